@@ -1,0 +1,99 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The target list is the architecture: each target imports only those above it.
+let package = Package(
+    name: "figurewatch",
+    products: [.executable(name: "figurewatch", targets: ["figurewatch"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    ],
+    targets: [
+        // The system's libraries, each imported by one target.
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(name: "Systemd", dependencies: ["CSystemd"]),
+
+        // The line that data takes, from the watched folder to the journal.
+        .target(
+            name: "Inbox",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        .target(name: "Articles", dependencies: ["Inbox"]),
+        .target(name: "Prose"),
+        .target(name: "Claims", dependencies: ["Articles", "Inbox", "Prose"]),
+        .target(name: "Figures", dependencies: ["Articles", "Claims", "Inbox"]),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "Articles", "Claims", "Figures", "Inbox",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        .target(
+            name: "Journal",
+            dependencies: [
+                "Articles", "Claims", "Figures", "Inbox", "Systemd",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+
+        // What joins them.
+        .target(
+            name: "Daemon",
+            dependencies: [
+                "Articles", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Systemd",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        .executableTarget(
+            name: "figurewatch",
+            dependencies: [
+                "Articles", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+
+        .target(name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")], path: "Tests/TestSupport"),
+    ]
+        + [
+            ("Systemd", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Prose", []), ("Claims", ["Articles", "Inbox", "Prose"]),
+            ("Figures", ["Articles", "Claims", "Inbox"]), ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
+            ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),
+            ("Daemon", ["Articles", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Systemd"]),
+        ].map { (name: String, others: [String]) in
+            .testTarget(
+                name: "\(name)Tests",
+                dependencies: [.byName(name: name), "TestSupport"] + others.map { .byName(name: $0) } + [
+                    .product(name: "SystemPackage", package: "swift-system")
+                ])
+        }
+        + [
+            .testTarget(
+                name: "CommandTests",
+                dependencies: ["figurewatch", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
+            .testTarget(
+                name: "SystemTests",
+                dependencies: ["figurewatch", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
+        ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .enableExperimentalFeature("Lifetimes"),
+            .strictMemorySafety(),
+            .treatAllWarnings(as: .error),
+        ]
+}

@@ -1,0 +1,44 @@
+package import Inbox
+
+/// What one file says: its text as UTF-8, where title and paragraphs stand in it, when and by whom it was published.
+package struct Article: Sendable {
+    /// The article as later stages and readings name it.
+    package let reference: ArticleReference
+    /// Title and body as valid UTF-8. Every offset in this module and in `Prose` is a byte offset into it.
+    package let text: [UInt8]
+    /// Where the title stands in ``text``, if the article has one of its own.
+    package let title: Range<Int>?
+    /// The body's blocks in reading order; headers, front matter and the title are outside of them.
+    package let paragraphs: [Range<Int>]
+    /// Turns offsets into ``text`` into the offsets that are printed.
+    package let origin: OriginMap
+
+    package init(
+        reference: ArticleReference, text: [UInt8], title: Range<Int>?, paragraphs: [Range<Int>], origin: OriginMap
+    ) {
+        self.reference = reference
+        self.text = text
+        self.title = title
+        self.paragraphs = paragraphs
+        self.origin = origin
+    }
+}
+
+/// What is remembered of an article: enough to name it, date it and know it again.
+package struct ArticleReference: Hashable, Codable, Sendable {
+    package let file: FileName
+    package let digest: ContentDigest
+    package let published: PublicationDate
+    /// The title's text.
+    package let title: String?
+    /// The publisher or agency, as the article names it.
+    package let source: String?
+
+    package init(file: FileName, digest: ContentDigest, published: PublicationDate, title: String?, source: String?) {
+        self.file = file
+        self.digest = digest
+        self.published = published
+        self.title = title
+        self.source = source
+    }
+}

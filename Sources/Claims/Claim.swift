@@ -1,0 +1,56 @@
+/// Whether a claim says that its quantity holds.
+package enum Status: String, Codable, Sendable, CaseIterable {
+    /// Asserted as holding now, or as a completed fact.
+    case current
+    /// Superseded, or quoted as history: `up from 5,000`.
+    case previous
+    /// A forecast, plan, target or fear.
+    case projected
+    case denied
+}
+
+/// One mention of a quantity in an article.
+///
+/// The properties have the names of the keys in the JSON Lines that `extract` prints.
+package struct Claim: Hashable, Codable, Sendable {
+    /// The quantity's span, bound word and unit word included: byte offsets into the file for plain text, into the
+    /// extracted text for other formats.
+    package var start: Int
+    package var end: Int
+    /// The text of that span.
+    package var text: String
+    /// The sentence it stands in.
+    package var sentence: String
+    package var quantity: Quantity
+    package var trend: Trend?
+    /// What is measured, in a few words.
+    package var measure: String
+    /// The words of the measure in text order, lemmatised, without function words.
+    package var concept: [String]
+    /// Where it holds, as the text says.
+    package var place: String?
+    /// For when it holds, as the text says.
+    package var period: String?
+    package var status: Status
+    /// Who says so, as the article names them.
+    package var attribution: String?
+
+    package init(
+        start: Int, end: Int, text: String, sentence: String, quantity: Quantity, trend: Trend? = nil, measure: String,
+        concept: [String], place: String? = nil, period: String? = nil, status: Status = .current,
+        attribution: String? = nil
+    ) {
+        self.start = start
+        self.end = end
+        self.text = text
+        self.sentence = sentence
+        self.quantity = quantity
+        self.trend = trend
+        self.measure = measure
+        self.concept = concept
+        self.place = place
+        self.period = period
+        self.status = status
+        self.attribution = attribution
+    }
+}

@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+/// The command line: it parses, calls the library and prints.
+@main
+struct Figurewatch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "figurewatch", abstract: "Follows the figures that news articles state.")
+}

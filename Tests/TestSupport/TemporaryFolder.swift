@@ -1,0 +1,4 @@
+package import SystemPackage
+
+/// Placeholder
+package let placeholder: FilePath = "/"
