@@ -1,0 +1,41 @@
+internal import Prose
+
+/// A token as the readers of this module see it.
+struct Word {
+    /// Lower case (ASCII letters; others as they stand), with curly apostrophes made straight.
+    let text: String
+    /// Byte offsets into the article's text.
+    let range: Range<Int>
+    let kind: Token.Kind
+    /// Starts with a capital letter.
+    let isCapitalised: Bool
+    /// Stands directly behind the token before it.
+    let isGlued: Bool
+}
+
+extension Word {
+    /// The words of a sentence.
+    static func words(of sentence: Sentence, in text: Span<UInt8>) -> [Word] {
+        var end = -1
+        return sentence.tokens.map { token in
+            defer { end = token.range.upperBound }
+            return Word(token, in: text, isGlued: token.range.lowerBound == end)
+        }
+    }
+
+    private init(_ token: Token, in text: Span<UInt8>, isGlued: Bool) {
+        let bytes = token.range.map { offset in
+            let byte = text[offset]
+            return byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+        }
+        var lower = String(decoding: bytes, as: UTF8.self)
+        if bytes.contains(0xE2), lower.unicodeScalars.contains("\u{2019}") {
+            lower = String(String.UnicodeScalarView(lower.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
+        }
+        self.init(
+            text: lower, range: token.range, kind: token.kind,
+            isCapitalised: token.kind == .word && text[token.range.lowerBound] &- UInt8(ascii: "A") < 26
+                || token.kind == .word && text[token.range.lowerBound] == 0xC3 && text[token.range.lowerBound + 1] < 0x9F,
+            isGlued: isGlued)
+    }
+}

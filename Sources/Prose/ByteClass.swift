@@ -1,0 +1,39 @@
+/// What a UTF-8 encoded scalar is to the tokenizer, read from its bytes.
+enum ByteClass {
+    case space, digit, letter, mark
+
+    /// The class of the scalar that starts at `offset`, and its length in bytes.
+    ///
+    /// Beyond ASCII all is a letter but Latin-1's and General Punctuation's spaces and marks, the currency signs, and
+    /// the full-width and CJK punctuation that turns up in English copy.
+    static func at(_ offset: Int, in text: Span<UInt8>) -> (ByteClass, length: Int) {
+        let byte = text[offset]
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return (.digit, 1)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return (.letter, 1)
+        case 0...0x20, 0x7F: return (.space, 1)
+        case 0...0x7F: return (.mark, 1)
+        default: break
+        }
+        let scalar = scalar(at: offset, in: text)
+        switch scalar.value {
+        case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: return (.space, scalar.length)
+        case 0xA1...0xA9, 0xAB...0xB1, 0xB4, 0xB6...0xB8, 0xBB...0xBF, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF,
+            0x2190...0x2BFF, 0x3001...0x303F, 0xFF00...0xFF0F, 0xFFFD:
+            return (.mark, scalar.length)
+        default: return (.letter, scalar.length)
+        }
+    }
+
+    /// The scalar that starts at `offset` of a text that is valid UTF-8, and its length in bytes.
+    static func scalar(at offset: Int, in text: Span<UInt8>) -> (value: UInt32, length: Int) {
+        let first = UInt32(text[offset])
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard length > 1, offset + length <= text.count else { return (first, 1) }
+        var value = first & (0xFF >> UInt32(length + 1))
+        for next in offset + 1..<offset + length {
+            value = value << 6 | UInt32(text[next] & 0x3F)
+        }
+        return (value, length)
+    }
+}

@@ -1,0 +1,183 @@
+/// Cuts text into tokens, in one pass and without changing a byte.
+struct Tokenizer: ~Escapable {
+    private let text: Span<UInt8>
+    private let end: Int
+    private var offset: Int
+
+    @_lifetime(copy text)
+    init(_ text: Span<UInt8>, _ range: Range<Int>) {
+        self.text = text
+        offset = range.lowerBound
+        end = range.upperBound
+    }
+
+    /// The next token; nil at the end.
+    @_lifetime(self: copy self)
+    mutating func next() -> Token? {
+        while offset < end {
+            let start = offset
+            let (kind, length) = ByteClass.at(offset, in: text)
+            switch kind {
+            case .space:
+                offset += length
+            case .digit:
+                skipNumber()
+                return Token(range: start..<offset, kind: .number)
+            case .letter:
+                skipWord()
+                return Token(range: start..<offset, kind: .word)
+            case .mark:
+                if let clitic = cliticLength() {
+                    offset += clitic
+                    return Token(range: start..<offset, kind: .word)
+                }
+                offset += length
+                skipRepeats(of: text[start])
+                return Token(range: start..<offset, kind: .mark)
+            }
+        }
+        return nil
+    }
+
+    /// Digits in groups (`13,000`, `1,50,000`, `13 000` with a no-break space) and one decimal part (`8.15`).
+    @_lifetime(self: copy self)
+    private mutating func skipNumber() {
+        skipDigits()
+        var decimal = false
+        while offset < end {
+            let (value, length) = ByteClass.scalar(at: offset, in: text)
+            let group = digits(from: offset + length)
+            switch value {
+            case 0x2C where !decimal && (group == 3 || group == 2 && isComma(offset + length + 2)):
+                offset += length + group
+            case 0xA0 where !decimal && group == 3, 0x2009 where !decimal && group == 3, 0x202F where !decimal && group == 3:
+                offset += length + group
+            case 0x2E where !decimal && group > 0:
+                decimal = true
+                offset += length + group
+            default:
+                return
+            }
+        }
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func skipDigits() {
+        while offset < end, isDigit(offset) { offset += 1 }
+    }
+
+    /// Letters and digits; inner apostrophes (`O’Brien`), the full stops of initials (`U.S.`) and of known
+    /// abbreviations (`Nov.`), and an inner ampersand between capitals (`AT&T`).
+    @_lifetime(self: copy self)
+    private mutating func skipWord() {
+        let start = offset
+        while offset < end {
+            let (kind, length) = ByteClass.at(offset, in: text)
+            if kind == .letter || kind == .digit {
+                if startsContractedNot(at: offset), offset > start { return }
+                if kind == .digit, offset > start, CurrencyPrefixes.contains(text, start..<offset) { return }
+                offset += length
+                continue
+            }
+            let next = offset + length
+            if isApostrophe(offset), cliticLength() == nil, next < end, ByteClass.at(next, in: text).0 == .letter {
+                offset = next
+            } else if text[offset] == UInt8(ascii: "&"), next < end, isCapital(offset - 1), isCapital(next) {
+                offset = next
+            } else if text[offset] == UInt8(ascii: "."), isInitial(from: start) {
+                offset = next
+                guard offset + 1 < end, ByteClass.at(offset, in: text).0 == .letter, text[offset + 1] == UInt8(ascii: ".")
+                else { return }
+            } else if text[offset] == UInt8(ascii: "."), Abbreviations.contains(text, start..<offset) {
+                offset = next
+                return
+            } else {
+                return
+            }
+        }
+    }
+
+    /// Whether what stands between `start` and here ends in a single letter that starts it or follows a full stop.
+    private func isInitial(from start: Int) -> Bool {
+        guard offset > start, ByteClass.at(offset - 1, in: text).0 == .letter, text[offset - 1] < 0x80 else { return false }
+        if offset - 1 == start {
+            // A lone letter: an initial when it is a capital, or when more of the kind follow (`a.m.`).
+            return isCapital(start) && text[start] != UInt8(ascii: "I")
+                || offset + 2 < end && text[offset + 2] == UInt8(ascii: ".") && ByteClass.at(offset + 1, in: text).0 == .letter
+        }
+        return text[offset - 2] == UInt8(ascii: ".")
+    }
+
+    /// The length of `’s`, `’re`, `’ve`, `’ll`, `’d`, `’m` standing here behind a word; nil where none does.
+    private func cliticLength() -> Int? {
+        guard isApostrophe(offset), offset > 0, isWordEnd(offset - 1) else { return nil }
+        let quote = ByteClass.scalar(at: offset, in: text).length
+        var letters = 0
+        while letters < 3, offset + quote + letters < end, ByteClass.at(offset + quote + letters, in: text).0 == .letter {
+            letters += 1
+        }
+        let first = letters > 0 ? text[offset + quote] | 0x20 : 0
+        let second = letters > 1 ? text[offset + quote + 1] | 0x20 : 0
+        switch (letters, first, second) {
+        case (1, UInt8(ascii: "s"), _), (1, UInt8(ascii: "d"), _), (1, UInt8(ascii: "m"), _): return quote + 1
+        case (2, UInt8(ascii: "r"), UInt8(ascii: "e")), (2, UInt8(ascii: "v"), UInt8(ascii: "e")),
+            (2, UInt8(ascii: "l"), UInt8(ascii: "l")):
+            return quote + 2
+        default: return nil
+        }
+    }
+
+    /// Whether `n’t` stands here.
+    private func startsContractedNot(at offset: Int) -> Bool {
+        guard text[offset] | 0x20 == UInt8(ascii: "n"), offset + 2 < end, isApostrophe(offset + 1) else { return false }
+        let after = offset + 1 + ByteClass.scalar(at: offset + 1, in: text).length
+        guard after < end, text[after] | 0x20 == UInt8(ascii: "t") else { return false }
+        return after + 1 >= end || ByteClass.at(after + 1, in: text).0 != .letter
+    }
+
+    /// Runs of one mark (`...`, `--`, `***`) are one token, brackets and quotes apart.
+    @_lifetime(self: copy self)
+    private mutating func skipRepeats(of mark: UInt8) {
+        switch mark {
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "!"),
+            UInt8(ascii: "?"):
+            while offset < end, text[offset] == mark { offset += 1 }
+        default: break
+        }
+    }
+
+    private func digits(from start: Int) -> Int {
+        var count = 0
+        while start + count < end, isDigit(start + count) { count += 1 }
+        return count
+    }
+
+    private func isDigit(_ offset: Int) -> Bool { text[offset] &- UInt8(ascii: "0") < 10 }
+
+    private func isComma(_ offset: Int) -> Bool {
+        offset + 1 < end && text[offset] == UInt8(ascii: ",") && isDigit(offset + 1)
+    }
+
+    private func isCapital(_ offset: Int) -> Bool { text[offset] &- UInt8(ascii: "A") < 26 }
+
+    private func isWordEnd(_ offset: Int) -> Bool {
+        text[offset] >= 0x80 || ByteClass.at(offset, in: text).0 == .letter || isDigit(offset)
+    }
+
+    private func isApostrophe(_ offset: Int) -> Bool {
+        text[offset] == UInt8(ascii: "'")
+            || text[offset] == 0xE2 && offset + 2 < end && text[offset + 1] == 0x80 && text[offset + 2] == 0x99
+    }
+}
+
+/// Currency letters that copy glues to the amount (`PS10m`, which is what a lost pound sign leaves; `Rs500`).
+private enum CurrencyPrefixes {
+    private static let known: Set<String> = ["PS", "Rs", "RM", "USD", "EUR", "GBP", "INR", "RMB"]
+
+    static func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count <= 3 else { return false }
+        var word = ""
+        for offset in range where text[offset] < 0x80 { word.unicodeScalars.append(Unicode.Scalar(text[offset])) }
+        return known.contains(word)
+    }
+}

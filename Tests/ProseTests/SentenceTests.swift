@@ -1,0 +1,66 @@
+internal import Prose
+internal import Testing
+
+/// The sentences of a text of one paragraph, each as its tokens joined by blanks.
+private func split(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return sentences(in: bytes.span, paragraphs: [0..<bytes.count]).map { sentence in
+        sentence.tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
+    }
+}
+
+@Suite struct SentenceTests {
+    @Test(arguments: [
+        ("It sent 13,000 containers.", ["It sent 13,000 containers ."]),
+        ("Profit was $2.5bn, up 8.15%.", ["Profit was $ 2.5 bn , up 8.15 % ."]),
+        ("A 35-year-old man", ["A 35 - year - old man"]),
+        ("South Korea’s spy agency doesn't know", ["South Korea ’s spy agency does n't know"]),
+        ("12,000-19,000 or 5–10W", ["12,000 - 19,000 or 5 – 10 W"]),
+        ("PS10m and 1,50,000 rupees", ["PS 10 m and 1,50,000 rupees"]),
+        ("H1N1 and AT&T and O'Brien", ["H1N1 and AT&T and O'Brien"]),
+        ("13\u{A0}000 people, 3\u{A0}m deep", ["13\u{A0}000 people , 3 m deep"]),
+    ])
+    func `tokens keep every byte and part units, signs and clitics`(text: String, expected: [String]) {
+        #expect(split(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("He died. She lived.", 2),
+        ("Mr. Smith met Gen. Lee on Nov. 22 in the U.S. capital.", 1),
+        ("They left the U.S. The army stayed.", 2),
+        ("“It is over,” he said. “We won.” They cheered.", 3),
+        ("It rose 3.5 per cent. 12 people died.", 2),
+        ("Visit bbc.co.uk for more. Now!", 2),
+        ("J. K. Rowling spoke at 10 a.m. on Friday.", 1),
+        ("What? No! Yes... Maybe", 4),
+        ("The No. 2 official spoke (briefly). Then he left.", 2),
+    ])
+    func `sentences end where one ends`(text: String, count: Int) {
+        let found = split(text)
+        #expect(found.count == count, "\(found)")
+    }
+
+    @Test func `a paragraph's end ends a sentence without a full stop`() {
+        let bytes = Array("Toll rises to 47\nPolice said so.".utf8)
+        let found = sentences(in: bytes.span, paragraphs: [0..<16, 17..<bytes.count])
+        #expect(found.map(\.range) == [0..<16, 17..<bytes.count])
+    }
+
+    @Test func `any bytes that are UTF-8 give tokens in order, inside the text, that never overlap`() {
+        var random = SystemRandomNumberGenerator()
+        let pieces = ["a", "B", "1", ",", ".", " ", "’", "'", "s", "t", "n", "&", "-", "é", "“", "€", "\n", "U.S.", "\u{1F600}", "\u{A0}"]
+        for _ in 0..<2000 {
+            let text = (0..<Int.random(in: 0..<30, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            let bytes = Array(text.utf8)
+            var last = 0
+            for sentence in sentences(in: bytes.span, paragraphs: [0..<bytes.count]) {
+                for token in sentence.tokens {
+                    #expect(token.range.lowerBound >= last && !token.range.isEmpty, "in \(text.debugDescription)")
+                    #expect(String(validating: bytes[token.range], as: UTF8.self) != nil, "in \(text.debugDescription)")
+                    last = token.range.upperBound
+                }
+            }
+            #expect(last <= bytes.count)
+        }
+    }
+}
