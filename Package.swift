@@ -17,11 +17,13 @@ let package = Package(
         // The system's libraries, each imported by one target.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "Systemd", dependencies: ["CSystemd"]),
+        .target(name: "CLinux"),
 
         // The line that data takes, from the watched folder to the journal.
         .target(
             name: "Inbox",
             dependencies: [
+                "CLinux",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
@@ -59,6 +61,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
 
         .target(name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")], path: "Tests/TestSupport"),
@@ -73,7 +76,7 @@ let package = Package(
                 name: "\(name)Tests",
                 dependencies: [.byName(name: name), "TestSupport"] + others.map { .byName(name: $0) } + [
                     .product(name: "SystemPackage", package: "swift-system")
-                ])
+                ] + (name == "Daemon" ? [.product(name: "Logging", package: "swift-log")] : []))
         }
         + [
             .testTarget(
@@ -81,7 +84,11 @@ let package = Package(
                 dependencies: ["figurewatch", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
             .testTarget(
                 name: "SystemTests",
-                dependencies: ["figurewatch", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
+                dependencies: [
+                    "figurewatch", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+                    .product(name: "SystemPackage", package: "swift-system"),
+                ],
+                exclude: ["boot", "Scenarios"]),
         ]
 )
 

@@ -1,5 +1,3 @@
-package import Inbox
-
 /// What one file says: its text as UTF-8, where title and paragraphs stand in it, when and by whom it was published.
 package struct Article: Sendable {
     /// The article as later stages and readings name it.
@@ -21,24 +19,5 @@ package struct Article: Sendable {
         self.title = title
         self.paragraphs = paragraphs
         self.origin = origin
-    }
-}
-
-/// What is remembered of an article: enough to name it, date it and know it again.
-package struct ArticleReference: Hashable, Codable, Sendable {
-    package let file: FileName
-    package let digest: ContentDigest
-    package let published: PublicationDate
-    /// The title's text.
-    package let title: String?
-    /// The publisher or agency, as the article names it.
-    package let source: String?
-
-    package init(file: FileName, digest: ContentDigest, published: PublicationDate, title: String?, source: String?) {
-        self.file = file
-        self.digest = digest
-        self.published = published
-        self.title = title
-        self.source = source
     }
 }

@@ -4,5 +4,6 @@ internal import ArgumentParser
 @main
 struct Figurewatch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "figurewatch", abstract: "Follows the figures that news articles state.")
+        commandName: "figurewatch", abstract: "Follows the figures that news articles state.",
+        subcommands: [RunCommand.self])
 }

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# `make help` lists what there is.
+
+SWIFT ?= swift
+PREFIX ?= /usr
+DESTDIR ?=
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+source := Package.swift Sources Tests
+release := .build/release/figurewatch
+units := $(DESTDIR)$(PREFIX)/lib/systemd/system
+sysusers := $(DESTDIR)$(PREFIX)/lib/sysusers.d
+tmpfiles := $(DESTDIR)$(PREFIX)/lib/tmpfiles.d
+catalog := $(DESTDIR)$(PREFIX)/lib/systemd/catalog
+
+# $(call unless,COMMAND,PACKAGE): the package when the command fails.
+unless = $(if $(shell $(1) > /dev/null 2>&1 && echo found),,$(2))
+build-packages = $(strip $(call unless,command -v git,git) $(call unless,command -v pkg-config,pkg-config) \
+	$(call unless,pkg-config --exists libsystemd,libsystemd-dev))
+test-packages = $(strip $(build-packages) $(call unless,command -v systemd-nspawn,systemd-container))
+
+# $(call install-packages,PACKAGES): installs them with apt-get; does and says nothing when there are none.
+define install-packages
+@packages="$(1)"; \
+if [[ -z $$packages ]]; then exit 0; fi; \
+if ! command -v apt-get > /dev/null; then \
+	echo "These packages are missing (by Debian's names): $$packages. Install them, then run make again." >&2; exit 1; \
+fi; \
+run=(env DEBIAN_FRONTEND=noninteractive); \
+if [[ $$EUID -ne 0 ]]; then \
+	if ! command -v sudo > /dev/null; then \
+		echo "These packages are missing: $$packages. Install them as root, then run make again." >&2; exit 1; \
+	fi; \
+	run=(sudo "$${run[@]}"); \
+fi; \
+echo "Installing with apt-get: $$packages"; \
+"$${run[@]}" apt-get --quiet=2 update; \
+"$${run[@]}" apt-get --quiet=2 --yes --no-install-recommends install $$packages
+endef
+
+.PHONY: help
+help: ## list the targets
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r target what; do \
+		printf 'make %-10s %s\n' "$$target" "$$what"; done
+
+.PHONY: demo
+demo: ## build, start the daemon, drop the sample story's articles and show the alerts
+	$(call install-packages,$(build-packages))
+	$(SWIFT) build --configuration release --static-swift-stdlib --product figurewatch
+	@Tests/SampleStory/demo $(release)
+
+.PHONY: test
+test: ## install what tests need and run every check and test
+	$(call install-packages,$(test-packages))
+	$(SWIFT) format lint --strict --parallel --recursive $(source)
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	@# Full Foundation brings 44 MB of it and of ICU; FoundationEssentials is enough.
+	libraries=$$(ldd "$$($(SWIFT) build --show-bin-path)/figurewatch"); ! grep 'libFoundation\.so' <<< "$$libraries"
+	@$(MAKE) --no-print-directory verify
+	$(SWIFT) test --skip-build --disable-xctest
+
+.PHONY: verify
+verify: ## let systemd read the unit, if it is installed here
+	@if ! command -v systemd-analyze > /dev/null; then echo "systemd-analyze is missing: the unit is not verified."; exit 0; fi; \
+	folder=$$(mktemp --directory); trap 'rm -r "$$folder"' EXIT; \
+	sed 's|^ExecStart=/usr/bin/figurewatch|ExecStart=/usr/bin/env|' systemd/figurewatch.service > "$$folder/figurewatch.service"; \
+	! systemd-analyze verify --man=no "$$folder/figurewatch.service" 2>&1 | grep figurewatch
+
+.PHONY: build
+build: ## build a release binary that needs no Swift runtime
+	$(call install-packages,$(build-packages))
+	$(SWIFT) build --configuration release --static-swift-stdlib --product figurewatch
+
+.PHONY: lint
+lint: ## check the format
+	$(SWIFT) format lint --strict --parallel --recursive $(source)
+
+.PHONY: format
+format: ## format the source
+	$(SWIFT) format --in-place --parallel --recursive $(source)
+
+$(release):
+	$(MAKE) build
+
+.PHONY: install
+install: $(release) ## install into DESTDIR and PREFIX (/usr); run `make build` first, as yourself
+	install -D --strip --mode=755 $(release) "$(DESTDIR)$(PREFIX)/bin/figurewatch"
+	install -d "$(units)" "$(sysusers)" "$(tmpfiles)" "$(catalog)"
+	sed 's|/usr/bin/figurewatch|$(PREFIX)/bin/figurewatch|' systemd/figurewatch.service > "$(units)/figurewatch.service"
+	chmod 644 "$(units)/figurewatch.service"
+	install --mode=644 systemd/figurewatch.sysusers "$(sysusers)/figurewatch.conf"
+	install --mode=644 systemd/figurewatch.tmpfiles "$(tmpfiles)/figurewatch.conf"
+	install --mode=644 systemd/figurewatch.catalog "$(catalog)/figurewatch.catalog"
+	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then \
+		systemd-sysusers figurewatch.conf; \
+		systemd-tmpfiles --create figurewatch.conf; \
+		journalctl --update-catalog; \
+		systemctl daemon-reload; \
+		echo "Start it with: systemctl enable --now figurewatch"; \
+	fi
+
+.PHONY: uninstall
+uninstall: ## remove what `install` put there; the state in /var/lib/figurewatch and the watched folder stay
+	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl disable --now figurewatch || true; fi
+	rm -f "$(DESTDIR)$(PREFIX)/bin/figurewatch" "$(units)/figurewatch.service" "$(sysusers)/figurewatch.conf" \
+		"$(tmpfiles)/figurewatch.conf" "$(catalog)/figurewatch.catalog"
+	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl daemon-reload; journalctl --update-catalog; fi
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf .build

@@ -1,0 +1,55 @@
+/// Why a file is not read as an article.
+package struct Refusal: Error, Hashable, Codable, Sendable {
+    /// What the file is instead. The raw value is the stable word for machines.
+    package enum Kind: String, CaseIterable, Codable, Sendable {
+        case html
+        case xml
+        case pdf
+        case rtf
+        case office
+        case archive
+        case compressed
+        case image
+        case email
+        case json
+        case utf16
+        case utf32
+        case binary
+        case empty
+        case tooLarge = "too-large"
+    }
+
+    package let kind: Kind
+
+    package init(_ kind: Kind) {
+        self.kind = kind
+    }
+
+    /// The stable machine word: `html`, `pdf`, `too-large`, …
+    package var code: String { kind.rawValue }
+
+    /// One sentence that says what the file is, and what is read instead.
+    package var message: String {
+        switch kind {
+        case .html: "The file is a web page (HTML); figurewatch reads plain text and Markdown."
+        case .xml: "The file is XML; figurewatch reads plain text and Markdown."
+        case .pdf: "The file is a PDF; figurewatch reads plain text and Markdown."
+        case .rtf: "The file is rich text (RTF); figurewatch reads plain text and Markdown."
+        case .office: "The file is a document of a word processor; figurewatch reads plain text and Markdown."
+        case .archive: "The file is an archive; figurewatch reads single files of plain text or Markdown."
+        case .compressed: "The file is compressed; figurewatch reads plain text and Markdown that is not compressed."
+        case .image: "The file is a picture; figurewatch reads plain text and Markdown."
+        case .email: "The file is an e-mail or MIME message; figurewatch reads plain text and Markdown."
+        case .json: "The file is JSON; figurewatch reads plain text and Markdown."
+        case .utf16: "The file is text in UTF-16; figurewatch reads text in UTF-8 or Windows-1252."
+        case .utf32: "The file is text in UTF-32; figurewatch reads text in UTF-8 or Windows-1252."
+        case .binary: "The file is not text; figurewatch reads plain text and Markdown."
+        case .empty: "The file has no words; figurewatch reads plain text and Markdown."
+        case .tooLarge: "The file is larger than the limit for one article; figurewatch reads plain text and Markdown below it."
+        }
+    }
+}
+
+extension Refusal: CustomStringConvertible {
+    package var description: String { message }
+}

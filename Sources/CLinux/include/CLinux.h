@@ -1,0 +1,140 @@
+// The system calls that the inbox makes and that Swift's Glibc module lacks or spells with `errno`.
+//
+// Each returns what the call returns, or minus the error number, as the kernel itself does (intro(2)): nobody reads
+// `errno` afterwards. Interrupted calls are repeated, except for the wait. Names are bytes that end with a zero.
+#ifndef FIGUREWATCH_CLINUX_H
+#define FIGUREWATCH_CLINUX_H
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <poll.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+/// What stat(2) says of a file.
+struct linux_status {
+    uint64_t device;
+    uint64_t inode;
+    int64_t size;
+    int64_t modified_seconds;
+    int64_t changed_seconds;
+    uint32_t modified_nanoseconds;
+    uint32_t changed_nanoseconds;
+    uint32_t mode;
+};
+
+/// O_PATH, whose macro is hidden without _GNU_SOURCE (open(2)).
+static const int32_t linux_o_path = 010000000;
+
+static inline int32_t linux_result(long result) {
+    return result < 0 ? -errno : (int32_t)result;
+}
+
+static inline int32_t linux_openat(int32_t folder, const uint8_t *_Nonnull name, int32_t flags) {
+    long result;
+    do result = openat(folder, (const char *)name, flags);
+    while (result < 0 && errno == EINTR);
+    return linux_result(result);
+}
+
+/// openat2(2) that neither leaves the folder nor follows a link anywhere in the name.
+static inline int32_t linux_openat2_beneath(int32_t folder, const uint8_t *_Nonnull name, int32_t flags) {
+    struct open_how how = {
+        .flags = (uint64_t)flags,
+        .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS,
+    };
+    long result;
+    do result = syscall(SYS_openat2, folder, name, &how, sizeof how);
+    while (result < 0 && errno == EINTR);
+    return linux_result(result);
+}
+
+static inline int32_t linux_close(int32_t descriptor) {
+    return linux_result(close(descriptor));
+}
+
+static inline int32_t linux_read(int32_t descriptor, void *_Nonnull bytes, size_t count) {
+    long result;
+    do result = read(descriptor, bytes, count);
+    while (result < 0 && errno == EINTR);
+    return linux_result(result);
+}
+
+/// Folder entries as getdents64(2) lays them out; 0 at the end.
+static inline int32_t linux_getdents(int32_t folder, void *_Nonnull bytes, size_t count) {
+    long result;
+    do result = syscall(SYS_getdents64, folder, bytes, count);
+    while (result < 0 && errno == EINTR);
+    return linux_result(result);
+}
+
+static inline int32_t linux_status_result(long result, const struct stat *_Nonnull facts,
+                                          struct linux_status *_Nonnull status) {
+    if (result < 0) return -errno;
+    status->device = facts->st_dev;
+    status->inode = facts->st_ino;
+    status->size = facts->st_size;
+    status->modified_seconds = facts->st_mtim.tv_sec;
+    status->changed_seconds = facts->st_ctim.tv_sec;
+    status->modified_nanoseconds = (uint32_t)facts->st_mtim.tv_nsec;
+    status->changed_nanoseconds = (uint32_t)facts->st_ctim.tv_nsec;
+    status->mode = facts->st_mode;
+    return 0;
+}
+
+/// The status of a name in a folder; of a link itself, not of what it points to.
+static inline int32_t linux_statat(int32_t folder, const uint8_t *_Nonnull name, struct linux_status *_Nonnull status) {
+    struct stat facts;
+    return linux_status_result(fstatat(folder, (const char *)name, &facts, AT_SYMLINK_NOFOLLOW), &facts, status);
+}
+
+static inline int32_t linux_stat(int32_t descriptor, struct linux_status *_Nonnull status) {
+    struct stat facts;
+    return linux_status_result(fstat(descriptor, &facts), &facts, status);
+}
+
+/// The file system's magic number (statfs(2)), or 0 where it can't be told.
+static inline uint32_t linux_file_system(int32_t descriptor) {
+    struct statfs facts;
+    return fstatfs(descriptor, &facts) < 0 ? 0 : (uint32_t)facts.f_type;
+}
+
+static inline int32_t linux_eventfd(void) {
+    return linux_result(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+}
+
+static inline int32_t linux_eventfd_add(int32_t descriptor) {
+    return linux_result(eventfd_write(descriptor, 1));
+}
+
+static inline int32_t linux_inotify(void) {
+    return linux_result(inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
+}
+
+static inline int32_t linux_inotify_add(int32_t descriptor, const uint8_t *_Nonnull path, uint32_t mask) {
+    return linux_result(inotify_add_watch(descriptor, (const char *)path, mask));
+}
+
+static inline int32_t linux_inotify_remove(int32_t descriptor, int32_t watch) {
+    return linux_result(inotify_rm_watch(descriptor, watch));
+}
+
+/// Waits until one of two descriptors can be read (poll(2)): bit 0 for the first, bit 1 for the second, 0 when time is
+/// up. A negative descriptor is left out. A signal ends the wait with -EINTR.
+static inline int32_t linux_wait(int32_t first, int32_t second, int32_t milliseconds) {
+    struct pollfd both[2] = {{.fd = first, .events = POLLIN}, {.fd = second, .events = POLLIN}};
+    if (poll(both, 2, milliseconds) < 0) return -errno;
+    return (both[0].revents != 0) | (both[1].revents != 0) << 1;
+}
+
+#endif

@@ -1,0 +1,64 @@
+internal import Articles
+internal import Figures
+internal import Inbox
+internal import Ledger
+
+/// Files on their way into one commit, so that a backlog costs one sync for many articles.
+///
+/// Each article is compared with the table as the articles before it in the batch leave it. Nothing of a batch may be
+/// seen outside before the batch is committed: a batch that can't be is dropped whole, and its files are read again.
+struct Batch {
+    /// What became of a file.
+    enum Outcome {
+        case article
+        /// Its bytes were read before under another name, or this name had others in between.
+        case copy
+        /// It was read or refused before, and has not changed since.
+        case known
+        case refused(Ledger::Refusal)
+    }
+
+    private(set) var transactions: [Transaction] = []
+    private var digests: [FileName: ContentDigest] = [:]
+    private var contents: Set<ContentDigest> = []
+    /// The ledger's table with this batch's changes; nil while there are none, since the first one costs a copy.
+    private var table: FigureTable?
+
+    mutating func add(_ file: InboxFile, to state: LedgerState) -> Outcome {
+        let last = digests[file.name] ?? state.names[file.name]
+        if contents.contains(file.digest) || state.articles[file.digest] != nil {
+            // A refusal in between is forgotten with the copy.
+            if last == file.digest, state.refusals[file.name] == nil { return .known }
+            digests[file.name] = file.digest
+            transactions.append(.copy(file.name, of: file.digest))
+            return .copy
+        }
+        do {
+            let intake = try Intake(of: file, into: table ?? state.table)
+            transactions.append(.article(intake.article, intake.update))
+            digests[file.name] = file.digest
+            contents.insert(file.digest)
+            if !intake.update.changes.isEmpty {
+                var changed = table ?? state.table
+                table = nil
+                for change in intake.update.changes { changed.apply(change) }
+                table = changed
+            }
+            return .article
+        } catch {
+            return refuse(
+                Ledger::Refusal(file: file.name, digest: file.digest, code: error.code, sentence: error.message), in: state)
+        }
+    }
+
+    /// Notes that a file can't be read, unless that was noted before.
+    mutating func refuse(_ refusal: Ledger::Refusal, in state: LedgerState) -> Outcome {
+        if state.isRefused(
+            refusal.file, digest: refusal.digest, code: refusal.code, fingerprint: refusal.fingerprint)
+        {
+            return .known
+        }
+        transactions.append(.refusal(refusal))
+        return .refused(refusal)
+    }
+}

@@ -1,0 +1,52 @@
+internal import Logging
+package import Systemd
+
+/// Where notifications for the service manager go; tests collect them.
+package typealias NotificationSink = @Sendable (ServiceNotification) -> Void
+
+/// What the service manager hears from the working loop: that it is alive, and what it has done.
+///
+/// Nothing but the loop beats it, so a loop that hangs falls silent and is restarted.
+struct Heartbeat {
+    private let send: NotificationSink
+    /// Half of what the service manager allows; nil without a watchdog.
+    let interval: Duration?
+    private var lastPing: ContinuousClock.Instant?
+    private var lastStatus: (tally: Tally, sent: ContinuousClock.Instant)?
+
+    /// The status line changes no more often than this while the loop is busy.
+    private static let statusInterval = Duration.milliseconds(200)
+
+    init(watchdog: Duration?, send: @escaping NotificationSink) {
+        interval = watchdog.map { $0 / 2 }
+        self.send = send
+    }
+
+    mutating func ready(_ tally: Tally) {
+        send(.ready(status: tally.description))
+        lastStatus = (tally, .now)
+    }
+
+    /// Pings, if a ping is about due. Cheap enough to be called for every article.
+    mutating func beat() {
+        guard let interval else { return }
+        let now = ContinuousClock.now
+        // A fifth of the interval: the loop may be about to wait for all of it, or to read a large article.
+        if let lastPing, now - lastPing < interval / 5 { return }
+        lastPing = now
+        send(.watchdogPing)
+    }
+
+    /// Whether it's time to ``show(_:)`` the tally: when the loop is about to wait, else every now and then.
+    func wantsStatus(isIdle: Bool) -> Bool {
+        guard let lastStatus, !isIdle else { return true }
+        return .now - lastStatus.sent >= Self.statusInterval
+    }
+
+    /// Shows the tally if it has changed.
+    mutating func show(_ tally: Tally) {
+        if let lastStatus, lastStatus.tally == tally { return }
+        send(.status(tally.description))
+        lastStatus = (tally, .now)
+    }
+}

@@ -1,0 +1,22 @@
+package import Articles
+package import Claims
+package import Figures
+package import Inbox
+
+/// What one file says and does to the running table: the line from bytes to alerts that `run`, `replay` and the tests
+/// share. Pure: the table stays as it is until the update's changes are applied to it.
+package struct Intake: Sendable {
+    package let article: ArticleReference
+    /// In the order of the text.
+    package let claims: [Claim]
+    package let update: Update
+
+    /// - Throws: the reason why the file is no article.
+    package init(of file: InboxFile, into table: FigureTable) throws(Articles::Refusal) {
+        let article = try Article(reading: file)
+        let claims = Claims::claims(in: article)
+        self.article = article.reference
+        self.claims = claims
+        update = table.update(from: claims, in: article.reference)
+    }
+}

@@ -1,0 +1,94 @@
+internal import Articles
+internal import Ledger
+internal import Logging
+
+/// The ledger, and what is to be done when it can't be written: the transactions are kept and tried again, in order and
+/// before any other, so that the daemon stays up and nothing overtakes them.
+struct LedgerKeeper: ~Copyable {
+    private var ledger: Ledger
+    private let logger: Logger
+    private var pending: [Transaction] = []
+    /// When a commit that failed is tried again; nil without trouble.
+    private(set) var retryTime: ContinuousClock.Instant?
+
+    private static let retryInterval = Duration.seconds(2)
+
+    init(_ ledger: consuming Ledger, logger: Logger) {
+        self.ledger = ledger
+        self.logger = logger
+    }
+
+    var state: LedgerState { ledger.state }
+
+    /// Whether transactions wait for a ledger that could not be written.
+    var isInTrouble: Bool { retryTime != nil }
+
+    /// Commits transactions.
+    /// - Returns: whether they are durable. If not, they are kept, and ``retry()`` tries again.
+    mutating func commit(_ transactions: [Transaction]) -> Bool {
+        pending += transactions
+        return !isInTrouble && write()
+    }
+
+    /// Tries again, if it is time, what could not be committed.
+    /// - Returns: whether everything is durable.
+    mutating func retry() -> Bool {
+        guard let time = retryTime else { return true }
+        return .now >= time && write()
+    }
+
+    mutating func takeSnapshot() {
+        guard !isInTrouble else { return }
+        do { try ledger.takeSnapshot() } catch {
+            // The log has it all.
+            logger.warning("No snapshot of the ledger was taken: \(error)")
+        }
+        reportNotices()
+    }
+
+    mutating func reportNotices() {
+        for notice in ledger.takeNotices() {
+            logger.warning("\(notice)")
+        }
+    }
+
+    private mutating func write() -> Bool {
+        do throws(LedgerError) {
+            do throws(LedgerError) {
+                try ledger.commit(pending)
+                pending = []
+            } catch .unwritable {
+                try writeOneByOne()
+            }
+        } catch {
+            if !isInTrouble { logger.error("\(error) It is tried again; nothing new is read until then.") }
+            retryTime = .now + Self.retryInterval
+            return false
+        }
+        if isInTrouble { logger.notice("The ledger is written again; nothing was lost.") }
+        retryTime = nil
+        reportNotices()
+        return true
+    }
+
+    /// Finds the transactions that no ledger can hold and puts in the place of an article that it was refused.
+    private mutating func writeOneByOne() throws(LedgerError) {
+        while let first = pending.first {
+            do throws(LedgerError) {
+                try ledger.commit([first])
+                pending.removeFirst()
+            } catch {
+                guard case .unwritable = error else { throw error }
+                logger.error("\(error)")
+                pending.removeFirst()
+                if case .article(let article, _) = first {
+                    pending.insert(
+                        .refusal(
+                            Ledger::Refusal(
+                                file: article.file, digest: article.digest, code: "unwritable", sentence: "\(error)")),
+                        at: 0)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+internal import Articles
+internal import Figures
+internal import Inbox
+internal import Journal
+internal import Ledger
+internal import Logging
+internal import SystemPackage
+
+/// What the daemon does, turn by turn, on a thread of its own: takes files that are complete, commits what they change,
+/// and only then sends the alerts.
+struct WorkingLoop: ~Copyable {
+    private let folder: FilePath
+    private var inbox: Inbox
+    private var ledger: LedgerKeeper
+    private var outbox: Outbox
+    private var heartbeat: Heartbeat
+    /// Taken from the inbox and not read yet.
+    private var taken: ArraySlice<Arrival> = []
+    private let logger: Logger
+    private let stop: StopRequest
+
+    /// One commit takes at most so many files, or those of so long a time.
+    private static let batchLimit = (files: 64, time: Duration.milliseconds(250))
+    /// The longest rest, so that trouble is looked after: a ledger or a journal that failed is tried again.
+    private static let longestWait = Duration.seconds(30)
+
+    init(
+        _ settings: WatchService.Settings, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat, stop: StopRequest
+    ) throws {
+        // The folder first: a state folder is created only for a daemon that can run.
+        let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
+        let ledger = try Ledger(opening: settings.state)
+        stop.wakes(inbox.makeWaker())
+        self.inbox = inbox
+        self.ledger = LedgerKeeper(ledger, logger: logger)
+        folder = settings.folder
+        outbox = Outbox(alerts, logger: logger)
+        self.heartbeat = heartbeat
+        self.logger = logger
+        self.stop = stop
+    }
+
+    mutating func run() {
+        ledger.reportNotices()
+        outbox.announce()
+        heartbeat.ready(tally)
+        logger.info("Watching '\(FileName(folder))'")
+        while !stop.isMade {
+            heartbeat.beat()
+            let isBusy = takeTurn()
+            if heartbeat.wantsStatus(isIdle: !isBusy) { heartbeat.show(tally) }
+            if !isBusy { inbox.wait(atMost: rest) }
+        }
+    }
+
+    /// Leaves everything durable, in the form that loads fastest.
+    mutating func finish() {
+        commit([])
+        ledger.takeSnapshot()
+        logger.info("Stopped", metadata: ["waiting": "\(outbox.waiting(in: ledger.state))"])
+    }
+
+    /// Sends what is due and reads what is complete. Returns false when there is nothing to do but wait.
+    private mutating func takeTurn() -> Bool {
+        let isWritable = ledger.retry()
+        outbox.settle(with: ledger.state)
+        sendAlerts()
+        reportNotices()
+        // What is complete is taken even when it can't be committed, or there would be no waiting for better times.
+        let room = isWritable ? max(0, Self.batchLimit.files - taken.count) : Int.max
+        taken += inbox.takeComplete(limit: room)
+        guard isWritable, !taken.isEmpty else {
+            // With nothing else to do, what was sent is marked so; in a burst the next commit does that.
+            if isWritable { commit([]) }
+            return false
+        }
+        var batch = Batch()
+        var began = ContinuousClock.now
+        while !stop.isMade, !ledger.isInTrouble, let arrival = taken.popFirst() {
+            read(arrival, into: &batch)
+            heartbeat.beat()
+            if .now - began > Self.batchLimit.time {
+                commit(&batch)
+                began = .now
+            }
+        }
+        commit(&batch)
+        return true
+    }
+
+    private mutating func read(_ arrival: Arrival, into batch: inout Batch) {
+        switch inbox.read(arrival) {
+        case .complete(let file): report(batch.add(file, to: ledger.state))
+        case .refused(let unreadable): refuse(unreadable, in: &batch)
+        // Each of these is handed out again when there is something new to it.
+        case .changing, .vanished, .postponed, .refusedBefore: break
+        }
+    }
+
+    private func refuse(_ unreadable: UnreadableFile, in batch: inout Batch) {
+        let sentence = "\(unreadable)"
+        report(
+            batch.refuse(
+                Ledger::Refusal(
+                    file: unreadable.name, digest: nil, code: unreadable.code, sentence: sentence, fingerprint: sentence),
+                in: ledger.state))
+    }
+
+    private func report(_ outcome: Batch.Outcome) {
+        guard case .refused(let refusal) = outcome else { return }
+        // The event's own sentence ends after the reason.
+        let reason = refusal.sentence.hasSuffix(".") ? String(refusal.sentence.dropLast()) : refusal.sentence
+        logger.report(.articleRefused(refusal.file, reason: reason))
+    }
+
+    private mutating func commit(_ batch: inout Batch) {
+        let transactions = batch.transactions
+        // The batch's table goes before the ledger's is changed, or what the two share would be copied.
+        batch = Batch()
+        commit(transactions)
+    }
+
+    /// Makes transactions durable, together with the news of what was sent since the last time, and sends the alerts.
+    private mutating func commit(_ transactions: [Transaction]) {
+        let sent = outbox.takeSent()
+        guard ledger.commit(sent.isEmpty ? transactions : transactions + [.sent(sent)]) else { return }
+        outbox.settle(with: ledger.state)
+        sendAlerts()
+    }
+
+    private mutating func sendAlerts() {
+        outbox.send(ledger.state.due, until: stop, beating: &heartbeat)
+    }
+
+    private var rest: Duration {
+        var rest = Self.longestWait
+        if let interval = heartbeat.interval { rest = min(rest, interval) }
+        for retry in [ledger.retryTime, outbox.retryTime] {
+            if let retry { rest = min(rest, max(.zero, retry - .now)) }
+        }
+        return rest
+    }
+
+    private var tally: Tally {
+        let state = ledger.state
+        return Tally(
+            articles: state.counts.articles, figures: state.table.figures.count, alertsSent: outbox.sentCount,
+            alertsWaiting: outbox.waiting(in: state), refused: state.counts.refusals, copies: state.counts.copies,
+            filesWaiting: inbox.counts.waiting)
+    }
+}
+
+extension WorkingLoop {
+    /// Tells what the inbox has met; entries that can't be read are remembered like files that can't.
+    private mutating func reportNotices() {
+        let folder = FileName(folder)
+        var batch = Batch()
+        for notice in inbox.takeNotices() {
+            let event: ServiceEvent
+            switch notice {
+            case .refused(let unreadable):
+                refuse(unreadable, in: &batch)
+                continue
+            case .readingPostponed:
+                logger.warning("\(notice)")
+                continue
+            case .overflow: event = .watchOverflow(folder: folder)
+            case .folderMissing, .polling: event = .watchDegraded(folder: folder, reason: notice.code)
+            case .folderBack, .watching: event = .watchRecovered(folder: folder)
+            }
+            logger.log(level: event.level, "\(notice)", metadata: event.metadata)
+        }
+        if !batch.transactions.isEmpty { commit(&batch) }
+    }
+}

@@ -1,0 +1,46 @@
+internal import Glibc
+
+/// A thread of its own for work that blocks: libdispatch's workers and the cooperative pool are few, and shared.
+enum WorkingThread {
+    /// Runs work on a new thread; waits for its end without blocking a thread of the pool.
+    static func run(_ work: @escaping @Sendable () throws -> Void) async throws {
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            let body = Start { continuation.resume(with: Result(catching: work)) }
+            let start = unsafe Unmanaged.passRetained(body)
+            var thread = pthread_t()
+            let code = unsafe pthread_create(&thread, nil, { unsafe Start.main($0) }, start.toOpaque())
+            guard code == 0 else {
+                unsafe start.release()
+                continuation.resume(throwing: WorkingThreadError(errno: code))
+                return
+            }
+            pthread_detach(thread)
+        }
+    }
+
+    private final class Start: Sendable {
+        let body: @Sendable () -> Void
+
+        init(body: @escaping @Sendable () -> Void) {
+            self.body = body
+        }
+
+        static func main(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+            if let start = unsafe start {
+                unsafe Unmanaged<Start>.fromOpaque(start).takeRetainedValue().body()
+            }
+            return nil
+        }
+    }
+}
+
+/// The system gave no thread to work on.
+package struct WorkingThreadError: Error, CustomStringConvertible {
+    /// The system's error number (errno(3)).
+    package let errno: Int32
+
+    package var description: String {
+        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+        return "Cannot start the working thread: \(reason). See TasksMax= of the unit and ulimit -u."
+    }
+}

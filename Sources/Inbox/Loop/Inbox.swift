@@ -1,0 +1,265 @@
+internal import CLinux
+internal import Glibc
+package import SystemPackage
+
+/// A watched folder and the complete files in it.
+///
+/// Scans are the truth; events only say when to scan and whom to trust. The folder is only ever read. One thread uses
+/// it, in this loop:
+///
+///     inbox.wait(atMost: .seconds(10))
+///     for notice in inbox.takeNotices() { report(notice) }
+///     for arrival in inbox.takeComplete(limit: 16) { process(inbox.read(arrival)) }
+package struct Inbox: ~Copyable {
+    private let path: FilePath
+    private let settings: InboxSettings
+    private let waker: Waker
+    /// Nil while the folder is missing.
+    private var folder: WatchedFolder?
+    private var watch: FolderWatch
+    private var settling: Settling
+    private var schedule: ScanSchedule
+    private var refusals = Refusals()
+    private var notices: [InboxNotice] = []
+    /// Why the folder is polled, as it was told last; nil while events can be had.
+    private var pollingCause: InboxNotice.PollingCause?
+    private var nextRound: ContinuousClock.Instant
+    private var nextOverflowNotice: ContinuousClock.Instant
+    private var isShortOfResources = false
+
+    /// Opens the folder and watches it. The first call of ``takeComplete(limit:)`` scans it.
+    package init(watching folder: FilePath, settings: InboxSettings = InboxSettings()) throws(InboxError) {
+        try self.init(watching: folder, settings: settings, makeInotify: { () throws(Errno) in try Inotify() })
+    }
+
+    init(
+        watching folder: FilePath, settings: InboxSettings,
+        makeInotify: @escaping @Sendable () throws(Errno) -> Inotify
+    ) throws(InboxError) {
+        let now = ContinuousClock.now
+        path = folder
+        self.settings = settings
+        settling = Settling(settle: settings.settle, abandonedWriter: settings.abandonedWriter)
+        schedule = ScanSchedule(startingAt: now)
+        nextRound = now
+        nextOverflowNotice = now
+        do {
+            let opened = try WatchedFolder(folder)
+            waker = try Waker()
+            watch = FolderWatch(WatchedFolder.absolute(folder), makeInotify: makeInotify)
+            // The folders below are watched by the first scan, each before it is listed.
+            watch.watchParent()
+            watch.enter(FileName(bytes: []), opened.descriptor)
+            self.folder = consume opened
+        } catch {
+            throw InboxError(folder: folder, cause: error)
+        }
+    }
+
+    /// How the folder stands, for a status line.
+    package struct Counts: Hashable, Sendable {
+        /// Files that the last scan saw.
+        package var files: Int
+        /// Those that are not complete or not read yet.
+        package var waiting: Int
+        package var isFolderMissing: Bool
+        package var isPolling: Bool
+    }
+
+    package var counts: Counts {
+        Counts(
+            files: settling.fileCount, waiting: settling.waitingCount, isFolderMissing: folder == nil,
+            isPolling: pollingCause != nil)
+    }
+
+    /// What ends ``wait(atMost:)`` from another thread.
+    package func makeWaker() -> Waker { waker }
+
+    /// Waits until a scan is due, something is there to take, the waker was used, a signal came, or time is up.
+    package mutating func wait(atMost limit: Duration) {
+        let end = ContinuousClock.now + limit
+        while !settling.hasReady, notices.isEmpty {
+            let now = ContinuousClock.now
+            let until = min(end, schedule.due(orBy: settling.nextLook))
+            guard now < until else { return }
+            let fired = linux_wait(watch.number, waker.number, (until - now).milliseconds)
+            if fired < 0 { return }
+            if fired & 1 != 0 { takeEvents() }
+            if fired & 2 != 0 {
+                waker.clear()
+                return
+            }
+        }
+    }
+
+    /// Files that are complete, those that were written first at the front; scans if that is due.
+    ///
+    /// Each must be given to ``read(_:)``, or it is not handed out again before it changes.
+    package mutating func takeComplete(limit: Int) -> [Arrival] {
+        takeEvents()
+        if ContinuousClock.now >= schedule.due(orBy: settling.nextLook) { scan() }
+        return settling.take(limit: limit)
+    }
+
+    /// Reads a file that was taken.
+    package mutating func read(_ arrival: Arrival) -> ReadOutcome {
+        guard let folder = folder.take() else { return .vanished }
+        let outcome = FileReader(maximumSize: settings.maximumSize).read(arrival, in: folder.descriptor)
+        self.folder = consume folder
+        let now = ContinuousClock.now
+        switch outcome {
+        case .complete:
+            settling.finish(arrival, .handled, at: now)
+            refusals.wasRead(arrival.name)
+            isShortOfResources = false
+        case .changing, .vanished:
+            // What is really gone is forgotten by the next scan.
+            settling.finish(arrival, .changing, at: now)
+        case .postponed(let cause):
+            settling.finish(arrival, .postponed(until: now + settings.polling), at: now)
+            tellShortage(cause)
+        case .refused(let unreadable), .refusedBefore(let unreadable):
+            if case .systemError = unreadable.reason {
+                // A disk or a server may recover.
+                settling.finish(arrival, .postponed(until: now + settings.rescan), at: now)
+            } else {
+                settling.finish(arrival, .handled, at: now)
+            }
+            if !refusals.isNews(unreadable) { return .refusedBefore(unreadable) }
+        }
+        return outcome
+    }
+
+    /// What happened since the last call.
+    package mutating func takeNotices() -> [InboxNotice] {
+        defer { notices = [] }
+        return notices
+    }
+
+    private mutating func takeEvents() {
+        note(watch.read())
+    }
+
+    private mutating func note(_ reading: WatchMap.Reading) {
+        let now = ContinuousClock.now
+        for hint in reading.hints { settling.note(hint, at: now) }
+        switch reading.look {
+        case .none: break
+        case .settled: schedule.ask(for: now + settings.settle)
+        case .atOnce: schedule.ask(for: now)
+        }
+        if reading.overflowed {
+            settling.distrustHints()
+            if now >= nextOverflowNotice {
+                notices.append(.overflow)
+                nextOverflowNotice = now + settings.rescan
+            }
+        }
+    }
+}
+
+extension Inbox {
+    private mutating func scan() {
+        let began = ContinuousClock.now
+        takeEvents()
+        schedule.begin()
+        var interval = settings.rescan
+        do {
+            try findFolder()
+            if let folder = folder.take() {
+                let result = Result { () throws(Errno) in try scan(folder, at: began) }
+                self.folder = consume folder
+                try result.get()
+            } else {
+                settling.observe([], at: began)
+            }
+            if pollingCause != nil { interval = min(interval, settings.polling) }
+        } catch where error.isShortage {
+            tellShortage(error)
+            interval = min(interval, settings.polling)
+        } catch {
+            lose(cause: error)
+            settling.observe([], at: began)
+        }
+        let ended = ContinuousClock.now
+        schedule.end(began: began, ended: ended, next: ended + interval)
+    }
+
+    /// Makes sure that the open folder is the one that has the name.
+    private mutating func findFolder() throws(Errno) {
+        let found: WatchedFolder
+        do { found = try WatchedFolder(path) } catch where !error.isShortage {
+            lose(cause: error)
+            return
+        }
+        if let folder = folder.take() {
+            if folder.isSame(as: found) {
+                self.folder = consume folder
+                return
+            }
+            lose(cause: nil, wasOpen: true)
+        }
+        folder = consume found
+        notices.append(.folderBack(path))
+        nextRound = .now
+    }
+
+    /// Leaves the folder; says so unless it was missing before.
+    private mutating func lose(cause: Errno?, wasOpen: Bool = false) {
+        if wasOpen || folder != nil {
+            notices.append(.folderMissing(path, cause: cause, retry: settings.rescan))
+            watch.leaveFolders()
+            settling.forgetHints()
+        }
+        folder = nil
+        watch.watchParent()
+    }
+
+    /// Throws when the folder can't be listed any more, or not now.
+    private mutating func scan(_ folder: borrowing WatchedFolder, at began: ContinuousClock.Instant) throws(Errno) {
+        // With trouble, the watches are set anew once in an interval only.
+        let setsWatches = watch.trouble == nil || began >= nextRound
+        if setsWatches {
+            watch.beginRound()
+            nextRound = began + settings.rescan
+        }
+        let scan = try FolderScan(of: folder.descriptor, maximumDepth: settings.maximumDepth) {
+            if setsWatches { watch.enter($0, $1) }
+        }
+        if setsWatches { watch.endRound() }
+        tellPolling(isRemote: folder.descriptor.isOnRemoteFileSystem)
+        // Events of the time of the scan are about what it may have seen before or after them.
+        let meanwhile = watch.read()
+        if meanwhile.overflowed { settling.distrustHints() }
+        settling.observe(scan.files, at: began, disturbed: Set(meanwhile.hints.flatMap(\.names)))
+        note(meanwhile)
+        refusals.keep(scan)
+        for unreadable in scan.refused where refusals.isNews(unreadable) { notices.append(.refused(unreadable)) }
+    }
+
+    private mutating func tellShortage(_ cause: Errno) {
+        if !isShortOfResources { notices.append(.readingPostponed(cause)) }
+        isShortOfResources = true
+    }
+
+    private mutating func tellPolling(isRemote: Bool) {
+        let cause: InboxNotice.PollingCause? =
+            if isRemote { .remoteFileSystem } else { watch.trouble.map { .unavailable($0) } }
+        guard cause != pollingCause else { return }
+        if let cause, pollingCause == nil {
+            notices.append(.polling(path, cause: cause, interval: min(settings.polling, settings.rescan)))
+        } else if cause == nil {
+            notices.append(.watching(path))
+        }
+        pollingCause = cause
+    }
+}
+
+extension Duration {
+    /// Rounded up, for poll(2).
+    fileprivate var milliseconds: Int32 {
+        let (seconds, attoseconds) = components
+        guard seconds < 1_000_000 else { return 1_000_000_000 }
+        return Int32(seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    }
+}

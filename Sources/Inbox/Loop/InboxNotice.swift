@@ -1,0 +1,66 @@
+package import SystemPackage
+
+/// Something about the inbox that people who run it should know; each is told once.
+package enum InboxNotice: Hashable, Sendable {
+    /// An entry that is not a file, or a folder that can't be looked into.
+    case refused(UnreadableFile)
+    /// The kernel's queue of events was full. A scan finds what they were about.
+    case overflow
+    /// The folder is gone, or another one has its name; `cause` is nil in the latter case.
+    case folderMissing(FilePath, cause: Errno?, retry: Duration)
+    /// There is a folder again, and it is watched.
+    case folderBack(FilePath)
+    /// Events can't be had: the folder is scanned every `interval`.
+    case polling(FilePath, cause: PollingCause, interval: Duration)
+    /// Events can be had again.
+    case watching(FilePath)
+    /// The machine lacks something that reading needs; it is tried again.
+    case readingPostponed(Errno)
+
+    package enum PollingCause: Hashable, Sendable {
+        case unavailable(Errno)
+        /// A network file system or FUSE, where others write without an event.
+        case remoteFileSystem
+    }
+
+    /// For machines, stable between versions.
+    package var code: String {
+        switch self {
+        case .refused: "entry-refused"
+        case .overflow: "overflow"
+        case .folderMissing: "folder-missing"
+        case .folderBack: "folder-back"
+        case .polling: "polling"
+        case .watching: "watching"
+        case .readingPostponed: "reading-postponed"
+        }
+    }
+}
+
+extension InboxNotice: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .refused(let unreadable):
+            return "\(unreadable)"
+        case .overflow:
+            return "More files changed than the kernel could report; the whole folder is scanned, so nothing is lost."
+        case .folderMissing(let folder, let cause?, let retry):
+            let name = FileName(folder)
+            return "The watched folder '\(name)' is gone (\(cause)). It is looked for again every \(retry)."
+        case .folderMissing(let folder, nil, _):
+            return "The watched folder '\(FileName(folder))' was replaced by another folder."
+        case .folderBack(let folder):
+            return "The watched folder '\(FileName(folder))' is there again and is watched."
+        case .polling(let folder, .remoteFileSystem, let interval):
+            return "'\(FileName(folder))' is on a file system that others can write to unseen; "
+                + "it is scanned every \(interval)."
+        case .polling(let folder, .unavailable(let cause), let interval):
+            return "'\(FileName(folder))' cannot be watched by inotify (\(cause)); it is scanned every \(interval). "
+                + "Raising fs.inotify.max_user_instances or max_user_watches may help."
+        case .watching(let folder):
+            return "'\(FileName(folder))' is watched by inotify again."
+        case .readingPostponed(let cause):
+            return "Files cannot be read now (\(cause)); it is tried again."
+        }
+    }
+}

@@ -1,0 +1,79 @@
+internal import CLinux
+internal import Glibc
+internal import SystemPackage
+
+/// The files below a folder at one moment, without their content.
+struct FolderScan {
+    /// A regular file.
+    struct Entry: Hashable {
+        var name: FileName
+        var fingerprint: Fingerprint
+    }
+
+    private(set) var files: [Entry] = []
+    /// What is neither a file nor a folder that can be looked into. Links are not followed.
+    private(set) var refused: [UnreadableFile] = []
+
+    /// Lists the folder and those below it, down to `maximumDepth`.
+    ///
+    /// Temporary names are left out, and what vanishes meanwhile is passed over. `entering` is called with each folder
+    /// before it is listed, the folder itself included, under the empty name: a watch set there misses nothing.
+    /// Throws when the folder itself can't be listed, or when descriptors or memory run out on the way.
+    init(
+        of root: borrowing Descriptor, maximumDepth: Int,
+        entering: (FileName, borrowing Descriptor) -> Void = { _, _ in }
+    ) throws(Errno) {
+        var reader = FolderNames()
+        var pending: [(name: FileName, depth: Int)] = []
+        let top = try Descriptor(unsafe linux_openat(root.number, [UInt8(ascii: "."), 0], Self.listing))
+        entering(FileName(bytes: []), top)
+        add(try reader.all(in: top), in: top, named: FileName(bytes: []), depth: 0, to: &pending)
+        // One folder is open at a time, whatever the depth.
+        while let (name, depth) = pending.popLast() {
+            guard depth <= maximumDepth else {
+                refused.append(UnreadableFile(name, .tooDeep(limit: maximumDepth)))
+                continue
+            }
+            do {
+                let folder = try root.open(beneath: name, Self.listing)
+                entering(name, folder)
+                add(try reader.all(in: folder), in: folder, named: name, depth: depth, to: &pending)
+            } catch .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels {
+                continue
+            } catch where error.isShortage {
+                throw error
+            } catch {
+                refused.append(UnreadableFile(name, error))
+            }
+        }
+    }
+
+    private static let listing = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+
+    private mutating func add(
+        _ names: [[UInt8]], in folder: borrowing Descriptor, named parent: FileName, depth: Int,
+        to pending: inout [(name: FileName, depth: Int)]
+    ) {
+        var status = linux_status()
+        var terminated: [UInt8] = []
+        for base in names where !FileName.isTemporary(base) {
+            terminated.removeAll(keepingCapacity: true)
+            terminated += base
+            terminated.append(0)
+            let result = unsafe linux_statat(folder.number, terminated, &status)
+            let name = parent.appending(base)
+            guard result == 0 else {
+                if result != -ENOENT { refused.append(UnreadableFile(name, Errno(rawValue: -result))) }
+                continue
+            }
+            let kind = FileKind(mode: status.mode)
+            if kind == .folder {
+                pending.append((name, depth + 1))
+            } else if let unreadable = UnreadableFile(name, notAFile: kind) {
+                refused.append(unreadable)
+            } else {
+                files.append(Entry(name: name, fingerprint: Fingerprint(status)))
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// Remembers what was already reported as unreadable, so that each is said once and not at every scan.
+///
+/// A name is forgotten when it is gone, so that one that comes back is told again. A name that alternates between a
+/// file and a link is told once.
+struct Refusals: Sendable {
+    private var reported: [FileName: Set<String>] = [:]
+
+    /// Whether this has not been said before.
+    mutating func isNews(_ unreadable: UnreadableFile) -> Bool {
+        reported[unreadable.name, default: []].insert(unreadable.code).inserted
+    }
+
+    /// The file could be read: its content's refusals are over.
+    mutating func wasRead(_ name: FileName) {
+        guard let codes = reported[name] else { return }
+        let lasting = codes.intersection(["symbolic-link", "fifo", "socket", "device"])
+        reported[name] = lasting.isEmpty ? nil : lasting
+    }
+
+    /// Forgets names that the scan did not see.
+    mutating func keep(_ scan: FolderScan) {
+        guard !reported.isEmpty else { return }
+        var seen = Set(scan.refused.map(\.name))
+        for entry in scan.files where reported[entry.name] != nil { seen.insert(entry.name) }
+        reported = reported.filter { seen.contains($0.key) }
+    }
+}

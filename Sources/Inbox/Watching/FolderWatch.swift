@@ -1,0 +1,92 @@
+internal import SystemPackage
+
+/// The watches on a folder, those below it and the one above it.
+///
+/// It may fail at any time, for inotify has limits: then the inbox polls, and the watch is tried again later.
+struct FolderWatch: ~Copyable {
+    private let path: FilePath
+    private let makeInotify: @Sendable () throws(Errno) -> Inotify
+    private var inotify: Inotify?
+    private var map: WatchMap
+    private var failure: Errno?
+    /// Why events can't be relied on; nil while they can.
+    private(set) var trouble: Errno?
+
+    init(_ path: FilePath, makeInotify: @escaping @Sendable () throws(Errno) -> Inotify) {
+        self.path = path
+        self.makeInotify = makeInotify
+        map = WatchMap(base: FileName(path).base.map { $0 })
+        do { inotify = try makeInotify() } catch { trouble = error }
+    }
+
+    /// To be waited on; -1 when there is nothing to wait for.
+    var number: Int32 {
+        switch inotify {
+        case .some(let inotify): inotify.number
+        case nil: -1
+        }
+    }
+
+    /// Starts a round of setting all watches anew, which a scan goes through folder by folder.
+    mutating func beginRound() {
+        failure = nil
+        if inotify == nil {
+            do { inotify = try makeInotify() } catch { failure = error }
+        }
+        watchParent()
+    }
+
+    /// Watches a folder that was opened by a scan and is about to be listed.
+    mutating func enter(_ name: FileName, _ folder: borrowing Descriptor) {
+        guard failure == nil, let inotify = inotify.take() else { return }
+        do {
+            map.set(try inotify.watch(folder: folder, path: name.path(in: path)), folder: name)
+        } catch .noSuchFileOrDirectory, .notDirectory, .permissionDenied {
+            // Gone meanwhile, or not to be listed either.
+        } catch {
+            failure = error
+        }
+        self.inotify = consume inotify
+    }
+
+    /// Watches the parent alone, while the folder is missing.
+    mutating func watchParent() {
+        let parent = path.removingLastComponent()
+        guard path.lastComponent != nil, let inotify = inotify.take() else { return }
+        // When the parent is gone too, only looking again helps.
+        let watch = try? inotify.watch(parent: parent)
+        if let former = map.set(parent: watch) { inotify.remove(former) }
+        self.inotify = consume inotify
+    }
+
+    /// The folder is gone: what happens in it from now on is of no concern.
+    mutating func leaveFolders() {
+        let watches = map.removeFolders()
+        guard let inotify = inotify.take() else { return }
+        for watch in watches { inotify.remove(watch) }
+        self.inotify = consume inotify
+    }
+
+    /// Ends the round: folders that it did not enter are watched no longer.
+    mutating func endRound() {
+        trouble = failure
+        guard failure == nil, let inotify = inotify.take() else { return }
+        for watch in map.removeUnvisited() { inotify.remove(watch) }
+        self.inotify = consume inotify
+    }
+
+    /// What the events say that are waiting.
+    mutating func read() -> WatchMap.Reading {
+        guard let inotify = inotify.take() else { return WatchMap.Reading() }
+        do {
+            let reading = map.read(try inotify.events())
+            self.inotify = consume inotify
+            return reading
+        } catch {
+            // Not known to happen; without its descriptor the watch starts afresh.
+            trouble = error
+            map = WatchMap(base: map.base)
+            return WatchMap.Reading(look: .atOnce)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import Glibc
+
+/// Knows which watch belongs to which folder, and reads events by it.
+struct WatchMap: Sendable {
+    /// The name of the watched folder in its parent.
+    let base: [UInt8]
+    private(set) var parent: Int32?
+    private var folders: [Int32: FileName] = [:]
+    private var visited: Set<Int32> = []
+
+    init(base: [UInt8]) {
+        self.base = base
+    }
+
+    /// What events ask for.
+    struct Reading: Sendable {
+        var hints: [Hint] = []
+        var look = Look.none
+        var overflowed = false
+    }
+
+    /// How soon the next scan should come.
+    enum Look: Int, Comparable, Sendable {
+        case none
+        /// Something is going on, but no file can be complete before the settle time.
+        case settled
+        case atOnce
+
+        static func < (a: Look, b: Look) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    mutating func set(_ watch: Int32, folder: FileName) {
+        folders[watch] = folder
+        visited.insert(watch)
+    }
+
+    /// Returns the watch that this one replaces, if no folder has it too.
+    mutating func set(parent watch: Int32?) -> Int32? {
+        let former = parent
+        parent = watch
+        guard let former, former != watch, folders[former] == nil else { return nil }
+        return former
+    }
+
+    /// Forgets all folders, and returns their watches.
+    mutating func removeFolders() -> [Int32] {
+        visited = []
+        return removeUnvisited()
+    }
+
+    /// Forgets the folders that were not set since the last call, and returns their watches.
+    mutating func removeUnvisited() -> [Int32] {
+        let stale = folders.keys.filter { !visited.contains($0) }
+        for watch in stale { folders[watch] = nil }
+        visited = []
+        return stale.filter { $0 != parent }
+    }
+
+    mutating func read(_ events: [InotifyEvent]) -> Reading {
+        var reading = Reading()
+        var leaving: [UInt32: Int] = [:]
+        for event in events {
+            if event.has(IN_Q_OVERFLOW) {
+                reading.overflowed = true
+                reading.look = .atOnce
+                continue
+            }
+            if event.watch == parent, event.name == base || event.name.isEmpty { reading.look = .atOnce }
+            if let folder = folders[event.watch] { read(event, in: folder, &leaving, &reading) }
+            if event.has(IN_IGNORED) {
+                folders[event.watch] = nil
+                if parent == event.watch { parent = nil }
+            }
+        }
+        return reading
+    }
+
+    private func read(
+        _ event: InotifyEvent, in folder: FileName, _ leaving: inout [UInt32: Int], _ reading: inout Reading
+    ) {
+        // The folder itself was moved, deleted or unmounted, or a folder in it came or went.
+        if event.name.isEmpty || event.has(IN_ISDIR) {
+            if !event.has(IN_ATTRIB) || !event.name.isEmpty { reading.look = .atOnce }
+            return
+        }
+        let name = folder.appending(event.name)
+        let look: Look
+        if event.has(IN_CLOSE_WRITE) {
+            reading.hints.append(.closed(name))
+            look = .atOnce
+        } else if event.has(IN_MOVED_TO) {
+            if let index = leaving.removeValue(forKey: event.cookie) {
+                // One renaming: its two events are one hint.
+                reading.hints[index] = .arrived(name, from: reading.hints[index].name)
+            } else {
+                reading.hints.append(.arrived(name, from: nil))
+            }
+            look = .atOnce
+        } else {
+            look = .settled
+            if event.has(IN_MOVED_FROM) { leaving[event.cookie] = reading.hints.count }
+            if event.has(IN_MOVED_FROM) || event.has(IN_DELETE) { reading.hints.append(.left(name)) }
+            if event.has(IN_CREATE) { reading.hints.append(.created(name)) }
+            if event.has(IN_MODIFY) { reading.hints.append(.written(name)) }
+        }
+        if !FileName.isTemporary(event.name) { reading.look = max(reading.look, look) }
+    }
+}
+
+extension InotifyEvent {
+    func has(_ flag: Int32) -> Bool { mask & UInt32(bitPattern: flag) != 0 }
+}

@@ -1,0 +1,90 @@
+/// Text that can be shown anywhere: valid UTF-8 of at most ``limit`` bytes, in one line, without anything that steers a
+/// terminal or turns the direction of writing.
+///
+/// Values come from articles and file names, so from strangers. journald keeps whatever it is sent, and
+/// `journalctl -o cat` prints it raw. These stand as what they are instead of doing what they do:
+///
+/// - a line feed as `\n`, a tab as `\t`;
+/// - each byte of any other control character (C0, DEL, C1), of a line or paragraph separator (U+2028, U+2029) and of a
+///   bidirectional control as `\xNN`; those controls can make a text read as another one (Unicode Technical Standard 55,
+///   Unicode Source Code Handling; UAX 9 lists them);
+/// - each byte that is not part of valid UTF-8 as `\xNN`.
+///
+/// A backslash stays as it is, so text that is escaped twice is the same as text that is escaped once. A longer text is
+/// cut between two characters or escapes, and `…` says so.
+package struct EscapedText: Hashable, Sendable {
+    /// In bytes. `journalctl -o json` leaves out the value of a field of more than 4,096 bytes, its name included.
+    package static let limit = 2048
+
+    package let bytes: [UInt8]
+
+    package init(_ raw: some Collection<UInt8>) {
+        // A byte of input is at least one byte of output. Four bytes beyond the limit are enough to know that the text is
+        // too long, even when the last of them are the torn start of a scalar.
+        let input = Array(raw.prefix(Self.limit + 4))
+        var output: [UInt8] = []
+        output.reserveCapacity(input.count)
+        var lastCut = 0
+        var offset = 0
+        while offset < input.count, output.count <= Self.limit {
+            offset += Self.escape(input[offset...], into: &output)
+            if output.count <= Self.limit - Self.ellipsis.count { lastCut = output.count }
+        }
+        if output.count > Self.limit {
+            output.removeSubrange(lastCut...)
+            output += Self.ellipsis
+        }
+        bytes = output
+    }
+
+    package init(_ text: String) {
+        self.init(text.utf8)
+    }
+
+    /// Nothing for nothing.
+    package init?(_ text: String?) {
+        guard let text else { return nil }
+        self.init(text)
+    }
+
+    private static let ellipsis = Array("…".utf8)
+
+    /// Escapes the first scalar, or the first byte if no scalar starts there, and returns how many bytes it took.
+    private static func escape(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> Int {
+        var decoder = UTF8()
+        var iterator = input.makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
+            append(escaped: input.prefix(1), to: &output)
+            return min(1, input.count)
+        }
+        let width = UTF8.width(scalar)
+        switch scalar {
+        case "\n": output += Array(#"\n"#.utf8)
+        case "\t": output += Array(#"\t"#.utf8)
+        case _ where steers(scalar): append(escaped: input.prefix(width), to: &output)
+        default: output += input.prefix(width)
+        }
+        return width
+    }
+
+    /// Whether a scalar moves the cursor, starts a terminal's command, breaks the line or turns the writing direction.
+    private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0: true  // C0, DEL, C1
+        case 0x2028...0x2029: true  // line and paragraph separator
+        case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // Bidi_Control (PropList.txt)
+        default: false
+        }
+    }
+
+    private static func append(escaped bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in bytes {
+            output += [UInt8(ascii: #"\"#), UInt8(ascii: "x"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+    }
+}
+
+extension EscapedText: CustomStringConvertible {
+    package var description: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,40 @@
+package import Figures
+
+/// One entry as the journal gets it: fields in order, each name once, each value escaped.
+package struct JournalEntry: Hashable, Sendable {
+    package struct Field: Hashable, Sendable {
+        package let name: String
+        package let value: EscapedText
+    }
+
+    package private(set) var fields: [Field] = []
+    /// The same said in one line, for where there is no journal. It has no line break.
+    package private(set) var line = ""
+
+    /// `SYSLOG_IDENTIFIER`: `journalctl -t figurewatch` finds every entry.
+    package static let identifier = "figurewatch"
+
+    package subscript(name: String) -> String? {
+        fields.first { $0.name == name }?.value.description
+    }
+
+    /// Adds a field, unless there is no value or the entry has a field of that name: journald would make a list of two.
+    mutating func append(_ name: String, _ value: EscapedText?) {
+        guard let value, !fields.contains(where: { $0.name == name }) else { return }
+        fields.append(Field(name: name, value: value))
+    }
+
+    init(line: String) {
+        self.line = line
+    }
+}
+
+extension JournalEntry {
+    /// The entry of an alert, with the fields of ``AlertField/all``. Its line is the alert's message.
+    package init(_ alert: Alert) {
+        self.init(line: EscapedText(alert.message).description)
+        for field in AlertField.all {
+            append(field.name, field.value(alert))
+        }
+    }
+}

@@ -1,0 +1,179 @@
+internal import Articles
+internal import Claims
+internal import Figures
+internal import Inbox
+
+/// A field of an alert's entry: its name, what it means, and how an alert fills it. ``all`` is both the table for people
+/// and what the renderer runs, so that neither can drift from the other.
+///
+/// Every key of an alert line and of its claim in the output's contract has a field, except three whose meaning a field of
+/// the journal's own has: `type` is in `MESSAGE_ID`, `message` is `MESSAGE`, `priority` is `PRIORITY`. A key that is null
+/// has no field.
+package struct AlertField: Sendable {
+    package let name: String
+    package let meaning: String
+    let value: @Sendable (Alert) -> EscapedText?
+
+    init(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Alert) -> EscapedText?) {
+        self.name = name
+        self.meaning = meaning
+        self.value = value
+    }
+}
+
+extension AlertField {
+    package static let all: [AlertField] = journal + alert + previous + claim + article
+
+    /// The journal's own fields (systemd.journal-fields(7)).
+    private static let journal: [AlertField] = [
+        AlertField("MESSAGE", "What happened, in one sentence.") { EscapedText($0.message) },
+        AlertField("MESSAGE_ID", "The kind of the alert, by its entry in the message catalog.") {
+            EscapedText($0.kind.messageID.rawValue)
+        },
+        AlertField("PRIORITY", "4 (warning), 5 (notice) or 6 (informational).") {
+            EscapedText("\($0.priority.rawValue)")
+        },
+        AlertField("SYSLOG_IDENTIFIER", "Always figurewatch.") { _ in EscapedText(JournalEntry.identifier) },
+    ]
+
+    private static let alert: [AlertField] = [
+        AlertField("FIGUREWATCH_ID", "The alert's own identity; the same alert sent twice has the same one.") {
+            EscapedText($0.id)
+        },
+        AlertField("FIGUREWATCH_KIND", "Why the alert was raised: new, changed.") { EscapedText($0.kind.rawValue) },
+        AlertField("FIGUREWATCH_FIGURE", "The figure's identity in the running table.") {
+            EscapedText($0.figure.description)
+        },
+        AlertField("FIGUREWATCH_CHANGE", "(new - old) / old: 0.3 is 30 percent more. Of changed alerts.") {
+            decimal($0.change)
+        },
+    ]
+
+    /// Of `changed` alerts, the reading that is replaced.
+    private static let previous: [AlertField] = [
+        AlertField("FIGUREWATCH_PREVIOUS_VALUE", "The value that is replaced; of a range, its lower end.") {
+            decimal($0.previous?.claim.quantity.value)
+        },
+        AlertField("FIGUREWATCH_PREVIOUS_UPPER", "The upper end of the range that is replaced.") {
+            decimal($0.previous?.claim.quantity.upper)
+        },
+        AlertField("FIGUREWATCH_PREVIOUS_BOUND", "The bound of the value that is replaced.") {
+            EscapedText($0.previous?.claim.quantity.bound.rawValue)
+        },
+        AlertField("FIGUREWATCH_PREVIOUS_UNIT", "The unit of the value that is replaced.") {
+            EscapedText($0.previous?.claim.quantity.unit.name)
+        },
+        AlertField("FIGUREWATCH_PREVIOUS_FILE", "The article that said so.") {
+            EscapedText($0.previous?.article.file.description)
+        },
+        AlertField("FIGUREWATCH_PREVIOUS_PUBLISHED", "That article's date, ISO 8601.") {
+            EscapedText($0.previous?.article.published.description)
+        },
+        AlertField("FIGUREWATCH_PREVIOUS_ATTRIBUTION", "Who said so in that article.") {
+            EscapedText($0.previous?.claim.attribution)
+        },
+    ]
+
+    /// The claim that raised the alert.
+    private static let claim: [AlertField] = [
+        AlertField("FIGUREWATCH_VALUE", "The value in plain units; of a range, its lower end.") {
+            decimal($0.reading.claim.quantity.value)
+        },
+        AlertField("FIGUREWATCH_UPPER", "Of a range, its upper end.") { decimal($0.reading.claim.quantity.upper) },
+        AlertField("FIGUREWATCH_BOUND", "One of exact, approximate, at_least, at_most, range, vague.") {
+            EscapedText($0.reading.claim.quantity.bound.rawValue)
+        },
+        AlertField("FIGUREWATCH_UNIT", "What is counted or measured: person, USD, percent, barrel/day.") {
+            EscapedText($0.reading.claim.quantity.unit.name)
+        },
+        AlertField("FIGUREWATCH_TREND", "up or down, when the text says that the value is a change or its result.") {
+            EscapedText($0.reading.claim.trend?.rawValue)
+        },
+        AlertField("FIGUREWATCH_TEXT", "The words that state the value.") { EscapedText($0.reading.claim.text) },
+        AlertField("FIGUREWATCH_SENTENCE", "The sentence that they stand in.") {
+            EscapedText($0.reading.claim.sentence)
+        },
+        AlertField("FIGUREWATCH_START", "Where those words start: a byte offset into the article.") {
+            EscapedText("\($0.reading.claim.start)")
+        },
+        AlertField("FIGUREWATCH_END", "Where those words end.") { EscapedText("\($0.reading.claim.end)") },
+        AlertField("FIGUREWATCH_MEASURE", "What is measured, in a few words.") {
+            EscapedText($0.reading.claim.measure)
+        },
+        AlertField("FIGUREWATCH_CONCEPT", "The words of the measure without function words, separated by spaces.") {
+            EscapedText($0.reading.claim.concept.joined(separator: " "))
+        },
+        AlertField("FIGUREWATCH_PLACE", "Where the value holds, as the text says.") {
+            EscapedText($0.reading.claim.place)
+        },
+        AlertField("FIGUREWATCH_PERIOD", "For when the value holds, as the text says.") {
+            EscapedText($0.reading.claim.period)
+        },
+        AlertField("FIGUREWATCH_STATUS", "One of current, previous, projected, denied.") {
+            EscapedText($0.reading.claim.status.rawValue)
+        },
+        AlertField("FIGUREWATCH_ATTRIBUTION", "Who says so, as the article names them.") {
+            EscapedText($0.reading.claim.attribution)
+        },
+    ]
+
+    /// The article that the claim stands in.
+    private static let article: [AlertField] = [
+        AlertField("FIGUREWATCH_FILE", "The article's file, relative to the watched folder.") {
+            EscapedText($0.reading.article.file.description)
+        },
+        AlertField("FIGUREWATCH_PUBLISHED", "The article's date, ISO 8601.") {
+            EscapedText($0.reading.article.published.description)
+        },
+        AlertField("FIGUREWATCH_TITLE", "The article's title.") { EscapedText($0.reading.article.title) },
+        AlertField("FIGUREWATCH_SOURCE", "The publisher or agency, as the article names it.") {
+            EscapedText($0.reading.article.source)
+        },
+    ]
+
+    private static func decimal(_ number: Double?) -> EscapedText? {
+        number.flatMap { PlainDecimal($0) }.map { EscapedText($0.description) }
+    }
+}
+
+extension Alert.Kind {
+    package var messageID: MessageID {
+        switch self {
+        case .new: .newFigure
+        case .changed: .changedFigure
+        }
+    }
+}
+
+/// A field of an entry that is a message of the service itself, not an alert.
+package struct LogField: Sendable {
+    package let name: String
+    package let meaning: String
+
+    /// The fields that people and programs can rely on. A message's other metadata becomes fields by ``name(of:)``.
+    package static let all = [
+        LogField(
+            name: "MESSAGE", meaning: "What happened; without a MESSAGE_ID, followed by the metadata as key=value."),
+        LogField(name: "MESSAGE_ID", meaning: "Of entries that the message catalog explains."),
+        LogField(name: "PRIORITY", meaning: "2 (critical) to 7 (debug)."),
+        LogField(name: "SYSLOG_IDENTIFIER", meaning: "Always figurewatch."),
+        LogField(name: "LOGGER", meaning: "The part of the service that speaks."),
+        LogField(name: "FIGUREWATCH_ERROR", meaning: "The error that the message is about."),
+        LogField(name: "FIGUREWATCH_FILE", meaning: "The file that the message is about."),
+        LogField(name: "FIGUREWATCH_FOLDER", meaning: "The folder that the message is about."),
+        LogField(name: "FIGUREWATCH_REASON", meaning: "Why it happened."),
+    ]
+
+    /// The field of a metadata key: `article.file-name` is `FIGUREWATCH_ARTICLE_FILE_NAME`. ASCII letters are made
+    /// capitals, every other byte that a name can't have becomes an underscore, and what is too long for journald is cut.
+    package static func name(of metadataKey: String) -> String {
+        let bytes = metadataKey.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 0x20
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+            default: UInt8(ascii: "_")
+            }
+        }
+        return String(decoding: (Array("FIGUREWATCH_".utf8) + bytes).prefix(64), as: UTF8.self)
+    }
+}

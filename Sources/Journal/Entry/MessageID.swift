@@ -1,0 +1,16 @@
+/// What an entry is about, by the fixed random id in its `MESSAGE_ID` (sd-id128(3)). `systemd/figurewatch.catalog`
+/// explains each to a person. An id is never used again for anything else.
+package enum MessageID: String, CaseIterable, Sendable {
+    case newFigure = "dd4fd8a653cb4225a62fdaa46996abfa"
+    case changedFigure = "488440971be74494849f0240a0e8ed42"
+    case articleRefused = "d7003fb30be84c7096ab93b59fb70f61"
+    case watchDegraded = "5ab8acffcced4222ad07d77b3c2bd5d7"
+    case watchRecovered = "a322926276e141c6a0ac7b4b17d5a84d"
+    case watchOverflow = "efde2f2d7a434cf2b0ab57a821eece3b"
+    case journalMissing = "47070249c6964e3798b0d433b687f119"
+}
+
+extension MessageID: CustomStringConvertible {
+    /// 32 lower-case hexadecimal digits.
+    package var description: String { rawValue }
+}

@@ -1,0 +1,54 @@
+internal import Articles
+internal import Claims
+internal import Figures
+
+/// A reading as the ledger's files hold it: the keys of a claim line, and the article that states it.
+struct ReadingRecord: Codable {
+    /// In a snapshot, which change of the table this was, counted from 0.
+    var order: Int?
+    private let article: ArticleReference
+    private let start: Int
+    private let end: Int
+    private let text: String
+    private let sentence: String
+    private let value: Double
+    private let upper: Double?
+    private let bound: Bound
+    private let unit: Unit
+    private let trend: Trend?
+    private let measure: String
+    private let concept: [String]
+    private let place: String?
+    private let period: String?
+    private let status: Status
+    private let attribution: String?
+
+    init(_ reading: Reading, order: Int? = nil) {
+        self.order = order
+        article = reading.article
+        let claim = reading.claim
+        start = claim.start
+        end = claim.end
+        text = claim.text
+        sentence = claim.sentence
+        value = claim.quantity.value
+        upper = claim.quantity.upper
+        bound = claim.quantity.bound
+        unit = claim.quantity.unit
+        trend = claim.trend
+        measure = claim.measure
+        concept = claim.concept
+        place = claim.place
+        period = claim.period
+        status = claim.status
+        attribution = claim.attribution
+    }
+
+    var reading: Reading {
+        let quantity = Quantity(value: value, upper: upper, bound: bound, unit: unit)
+        let claim = Claim(
+            start: start, end: end, text: text, sentence: sentence, quantity: quantity, trend: trend, measure: measure,
+            concept: concept, place: place, period: period, status: status, attribution: attribution)
+        return Reading(article: article, claim: claim)
+    }
+}

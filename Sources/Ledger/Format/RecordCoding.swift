@@ -1,0 +1,48 @@
+internal import FoundationEssentials
+
+/// How values become JSON: keys sorted, so the same value always gives the same bytes; slashes as they are, so paths read
+/// well. Numbers that JSON has no form for (infinity, not a number) are refused.
+struct RecordCoding {
+    private let encoder: JSONEncoder
+    private let decoder = JSONDecoder()
+
+    init() {
+        encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    }
+
+    func encode(_ value: some Encodable) throws(LedgerError) -> [UInt8] {
+        do { return Array(try encoder.encode(value)) } catch {
+            throw .unwritable(reason: Self.reason(error))
+        }
+    }
+
+    func decode<Value: Decodable>(_ type: Value.Type, from bytes: ArraySlice<UInt8>) throws -> Value {
+        try decoder.decode(type, from: Data(bytes))
+    }
+
+    /// What went wrong and at which key, without the text of an article.
+    static func reason(_ error: any Error) -> String {
+        let context: DecodingError.Context
+        switch error {
+        case EncodingError.invalidValue(let value, let invalid):
+            return
+                "\(value as? Double != nil ? "the number \(value)" : "a value") at \(path(invalid.codingPath)) has no form in JSON"
+        case DecodingError.keyNotFound(let key, let place):
+            return "the key '\(key.stringValue)' is missing at \(path(place.codingPath))"
+        case DecodingError.dataCorrupted(let place), DecodingError.typeMismatch(_, let place),
+            DecodingError.valueNotFound(_, let place):
+            context = place
+        default:
+            return "\(error)"
+        }
+        // The parser's own error knows the line and column.
+        let cause = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+        return context.codingPath.isEmpty ? cause : "\(cause) at \(path(context.codingPath))"
+    }
+
+    private static func path(_ keys: [any CodingKey]) -> String {
+        keys.isEmpty
+            ? "the top" : keys.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+    }
+}

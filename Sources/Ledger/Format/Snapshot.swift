@@ -1,0 +1,124 @@
+internal import Articles
+internal import Figures
+internal import Inbox
+internal import SystemPackage
+
+/// The whole state as one JSON document, `ledger.json`. Every record has a line of its own and every list is sorted, so
+/// equal states give equal files, and `diff`, `grep` and `jq` are at home in it.
+struct Snapshot: Decodable {
+    /// The version of the files' format, log included. A change that an older program would misread raises it.
+    static let format = 1
+
+    struct Name: Codable {
+        let file: FileName
+        let digest: ContentDigest
+    }
+
+    struct Row: Codable {
+        let id: FigureID
+        let readings: [ReadingRecord]
+    }
+
+    struct NewerFormat: Error {
+        let found: Int
+    }
+
+    /// The last transaction that it includes. Log records up to it are skipped, so a crash before the log was cut applies
+    /// nothing twice.
+    let sequence: Int
+    let counts: LedgerCounts
+    let articles: [ArticleReference]
+    let names: [Name]
+    let refusals: [Refusal]
+    let figures: [Row]
+    let due: [AlertRecord]
+
+    private enum Key: String, CodingKey {
+        case checksum, format, sequence, counts, articles, names, refusals, figures, due
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        let format = try container.decode(Int.self, forKey: .format)
+        guard format <= Self.format else { throw NewerFormat(found: format) }
+        guard format == Self.format else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .format, in: container, debugDescription: "\(format) is no format of a ledger")
+        }
+        sequence = try container.decode(Int.self, forKey: .sequence)
+        counts = try container.decode(LedgerCounts.self, forKey: .counts)
+        articles = try container.decode([ArticleReference].self, forKey: .articles)
+        names = try container.decode([Name].self, forKey: .names)
+        refusals = try container.decode([Refusal].self, forKey: .refusals)
+        figures = try container.decode([Row].self, forKey: .figures)
+        due = try container.decode([AlertRecord].self, forKey: .due)
+    }
+}
+
+extension Snapshot {
+    /// Reads a snapshot's bytes; `path` is for the errors.
+    ///
+    /// A file without the key `checksum` is taken as it is: whoever edits a ledger by hand removes that key.
+    static func state(in bytes: [UInt8], at path: FilePath, with coding: RecordCoding) throws(LedgerError)
+        -> LedgerState
+    {
+        let object = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
+        let verdict = Seal.verdict(on: object)
+        do {
+            if verdict == .intact { return LedgerState(try coding.decode(Snapshot.self, from: object)) }
+            let header = try coding.decode(Header.self, from: object)
+            if header.format > format { throw NewerFormat(found: header.format) }
+            if header.checksum == nil { return LedgerState(try coding.decode(Snapshot.self, from: object)) }
+        } catch let error as NewerFormat {
+            throw .newerFormat(path, found: error.found, known: format)
+        } catch {
+            throw .damagedSnapshot(path, reason: bytes.isEmpty ? "it is empty" : RecordCoding.reason(error))
+        }
+        throw .damagedSnapshot(
+            path,
+            reason: "its checksum does not fit its content (if it was edited on purpose, remove the key 'checksum')")
+    }
+
+    /// The document's bytes.
+    static func bytes(of state: LedgerState, with coding: RecordCoding) throws(LedgerError) -> [UInt8] {
+        var orders: [FigureID: [Int]] = [:]
+        for (order, figure) in state.history.enumerated() { orders[figure, default: []].append(order) }
+
+        // Record by record, since the encoder's tree of one large value takes many times the memory of its text.
+        var json = Array("{\"format\":\(format),\n\"sequence\":\(state.sequence),\n\"counts\":".utf8)
+        json += try coding.encode(state.counts)
+        func append(_ key: Key, _ count: Int, _ record: (Int) throws(LedgerError) -> [UInt8]) throws(LedgerError) {
+            json += Array(",\n\"\(key.rawValue)\":[".utf8)
+            for index in 0..<count {
+                json += Array(index == 0 ? "\n".utf8 : ",\n".utf8)
+                json += try record(index)
+            }
+            json += Array(count == 0 ? "]".utf8 : "\n]".utf8)
+        }
+
+        let articles = state.articles.values.sorted { $0.digest.hex < $1.digest.hex }
+        try append(.articles, articles.count) { index throws(LedgerError) in try coding.encode(articles[index]) }
+        let names = state.names.sorted { $0.key < $1.key }
+        try append(.names, names.count) { index throws(LedgerError) in
+            try coding.encode(Name(file: names[index].key, digest: names[index].value))
+        }
+        let refusals = state.refusals.values.sorted { $0.file < $1.file }
+        try append(.refusals, refusals.count) { index throws(LedgerError) in try coding.encode(refusals[index]) }
+        let figures = state.table.figures.values.sorted { $0.id.number < $1.id.number }
+        try append(.figures, figures.count) { index throws(LedgerError) in
+            let figure = figures[index]
+            let readings = zip(figure.readings, orders[figure.id] ?? []).map { ReadingRecord($0, order: $1) }
+            return try coding.encode(Row(id: figure.id, readings: readings))
+        }
+        let due = Array(state.due)
+        try append(.due, due.count) { index throws(LedgerError) in try coding.encode(AlertRecord(due[index])) }
+        json += Array("}".utf8)
+        return Seal.sealed(json) + [UInt8(ascii: "\n")]
+    }
+
+    /// What any version of the document has.
+    private struct Header: Decodable {
+        let format: Int
+        let checksum: String?
+    }
+}

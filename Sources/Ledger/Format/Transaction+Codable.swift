@@ -1,0 +1,54 @@
+internal import Articles
+internal import Figures
+internal import Inbox
+
+extension Transaction: Codable {
+    private enum Key: String, CodingKey {
+        case type, article, changes, alerts, file, digest
+    }
+
+    private enum Kind: String, Codable {
+        case article, copy, refusal, sent
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        switch try container.decode(Kind.self, forKey: .type) {
+        case .article:
+            self = .article(
+                try container.decode(ArticleReference.self, forKey: .article),
+                Update(
+                    changes: try container.decode([ChangeRecord].self, forKey: .changes).map(\.value),
+                    alerts: try container.decode([AlertRecord].self, forKey: .alerts).map(\.alert)))
+        case .copy:
+            self = .copy(
+                try container.decode(FileName.self, forKey: .file),
+                of: try container.decode(ContentDigest.self, forKey: .digest))
+        case .refusal:
+            self = .refusal(try Refusal(from: decoder))
+        case .sent:
+            self = .sent(try container.decode([String].self, forKey: .alerts))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        switch self {
+        case .article(let article, let update):
+            try container.encode(Kind.article, forKey: .type)
+            try container.encode(article, forKey: .article)
+            try container.encode(update.changes.map { ChangeRecord($0) }, forKey: .changes)
+            try container.encode(update.alerts.map { AlertRecord($0) }, forKey: .alerts)
+        case .copy(let file, let digest):
+            try container.encode(Kind.copy, forKey: .type)
+            try container.encode(file, forKey: .file)
+            try container.encode(digest, forKey: .digest)
+        case .refusal(let refusal):
+            try container.encode(Kind.refusal, forKey: .type)
+            try refusal.encode(to: encoder)
+        case .sent(let ids):
+            try container.encode(Kind.sent, forKey: .type)
+            try container.encode(ids, forKey: .alerts)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package import Inbox
+
+/// A file that could not be read as an article, and why: remembered so that it is reported once.
+package struct Refusal: Hashable, Codable, Sendable {
+    package let file: FileName
+    /// Nil when the bytes themselves could not be read.
+    package let digest: ContentDigest?
+    /// The reason as a word that programs match: `empty`, `too-large`, `not-text`.
+    package let code: String
+    /// The reason as the sentence that was reported.
+    package let sentence: String
+    /// What tells two states of an unreadable file apart, such as its size and time of change. Only compared, never read.
+    package let fingerprint: String?
+
+    package init(file: FileName, digest: ContentDigest?, code: String, sentence: String, fingerprint: String? = nil) {
+        self.file = file
+        self.digest = digest
+        self.code = code
+        self.sentence = sentence
+        self.fingerprint = fingerprint
+    }
+}

@@ -1,0 +1,15 @@
+package import Articles
+package import Figures
+package import Inbox
+
+/// One step in the ledger's life: it is on disk wholly or not at all.
+package enum Transaction: Hashable, Sendable {
+    /// An article was read. Its changes are made to the table, its alerts are due from then on.
+    case article(ArticleReference, Update)
+    /// Bytes that were read before stand under another name, or again under an earlier one.
+    case copy(FileName, of: ContentDigest)
+    /// A file could not be read as an article.
+    case refusal(Refusal)
+    /// The alerts with these ids have reached the journal.
+    case sent([String])
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Daemon
+internal import Glibc
+internal import Inbox
+internal import Journal
+internal import Ledger
+internal import Logging
+internal import ServiceLifecycle
+internal import SystemPackage
+internal import UnixSignals
+
+/// `figurewatch run`: the daemon.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Watch a folder and write an alert for each figure that is new or changes.",
+        discussion: """
+            Every article in the folder is read once, whether it came before or after the start. Alerts go to the \
+            journal, as journalctl -t figurewatch shows, or to standard error where there is no journal. The folder is \
+            only ever read. SIGTERM and SIGINT end the daemon after the article in hand.
+
+            Exit status: 0 after a stop, 64 for a wrong command line, 66 when the folder can't be watched, 65 when the \
+            ledger is damaged, 73 or 74 when it can't be written, 75 when another process has it open.
+            """)
+
+    @Option(help: ArgumentHelp("The folder that articles are put into.", valueName: "folder"))
+    var watch: String
+
+    @Option(help: ArgumentHelp("The folder that keeps the ledger; it is created.", valueName: "folder"))
+    var state: String
+
+    @Option(help: ArgumentHelp("How long a file must stand still that nobody is known to write.", valueName: "seconds"))
+    var settle = 2.0
+
+    @Option(help: ArgumentHelp("The time between two scans of the folder when nothing happens.", valueName: "seconds"))
+    var rescan = 30.0
+
+    func validate() throws {
+        if watch.isEmpty { throw ValidationError("--watch needs the name of a folder.") }
+        if state.isEmpty { throw ValidationError("--state needs the name of a folder.") }
+        guard (0...3600).contains(settle) else { throw ValidationError("--settle takes 0 to 3600 seconds.") }
+        guard (0.1...86_400).contains(rescan) else { throw ValidationError("--rescan takes 0.1 to 86400 seconds.") }
+    }
+
+    func run() async throws {
+        let logger = Logger(label: "figurewatch") { label in
+            JournalLogHandler(label: label, destination: StandardDestination.forLog())
+        }
+        let settings = WatchService.Settings(
+            folder: FilePath(watch), state: FilePath(state),
+            inbox: InboxSettings(settle: .seconds(settle), rescan: .seconds(rescan)))
+        let service = WatchService(settings, alerts: AlertWriter(), logger: logger)
+        // The group's own messages are about services and signals, which is nothing for a reader of the journal.
+        var quiet = logger
+        quiet.logLevel = .error
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: service)], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
+        do {
+            try await group.run()
+        } catch let error as InboxError {
+            try end(error, EX_NOINPUT, logger)
+        } catch let error as LedgerError {
+            try end(error, error.exitStatus, logger)
+        } catch let error as WorkingThreadError {
+            try end(error, EX_OSERR, logger)
+        }
+    }
+
+    /// Says why the daemon can't run, once in the journal or on standard error, and ends with that status.
+    private func end(_ error: any Error, _ status: Int32, _ logger: Logger) throws -> Never {
+        logger.critical("\(error)")
+        throw ExitCode(status)
+    }
+}
+
+extension LedgerError {
+    /// By sysexits.h.
+    fileprivate var exitStatus: Int32 {
+        switch self {
+        case .locked: EX_TEMPFAIL
+        case .system(action: "create", _, _): EX_CANTCREAT
+        case .system, .disturbed, .unwritable: EX_IOERR
+        case .absent: EX_NOINPUT
+        case .damagedSnapshot, .unreadableRecord, .newerFormat, .missingTransactions: EX_DATAERR
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// Articles of one sentence, each of which states one figure.
+enum Sentences {
+    static func containers(_ number: String, day: String = "2024-08-27") -> String {
+        """
+        Date: \(day)
+
+        North Korea has sent more than \(number) containers to Russia since August 2023, South Korea's spy agency said.
+
+        """
+    }
+
+    static let troops = """
+        Date: 2024-10-18
+
+        North Korea has moved 1,500 soldiers to Russia, South Korea's spy agency said.
+
+        """
+
+    /// One of many that no other one is equal to.
+    static func numbered(_ number: Int) -> String {
+        "Report \(number). A group of 4,000 farmers has left the valley, the governor said.\n"
+    }
+}

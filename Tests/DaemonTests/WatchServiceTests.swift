@@ -1,0 +1,188 @@
+internal import Inbox
+internal import Journal
+internal import Ledger
+internal import SystemPackage
+internal import Systemd
+internal import TestSupport
+internal import Testing
+
+@testable internal import Daemon
+
+@Suite(.timeLimit(.minutes(1)))
+struct WatchServiceTests {
+    @Test func `an article that comes later and one that was there are alerted in order`() async throws {
+        let folder = try TemporaryFolder()
+        let daemon = try RunningDaemon(in: folder)
+        try folder.write(Sentences.containers("13,000"), to: "drop/first.txt")
+        try await daemon.whileRunning {
+            try await eventually("the first is alerted") { daemon.alerts.count == 1 }
+            try folder.write(Sentences.containers("28,000", day: "2025-03-30"), to: "drop/second.txt")
+            try await eventually("the second is alerted") { daemon.alerts.count == 2 }
+        }
+        #expect(daemon.alertedFiles == ["first.txt", "second.txt"])
+        #expect(daemon.alerts.map { $0["FIGUREWATCH_KIND"] } == ["new", "changed"])
+        #expect(daemon.alerts[1]["FIGUREWATCH_PREVIOUS_FILE"] == "first.txt")
+    }
+
+    @Test func `the service manager hears ready, the counts and stopping, in this order`() async throws {
+        let folder = try TemporaryFolder()
+        let daemon = try RunningDaemon(in: folder)
+        try folder.write(Sentences.troops, to: "drop/troops.txt")
+        try await daemon.whileRunning {
+            try await eventually("the status shows it") { daemon.manager.status.contains("alerts sent: 1,") }
+        }
+        let notifications = daemon.manager.notifications
+        guard case .ready(let status)? = notifications.first else {
+            Issue.record("the first is not 'ready': \(notifications)")
+            return
+        }
+        #expect(status.hasPrefix("Articles: 0, figures: 0,"))
+        let counts = "Articles: 1, figures: 1, alerts sent: 1, alerts waiting: 0, refused: 0, copies: 0, files waiting: 0"
+        #expect(daemon.manager.status == counts)
+        #expect(notifications.filter { if case .stopping = $0 { true } else { false } }.count == 1, "\(notifications)")
+    }
+
+    @Test func `the same bytes again are a copy, once, and no alert`() async throws {
+        let folder = try TemporaryFolder()
+        let daemon = try RunningDaemon(in: folder)
+        try await daemon.whileRunning {
+            try folder.write(Sentences.troops, to: "drop/a.txt")
+            try await eventually("it is read") { daemon.alerts.count == 1 }
+            try folder.write(Sentences.troops, to: "drop/b.txt")
+            try await eventually("the copy is noted") { daemon.manager.status.contains("copies: 1,") }
+            // The same file, with the same bytes, written again.
+            try folder.write(Sentences.troops, to: "drop/b.txt")
+            try folder.write(Sentences.containers("13,000"), to: "drop/c.txt")
+            try await eventually("a later one is read") { daemon.alerts.count == 2 }
+        }
+        #expect(daemon.alertedFiles == ["a.txt", "c.txt"])
+        #expect(daemon.manager.status.contains("copies: 1,"), "\(daemon.manager.status)")
+    }
+
+    @Test func `two files with the same bytes in one batch are one article and one copy`() async throws {
+        let folder = try TemporaryFolder()
+        let daemon = try RunningDaemon(in: folder)
+        try folder.write(Sentences.troops, to: "drop/a.txt")
+        try folder.write(Sentences.troops, to: "drop/b.txt")
+        try await daemon.whileRunning {
+            try await eventually("both are done") { daemon.manager.status.contains("copies: 1, files waiting: 0") }
+        }
+        #expect(daemon.alerts.count == 1)
+        #expect(daemon.manager.status.hasPrefix("Articles: 1,"))
+    }
+
+    @Test func `a restart repeats neither alerts nor refusals, and goes on with the table`() async throws {
+        let folder = try TemporaryFolder()
+        let first = try RunningDaemon(in: folder)
+        try folder.write(Sentences.containers("13,000"), to: "drop/first.txt")
+        try folder.write("<!DOCTYPE html><html><body><p>13,000 containers</p></body></html>", to: "drop/page.html")
+        try folder.makeSymbolicLink("drop/link.txt", to: "/etc/hostname")
+        try await first.whileRunning {
+            try await eventually("all are done") {
+                first.alerts.count == 1 && first.manager.status.contains("refused: 2,")
+            }
+        }
+        #expect(first.refusals.map { $0["FIGUREWATCH_FILE"] ?? "none" }.sorted() == ["link.txt", "page.html"])
+
+        let second = try RunningDaemon(in: folder)
+        try await second.whileRunning {
+            try await eventually("it has looked at all of them") {
+                second.manager.status.contains("files waiting: 0") && second.manager.isReady
+            }
+            try folder.write(Sentences.containers("28,000", day: "2025-03-30"), to: "drop/second.txt")
+            try await eventually("the later one is alerted") { !second.alerts.isEmpty }
+        }
+        #expect(second.alertedFiles == ["second.txt"])
+        #expect(second.alerts.map { $0["FIGUREWATCH_KIND"] } == ["changed"])
+        #expect(second.refusals.isEmpty, "\(second.refusals.map { $0["MESSAGE"] ?? "" })")
+    }
+
+    @Test func `alerts wait for a journal that is gone, through a restart, and are sent once`() async throws {
+        let folder = try TemporaryFolder()
+        let first = try RunningDaemon(in: folder)
+        try folder.write(Sentences.troops, to: "drop/troops.txt")
+        first.journal.refuseAlerts(true)
+        try await first.whileRunning {
+            try await eventually("the alert waits") { first.manager.status.contains("alerts waiting: 1,") }
+        }
+        #expect(first.alerts.isEmpty)
+        let complaints = first.journal.entries.filter { $0["MESSAGE_ID"] == MessageID.journalMissing.rawValue }
+        #expect(complaints.count == 1)
+
+        let second = try RunningDaemon(in: folder)
+        second.journal.refuseAlerts(true)
+        try await second.whileRunning {
+            try await eventually("the alert waits") { second.manager.status.contains("alerts waiting: 1,") }
+            second.journal.refuseAlerts(false)
+            try await eventually("the alert is sent") { second.manager.status.contains("alerts sent: 1, alerts waiting: 0") }
+        }
+        #expect(second.alertedFiles == ["troops.txt"])
+
+        let third = try RunningDaemon(in: folder)
+        try await third.whileRunning {
+            try await eventually("it is ready") { third.manager.isReady }
+        }
+        #expect(third.alerts.isEmpty)
+    }
+
+    @Test func `a backlog shares commits, and each of its articles is read once`() async throws {
+        let folder = try TemporaryFolder()
+        let daemon = try RunningDaemon(in: folder)
+        for number in 1...500 { try folder.write(Sentences.numbered(number), to: "drop/\(number).txt") }
+        try await daemon.whileRunning {
+            try await eventually("all are read") { daemon.manager.status.hasPrefix("Articles: 500,") }
+        }
+        let ids = daemon.alerts.map { $0["FIGUREWATCH_ID"] }
+        #expect(Set(ids).count == ids.count)
+        let ledger = try Ledger.read(daemon.settings.state).state
+        #expect(ledger.articles.count == 500)
+        #expect(ledger.due.isEmpty)
+    }
+
+    @Test func `a stop during a backlog ends in time and the rest is read after the next start`() async throws {
+        let folder = try TemporaryFolder()
+        let first = try RunningDaemon(in: folder)
+        for number in 1...1000 { try folder.write(Sentences.numbered(number), to: "drop/\(number).txt") }
+        let began = ContinuousClock.now
+        try await first.whileRunning {
+            try await eventually("it is at work") { first.manager.isReady }
+        }
+        #expect(ContinuousClock.now - began < .seconds(5))
+        #expect(try Ledger.read(first.settings.state).state.articles.count < 1000)
+
+        let second = try RunningDaemon(in: folder)
+        try await second.whileRunning {
+            try await eventually("all are read") { second.manager.status.hasPrefix("Articles: 1000,") }
+        }
+        let ids = (first.alerts + second.alerts).map { $0["FIGUREWATCH_ID"] }
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test func `the watchdog is fed at rest and between articles`() async throws {
+        let folder = try TemporaryFolder()
+        let daemon = try RunningDaemon(in: folder, watchdog: .milliseconds(200))
+        func pings() -> Int { daemon.manager.notifications.filter { $0 == .watchdogPing }.count }
+        try await daemon.whileRunning {
+            try await eventually("it rests and pings") { pings() >= 5 }
+        }
+        let after = pings()
+        try await Task.sleep(for: .milliseconds(300))
+        #expect(pings() == after, "something pings without the loop")
+    }
+
+    @Test func `a folder that is missing and a ledger in use are errors that say so`() async throws {
+        let folder = try TemporaryFolder()
+        var missing = try RunningDaemon(in: folder)
+        missing.settings.folder = folder.path(of: "nowhere")
+        let none = missing.service
+        await #expect(throws: InboxError.self) { try await none.run() }
+
+        let first = try RunningDaemon(in: folder)
+        let second = try RunningDaemon(in: folder)
+        try await first.whileRunning {
+            try await eventually("the first is ready") { first.manager.isReady }
+            let locked = second.service
+            await #expect(throws: LedgerError.self) { try await locked.run() }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+internal import FoundationEssentials
+internal import Inbox
+internal import Testing
+
+struct ContentDigestTests {
+    // FIPS 180-4 examples.
+    @Test(arguments: [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    ])
+    func `a digest is SHA-256`(content: String, hex: String) {
+        #expect(ContentDigest(of: Array(content.utf8)).hex == hex)
+    }
+
+    @Test(arguments: ["", "abc", String(repeating: "G", count: 64), String(repeating: "A", count: 64)])
+    func `a text that is no digest is refused`(text: String) throws {
+        #expect(ContentDigest(hex: text) == nil)
+        let json = try JSONEncoder().encode([text])
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode([ContentDigest].self, from: json) }
+    }
+}

@@ -1,0 +1,137 @@
+internal import Glibc
+@testable internal import Inbox
+internal import SystemPackage
+internal import TestSupport
+internal import Testing
+
+/// The folder itself goes, comes back, or can't be watched.
+struct FolderLossTests {
+    @Test(arguments: [false, true])
+    func `a folder that is moved away and made anew is watched anew, the old one no longer`(atOnce: Bool) throws {
+        let parent = try TemporaryFolder()
+        try parent.makeFolder("drop")
+        // The parent's events lead there, not the interval.
+        var desk = try Desk(parent.path(of: "drop"), Desk.calm)
+        try parent.write("1", to: "drop/a.txt")
+        #expect(desk.run { $0.read.count == 1 })
+        try parent.move("drop", to: "away")
+        if !atOnce {
+            #expect(desk.run { $0.codes == ["folder-missing"] }, "notices: \(desk.codes)")
+            #expect(desk.inbox.counts.isFolderMissing)
+        }
+        try parent.makeFolder("drop")
+        #expect(desk.run { $0.codes == ["folder-missing", "folder-back"] }, "notices: \(desk.codes)")
+        try parent.write("old", to: "away/b.txt")
+        try parent.write("2", to: "drop/a.txt")
+        #expect(desk.run { $0.read.count == 2 })
+        desk.run(for: .milliseconds(300))
+        #expect(desk.texts == ["1", "2"])
+        #expect(desk.codes == ["folder-missing", "folder-back"])
+        #expect(!desk.inbox.counts.isFolderMissing)
+    }
+
+    @Test func `a folder that is deleted and made anew is watched anew`() throws {
+        let parent = try TemporaryFolder()
+        try parent.makeFolder("drop")
+        try parent.write("1", to: "drop/a.txt")
+        var desk = try Desk(parent.path(of: "drop"), Desk.calm)
+        #expect(desk.run { $0.read.count == 1 })
+        for round in 2...4 {
+            try parent.delete("drop/a.txt")
+            try parent.delete("drop")
+            desk.run(for: .milliseconds(50))
+            try parent.makeFolder("drop")
+            try parent.write("\(round)", to: "drop/a.txt")
+            #expect(desk.run { $0.read.count == round })
+        }
+        #expect(desk.texts == ["1", "2", "3", "4"])
+    }
+
+    @Test func `a folder whose parent was replaced too is found by the interval`() throws {
+        let top = try TemporaryFolder()
+        try top.makeFolder("spool")
+        try top.makeFolder("spool/drop")
+        var desk = try Desk(top.path(of: "spool/drop"), Desk.quick)
+        try top.move("spool", to: "old")
+        desk.run(for: .milliseconds(500))
+        #expect(desk.codes == ["folder-missing"])
+        try top.makeFolder("spool")
+        try top.makeFolder("spool/drop")
+        try top.write("found", to: "spool/drop/a.txt")
+        #expect(desk.run { $0.read.count == 1 })
+        #expect(desk.codes == ["folder-missing", "folder-back"])
+    }
+
+    @Test func `a folder that can't be watched from the start is an error with advice`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "file")
+        for (name, word) in [("missing", "Create it"), ("file", "is not a folder")] {
+            do {
+                _ = try Inbox(watching: folder.path(of: name))
+                Issue.record("'\(name)' was watched")
+            } catch let error as InboxError {
+                #expect(error.description.contains(word), "said: \(error)")
+            }
+        }
+    }
+
+    @Test(arguments: [Errno.tooManyOpenFiles, .noFunction])
+    func `without inotify the folder is polled, which is told once`(cause: Errno) throws {
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("sub")
+        var desk = Desk(
+            try Inbox(
+                watching: folder.path, settings: Desk.quick,
+                makeInotify: { () throws(Errno) -> Inotify in throw cause }))
+        desk.step()
+        try folder.write("1", to: "sub/a.txt")
+        #expect(desk.run { $0.read.count == 1 })
+        try folder.write("2", to: "b.txt")
+        #expect(desk.run { $0.read.count == 2 })
+        // Several attempts to have events again.
+        desk.run(for: .milliseconds(700))
+        #expect(
+            desk.notices == [
+                .polling(folder.path, cause: .unavailable(cause), interval: Desk.quick.polling)
+            ])
+        #expect(desk.inbox.counts.isPolling)
+    }
+
+    @Test func `inotify is taken up again when it can be had`() throws {
+        let folder = try TemporaryFolder()
+        let attempts = Attempts()
+        var settings = Desk.quick
+        settings.abandonedWriter = .seconds(600)
+        var desk = Desk(
+            try Inbox(
+                watching: folder.path, settings: settings,
+                makeInotify: { () throws(Errno) -> Inotify in
+                    if attempts.next() < 4 { throw .tooManyOpenFiles }
+                    return try Inotify()
+                }))
+        #expect(desk.run { $0.codes == ["polling", "watching"] }, "notices: \(desk.codes)")
+        #expect(!desk.inbox.counts.isPolling)
+        // Only events tell that a writer has it open.
+        let file = try folder.openForAppending("slow.txt")
+        try file.writeAll(Array("part".utf8))
+        desk.run(for: .milliseconds(500))
+        #expect(desk.texts == [])
+        try file.close()
+        #expect(desk.run { $0.texts == ["part"] })
+    }
+
+    @Test func `a wait ends when another thread wakes it`() async throws {
+        let folder = try TemporaryFolder()
+        var inbox = try Inbox(watching: folder.path, settings: Desk.patient)
+        #expect(inbox.takeComplete(limit: 1) == [])
+        let waker = inbox.makeWaker()
+        let start = ContinuousClock.now
+        let task = Task.detached { waker.wake() }
+        inbox.wait(atMost: .seconds(60))
+        #expect(ContinuousClock.now - start < .seconds(30))
+        await task.value
+        // A wake is used up by one wait.
+        inbox.wait(atMost: .milliseconds(30))
+        #expect(ContinuousClock.now - start >= .milliseconds(30))
+    }
+}

@@ -1,0 +1,95 @@
+internal import Glibc
+internal import Journal
+internal import SystemPackage
+internal import Systemd
+internal import Testing
+
+@Suite struct AlertWriterTests {
+    @Test func `an alert reaches its destination whole`() throws {
+        let memory = MemoryDestination()
+        let writer = AlertWriter(destination: memory)
+        try writer.announce()
+        try writer.send(SampleAlerts.new)
+        try writer.send(SampleAlerts.changed)
+        #expect(memory.entries == [JournalEntry(SampleAlerts.new), JournalEntry(SampleAlerts.changed)])
+    }
+
+    @Test func `without a journal that is said in one line, and each alert is one line`() throws {
+        let (reading, writing) = try FileDescriptor.pipe()
+        let writer = AlertWriter(destination: LineStream(descriptor: writing.rawValue), journalIsMissing: true)
+        try writer.announce()
+        try writer.send(SampleAlerts.new)
+        try writer.send(SampleAlerts.hostile(id: "h", text: "one\nfigurewatch: forged\u{1B}[2J"))
+        try writing.close()
+        let output = try Self.readOnce(reading)
+        try reading.close()
+        #expect(
+            String(decoding: output, as: UTF8.self) == #"""
+                figurewatch: warning: Alerts do not reach the journal: /run/systemd/journal/socket is missing. They are written to standard error instead.
+                new: people killed, 300
+                one\nfigurewatch: forged\x1B[2J
+
+                """#)
+    }
+
+    @Test func `an alert that can't be written is an error`() throws {
+        let full = try FileDescriptor.open(FilePath("/dev/full"), .writeOnly)
+        let writer = AlertWriter(destination: LineStream(descriptor: full.rawValue), journalIsMissing: true)
+        let error = #expect(throws: LineStreamError.self) { try writer.send(SampleAlerts.new) }
+        #expect(error?.errno == ENOSPC)
+        #expect(
+            error?.description
+                == "An alert or message cannot be written to descriptor \(full.rawValue): No space left on device.")
+        try full.close()
+    }
+
+    @Test(.enabled(if: !JournalSocket.isPresent(), "this machine has a journald"))
+    func `an alert for a journal that is gone is an error`() {
+        let error = #expect(throws: JournalError.self) {
+            try AlertWriter(destination: StandardDestination.journal).send(SampleAlerts.new)
+        }
+        #expect(error?.code == .socketMissing)
+    }
+
+    @Test(arguments: [
+        (true, true, StandardDestination.journal, StandardDestination.standardError),
+        (true, false, .journal, .journal),
+        (false, true, .standardError, .standardError),
+        (false, false, .standardError, .standardError),
+    ])
+    func `alerts go to the journal, the log also to a terminal`(
+        journal: Bool, terminal: Bool, alerts: StandardDestination, log: StandardDestination
+    ) {
+        #expect(StandardDestination.forAlerts(journalIsPresent: journal) == alerts)
+        #expect(StandardDestination.forLog(journalIsPresent: journal, onTerminal: terminal) == log)
+    }
+
+    @Test func `a pipe that is full and does not block is waited for`() async throws {
+        let (reading, writing) = try FileDescriptor.pipe()
+        #expect(fcntl(writing.rawValue, F_SETFL, O_NONBLOCK) == 0)
+        let lines = 200
+        let alert = SampleAlerts.hostile(id: "h", text: String(repeating: "z", count: 2000))
+        async let count = Self.drain(reading)
+        let writer = AlertWriter(destination: LineStream(descriptor: writing.rawValue))
+        for _ in 0..<lines { try writer.send(alert) }
+        try writing.close()
+        #expect(try await count == lines * 2001)
+        try reading.close()
+    }
+
+    @concurrent private static func drain(_ descriptor: FileDescriptor) async throws -> Int {
+        var total = 0
+        while true {
+            let bytes = try readOnce(descriptor)
+            guard !bytes.isEmpty else { return total }
+            total += bytes.count
+        }
+    }
+
+    /// What one read gives: nothing at the end.
+    private static func readOnce(_ descriptor: FileDescriptor) throws -> ArraySlice<UInt8> {
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        let count = try unsafe buffer.withUnsafeMutableBytes { try unsafe descriptor.read(into: $0) }
+        return buffer.prefix(count)
+    }
+}

@@ -1,0 +1,97 @@
+internal import Journal
+internal import Testing
+
+@Suite struct EscapedTextTests {
+    @Test(arguments: [
+        ("", ""),
+        ("13,000 containers – “so far”, said 김", "13,000 containers – “so far”, said 김"),
+        ("a\nPRIORITY=0", #"a\nPRIORITY=0"#),
+        ("a\tb\r\n", #"a\tb\x0D\n"#),
+        ("\u{1B}[31mred\u{7}", #"\x1B[31mred\x07"#),
+        ("\u{0}\u{7F}", #"\x00\x7F"#),
+        ("\u{9B}31m\u{85}", #"\xC2\x9B31m\xC2\x85"#),
+        ("abc\u{202E}cba", #"abc\xE2\x80\xAEcba"#),
+        ("\u{2066}\u{2069}\u{200E}\u{200F}\u{61C}", #"\xE2\x81\xA6\xE2\x81\xA9\xE2\x80\x8E\xE2\x80\x8F\xD8\x9C"#),
+        ("\u{2028}\u{2029}", #"\xE2\x80\xA8\xE2\x80\xA9"#),
+        (#"C:\new\x1B"#, #"C:\new\x1B"#),
+        ("👩‍👩‍👧 ا\u{200C}ب e\u{301}", "👩‍👩‍👧 ا\u{200C}ب e\u{301}"),
+    ])
+    func `a harmful character stands as what it is`(text: String, expected: String) {
+        #expect(EscapedText(text).description == expected)
+    }
+
+    @Test(
+        arguments: [
+            ([0xFF], #"\xFF"#),
+            ([0x61, 0xE2, 0x80], #"a\xE2\x80"#),
+            ([0xE2, 0x41], #"\xE2A"#),
+            ([0xC0, 0x80], #"\xC0\x80"#),
+            ([0xED, 0xA0, 0x80], #"\xED\xA0\x80"#),
+            ([0xF4, 0x90, 0x80, 0x80], #"\xF4\x90\x80\x80"#),
+        ] as [([UInt8], String)])
+    func `a byte that is not UTF-8 stands as its number`(bytes: [UInt8], expected: String) {
+        #expect(EscapedText(bytes).description == expected)
+    }
+
+    @Test func `every harmful scalar is escaped and no other`() {
+        for value in UInt32(0)...0x10FFFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let escaped = EscapedText(String(scalar)).description != String(scalar)
+            guard escaped != HarmlessText.harmful.contains(value) else { continue }
+            Issue.record("U+\(String(value, radix: 16)): escaped is \(escaped)")
+        }
+    }
+
+    @Test(arguments: [
+        (String(repeating: "a", count: 2048), String(repeating: "a", count: 2048)),
+        (String(repeating: "a", count: 2049), String(repeating: "a", count: 2045) + "…"),
+        (String(repeating: "é", count: 1024), String(repeating: "é", count: 1024)),
+        (String(repeating: "é", count: 1025), String(repeating: "é", count: 1022) + "…"),
+        (String(repeating: "\u{1B}", count: 5_000_000), String(repeating: #"\x1B"#, count: 511) + "…"),
+        ("a" + String(repeating: "😀", count: 600), "a" + String(repeating: "😀", count: 511) + "…"),
+    ])
+    func `a long text is cut between characters and says so`(text: String, expected: String) {
+        #expect(EscapedText(text).description == expected)
+    }
+
+    @Test func `whatever bytes come in, the result is harmless and stays the same`() {
+        var random = SeededGenerator(seed: 20_241_122)
+        let pieces: [[UInt8]] =
+            HarmlessText.harmful.compactMap { Unicode.Scalar($0) }.map { Array(String($0).utf8) }
+            + ["a", " ", "\\", "é", "김", "😀", "…", "=", "x"].map { Array($0.utf8) }
+        for round in 0..<3000 {
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 0...900, using: &random) {
+                if round.isMultiple(of: 2), let piece = pieces.randomElement(using: &random) {
+                    bytes += piece
+                } else {
+                    bytes.append(UInt8.random(in: 0...255, using: &random))
+                }
+            }
+            let escaped = EscapedText(bytes)
+            if let fault = HarmlessText.fault(in: escaped.bytes) {
+                Issue.record("\(fault) in what became of \(bytes)")
+            }
+            if EscapedText(escaped.bytes) != escaped {
+                Issue.record("escaping twice differs for \(bytes)")
+            }
+        }
+    }
+}
+
+/// SplitMix64, so that a failure comes back in the next run.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}

@@ -1,0 +1,60 @@
+internal import Articles
+internal import Claims
+internal import Figures
+internal import FoundationEssentials
+internal import Inbox
+
+/// Alerts as the tracker raises them, with every optional part or with none.
+enum SampleAlerts {
+    static let changed = Alert(
+        id: "a1", kind: .changed, figure: FigureID(number: 7),
+        reading: Reading(
+            article: article("containers.md", "2024-11-22", title: "Thirteen thousand", source: "Harbour News"),
+            claim: Claim(
+                start: 120, end: 146, text: "between 12,500 and 13,000", sentence: "Between 12,500 and 13,000 went.",
+                quantity: Quantity(value: 12500, upper: 13000, bound: .range, unit: Unit("container")), trend: .up,
+                measure: "containers sent by sea", concept: ["container", "send", "sea"], place: "Rason",
+                period: "since August 2023", status: .current, attribution: "the agency")),
+        previous: Reading(
+            article: article("earlier.txt", "2024-06-01"),
+            claim: Claim(
+                start: 4, end: 10, text: "9,000 to 10,000", sentence: "9,000 to 10,000 went.",
+                quantity: Quantity(value: 9000, upper: 10000, bound: .range, unit: Unit("container")),
+                measure: "containers", concept: ["container"], attribution: "a minister")),
+        change: 0.25, priority: .warning, message: "changed: containers sent by sea, 10,000 to 12,500")
+
+    static let new = Alert(
+        id: "a2", kind: .new, figure: FigureID(number: 8),
+        reading: Reading(
+            article: article("deaths.txt", "2025-01-13"),
+            claim: Claim(
+                start: 0, end: 3, text: "300", sentence: "300 died.",
+                quantity: Quantity(value: 300, unit: Unit("person")), measure: "people killed",
+                concept: ["person", "kill"])),
+        previous: nil, change: nil, priority: .notice, message: "new: people killed, 300")
+
+    /// A new figure whose message, sentence and file a stranger chose.
+    static func hostile(id: String, text: String, file: FileName = FileName("a.txt")) -> Alert {
+        Alert(
+            id: id, kind: .new, figure: FigureID(number: 9),
+            reading: Reading(
+                article: ArticleReference(
+                    file: file, digest: ContentDigest(of: []),
+                    published: PublicationDate(Date(timeIntervalSince1970: 0), precision: .day), title: text,
+                    source: text),
+                claim: Claim(
+                    start: 0, end: 1, text: text, sentence: text,
+                    quantity: Quantity(value: 1, unit: Unit(text)), measure: text, concept: [text, text], place: text,
+                    period: text, attribution: text)),
+            previous: nil, change: nil, priority: .informational, message: text)
+    }
+
+    private static func article(
+        _ file: String, _ day: String, title: String? = nil, source: String? = nil
+    ) -> ArticleReference {
+        ArticleReference(
+            file: FileName(file), digest: ContentDigest(of: Array(file.utf8)),
+            published: PublicationDate(iso8601: day) ?? PublicationDate(Date(), precision: .day), title: title,
+            source: source)
+    }
+}

@@ -1,0 +1,74 @@
+import Articles
+import Claims
+import Figures
+import FoundationEssentials
+import Inbox
+import SystemPackage
+import Testing
+
+@testable import Ledger
+
+struct FormatTests {
+    private static let article = ArticleReference(
+        file: FileName("a/b.txt"), digest: ContentDigest(of: [1]),
+        published: PublicationDate(Date(timeIntervalSince1970: 0), precision: .day), title: "Title", source: "Agency")
+    private static let reading = Reading(
+        article: article,
+        claim: Claim(
+            start: 1, end: 2, text: "two", sentence: "Two.",
+            quantity: Quantity(value: 2, upper: 3, unit: Unit("barrel")),
+            trend: .up, measure: "barrels", concept: ["barrel"], place: "Seoul", period: "2024",
+            attribution: "an agency"))
+
+    /// Every stored property has a key, so one that is added to a type and forgotten here fails this test, not a restart.
+    @Test func `every property of a claim, an alert and an article has a key`() throws {
+        let alert = Alert(
+            id: "1", kind: .changed, figure: FigureID(number: 1), reading: Self.reading, previous: Self.reading,
+            change: 0.5,
+            priority: .notice, message: "More.")
+        let json = String(decoding: try RecordCoding().encode(AlertRecord(alert)), as: UTF8.self)
+        // What stands in the record of its own accord instead of under one key.
+        let flattened: Set = ["claim", "quantity"]
+        for value in [alert, Self.reading, Self.reading.claim, Self.reading.claim.quantity, Self.article] as [Any] {
+            for case let label? in Mirror(reflecting: value).children.map(\.label) where !flattened.contains(label) {
+                #expect(json.contains("\"\(label)\":"), "\(type(of: value)).\(label) is not in \(json)")
+            }
+        }
+        #expect(try RecordCoding().decode(AlertRecord.self, from: Array(json.utf8)[...]).alert == alert)
+    }
+
+    @Test func `a log line reads as documented`() throws {
+        let line = try LogEntry.line(
+            12, .copy(FileName(bytes: [0x2F, 0xFF]), of: ContentDigest(of: [])), with: RecordCoding())
+        let content =
+            #""sequence":12,"transaction":{"digest":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","#
+            + #""file":"/\\xFF","type":"copy"}}"#
+        let checksum = ContentDigest(of: Array(content.utf8)).hex.prefix(16)
+        #expect(String(decoding: line.bytes, as: UTF8.self) == "{\"checksum\":\"\(checksum)\",\(content)\n")
+    }
+
+    @Test func `a snapshot has one record a line`() throws {
+        var state = LedgerState()
+        state.apply(.article(Self.article, Update(changes: [.opened(FigureID(number: 1), Self.reading)])))
+        let bytes = try Snapshot.bytes(of: state, with: RecordCoding())
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix(#"{"id":"F1","readings":[{"article":{"digest":"#) }, "\(lines)")
+        #expect(lines.contains(#""sequence":1,"#))
+        #expect(Seal.verdict(on: bytes.dropLast()) == .intact)
+    }
+
+    @Test func `a date that could not be read back is refused`() throws {
+        let article = ArticleReference(
+            file: FileName("a"), digest: ContentDigest(of: [1]),
+            published: PublicationDate(Date(timeIntervalSince1970: 1e13), precision: .second), title: nil, source: nil)
+        #expect(throws: LedgerError.self) {
+            try LogEntry.line(1, .article(article, Update()), with: RecordCoding())
+        }
+    }
+
+    @Test(arguments: [LedgerError.locked(folder: "/s", holder: 7), .disturbed("/s"), .absent(folder: "/s")])
+    func `an error names the path`(error: LedgerError) {
+        #expect(error.description.contains("'/s'"))
+        #expect(error.description.hasSuffix("."))
+    }
+}

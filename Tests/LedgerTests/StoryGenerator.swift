@@ -1,0 +1,164 @@
+import Articles
+import Claims
+import Figures
+import FoundationEssentials
+import Inbox
+
+@testable import Ledger
+
+/// Makes transactions as a daemon would commit them, the same ones for the same seed.
+struct StoryGenerator {
+    private var random: UInt64
+    private var figures = 0
+    private var articles: [ArticleReference] = []
+    private var readings: [Reading] = []
+    private var unsent: [String] = []
+
+    init(seed: UInt64) {
+        random = seed
+    }
+
+    /// SplitMix64.
+    private mutating func next(below limit: Int) -> Int {
+        random &+= 0x9E37_79B9_7F4A_7C15
+        var z = random
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((z ^ (z >> 31)) % UInt64(limit))
+    }
+
+    private mutating func pick<Element>(_ values: [Element]) -> Element {
+        values[next(below: values.count)]
+    }
+
+    private mutating func text() -> String {
+        pick([
+            "more than 13,000 containers", "", "say \"no\"\\ / \u{8} \n \t", "caf\u{E9} cafe\u{301}",
+            "🚢 \u{2028}\u{202E}\u{0}",
+            "{\"checksum\":\"0123456789abcdef\",\"sequence\":1}", "about 11,000 soldiers",
+        ])
+    }
+
+    private mutating func optionalText() -> String? {
+        next(below: 2) == 0 ? nil : text()
+    }
+
+    private mutating func number() -> Double {
+        pick([
+            0, -0.0, 1.1, 13_000, 1_900_000, 0.1 + 0.2, -4.5, .leastNonzeroMagnitude, 1.7976931348623157e308,
+            9_007_199_254_740_991,
+            1e21, 1.0 / 3,
+        ])
+    }
+
+    private mutating func file() -> FileName {
+        pick([
+            FileName("a.txt"), FileName("inbox/b.md"), FileName(bytes: [0x66, 0xFF, 0xFE, 0x0A]),
+            FileName("caf\u{E9}.txt"),
+            FileName("cafe\u{301}.txt"), FileName("\\x41"), FileName("-rf"), FileName("new\nline"),
+        ])
+    }
+
+    mutating func article(changes: Int, alerts: Int) -> Transaction {
+        let number = articles.count
+        let published = PublicationDate(
+            Date(timeIntervalSince1970: Double(1_700_006_400 + number * 86_400)),
+            precision: number % 2 == 0 ? .day : .second)
+        let article = ArticleReference(
+            file: file(), digest: ContentDigest(of: Array("article \(number) \(random)".utf8)),
+            published: PublicationDate(iso8601: published.description) ?? published, title: optionalText(),
+            source: optionalText())
+        articles.append(article)
+        var update = Update()
+        for _ in 0..<changes {
+            let new = reading(of: article)
+            if figures == 0 || next(below: 3) == 0 {
+                figures += 1
+                update.changes.append(.opened(FigureID(number: figures), new))
+            } else {
+                update.changes.append(.read(FigureID(number: 1 + next(below: figures)), new))
+            }
+            readings.append(new)
+        }
+        for index in 0..<min(alerts, changes) {
+            let previous = next(below: 2) == 0 ? nil : pick(readings)
+            let alert = Alert(
+                id: "alert-\(number)-\(index)", kind: previous == nil ? .new : .changed,
+                figure: FigureID(number: 1 + next(below: figures)), reading: readings[readings.count - 1 - index],
+                previous: previous, change: previous == nil ? nil : self.number(), priority: pick([.warning, .notice]),
+                message: text())
+            update.alerts.append(alert)
+            unsent.append(alert.id)
+        }
+        return .article(article, update)
+    }
+
+    private mutating func reading(of article: ArticleReference) -> Reading {
+        let quantity = Quantity(
+            value: number(), upper: next(below: 2) == 0 ? nil : number(), bound: pick(Bound.allCases),
+            unit: Unit(text()))
+        return Reading(
+            article: article,
+            claim: Claim(
+                start: next(below: 1000), end: next(below: 1000), text: text(),
+                sentence: "The agency says that \(text()) were shipped between August and November.",
+                quantity: quantity,
+                trend: pick([nil, .up, .down]), measure: text(), concept: (0..<next(below: 4)).map { "word\($0)" },
+                place: optionalText(), period: optionalText(), status: pick(Status.allCases),
+                attribution: optionalText()))
+    }
+
+    /// Any kind of transaction.
+    mutating func transaction() -> Transaction {
+        switch next(below: 8) {
+        case 0 where !articles.isEmpty:
+            return .copy(file(), of: pick(articles).digest)
+        case 1:
+            let digest = next(below: 2) == 0 ? nil : ContentDigest(of: Array(text().utf8))
+            return .refusal(
+                Refusal(file: file(), digest: digest, code: "empty", sentence: text(), fingerprint: optionalText()))
+        case 2, 3:
+            let count = min(unsent.count, 1 + next(below: 3))
+            defer { unsent.removeFirst(count) }
+            return .sent(Array(unsent.prefix(count)))
+        default:
+            return article(changes: next(below: 5), alerts: next(below: 4))
+        }
+    }
+
+    mutating func transactions(_ count: Int) -> [Transaction] {
+        (0..<count).map { _ in transaction() }
+    }
+}
+
+/// In what two states differ, named; empty when they are the same to the last byte.
+func differences(_ a: LedgerState, _ b: LedgerState, sequenceAside: Bool = false) throws -> [String] {
+    var (a, b) = (a, b)
+    if sequenceAside { (a.sequence, b.sequence) = (0, 0) }
+    var names: [String] = []
+    if a.sequence != b.sequence { names.append("sequence: \(a.sequence), \(b.sequence)") }
+    if a.table.figures != b.table.figures {
+        names.append("figures: \(a.table.figures.count), \(b.table.figures.count)")
+    }
+    if a.history != b.history { names.append("order of changes") }
+    if a.articles != b.articles { names.append("articles: \(a.articles.count), \(b.articles.count)") }
+    if a.names != b.names { names.append("names") }
+    if a.refusals != b.refusals { names.append("refusals") }
+    if a.due != b.due { names.append("due: \(a.due.map(\.id)), \(b.due.map(\.id))") }
+    if a.counts != b.counts { names.append("counts: \(a.counts), \(b.counts)") }
+    // Strings are equal when they look equal; bytes are not.
+    let coding = RecordCoding()
+    if try Snapshot.bytes(of: a, with: coding) != Snapshot.bytes(of: b, with: coding) { names.append("snapshot bytes") }
+    return names
+}
+
+/// The state after each of the transactions, from none to all.
+func states(after transactions: [Transaction]) -> [LedgerState] {
+    var states = [LedgerState()]
+    for transaction in transactions {
+        var state = states[states.count - 1]
+        state.apply(transaction)
+        states.append(state)
+    }
+    return states
+}

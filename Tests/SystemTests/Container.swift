@@ -1,0 +1,47 @@
+internal import Subprocess
+internal import SystemPackage
+internal import Testing
+
+/// A machine of its own for one scenario: `boot` starts systemd in a container that has the built binary, the unit and
+/// its companions where a package would install them.
+enum Container {
+    /// Runs a script of `Scenarios/` and returns what it printed. Cancels the test where no container can be booted.
+    static func run(_ scenario: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> Transcript {
+        let scenarios = here.appending("Scenarios")
+        let root = here.removingLastComponent().removingLastComponent()
+        let units = root.appending("systemd")
+        let installed = [
+            "\(scenarios.appending("prelude")):/prelude",
+            "\(binary):/usr/bin/figurewatch",
+            "\(units.appending("figurewatch.service")):/usr/lib/systemd/system/figurewatch.service",
+            "\(units.appending("figurewatch.sysusers")):/usr/lib/sysusers.d/figurewatch.conf",
+            "\(units.appending("figurewatch.tmpfiles")):/usr/lib/tmpfiles.d/figurewatch.conf",
+            "\(units.appending("figurewatch.catalog")):/usr/lib/systemd/catalog/figurewatch.catalog",
+        ]
+        let result = try await Subprocess.run(
+            .path(here.appending("boot")),
+            arguments: Arguments(["--time", "120", scenarios.appending(scenario).string] + installed),
+            output: .string(limit: 64 << 20), error: .string(limit: 1 << 20))
+        let output = result.standardOutput
+        let errors = result.standardError
+        switch result.terminationStatus {
+        case .exited(0):
+            return Transcript(output)
+        case .exited(77):
+            try Test.cancel("\(errors.split(separator: "\n").last ?? "boot ended with 77")", sourceLocation: sourceLocation)
+        default:
+            Issue.record(
+                "The scenario '\(scenario)' ended with \(result.terminationStatus).\n\(errors)\(output.suffix(8000))",
+                sourceLocation: sourceLocation)
+            throw ScenarioFailure()
+        }
+    }
+
+    struct ScenarioFailure: Error {}
+
+    /// The folder of this file.
+    static let here = FilePath(#filePath).removingLastComponent()
+
+    /// The tool is built beside the test bundle.
+    private static let binary = FilePath(CommandLine.arguments[0]).removingLastComponent().appending("figurewatch")
+}
