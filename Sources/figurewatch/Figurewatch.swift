@@ -5,5 +5,7 @@ internal import ArgumentParser
 struct Figurewatch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figurewatch", abstract: "Follows the figures that news articles state.",
-        subcommands: [RunCommand.self])
+        subcommands: [
+            RunCommand.self, ExtractCommand.self, ReplayCommand.self, FiguresCommand.self, TextCommand.self,
+        ])
 }

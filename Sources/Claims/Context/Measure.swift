@@ -40,7 +40,7 @@ struct Measure {
 }
 
 /// A word's lemma by its ending: nouns in the singular, regular verbs without -ed and -ing.
-func lemma(_ word: String) -> String {
+package func lemma(_ word: String) -> String {
     if isPlural(word) { return singular(word) }
     if let verb = Verbs.irregular[word] { return verb }
     for (ending, least) in [("ing", 6), ("ed", 5)] where word.hasSuffix(ending) && word.utf8.count >= least {

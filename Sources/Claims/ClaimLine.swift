@@ -1,0 +1,46 @@
+/// A claim as `extract` and `replay` print it: one JSON object a line.
+package struct ClaimLine: Encodable, Sendable {
+    private let file: String
+    private let published: String?
+    private let claim: Claim
+    private let figure: String?
+
+    /// - Parameters:
+    ///   - file: The path as given on the command line.
+    ///   - published: The article's date, ISO 8601.
+    ///   - figure: `replay` only: the figure that the claim gives a reading.
+    package init(_ claim: Claim, file: String, published: String?, figure: String? = nil) {
+        self.claim = claim
+        self.file = file
+        self.published = published
+        self.figure = figure
+    }
+
+    private enum Key: String, CodingKey {
+        case type, file, start, end, text, sentence, value, upper, bound, unit, trend, measure, concept, place, period, published, status
+        case attribution, figure
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var line = encoder.container(keyedBy: Key.self)
+        try line.encode("claim", forKey: .type)
+        try line.encode(file, forKey: .file)
+        try line.encode(claim.start, forKey: .start)
+        try line.encode(claim.end, forKey: .end)
+        try line.encode(claim.text, forKey: .text)
+        try line.encode(claim.sentence, forKey: .sentence)
+        try line.encode(claim.quantity.value, forKey: .value)
+        try line.encode(claim.quantity.upper, forKey: .upper)
+        try line.encode(claim.quantity.bound, forKey: .bound)
+        try line.encode(claim.quantity.unit, forKey: .unit)
+        try line.encode(claim.trend, forKey: .trend)
+        try line.encode(claim.measure, forKey: .measure)
+        try line.encode(claim.concept, forKey: .concept)
+        try line.encode(claim.place, forKey: .place)
+        try line.encode(claim.period, forKey: .period)
+        try line.encode(published, forKey: .published)
+        try line.encode(claim.status, forKey: .status)
+        try line.encode(claim.attribution, forKey: .attribution)
+        try line.encode(figure, forKey: .figure)
+    }
+}

@@ -1,0 +1,43 @@
+internal import Articles
+internal import Claims
+internal import Inbox
+
+/// An alert as `replay` prints it: one JSON object a line.
+package struct AlertLine: Encodable, Sendable {
+    private let alert: Alert
+
+    package init(_ alert: Alert) {
+        self.alert = alert
+    }
+
+    private enum Key: String, CodingKey {
+        case type, id, kind, file, start, end, figure, previous, change, priority, message
+        case value, upper, bound, unit, published, attribution
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var line = encoder.container(keyedBy: Key.self)
+        try line.encode("alert", forKey: .type)
+        try line.encode(alert.id, forKey: .id)
+        try line.encode(alert.kind, forKey: .kind)
+        try line.encode(alert.reading.article.file, forKey: .file)
+        try line.encode(alert.reading.claim.start, forKey: .start)
+        try line.encode(alert.reading.claim.end, forKey: .end)
+        try line.encode(alert.figure, forKey: .figure)
+        if let previous = alert.previous {
+            var old = line.nestedContainer(keyedBy: Key.self, forKey: .previous)
+            try old.encode(previous.claim.quantity.value, forKey: .value)
+            try old.encode(previous.claim.quantity.upper, forKey: .upper)
+            try old.encode(previous.claim.quantity.bound, forKey: .bound)
+            try old.encode(previous.claim.quantity.unit, forKey: .unit)
+            try old.encode(previous.article.file, forKey: .file)
+            try old.encode(previous.article.published, forKey: .published)
+            try old.encode(previous.claim.attribution, forKey: .attribution)
+        } else {
+            try line.encodeNil(forKey: .previous)
+        }
+        try line.encode(alert.change, forKey: .change)
+        try line.encode(alert.priority, forKey: .priority)
+        try line.encode(alert.message, forKey: .message)
+    }
+}

@@ -1,0 +1,40 @@
+internal import Articles
+internal import Inbox
+internal import SystemPackage
+
+/// The files that a command line names: files as they are, folders with all below them.
+struct ArticleFiles {
+    /// With the names as they are printed: what was typed, and for a folder what is below it.
+    private(set) var names: [FileName] = []
+    /// Whether something that was named could not be read.
+    private(set) var hasFailed = false
+
+    init(_ arguments: [String]) {
+        for argument in arguments {
+            let path = FilePath(argument)
+            guard let listing = try? FolderListing(of: path) else {
+                names.append(FileName(path))
+                continue
+            }
+            let folder = FileName(path)
+            names += listing.files.map { folder.appending($0.bytes) }
+            for refused in listing.refused { complain("\(argument)/\(refused)") }
+        }
+    }
+
+    /// Reads a file and its article; says why where that fails, and goes on.
+    mutating func article(_ name: FileName) -> (file: InboxFile, article: Article)? {
+        do {
+            let file = try InboxFile(readingPath: name.path(in: ""), named: name)
+            do {
+                return (file, try Article(reading: file))
+            } catch {
+                complain("\(name): \(error.message)")
+            }
+        } catch {
+            complain("\(error)")
+        }
+        hasFailed = true
+        return nil
+    }
+}

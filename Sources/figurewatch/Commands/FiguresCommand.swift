@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Articles
+internal import Claims
+internal import Figures
+internal import Glibc
+internal import Inbox
+internal import Ledger
+internal import SystemPackage
+
+/// `figurewatch figures`: the running table.
+struct FiguresCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "figures",
+        abstract: "Print the running table: each figure with its readings.",
+        discussion: """
+            The ledger is only read, so the daemon may run meanwhile. On a terminal each figure shows the values it has had; \
+            JSON Lines hold every reading. Exit status: 0, 66 when there is no ledger, 65 when it is damaged.
+            """)
+
+    @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
+    var state: String
+
+    @Option(help: "Show only figures with at least this many readings.")
+    var readings = 1
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let table: FigureTable
+        do {
+            table = try Ledger.read(FilePath(state)).state.table
+        } catch {
+            complain("\(error)")
+            if case .absent = error { throw ExitCode(EX_NOINPUT) }
+            throw ExitCode(EX_DATAERR)
+        }
+        var printer = LinePrinter()
+        for figure in table.figures.values.sorted(by: { $0.id.number < $1.id.number }) where figure.readings.count >= readings {
+            switch output.chosen {
+            case .jsonl: try printer.print(json: figure)
+            case .table: try printer.print(row(figure))
+            }
+        }
+        try printer.flush()
+    }
+
+    private func row(_ figure: Figure) -> String {
+        var values: [String] = []
+        for reading in figure.readings {
+            let text = reading.claim.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            if values.last != text { values.append(text) }
+        }
+        let measure = figure.readings.last?.claim.measure ?? ""
+        return Row.visible(Row.padded(figure.id.description, 6) + values.joined(separator: " → ") + ": " + measure)
+    }
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Glibc
+
+/// How a command prints its result.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, jsonl
+}
+
+struct OutputOptions: ParsableArguments {
+    @Option(help: "A table to read or JSON Lines; by default a table on a terminal and JSON Lines elsewhere.")
+    var format: OutputFormat?
+
+    var chosen: OutputFormat { format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl) }
+}
+
+/// Prints lines to standard output, gathered into few writes.
+struct LinePrinter {
+    private var buffer: [UInt8] = []
+    private let encoder: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+
+    mutating func print(_ line: String) throws {
+        try append(Array(line.utf8))
+    }
+
+    mutating func print(json value: some Encodable) throws {
+        try append(Array(encoder.encode(value)))
+    }
+
+    private mutating func append(_ line: [UInt8]) throws {
+        buffer += line
+        buffer.append(UInt8(ascii: "\n"))
+        if buffer.count > 1 << 16 { try flush() }
+    }
+
+    /// Writes what is gathered. A reader that went away (`| head`) ends the command quietly.
+    mutating func flush() throws {
+        var rest = buffer[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw errno == EPIPE ? ExitCode.success : ExitCode(EX_IOERR)
+            }
+            rest = rest.dropFirst(count)
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}
+
+/// Says on standard error what could not be read.
+func complain(_ message: String) {
+    let bytes = Array("figurewatch: \(message)\n".utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}

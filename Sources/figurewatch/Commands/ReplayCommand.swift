@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Articles
+internal import Claims
+internal import Daemon
+internal import Figures
+internal import FoundationEssentials
+internal import Glibc
+internal import Inbox
+internal import Ledger
+internal import SystemPackage
+
+/// `figurewatch replay`: an archive in order of publication, as the daemon would have seen it.
+struct ReplayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Read an archive in order of publication and print its claims and alerts.",
+        discussion: """
+            Articles are read in order of publication, then of file name. Of each, its claims are printed and then the \
+            alerts that the daemon would send. The ledger is kept in a scratch folder unless --state names one; then a \
+            later replay goes on from it. Exit status: 0, 66 when a file could not be read, 74 when the ledger can't be kept.
+            """)
+
+    @Argument(help: "Articles, or folders of them.")
+    var files: [String]
+
+    @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
+    var state: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        if let state { return try replay(into: FilePath(state)) }
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "figurewatch-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        try replay(into: FilePath(scratch.path))
+    }
+
+    private func replay(into state: FilePath) throws {
+        var input = ArticleFiles(files)
+        var dated: [(published: PublicationDate, name: FileName)] = []
+        for name in input.names {
+            if let (_, article) = input.article(name) { dated.append((article.reference.published, name)) }
+        }
+        dated.sort { $0.published != $1.published ? $0.published < $1.published : $0.name < $1.name }
+
+        var printer = LinePrinter()
+        do {
+            var ledger = try Ledger(opening: state)
+            for (_, name) in dated {
+                guard let (file, _) = input.article(name), ledger.state.articles[file.digest] == nil else { continue }
+                guard let intake = try? Intake(of: file, into: ledger.state.table) else { continue }
+                try ledger.commit([.article(intake.article, intake.update), .sent(intake.update.alerts.map(\.id))])
+                try print(intake, with: &printer)
+            }
+            try ledger.takeSnapshot()
+        } catch let error as LedgerError {
+            try printer.flush()
+            complain("\(error)")
+            throw ExitCode(EX_IOERR)
+        }
+        try printer.flush()
+        if input.hasFailed { throw ExitCode(EX_NOINPUT) }
+    }
+
+    private func print(_ intake: Intake, with printer: inout LinePrinter) throws {
+        let file = intake.article.file.description
+        let published = intake.article.published.description
+        if output.chosen == .table { try printer.print("\(file), \(published)") }
+        for (claim, change) in zip(intake.claims, intake.update.changes) {
+            switch output.chosen {
+            case .jsonl: try printer.print(json: ClaimLine(claim, file: file, published: published, figure: change.figure.description))
+            case .table: try printer.print(Row.padded("  \(change.figure)", 8) + Row.text(claim))
+            }
+        }
+        for alert in intake.update.alerts {
+            switch output.chosen {
+            case .jsonl: try printer.print(json: AlertLine(alert))
+            case .table: try printer.print("  ! " + Row.visible(alert.message))
+            }
+        }
+    }
+}
