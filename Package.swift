@@ -64,10 +64,13 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
 
-        .target(name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            path: "Tests/TestSupport"),
     ]
         + [
-            ("Systemd", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Prose", []), ("Claims", ["Articles", "Inbox", "Prose"]),
+            ("Systemd", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Prose", []),
+            ("Claims", ["Articles", "Inbox", "Prose"]),
             ("Figures", ["Articles", "Claims", "Inbox"]), ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
             ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),
             ("Daemon", ["Articles", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Systemd"]),
@@ -76,7 +79,7 @@ let package = Package(
                 name: "\(name)Tests",
                 dependencies: [.byName(name: name), "TestSupport"] + others.map { .byName(name: $0) } + [
                     .product(name: "SystemPackage", package: "swift-system")
-                ] + (name == "Daemon" ? [.product(name: "Logging", package: "swift-log")] : []))
+                ] + (["Daemon", "Journal"].contains(name) ? [.product(name: "Logging", package: "swift-log")] : []))
         }
         + [
             .testTarget(

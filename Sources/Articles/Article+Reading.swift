@@ -35,7 +35,7 @@ extension Article {
         guard let body = layout.paragraphs.first, Self.hasWords(text, layout.paragraphs) else { throw Refusal(.empty) }
 
         let opening = Opening(of: text, from: body.lowerBound)
-        let named = PublicationDate(fileName: file.name) ?? PublicationDate(file.modified, precision: .second)
+        let named = PublicationDate(fileName: file.name) ?? PublicationDate(modified: file.modified)
         let published =
             metadata?.published(in: decoded.bytes)
             ?? opening.date.flatMap { PublicationDate(printed: $0, near: named) }
@@ -61,7 +61,9 @@ extension Article {
                 if byte >= 0xC3 {
                     var decoder = UTF8()
                     var rest = text[offset..<range.upperBound].makeIterator()
-                    if case .scalarValue(let scalar) = decoder.decode(&rest), scalar.properties.isAlphabetic { return true }
+                    if case .scalarValue(let scalar) = decoder.decode(&rest), scalar.properties.isAlphabetic {
+                        return true
+                    }
                 }
                 offset += 1
             }

@@ -45,7 +45,8 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         case .utf32: "The file is text in UTF-32; figurewatch reads text in UTF-8 or Windows-1252."
         case .binary: "The file is not text; figurewatch reads plain text and Markdown."
         case .empty: "The file has no words; figurewatch reads plain text and Markdown."
-        case .tooLarge: "The file is larger than the limit for one article; figurewatch reads plain text and Markdown below it."
+        case .tooLarge:
+            "The file is larger than the limit for one article; figurewatch reads plain text and Markdown below it."
         }
     }
 }

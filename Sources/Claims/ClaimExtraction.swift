@@ -42,10 +42,12 @@ private struct ClaimExtraction {
             let last = words[mention.words.upperBound - 1].range.upperBound
             claims.append(
                 Claim(
-                    start: article.origin.origin(of: first), end: article.origin.origin(of: last), text: text(first..<last),
+                    start: article.origin.origin(of: first), end: article.origin.origin(of: last),
+                    text: text(first..<last),
                     sentence: whole, quantity: mention.quantity,
                     trend: TrendReader.trend(of: mention, in: clause, of: words), measure: oneLine(measure.text),
-                    concept: measure.concept, place: PlaceReader.place(of: mention, in: clause, of: words, text: text).map(oneLine),
+                    concept: measure.concept,
+                    place: PlaceReader.place(of: mention, in: clause, of: words, text: text).map(oneLine),
                     period: PeriodReader.period(of: mention, of: words, text: text).map(oneLine),
                     status: StatusReader.status(of: mention, in: clause, of: words), attribution: source.map(oneLine)))
         }

@@ -17,7 +17,8 @@ package struct ClaimLine: Encodable, Sendable {
     }
 
     private enum Key: String, CodingKey {
-        case type, file, start, end, text, sentence, value, upper, bound, unit, trend, measure, concept, place, period, published, status
+        case type, file, start, end, text, sentence, value, upper, bound, unit, trend, measure, concept, place, period,
+            published, status
         case attribution, figure
     }
 

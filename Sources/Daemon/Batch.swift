@@ -47,7 +47,8 @@ struct Batch {
             return .article
         } catch {
             return refuse(
-                Ledger::Refusal(file: file.name, digest: file.digest, code: error.code, sentence: error.message), in: state)
+                Ledger::Refusal(file: file.name, digest: file.digest, code: error.code, sentence: error.message),
+                in: state)
         }
     }
 

@@ -32,12 +32,12 @@ struct Outbox {
         state.due.count - isSent.count
     }
 
-    /// Sends the alerts that are due, oldest first, until one can't be sent.
-    mutating func send(_ due: DueAlerts, until stop: StopRequest, beating heartbeat: inout Heartbeat) {
+    /// Sends the alerts that are due, oldest first, until one can't be sent or there is no time for more.
+    mutating func send(_ due: DueAlerts, while goesOn: () -> Bool, beating heartbeat: inout Heartbeat) {
         guard due.count > isSent.count else { return }
         if let retryTime, .now < retryTime { return }
         for alert in due where !isSent.contains(alert.id) {
-            if stop.isMade { return }
+            guard goesOn() else { return }
             do {
                 try writer.send(alert)
             } catch {

@@ -23,6 +23,8 @@ struct WorkingLoop: ~Copyable {
     private static let batchLimit = (files: 64, time: Duration.milliseconds(250))
     /// The longest rest, so that trouble is looked after: a ledger or a journal that failed is tried again.
     private static let longestWait = Duration.seconds(30)
+    /// How long alerts are sent when the daemon has been asked to stop.
+    private static let lastWords = Duration.seconds(1)
 
     init(
         _ settings: WatchService.Settings, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat, stop: StopRequest
@@ -53,8 +55,11 @@ struct WorkingLoop: ~Copyable {
         }
     }
 
-    /// Leaves everything durable, in the form that loads fastest.
+    /// Sends what the last articles raised, and leaves everything durable in the form that loads fastest. What there is
+    /// no time for is sent after the next start.
     mutating func finish() {
+        let end = ContinuousClock.now + Self.lastWords
+        outbox.send(ledger.state.due, while: { .now < end }, beating: &heartbeat)
         commit([])
         ledger.takeSnapshot()
         logger.info("Stopped", metadata: ["waiting": "\(outbox.waiting(in: ledger.state))"])
@@ -102,7 +107,8 @@ struct WorkingLoop: ~Copyable {
         report(
             batch.refuse(
                 Ledger::Refusal(
-                    file: unreadable.name, digest: nil, code: unreadable.code, sentence: sentence, fingerprint: sentence),
+                    file: unreadable.name, digest: nil, code: unreadable.code, sentence: sentence,
+                    fingerprint: sentence),
                 in: ledger.state))
     }
 
@@ -129,7 +135,8 @@ struct WorkingLoop: ~Copyable {
     }
 
     private mutating func sendAlerts() {
-        outbox.send(ledger.state.due, until: stop, beating: &heartbeat)
+        let stop = stop
+        outbox.send(ledger.state.due, while: { !stop.isMade }, beating: &heartbeat)
     }
 
     private var rest: Duration {

@@ -48,7 +48,9 @@ struct ArticleUpdate {
         var best: (id: FigureID, score: Double)?
         for profile in table.candidates(frame) + opened.compactMap({ touched[$0] }) {
             let profile = touched[profile.id] ?? profile
-            guard !isRival(claim, of: profile), let score = matcher.score(claim, frame, against: profile) else { continue }
+            guard !isRival(claim, of: profile), let score = matcher.score(claim, frame, against: profile) else {
+                continue
+            }
             // Of equals the older row, so that the order of a dictionary never decides.
             if best.map({ score > $0.score || score == $0.score && profile.id.number < $0.id.number }) ?? true {
                 best = (profile.id, score)
@@ -65,7 +67,9 @@ struct ArticleUpdate {
         let gap = claim.start - previousClaim.claim.end
         let same = before.unit.dimension.name == frame.dimension
         if claim.status == .previous, same, before.unit == claim.quantity.unit, gap < 80 { return previousClaim.figure }
-        if previousClaim.claim.status == .previous, claim.status == .current, same, before.unit == claim.quantity.unit, gap < 8 {
+        if previousClaim.claim.status == .previous, claim.status == .current, same, before.unit == claim.quantity.unit,
+            gap < 8
+        {
             return previousClaim.figure
         }
         if same, before.unit != claim.quantity.unit, frame.dimension.hasPrefix("count") == false, gap < 6,
@@ -95,18 +99,22 @@ struct ArticleUpdate {
 
     private mutating func announceChange(_ reading: Reading, of id: FigureID) {
         let status = reading.claim.status
-        guard status == .current || status == .projected, let old = table.profile(id)?.last[status], !alerted.contains(id) else { return }
+        guard status == .current || status == .projected, let old = table.profile(id)?.last[status],
+            !alerted.contains(id)
+        else { return }
         let verdicts = old.compactMap { reading.claim.quantity.contradicts($0.claim.quantity) }
         guard !verdicts.isEmpty, verdicts.allSatisfy({ $0 }), let last = old.last else { return }
         announce(.changed, reading, of: id, instead: last)
     }
 
-    private mutating func announce(_ kind: Alert.Kind, _ reading: Reading, of id: FigureID, instead previous: Reading?) {
+    private mutating func announce(_ kind: Alert.Kind, _ reading: Reading, of id: FigureID, instead previous: Reading?)
+    {
         alerted.insert(id)
         let change = previous.flatMap { Self.change(from: $0.claim.quantity, to: reading.claim.quantity) }
         update.alerts.append(
             Alert(
-                id: "\(article.digest.hex.prefix(16))-\(reading.claim.start)-\(kind.rawValue)", kind: kind, figure: id, reading: reading,
+                id: "\(article.digest.hex.prefix(16))-\(reading.claim.start)-\(kind.rawValue)", kind: kind, figure: id,
+                reading: reading,
                 previous: previous, change: change, priority: kind == .changed ? .notice : .informational,
                 message: AlertMessage.text(kind, reading, instead: previous, change: change)))
     }

@@ -36,7 +36,15 @@ struct LoadedLedger {
             let damage = LedgerError.damagedSnapshot(path, reason: reason)
             if try !loadPrevious(from: folder, insteadOf: damage) { throw damage }
         }
-        if let log { try replay(log, at: folder.path(of: .log)) }
+        do {
+            if let log { try replay(log, at: folder.path(of: .log)) }
+        } catch .missingTransactions(let path, let missing) {
+            guard case .damagedSnapshot(let snapshot, let reason)? = snapshotDamage else {
+                throw .missingTransactions(path, missing)
+            }
+            let gap = "the previous one and the logs lack transactions \(missing.lowerBound) to \(missing.upperBound)"
+            throw .damagedSnapshot(snapshot, reason: "\(reason), and \(gap)")
+        }
         // A snapshot is only taken when there is something new, which the logs must have given by now.
         if let snapshotDamage, state.sequence == snapshotSequence { throw snapshotDamage }
     }

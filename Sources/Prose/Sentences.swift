@@ -41,7 +41,9 @@ private func sentenceEnd(after index: Int, in tokens: [Token], of text: Span<UIn
     var next = index + 1
     switch token.kind {
     case .mark:
-        guard last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") || isEllipsis(token, text)
+        guard
+            last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+                || isEllipsis(token, text)
         else { return nil }
         while next < tokens.count, isClosing(tokens[next], behind: tokens[next - 1], text) { next += 1 }
     case .word:
@@ -86,8 +88,10 @@ private func canStart(_ token: Token, _ text: Span<UInt8>) -> Bool {
 /// Words that start a sentence far more often than they follow an abbreviation within one.
 private enum SentenceOpeners {
     private static let words: Set<String> = [
-        "The", "It", "In", "He", "She", "They", "We", "But", "And", "A", "An", "This", "That", "These", "On", "At", "His", "Her",
-        "Its", "Their", "There", "If", "When", "While", "After", "As", "For", "To", "By", "With", "Some", "Many", "Most", "One",
+        "The", "It", "In", "He", "She", "They", "We", "But", "And", "A", "An", "This", "That", "These", "On", "At",
+        "His", "Her",
+        "Its", "Their", "There", "If", "When", "While", "After", "As", "For", "To", "By", "With", "Some", "Many",
+        "Most", "One",
         "Two", "Three", "About", "More", "No", "Not", "I", "You", "What", "However", "Since", "From", "Last",
     ]
 

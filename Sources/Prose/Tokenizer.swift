@@ -50,7 +50,8 @@ struct Tokenizer: ~Escapable {
             switch value {
             case 0x2C where !decimal && (group == 3 || group == 2 && isComma(offset + length + 2)):
                 offset += length + group
-            case 0xA0 where !decimal && group == 3, 0x2009 where !decimal && group == 3, 0x202F where !decimal && group == 3:
+            case 0xA0 where !decimal && group == 3, 0x2009 where !decimal && group == 3,
+                0x202F where !decimal && group == 3:
                 offset += length + group
             case 0x2E where !decimal && group > 0:
                 decimal = true
@@ -86,7 +87,8 @@ struct Tokenizer: ~Escapable {
                 offset = next
             } else if text[offset] == UInt8(ascii: "."), isInitial(from: start) {
                 offset = next
-                guard offset + 1 < end, ByteClass.at(offset, in: text).0 == .letter, text[offset + 1] == UInt8(ascii: ".")
+                guard offset + 1 < end, ByteClass.at(offset, in: text).0 == .letter,
+                    text[offset + 1] == UInt8(ascii: ".")
                 else { return }
             } else if text[offset] == UInt8(ascii: "."), Abbreviations.contains(text, start..<offset) {
                 offset = next
@@ -99,11 +101,14 @@ struct Tokenizer: ~Escapable {
 
     /// Whether what stands between `start` and here ends in a single letter that starts it or follows a full stop.
     private func isInitial(from start: Int) -> Bool {
-        guard offset > start, ByteClass.at(offset - 1, in: text).0 == .letter, text[offset - 1] < 0x80 else { return false }
+        guard offset > start, ByteClass.at(offset - 1, in: text).0 == .letter, text[offset - 1] < 0x80 else {
+            return false
+        }
         if offset - 1 == start {
             // A lone letter: an initial when it is a capital, or when more of the kind follow (`a.m.`).
             return isCapital(start) && text[start] != UInt8(ascii: "I")
-                || offset + 2 < end && text[offset + 2] == UInt8(ascii: ".") && ByteClass.at(offset + 1, in: text).0 == .letter
+                || offset + 2 < end && text[offset + 2] == UInt8(ascii: ".")
+                    && ByteClass.at(offset + 1, in: text).0 == .letter
         }
         return text[offset - 2] == UInt8(ascii: ".")
     }
@@ -113,7 +118,8 @@ struct Tokenizer: ~Escapable {
         guard isApostrophe(offset), offset > 0, isWordEnd(offset - 1) else { return nil }
         let quote = ByteClass.scalar(at: offset, in: text).length
         var letters = 0
-        while letters < 3, offset + quote + letters < end, ByteClass.at(offset + quote + letters, in: text).0 == .letter {
+        while letters < 3, offset + quote + letters < end, ByteClass.at(offset + quote + letters, in: text).0 == .letter
+        {
             letters += 1
         }
         let first = letters > 0 ? text[offset + quote] | 0x20 : 0
@@ -139,7 +145,8 @@ struct Tokenizer: ~Escapable {
     @_lifetime(self: copy self)
     private mutating func skipRepeats(of mark: UInt8) {
         switch mark {
-        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "!"),
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"),
+            UInt8(ascii: "!"),
             UInt8(ascii: "?"):
             while offset < end, text[offset] == mark { offset += 1 }
         default: break

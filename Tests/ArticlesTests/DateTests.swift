@@ -91,8 +91,13 @@ struct DateTests {
         ("Published 22 November 2024\nTen people died.", "2024-11-22", nil),
         ("February 13, 2011 | From Jane Doe Ten people died.", "2011-02-13", nil),
         ("Ten die in Seoul\n22 November 2024\n\nTen people died.", "2024-11-22", nil),
+        ("Wed, Nov 20 18:14 PM EST By Jane Doe WASHINGTON (Reuters) - Ten", "2024-11-20", "Reuters"),
+        ("2009 04 25 08:50 JST By Jane Doe MEXICO CITY (Reuters) - Ten", "2009-04-25", "Reuters"),
         ("May 09 - Ten people died.", "2024-05-09", nil),
-        ("A man in a mask, May 15, 2009.\nGENEVA | Sat May 16, 2009 5:17 pm EDT GENEVA (Reuters) - Ten", "2009-05-16", "Reuters"),
+        (
+            "A man in a mask, May 15, 2009.\nGENEVA | Sat May 16, 2009 5:17 pm EDT GENEVA (Reuters) - Ten",
+            "2009-05-16", "Reuters"
+        ),
         ("SEOUL, Feb. 31 (Reuters) - Ten people died.", nil, nil),
         // Running sentences.
         ("On 13 April 2005 the army said that ten people died.", nil, nil),
@@ -101,6 +106,7 @@ struct DateTests {
         ("Ten died in Seoul, South Korea on Nov. 22, 2024.", nil, nil),
         ("The World Health Organization (WHO) - the agency in Geneva - said ten died.", nil, nil),
         ("Tuesday 13 April 2005 was the day.", nil, nil),
+        ("The wave struck on Sunday 26 December 2004 at 07:59 local time.", nil, nil),
         ("May 5 people were hurt in 2005.", nil, nil),
     ])
     func `only unmistakable dates at the top of the body count`(text: String, date: String?, agency: String?) {
@@ -108,7 +114,9 @@ struct DateTests {
         let known = PublicationDate(modified, precision: .second)
         let found = opening.date.flatMap { PublicationDate(printed: $0, near: known) }?.description
         #expect(found == date, "\(text)")
-        #expect(opening.agency == agency || date == nil && agency == nil && found == nil, "\(text): \(opening.agency ?? "nil")")
+        #expect(
+            opening.agency == agency || date == nil && agency == nil && found == nil,
+            "\(text): \(opening.agency ?? "nil")")
     }
 
     @Test func `a date far from the top does not count`() {
@@ -125,7 +133,9 @@ struct DateTests {
         ("2025-03-01.txt", "Feb. 29", "2024-02-29"),
         ("2023-03-01.txt", "Feb. 29", "2023-03-01"),
     ])
-    func `a dateline without year takes the year of the next weaker source`(name: String, day: String, date: String) throws {
+    func `a dateline without year takes the year of the next weaker source`(name: String, day: String, date: String)
+        throws
+    {
         let article = try article("SEOUL, \(day) (Reuters) - Ten people died.", name: name)
         #expect(article.reference.published.description == date)
     }
@@ -139,6 +149,16 @@ struct DateTests {
     ])
     func `the strongest source of a date wins`(text: String, name: String, date: String) throws {
         #expect(try article(text, name: name).reference.published.description == date)
+    }
+
+    @Test(arguments: [
+        (1_732_451_400.987, "2024-11-24T12:30:00Z"), (-1e15, "1900-01-01T00:00:00Z"), (1e15, "2199-12-31T23:59:59Z"),
+        (-0.5, "1969-12-31T23:59:59Z"),
+    ])
+    func `a modification time is one that can be written and read`(seconds: Double, expected: String) throws {
+        let date = PublicationDate(modified: Date(timeIntervalSince1970: seconds))
+        #expect(date.description == expected)
+        #expect(try JSONDecoder().decode(PublicationDate.self, from: JSONEncoder().encode(date)) == date)
     }
 
     @Test func `a date survives being written and read`() throws {

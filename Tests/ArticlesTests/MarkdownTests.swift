@@ -20,7 +20,7 @@ struct MarkdownTests {
         ("a<br>b<b>c</b> <span class=\"x\">d</span><!-- 5 --> e", "a\nbc d e"),
         ("BP Plc <BP.L> and <TSLA> fell, 3 < 4 > 2", "BP Plc <BP.L> and <TSLA> fell, 3 < 4 > 2"),
         ("a &amp; b&nbsp;c &#39;d&#x27; &mdash; &eacute; &bogus; &", "a & b\u{A0}c 'd' — é &bogus; &"),
-        ("&#0; &#27; &#150; &#xD800;", "\u{FFFD} \u{FFFD} – \u{FFFD}"),
+        ("a &#0; &#27; &#150; &#xD800;", "a \u{FFFD} \u{FFFD} – \u{FFFD}"),
         ("\\*ten\\* \\[x\\] C:\\dir 1\\. x", "*ten* [x] C:\\dir 1. x"),
         ("ten[^1] people[^note-a]", "ten people"),
         ("soft\nbreak", "soft break"),
@@ -99,10 +99,10 @@ struct MarkdownTests {
         ("> > quoted\n> more", ["quoted more"]),
         ("```\nnever closed", ["``` never closed"]),
         ("<!-- never closed", ["<!-- never closed"]),
-        ("Ten --- died\n\n---\n\nMore.", ["Ten --- died", "More."]),
-        ("#hashtag stays\n\n####### so does this", ["#hashtag stays", "####### so does this"]),
+        ("Ten --- died.\n\n---\n\nMore.", ["Ten --- died.", "More."]),
+        ("#hashtag stays.\n\n####### so does this", ["#hashtag stays.", "####### so does this"]),
         ("a | b\nno table", ["a | b no table"]),
-        ("-5 degrees\n\n+3 percent", ["-5 degrees", "+3 percent"]),
+        ("-5 degrees.\n\n+3 percent", ["-5 degrees.", "+3 percent"]),
     ])
     func `a block starts only where it should`(source: String, paragraphs: [String]) throws {
         #expect(try article(source, name: "a.md").paragraphTexts == paragraphs)

@@ -55,7 +55,7 @@ struct MetadataTests {
         ("Title: Ten die\nDate: 2024-11-22\nSEOUL: Ten people died on Friday.\nMore followed.", 2),
         ("By: Jane Doe\nTen people died on Friday.\nMore followed.", 3),
         // Nothing but fields: they are all there is to read.
-        ("Title: Ten die\nDate: 2024-11-22\n", 2),
+        ("Title: Ten die\nDate: 2024-11-22\n", 1),
     ])
     func `metadata takes no line of the body`(text: String, paragraphs: Int) throws {
         let article = try article(text)

@@ -47,7 +47,9 @@ struct PlainTextTests {
     @Test func `items of a list are paragraphs`() throws {
         let article = try article("What is known:\n- ten people died\n- 40 were wounded\n\n1. First\n2. Second")
         #expect(
-            article.paragraphTexts == ["What is known:", "- ten people died", "- 40 were wounded", "1. First", "2. Second"])
+            article.paragraphTexts == [
+                "What is known:", "- ten people died", "- 40 were wounded", "1. First", "2. Second",
+            ])
     }
 
     @Test(arguments: [

@@ -1,1 +1,93 @@
+internal import FoundationEssentials
+internal import Subprocess
+internal import SystemPackage
 internal import Testing
+
+/// Runs the built command and gives its status, standard output and standard error.
+private func figurewatch(_ arguments: [String]) async throws -> (
+    status: TerminationStatus, lines: [String], error: String
+) {
+    let binary = FilePath(CommandLine.arguments[0]).removingLastComponent().appending("figurewatch")
+    let result = try await run(
+        .path(binary), arguments: Arguments(arguments), output: .string(limit: 64 << 20), error: .string(limit: 1 << 20)
+    )
+    return (
+        result.terminationStatus, result.standardOutput.split(separator: "\n").map(String.init),
+        result.standardError
+    )
+}
+
+/// What these tests read of a claim or alert line.
+private struct Line: Decodable {
+    struct Previous: Decodable { let value: Double }
+    let type: String, file: String
+    let start: Int, end: Int
+    let value: Double?, kind: String?, figure: String?, text: String?, unit: String?, bound: String?, status: String?
+    let previous: Previous?
+}
+
+private let root = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
+private let story = root.appending("Tests/SampleStory")
+
+@Suite struct CommandTests {
+    private static func lines(_ arguments: String...) async throws -> [Line] {
+        let result = try await figurewatch(arguments)
+        #expect(result.status == .exited(0), "\(result.error)")
+        return try result.lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+    }
+
+    @Test func `the sample story's containers and troops are rows that change`() async throws {
+        let lines = try await Self.lines("replay", story.appending("articles").string, "--format", "jsonl")
+        let changed = lines.filter { $0.kind == "changed" }
+        let containers = Set(
+            lines.filter { $0.unit == "container" && $0.status == "current" && ($0.value == 6700 || $0.value == 5000) }
+                .compactMap(\.figure))
+        #expect(!containers.isEmpty)
+        #expect(
+            changed.contains { $0.previous?.value == 1500 } || changed.contains { $0.previous?.value == 3000 },
+            "no change of the troops in \(changed.count) changes")
+    }
+
+    @Test func `extract finds most of what a desk editor marked in the sample story`() async throws {
+        let lines = try await Self.lines("extract", story.appending("articles").string, "--format", "jsonl")
+        let table = try String(contentsOfFile: story.appending("expected.tsv").string, encoding: .utf8).split(
+            separator: "\n"
+        ).dropFirst().map { $0.split(separator: "\t") }
+        var missed: [String] = []
+        for row in table where row.count > 7 {
+            let found = lines.contains { line in
+                line.file.hasSuffix(row[0]) && line.value == Double(row[2]) && row[7].contains(line.text ?? "?")
+                    || line.file.hasSuffix(row[0]) && line.value == Double(row[2])
+                        && (line.text ?? "?").contains(row[7].prefix(8))
+            }
+            if !found { missed.append("\(row[0]): \(row[7])") }
+        }
+        #expect(table.count >= 60)
+        #expect(
+            Double(missed.count) < 0.12 * Double(table.count), "missed \(missed.count) of \(table.count): \(missed)")
+    }
+
+    @Test func `a file that is no article is named with its reason, and the others are printed all the same`()
+        async throws
+    {
+        let folder = FilePath("/tmp").appending("figurewatch-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(atPath: folder.string, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder.string) }
+        try Data("<!doctype html><p>300 boats</p>".utf8).write(to: URL(filePath: folder.appending("page.txt").string))
+        try Data("Police counted 300 boats.".utf8).write(to: URL(filePath: folder.appending("good.txt").string))
+        let result = try await figurewatch(["extract", folder.string, "--format", "jsonl"])
+        #expect(result.status == .exited(66))
+        #expect(result.lines.count == 1)
+        #expect(result.error.contains("page.txt"))
+    }
+
+    @Test func `every real article is read, whatever is in it`() async throws {
+        let stories = root.removingLastComponent().appending("shared/stories")
+        guard FileManager.default.fileExists(atPath: stories.string) else {
+            try Test.cancel("skipped: the archive of real articles is not beside the project (\(stories))")
+        }
+        let lines = try await Self.lines("replay", stories.string, "--format", "jsonl")
+        #expect(Set(lines.map(\.file)).count > 850)
+        #expect(lines.allSatisfy { $0.start < $0.end })
+    }
+}

@@ -37,9 +37,11 @@ struct WatchServiceTests {
             return
         }
         #expect(status.hasPrefix("Articles: 0, figures: 0,"))
-        let counts = "Articles: 1, figures: 1, alerts sent: 1, alerts waiting: 0, refused: 0, copies: 0, files waiting: 0"
-        #expect(daemon.manager.status == counts)
-        #expect(notifications.filter { if case .stopping = $0 { true } else { false } }.count == 1, "\(notifications)")
+        #expect(
+            daemon.manager.status == "Articles: 1, figures: 1, alerts sent: 1, alerts waiting: 0, "
+                + "refused: 0, copies: 0, files waiting: 0")
+        let stops = notifications.filter { if case .stopping = $0 { true } else { false } }
+        #expect(stops.count == 1, "\(notifications)")
     }
 
     @Test func `the same bytes again are a copy, once, and no alert`() async throws {
@@ -114,7 +116,9 @@ struct WatchServiceTests {
         try await second.whileRunning {
             try await eventually("the alert waits") { second.manager.status.contains("alerts waiting: 1,") }
             second.journal.refuseAlerts(false)
-            try await eventually("the alert is sent") { second.manager.status.contains("alerts sent: 1, alerts waiting: 0") }
+            try await eventually("the alert is sent") {
+                second.manager.status.contains("alerts sent: 1, alerts waiting: 0")
+            }
         }
         #expect(second.alertedFiles == ["troops.txt"])
 

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 @testable internal import Inbox
 internal import SystemPackage
 internal import TestSupport
@@ -41,12 +42,36 @@ struct BurstTests {
         #expect(desk.codes == ["overflow"])
     }
 
-    private func queueLimit() throws -> Int {
-        let file = try FileDescriptor.open("/proc/sys/fs/inotify/max_queued_events", .readOnly)
-        return try file.closeAfter {
-            var digits = [UInt8](repeating: 0, count: 32)
-            let count = try unsafe digits.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
-            return digits[..<count].reduce(0) { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $1 ? $0 * 10 + Int($1 - 48) : $0 }
+    @Test func `no file is read before its writer has closed it, whenever the scans come`() async throws {
+        let folder = try TemporaryFolder()
+        var desk = try Desk(folder.path, Desk.calm)
+        let count = 1500
+        let path = folder.path
+        let writer = Task.detached {
+            for number in 0..<count {
+                let temporary = number % 4 == 0
+                let name = path.appending("\(number).txt")
+                let file = try FileDescriptor.open(
+                    temporary ? path.appending("\(number).part") : name, .writeOnly,
+                    options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+                try file.closeAfter {
+                    for part in ["figures ", "from ", "\(number) ", "end"] {
+                        _ = try file.writeAll(Array(part.utf8))
+                        if number % 10 == 0 { usleep(500) }
+                    }
+                }
+                if temporary { #expect(unsafe rename(path.appending("\(number).part").string, name.string) == 0) }
+            }
         }
+        #expect(desk.run(until: .now + .seconds(120)) { $0.read.count >= count })
+        try await writer.value
+        desk.run(for: .milliseconds(300))
+        #expect(Set(desk.texts) == Set((0..<count).map { "figures from \($0) end" }))
+        #expect(desk.read.count == count)
+    }
+
+    private func queueLimit() throws -> Int {
+        let text = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+        return try #require(Int(text.split(separator: "\n").first ?? ""), "the file holds '\(text)'")
     }
 }

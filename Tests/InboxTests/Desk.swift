@@ -62,7 +62,9 @@ struct Desk: ~Copyable {
     var codes: [String] { notices.map(\.code) }
     /// Name and code of the entries that a scan refused, in order of names.
     var refusedEntries: [String] {
-        notices.compactMap { if case .refused(let unreadable) = $0 { "\(unreadable.name): \(unreadable.code)" } else { nil } }
-            .sorted()
+        notices.compactMap {
+            if case .refused(let unreadable) = $0 { "\(unreadable.name): \(unreadable.code)" } else { nil }
+        }
+        .sorted()
     }
 }

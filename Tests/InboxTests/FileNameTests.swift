@@ -22,12 +22,13 @@ struct FileNameTests {
         #expect(FileName(escaped: text).bytes == Array(name.utf8))
     }
 
-    @Test(arguments: [
-        ([0xFF], "\\xFF"),
-        ([0x61, 0xC3], "a\\xC3"),
-        ([0xED, 0xA0, 0x80], "\\xED\\xA0\\x80"),
-        ([0x5C, 0xFF], "\\\\xFF"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0xFF], "\\xFF"),
+            ([0x61, 0xC3], "a\\xC3"),
+            ([0xED, 0xA0, 0x80], "\\xED\\xA0\\x80"),
+            ([0x5C, 0xFF], "\\\\xFF"),
+        ] as [([UInt8], String)])
     func `bytes that are not UTF-8 are escaped`(bytes: [UInt8], text: String) {
         #expect(FileName(bytes: bytes).description == text)
         #expect(FileName(escaped: text).bytes == bytes)
@@ -73,8 +74,9 @@ struct FileNameTests {
     }
 
     @Test(arguments: [
-        (".hidden", true), ("a~", true), ("a.part", true), ("a.tmp", true), ("a.crdownload", true), (".a.txt.swp", true),
-        ("a.swp", true), ("~", true), (".part", true), ("a.txt", false), ("part", false), ("a.part.txt", false),
+        (".hidden", true), ("a~", true), ("a.part", true), ("a.tmp", true), ("a.crdownload", true),
+        (".a.txt.swp", true), ("a.swp", true), ("~", true), (".part", true), ("a.txt", false), ("part", false),
+        ("a.part.txt", false),
         ("a~b", false), ("tmp", false), ("a.", false), ("a.TMP", false),
     ])
     func `unfinished names are told by their first and last bytes`(name: String, isTemporary: Bool) {

@@ -69,7 +69,7 @@ struct FolderLossTests {
             do {
                 _ = try Inbox(watching: folder.path(of: name))
                 Issue.record("'\(name)' was watched")
-            } catch let error as InboxError {
+            } catch {
                 #expect(error.description.contains(word), "said: \(error)")
             }
         }
@@ -118,6 +118,33 @@ struct FolderLossTests {
         #expect(desk.texts == [])
         try file.close()
         #expect(desk.run { $0.texts == ["part"] })
+    }
+
+    @Test func `when descriptors run out the folder is kept and files are read later`() async {
+        // In a process of its own, since the limit is the whole process's.
+        await #expect(processExitsWith: .success) {
+            let folder = try TemporaryFolder()
+            try folder.makeFolder("sub")
+            try folder.write("1", to: "sub/a.txt")
+            var desk = try Desk(folder.path, Desk.quick)
+            #expect(desk.run { $0.read.count == 1 })
+            try folder.write("2", to: "sub/b.txt")
+            var limit = rlimit()
+            #expect(unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+            let former = limit
+            let lowest = dup(0)
+            close(lowest)
+            limit.rlim_cur = rlim_t(lowest)
+            #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+            desk.run(for: .milliseconds(500))
+            #expect(desk.codes == ["reading-postponed"])
+            #expect(desk.texts == ["1"])
+            limit = former
+            #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
+            #expect(desk.run { $0.read.count == 2 })
+            #expect(desk.texts == ["1", "2"])
+            #expect(desk.codes == ["reading-postponed"])
+        }
     }
 
     @Test func `a wait ends when another thread wakes it`() async throws {

@@ -55,7 +55,8 @@ struct OddEntryTests {
         #expect(ftruncate(sparse.rawValue, 1 << 40) == 0)
         try sparse.close()
         #expect(desk.run { $0.refused.count == 2 && $0.read.count == 1 })
-        #expect(Set(desk.refused.map(\.reason)) == [.tooLarge(size: 11, limit: 10), .tooLarge(size: 1 << 40, limit: 10)])
+        #expect(
+            Set(desk.refused.map(\.reason)) == [.tooLarge(size: 11, limit: 10), .tooLarge(size: 1 << 40, limit: 10)])
         try folder.write("still too large", to: "large.txt")
         desk.run(for: .milliseconds(400))
         #expect(desk.refused.count == 2)

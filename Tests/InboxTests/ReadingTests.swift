@@ -8,7 +8,7 @@ struct ReadingTests {
     /// Finds the only file in the folder, as a scan would hand it out.
     private func arrival(in folder: borrowing TemporaryFolder) throws -> Arrival {
         let descriptor = try Descriptor.open(folder.path, O_RDONLY | O_DIRECTORY)
-        let entry = try #require(try FolderScan(of: descriptor, maximumDepth: 9).files.first)
+        let entry = try #require(try FolderScan(of: descriptor, maximumDepth: 32).files.first)
         return Arrival(name: entry.name, fingerprint: entry.fingerprint)
     }
 
@@ -81,7 +81,8 @@ struct ReadingTests {
         }
         #expect(opens("sub/deeper/a.txt"))
         #expect(opens("sub"))
-        for name in ["link/deeper/a.txt", "sub/b.txt", "../\(folder.path.lastComponent?.string ?? "")", "/etc/passwd", ""] {
+        let base = folder.path.lastComponent?.string ?? ""
+        for name in ["link/deeper/a.txt", "sub/b.txt", "../\(base)", "/etc/passwd", ""] {
             #expect(!opens(name), "'\(name)' was opened")
         }
     }
@@ -104,11 +105,6 @@ struct ReadingTests {
         let arrival = try arrival(in: folder)
         #expect(arrival.name.bytes.count == 20 * 251 + 5)
         #expect(try outcome(arrival, in: folder) == "complete: deep")
-        // The test's own clean-up goes by paths: bring the lower half within their reach.
-        let upper = FileName(Array(repeating: long, count: 10).joined(separator: "/"))
-        let root = try Descriptor.open(folder.path, O_RDONLY | O_DIRECTORY)
-        let half = try root.open(beneath: upper, O_RDONLY | O_DIRECTORY)
-        #expect(unsafe renameat(half.number, long, root.number, "lower") == 0)
     }
 
     @Test func `a file that a person names is read, through links too`() throws {
@@ -120,9 +116,9 @@ struct ReadingTests {
         #expect(file.content == Array("text".utf8))
         #expect(file.name == FileName("link"))
         for (name, reason) in [
-            ("", UnreadableFile.Reason.folder), ("fifo", .fifo), ("none", .notFound), ("a.txt/b", .notFound),
+            ("", .folder), ("fifo", .fifo), ("none", .notFound), ("a.txt/b", .notFound),
             ("a.txt", .tooLarge(size: 4, limit: 3)),
-        ] {
+        ] as [(String, UnreadableFile.Reason)] {
             #expect(throws: UnreadableFile(FileName(name), reason), "for '\(name)'") {
                 try InboxFile(readingPath: folder.path(of: name), named: FileName(name), maximumSize: 3)
             }
@@ -136,7 +132,9 @@ struct ReadingTests {
         let folder = try TemporaryFolder()
         try folder.makeFolder("b")
         try folder.makeFolder(".git")
-        for name in ["c.txt", "b/z.txt", "b/a.txt", "a.txt", "a.txt~", ".git/x", "b/.y"] { try folder.write("", to: name) }
+        for name in ["c.txt", "b/z.txt", "b/a.txt", "a.txt", "a.txt~", ".git/x", "b/.y"] {
+            try folder.write("", to: name)
+        }
         try folder.write("", to: [0xFF])
         try folder.makeSymbolicLink("link", to: "a.txt")
         let listing = try FolderListing(of: folder.path)

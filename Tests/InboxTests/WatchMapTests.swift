@@ -16,38 +16,41 @@ struct WatchMapTests {
         return map
     }
 
-    @Test(arguments: [
-        ([event(IN_CLOSE_WRITE, "a")], [Hint.closed(FileName("a"))], WatchMap.Look.atOnce),
-        ([event(IN_CLOSE_WRITE, "a", watch: 2)], [.closed(FileName("sub/a"))], .atOnce),
-        ([event(IN_MODIFY, "a")], [.written(FileName("a"))], .settled),
-        ([event(IN_CREATE, "a")], [.created(FileName("a"))], .settled),
-        ([event(IN_DELETE, "a")], [.left(FileName("a"))], .settled),
-        ([event(IN_ATTRIB, "a")], [], .settled),
-        ([event(IN_MOVED_TO, "a", cookie: 5)], [.arrived(FileName("a"), from: nil)], .atOnce),
-        (
-            [event(IN_MOVED_FROM, "a.part", cookie: 5), event(IN_MOVED_TO, "b", watch: 2, cookie: 5)],
-            [.arrived(FileName("sub/b"), from: FileName("a.part"))], .atOnce
-        ),
-        (
-            [event(IN_MOVED_FROM, "a", cookie: 5), event(IN_MOVED_TO, "b", cookie: 6)],
-            [.left(FileName("a")), .arrived(FileName("b"), from: nil)], .atOnce
-        ),
-        // Temporary names call for no scan, but their writers are known.
-        ([event(IN_MODIFY, "a.part"), event(IN_CLOSE_WRITE, ".a")],
-            [.written(FileName("a.part")), .closed(FileName(".a"))], .none),
-        // Folders.
-        ([event(IN_CREATE | IN_ISDIR, "new")], [], .atOnce),
-        ([event(IN_MOVED_TO | IN_ISDIR, "new", watch: 2)], [], .atOnce),
-        ([event(IN_MOVE_SELF, "")], [], .atOnce),
-        ([event(IN_DELETE_SELF, "", watch: 2)], [], .atOnce),
-        ([event(IN_UNMOUNT, "")], [], .atOnce),
-        // The parent: only what has the folder's name.
-        ([event(IN_MOVED_FROM | IN_ISDIR, "drop", watch: 3)], [], .atOnce),
-        ([event(IN_CREATE | IN_ISDIR, "drop", watch: 3)], [], .atOnce),
-        ([event(IN_CREATE | IN_ISDIR, "other", watch: 3)], [], .none),
-        // A watch that was removed meanwhile.
-        ([event(IN_CLOSE_WRITE, "a", watch: 9), event(IN_IGNORED, "", watch: 9)], [], .none),
-    ] as [([InotifyEvent], [Hint], WatchMap.Look)])
+    @Test(
+        arguments: [
+            ([event(IN_CLOSE_WRITE, "a")], [Hint.closed(FileName("a"))], WatchMap.Look.atOnce),
+            ([event(IN_CLOSE_WRITE, "a", watch: 2)], [.closed(FileName("sub/a"))], .atOnce),
+            ([event(IN_MODIFY, "a")], [.written(FileName("a"))], .settled),
+            ([event(IN_CREATE, "a")], [.created(FileName("a"))], .settled),
+            ([event(IN_DELETE, "a")], [.left(FileName("a"))], .settled),
+            ([event(IN_ATTRIB, "a")], [], .settled),
+            ([event(IN_MOVED_TO, "a", cookie: 5)], [.arrived(FileName("a"), from: nil)], .atOnce),
+            (
+                [event(IN_MOVED_FROM, "a.part", cookie: 5), event(IN_MOVED_TO, "b", watch: 2, cookie: 5)],
+                [.arrived(FileName("sub/b"), from: FileName("a.part"))], .atOnce
+            ),
+            (
+                [event(IN_MOVED_FROM, "a", cookie: 5), event(IN_MOVED_TO, "b", cookie: 6)],
+                [.left(FileName("a")), .arrived(FileName("b"), from: nil)], .atOnce
+            ),
+            // Temporary names call for no scan, but their writers are known.
+            (
+                [event(IN_MODIFY, "a.part"), event(IN_CLOSE_WRITE, ".a")],
+                [.written(FileName("a.part")), .closed(FileName(".a"))], .none
+            ),
+            // Folders.
+            ([event(IN_CREATE | IN_ISDIR, "new")], [], .atOnce),
+            ([event(IN_MOVED_TO | IN_ISDIR, "new", watch: 2)], [], .atOnce),
+            ([event(IN_MOVE_SELF, "")], [], .atOnce),
+            ([event(IN_DELETE_SELF, "", watch: 2)], [], .atOnce),
+            ([event(IN_UNMOUNT, "")], [], .atOnce),
+            // The parent: only what has the folder's name.
+            ([event(IN_MOVED_FROM | IN_ISDIR, "drop", watch: 3)], [], .atOnce),
+            ([event(IN_CREATE | IN_ISDIR, "drop", watch: 3)], [], .atOnce),
+            ([event(IN_CREATE | IN_ISDIR, "other", watch: 3)], [], .none),
+            // A watch that was removed meanwhile.
+            ([event(IN_CLOSE_WRITE, "a", watch: 9), event(IN_IGNORED, "", watch: 9)], [], .none),
+        ] as [([InotifyEvent], [Hint], WatchMap.Look)])
     func `events become hints and a time to look`(events: [InotifyEvent], hints: [Hint], look: WatchMap.Look) {
         var map = Self.map()
         let reading = map.read(events)

@@ -34,7 +34,8 @@ internal import Testing
     }
 
     @Test func `every harmful scalar is escaped and no other`() {
-        for value in UInt32(0)...0x10FFFF {
+        // All of the first plane, and a sample of the others, which have no harmful scalar.
+        for value in Array(UInt32(0)...0xFFFF) + Array(stride(from: 0x10000, through: 0x10FFFF, by: 251)) {
             guard let scalar = Unicode.Scalar(value) else { continue }
             let escaped = EscapedText(String(scalar)).description != String(scalar)
             guard escaped != HarmlessText.harmful.contains(value) else { continue }
@@ -59,7 +60,7 @@ internal import Testing
         let pieces: [[UInt8]] =
             HarmlessText.harmful.compactMap { Unicode.Scalar($0) }.map { Array(String($0).utf8) }
             + ["a", " ", "\\", "é", "김", "😀", "…", "=", "x"].map { Array($0.utf8) }
-        for round in 0..<3000 {
+        for round in 0..<1000 {
             var bytes: [UInt8] = []
             for _ in 0..<Int.random(in: 0...900, using: &random) {
                 if round.isMultiple(of: 2), let piece = pieces.randomElement(using: &random) {

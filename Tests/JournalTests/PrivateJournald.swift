@@ -19,7 +19,14 @@ enum PrivateJournald {
             nil
         }
 
-    static func start() throws {
+    /// Runs one while the body runs.
+    static func run(_ body: () throws -> Void) throws {
+        try start()
+        defer { _ = Shell.succeeds("kill $(cat /run/journald.pid)") }
+        try body()
+    }
+
+    private static func start() throws {
         try leaveMountNamespace()
         try Shell.run(
             """
@@ -43,10 +50,6 @@ enum PrivateJournald {
     /// Prints the entries of figurewatch to standard output.
     static func print(_ options: String) throws {
         try Shell.run("journalctl --sync && journalctl --directory=/run/log/journal -t figurewatch \(options)")
-    }
-
-    static func stop() throws {
-        try Shell.run("kill $(cat /run/journald.pid)")
     }
 
     /// unshare(2). Swift's Glibc module has no sched.h, so the function is looked up by its name.

@@ -22,12 +22,12 @@ struct PrivateJournaldTests {
 
     @Test func `an alert with hostile text is one entry with every field once`() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
-            try PrivateJournald.start()
-            let writer = AlertWriter()
-            #expect(!writer.journalIsMissing)
-            for alert in Self.alerts { try writer.send(alert) }
-            try PrivateJournald.print("--output=json")
-            try PrivateJournald.stop()
+            try PrivateJournald.run {
+                let writer = AlertWriter()
+                #expect(!writer.journalIsMissing)
+                for alert in Self.alerts { try writer.send(alert) }
+                try PrivateJournald.print("--output=json")
+            }
         }
         // A field that is there twice, or whose value is not plain text, is an array and does not decode.
         let entries = try Self.lines(result).map {
@@ -45,11 +45,11 @@ struct PrivateJournaldTests {
 
     @Test func `the journal as text has one harmless line for each alert`() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
-            try PrivateJournald.start()
-            let writer = AlertWriter()
-            for alert in Self.alerts { try writer.send(alert) }
-            try PrivateJournald.print("--output=cat")
-            try PrivateJournald.stop()
+            try PrivateJournald.run {
+                let writer = AlertWriter()
+                for alert in Self.alerts { try writer.send(alert) }
+                try PrivateJournald.print("--output=cat")
+            }
         }
         let lines = Self.lines(result)
         #expect(lines == Self.alerts.map { JournalEntry($0).line })
@@ -58,15 +58,15 @@ struct PrivateJournaldTests {
 
     @Test func `the log and its service events reach the journal with their fields`() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
-            try PrivateJournald.start()
-            let logger = Logger(label: "inbox") { label in
-                JournalLogHandler(label: label, destination: StandardDestination.forLog(onTerminal: false))
+            try PrivateJournald.run {
+                let logger = Logger(label: "inbox") { label in
+                    JournalLogHandler(label: label, destination: StandardDestination.forLog(onTerminal: false))
+                }
+                logger.report(.articleRefused(FileName(bytes: [0x61, 0x0A, 0xFF]), reason: "it is a PDF"))
+                logger.notice("scanned", metadata: ["articles.new": "3"])
+                logger.debug("not shown")
+                try PrivateJournald.print("--output=json")
             }
-            logger.report(.articleRefused(FileName(bytes: [0x61, 0x0A, 0xFF]), reason: "it is a PDF"))
-            logger.notice("scanned", metadata: ["articles.new": "3"])
-            logger.debug("not shown")
-            try PrivateJournald.print("--output=json")
-            try PrivateJournald.stop()
         }
         let entries = try Self.lines(result).map {
             try JSONDecoder().decode([String: String].self, from: Data($0.utf8))
@@ -83,16 +83,16 @@ struct PrivateJournaldTests {
 
     @Test func `a field of any bytes and of five million is stored as it was sent`() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
-            try PrivateJournald.start()
-            try JournalSocket.send([
-                JournalField(name: "MESSAGE", value: "large"),
-                JournalField(name: "SYSLOG_IDENTIFIER", value: "figurewatch"),
-                JournalField(name: "FIGUREWATCH_LARGE", value: String(repeating: "9", count: 5_000_000)),
-                JournalField(name: "FIGUREWATCH_BYTES", value: [0x41, 0x0A, 0x42, 0x3D, 0x00, 0xFF]),
-                JournalField(name: "FIGUREWATCH_EMPTY", value: []),
-            ])
-            try PrivateJournald.print("--output=json --all")
-            try PrivateJournald.stop()
+            try PrivateJournald.run {
+                try JournalSocket.send([
+                    JournalField(name: "MESSAGE", value: "large"),
+                    JournalField(name: "SYSLOG_IDENTIFIER", value: "figurewatch"),
+                    JournalField(name: "FIGUREWATCH_LARGE", value: String(repeating: "9", count: 5_000_000)),
+                    JournalField(name: "FIGUREWATCH_BYTES", value: [0x41, 0x0A, 0x42, 0x3D, 0x00, 0xFF]),
+                    JournalField(name: "FIGUREWATCH_EMPTY", value: []),
+                ])
+                try PrivateJournald.print("--output=json --all")
+            }
         }
         struct Entry: Decodable {
             let FIGUREWATCH_LARGE: String

@@ -60,10 +60,11 @@ struct FormatTests {
     @Test func `a date that could not be read back is refused`() throws {
         let article = ArticleReference(
             file: FileName("a"), digest: ContentDigest(of: [1]),
-            published: PublicationDate(Date(timeIntervalSince1970: 1e13), precision: .second), title: nil, source: nil)
-        #expect(throws: LedgerError.self) {
+            published: PublicationDate(Date(timeIntervalSince1970: 1e13), precision: .day), title: nil, source: nil)
+        let error = #expect(throws: LedgerError.self) {
             try LogEntry.line(1, .article(article, Update()), with: RecordCoding())
         }
+        #expect(error?.description.contains(".published") == true, "\(error as Any)")
     }
 
     @Test(arguments: [LedgerError.locked(folder: "/s", holder: 7), .disturbed("/s"), .absent(folder: "/s")])

@@ -48,9 +48,14 @@ private func split(_ text: String) -> [String] {
 
     @Test func `any bytes that are UTF-8 give tokens in order, inside the text, that never overlap`() {
         var random = SystemRandomNumberGenerator()
-        let pieces = ["a", "B", "1", ",", ".", " ", "’", "'", "s", "t", "n", "&", "-", "é", "“", "€", "\n", "U.S.", "\u{1F600}", "\u{A0}"]
+        let pieces = [
+            "a", "B", "1", ",", ".", " ", "’", "'", "s", "t", "n", "&", "-", "é", "“", "€", "\n", "U.S.", "\u{1F600}",
+            "\u{A0}",
+        ]
         for _ in 0..<2000 {
-            let text = (0..<Int.random(in: 0..<30, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            let text = (0..<Int.random(in: 0..<30, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }.joined()
             let bytes = Array(text.utf8)
             var last = 0
             for sentence in sentences(in: bytes.span, paragraphs: [0..<bytes.count]) {

@@ -28,7 +28,8 @@ enum Container {
         case .exited(0):
             return Transcript(output)
         case .exited(77):
-            try Test.cancel("\(errors.split(separator: "\n").last ?? "boot ended with 77")", sourceLocation: sourceLocation)
+            let reason = errors.split(separator: "\n").last ?? "boot ended with 77"
+            try Test.cancel("\(reason)", sourceLocation: sourceLocation)
         default:
             Issue.record(
                 "The scenario '\(scenario)' ended with \(result.terminationStatus).\n\(errors)\(output.suffix(8000))",

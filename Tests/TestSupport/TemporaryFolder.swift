@@ -18,20 +18,20 @@ package struct TemporaryFolder: ~Copyable {
     }
 
     deinit {
-        Self.removeAll(path)
+        unsafe path.withPlatformString { unsafe Self.removeAll($0, in: AT_FDCWD) }
     }
 
-    /// Removes depth first; links are not followed.
-    private static func removeAll(_ path: FilePath) {
-        unsafe path.withPlatformString { start in
-            guard unsafe unlink(start) != 0, errno == EISDIR, let folder = unsafe opendir(start) else { return }
-            while let entry = unsafe readdir(folder) {
-                let name = unsafe FilePath(platformString: entry.pointer(to: \.d_name.0).unsafelyUnwrapped)
-                if name != ".", name != ".." { removeAll(path.pushing(name)) }
-            }
-            _ = unsafe closedir(folder)
-            _ = unsafe rmdir(start)
+    /// Removes a name and all below it, from folder to folder, since paths have a limit; links are not followed.
+    private static func removeAll(_ name: UnsafePointer<CChar>, in parent: Int32) {
+        guard unsafe unlinkat(parent, name, 0) != 0, errno == EISDIR else { return }
+        let descriptor = unsafe openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0, let folder = unsafe fdopendir(descriptor) else { return }
+        while let entry = unsafe readdir(folder) {
+            guard let name = unsafe entry.pointer(to: \.d_name.0) else { continue }
+            if unsafe strcmp(name, ".") != 0, unsafe strcmp(name, "..") != 0 { unsafe removeAll(name, in: descriptor) }
         }
+        _ = unsafe closedir(folder)
+        _ = unsafe unlinkat(parent, name, AT_REMOVEDIR)
     }
 
     package func path(of name: [UInt8]) -> FilePath {
@@ -68,7 +68,8 @@ package struct TemporaryFolder: ~Copyable {
     /// Renames within the folder, as mv does.
     package func move(_ name: String, to other: String) throws(Errno) {
         let target = path(of: other)
-        try unsafe check(path(of: name).withPlatformString { from in unsafe target.withPlatformString { unsafe rename(from, $0) } })
+        try unsafe check(
+            path(of: name).withPlatformString { from in unsafe target.withPlatformString { unsafe rename(from, $0) } })
     }
 
     /// Deletes a file or an empty folder.
@@ -84,7 +85,8 @@ package struct TemporaryFolder: ~Copyable {
     /// Gives a file a second name.
     package func makeHardLink(_ name: String, to existing: String) throws(Errno) {
         let target = path(of: name)
-        try unsafe check(path(of: existing).withPlatformString { old in unsafe target.withPlatformString { unsafe link(old, $0) } })
+        try unsafe check(
+            path(of: existing).withPlatformString { old in unsafe target.withPlatformString { unsafe link(old, $0) } })
     }
 
     package func makeFIFO(_ name: String) throws(Errno) {

@@ -1,5 +1,5 @@
 extension Cursor {
-    /// Reads `2024-11-22`, `22 November 2024`, `Nov. 22`, `Friday, November 22, 2024` and the like.
+    /// Reads `2024-11-22`, `2024 11 22`, `22 November 2024`, `Nov. 22`, `Friday, November 22, 2024` and the like.
     mutating func date() -> WrittenDate? {
         let start = offset
         let hasWeekday = weekday()
@@ -32,8 +32,9 @@ extension Cursor {
                 offset -= 1
             }
         }
-        if let half = halfOfDay(), (1...12).contains(hour) {
-            hour = hour % 12 + half
+        if let half = halfOfDay() {
+            // `18:14 PM` needs no half.
+            if (1...12).contains(hour) { hour = hour % 12 + half }
             isClock = true
         }
         guard isClock, hour < 24, minute < 60, second <= 60 else {
@@ -117,7 +118,7 @@ extension Cursor {
     private mutating func isoDate() -> WrittenDate? {
         let start = offset
         if let year = number(digits: 4...4), let separator = next,
-            separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
+            separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") || separator == .space
         {
             offset += 1
             if let month = number(digits: 1...2), skip(separator), let day = number(digits: 1...2) {

@@ -7,7 +7,9 @@ struct DatelinePlace {
     let endsInComma: Bool
 
     /// Words of a region that are not capitalised.
-    private static let particles: Set<String> = ["de", "del", "la", "le", "el", "al", "do", "da", "dos", "of", "the", "and"]
+    private static let particles: Set<String> = [
+        "de", "del", "la", "le", "el", "al", "do", "da", "dos", "of", "the", "and",
+    ]
 
     /// Reads backwards from an offset within a line; nil if no capitalised word stands there.
     init?(before offset: Int, in text: [UInt8], lineStart: Int) {
@@ -17,7 +19,9 @@ struct DatelinePlace {
         }
         // A space, a comma, or a dash of one or three bytes may stand between place and date.
         skipBack { $0.isASCIISpace || $0 == UInt8(ascii: "-") }
-        if end - lineStart >= 3, text[end - 3] == 0xE2, text[end - 2] == 0x80, text[end - 1] == 0x93 || text[end - 1] == 0x94 {
+        if end - lineStart >= 3, text[end - 3] == 0xE2, text[end - 2] == 0x80,
+            text[end - 1] == 0x93 || text[end - 1] == 0x94
+        {
             end -= 3
             skipBack(\.isASCIISpace)
         }

@@ -56,7 +56,7 @@ struct Opening {
     private func datedShape(at start: Int, lineStart: Int, isTop: Bool) -> DatedShape? {
         var cursor = Cursor(text, at: start, end: end)
         let label = readLabel(&cursor)
-        let timeBefore = readTime(&cursor)
+        let timeBefore = cursor.time()
         if timeBefore != nil {
             _ = cursor.skip(UInt8(ascii: ","))
             cursor.skipSpaces()
@@ -65,18 +65,22 @@ struct Opening {
         guard let date = cursor.date() else { return nil }
         let dateEnd = cursor.offset
         let isWholeWord = cursor.next.map { !$0.isWordByte } ?? true
-        guard isWholeWord, date.year == nil || date.civilDay != nil else { return nil }
+        guard isWholeWord, date.year == nil || date.civilDay != nil, label != nil || !isInSentence(start, lineStart)
+        else {
+            return nil
+        }
 
         cursor.skipSpaces()
         if cursor.skip(UInt8(ascii: ",")) { cursor.skipSpaces() }
         _ = cursor.skip(ignoringCase: "at ")
-        let time = timeBefore ?? readTime(&cursor)
+        let time = timeBefore ?? cursor.time()
         if time == nil { cursor.offset = dateEnd }
         var shape = DatedShape(date: date, end: cursor.offset)
         shape.agency = agency(after: cursor.offset).flatMap { isAgencyPlace($0) ? $0 : nil }
 
+        let atLineStart = isFirst(start, in: lineStart)
+        if date.year == nil, date.hasWeekday, atLineStart, let time, time.hasZoneName { return shape }
         if date.year != nil {
-            let atLineStart = start == lineStart || isFirst(start, in: lineStart)
             let afterBar = follows(UInt8(ascii: "|"), start, lineStart)
             let right = boundary(after: cursor.offset)
             if date.hasWeekday, time != nil { return shape }
@@ -97,12 +101,18 @@ struct Opening {
         return nil
     }
 
-    private func readTime(_ cursor: inout Cursor) -> WrittenTime? {
-        let start = cursor.offset
-        guard let time = cursor.time() else { return nil }
-        // `29.04 2009` and `10.30 tonnes` are no clock times unless something says so; what follows decides later.
-        if cursor.offset == start { return nil }
-        return time
+    /// Words that lead to a date inside a sentence: `struck on Sunday 26 December 2004 at 07:59 local time`.
+    private static let leadingWords: Set<String> = [
+        "on", "of", "since", "until", "till", "from", "by", "before", "after", "for", "between", "and", "or", "to",
+        "in",
+        "at", "the", "late", "early", "through",
+    ]
+
+    private func isInSentence(_ start: Int, _ lineStart: Int) -> Bool {
+        let before = text[lineStart..<start].suffix(20)
+        guard let end = before.lastIndex(where: { !$0.isASCIISpace }) else { return false }
+        let word = before[...end].reversed().prefix { $0.isASCIILetter }
+        return Self.leadingWords.contains(String(decoding: word.reversed(), as: UTF8.self))
     }
 
     private enum Label {
@@ -122,7 +132,8 @@ struct Opening {
             break
         }
         if label == nil {
-            for phrase in ["published", "updated", "posted", "modified", "date"] where cursor.skip(ignoringCase: phrase) {
+            for phrase in ["published", "updated", "posted", "modified", "date"] where cursor.skip(ignoringCase: phrase)
+            {
                 label = .plain
                 break
             }
@@ -133,7 +144,9 @@ struct Opening {
         }
         if cursor.skip(UInt8(ascii: ":")) { label = .withMark }
         cursor.skipSpaces()
-        if !cursor.skip(ignoringCase: "on "), !cursor.skip(ignoringCase: "at ") { _ = cursor.skip(ignoringCase: "date ") }
+        if !cursor.skip(ignoringCase: "on "), !cursor.skip(ignoringCase: "at ") {
+            _ = cursor.skip(ignoringCase: "date ")
+        }
         return label
     }
 
@@ -160,7 +173,9 @@ struct Opening {
 
     /// `GENEVA (Reuters) -`: says who and ends the search, since whatever date comes later belongs to the story.
     private mutating func readUndatedDateline(at bracket: Int, lineStart: Int) -> Bool {
-        guard let name = agency(after: bracket), case .dash? = boundary(after: name.upperBound + 1) else { return false }
+        guard let name = agency(after: bracket), case .dash? = boundary(after: name.upperBound + 1) else {
+            return false
+        }
         let isKnown = NewsAgencies.contains(text[name])
         let place = DatelinePlace(before: bracket, in: text, lineStart: lineStart)
         let isPlaced = place?.isUpperCase ?? false
@@ -215,7 +230,7 @@ struct Opening {
         var cursor = Cursor(text, at: offset, end: end)
         _ = cursor.skip(UInt8(ascii: "."))
         cursor.skipSpaces()
-        guard let byte = cursor.next else { return end == text.count ? .lineEnd : nil }
+        guard let byte = cursor.next else { return end == text.count || text[end].isLineEnd ? .lineEnd : nil }
         if byte.isLineEnd { return .lineEnd }
         if byte == UInt8(ascii: "|") { return .bar }
         // En dash U+2013, em dash U+2014.

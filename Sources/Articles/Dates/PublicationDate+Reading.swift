@@ -36,6 +36,15 @@ extension PublicationDate {
         self.init(instant, precision: .second)
     }
 
+    /// A file's modification time, in whole seconds, which is what is written and read back. Times that somebody set
+    /// beyond the years of ``CivilDay`` count as the nearest of them.
+    init(modified: Date) {
+        let seconds = modified.timeIntervalSince1970.rounded(.down)
+        let years = -2_208_988_800.0...7_258_118_399.0  // 1900-01-01T00:00:00Z to 2199-12-31T23:59:59Z
+        let clamped = min(max(seconds, years.lowerBound), years.upperBound)
+        self.init(Date(timeIntervalSince1970: clamped), precision: .second)
+    }
+
     /// The ISO date that a file's base name starts with: `2010-04-26_1623.txt`, `20241122-seoul.md`.
     init?(fileName name: FileName) {
         var cursor = Cursor(name.base)

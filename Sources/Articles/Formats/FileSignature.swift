@@ -26,7 +26,9 @@ enum FileSignature {
         if content.starts(with: [0x50, 0x4B, 0x03, 0x04]) || content.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             return zipKind(content.prefix(4096))
         }
-        if content.starts(with: Array("RIFF".utf8)), content.dropFirst(8).starts(with: Array("WEBP".utf8)) { return .image }
+        if content.starts(with: Array("RIFF".utf8)), content.dropFirst(8).starts(with: Array("WEBP".utf8)) {
+            return .image
+        }
         if content.dropFirst(257).starts(with: Array("ustar".utf8)) { return .archive }
         return wideTextKind(content.prefix(4096)) ?? (isBinary(content) ? .binary : nil)
     }

@@ -6,7 +6,8 @@ enum MarkdownSignature {
     static func matches(_ content: [UInt8]) -> Bool {
         let start = content.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let top = content[start...].prefix(reach)
-        guard let first = top.first(where: { !$0.isASCIISpace }), first == UInt8(ascii: "-") || first == UInt8(ascii: "#")
+        guard let first = top.first(where: { !$0.isASCIISpace }),
+            first == UInt8(ascii: "-") || first == UInt8(ascii: "#")
         else { return false }
         let headings = top.split(separator: .newline).count { isHeading($0) }
         if first == UInt8(ascii: "-") {

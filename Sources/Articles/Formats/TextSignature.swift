@@ -19,7 +19,8 @@ enum TextSignature {
     private static let documentTags: Set<String> = ["html", "head", "body", "meta", "title", "script", "style", "link"]
     private static let blockTags: Set<String> = [
         "article", "aside", "blockquote", "div", "figure", "footer", "header", "main", "nav", "p", "section", "span",
-        "table", "ul", "ol", "h1", "h2", "h3", "h4", "a", "b", "i", "em", "strong", "br", "img", "svg", "center", "font",
+        "table", "ul", "ol", "h1", "h2", "h3", "h4", "a", "b", "i", "em", "strong", "br", "img", "svg", "center",
+        "font",
     ]
     private static let feedTags: Set<String> = ["rss", "feed", "rdf", "nitf", "newsml", "newsitem", "newsmessage"]
 
@@ -115,7 +116,8 @@ enum TextSignature {
                 // A folded field goes on.
             } else if isFirst, cursor.skip(ignoringCase: "from ") {
                 let line = cursor.text[cursor.offset...].prefix { !$0.isLineEnd }
-                guard line.prefix(200).contains(UInt8(ascii: "@")) || line.starts(with: Array("MAILER-DAEMON".utf8)) else {
+                guard line.prefix(200).contains(UInt8(ascii: "@")) || line.starts(with: Array("MAILER-DAEMON".utf8))
+                else {
                     return false
                 }
             } else {

@@ -49,7 +49,7 @@ struct ExtractedMarkdown {
         if let first = kinds.prefix(Self.titleReach).firstIndex(of: .heading(level: 1)) { return first }
         switch kinds[0] {
         case .heading: return 0
-        case .listItem, .tableRow: return nil
+        case .listItem, .tableRow, .footnote: return nil
         case .paragraph:
             guard let first = TextLine(layout.paragraphs[0], in: text, startsBlock: true),
                 let second = TextLine(layout.paragraphs[1], in: text, startsBlock: true)

@@ -8,12 +8,14 @@ enum HTMLElement: Hashable {
     private static let blocks: Set<String> = [
         "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
         "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li",
-        "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th",
+        "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot",
+        "th",
         "thead", "tr", "ul", "video", "audio",
     ]
     private static let phrases: Set<String> = [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "embed",
-        "font", "i", "img", "input", "ins", "kbd", "label", "mark", "meter", "nobr", "picture", "q", "s", "samp", "small",
+        "font", "i", "img", "input", "ins", "kbd", "label", "mark", "meter", "nobr", "picture", "q", "s", "samp",
+        "small",
         "source", "span", "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr",
     ]
 

@@ -16,7 +16,8 @@ enum HTMLEntity {
         ("ldquo", 0x201C), ("rdquo", 0x201D), ("bdquo", 0x201E), ("dagger", 0x2020), ("bull", 0x2022),
         ("hellip", 0x2026), ("permil", 0x2030), ("prime", 0x2032), ("lsaquo", 0x2039), ("rsaquo", 0x203A),
         ("euro", 0x20AC), ("trade", 0x2122), ("rarr", 0x2192), ("minus", 0x2212), ("asymp", 0x2248), ("ne", 0x2260),
-        ("le", 0x2264), ("ge", 0x2265), ("num", 0x23), ("percnt", 0x25), ("dollar", 0x24), ("ast", 0x2A), ("comma", 0x2C),
+        ("le", 0x2264), ("ge", 0x2265), ("num", 0x23), ("percnt", 0x25), ("dollar", 0x24), ("ast", 0x2A),
+        ("comma", 0x2C),
     ]
 
     private static let named: [String: UInt32] = {
@@ -29,8 +30,12 @@ enum HTMLEntity {
     /// numbers that are no character become U+FFFD; 0x80 to 0x9F mean Windows-1252, as browsers read them.
     static func read(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
         let start = bytes.startIndex
-        let reach = bytes.dropFirst().prefix(32)
-        guard let end = reach.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+        var end = start + 1
+        while end < bytes.endIndex, end - start <= 32, bytes[end].isASCIIAlphanumeric || bytes[end] == UInt8(ascii: "#")
+        {
+            end += 1
+        }
+        guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ";") else { return nil }
         var name = bytes[(start + 1)..<end]
         let length = end + 1 - start
         guard name.first == UInt8(ascii: "#") else {

@@ -5,6 +5,7 @@ struct MarkdownBlock {
         case paragraph
         case listItem
         case tableRow
+        case footnote
     }
 
     var kind: Kind

@@ -4,7 +4,7 @@
 /// thematic breaks, link definitions, comments, scripts and style sheets. Three rules differ from CommonMark so that no
 /// word of an article is lost:
 /// - Indented lines are text. Articles indent paragraphs far more often than they quote code without a fence.
-/// - A number of more than three digits starts no list, unless it goes on counting: `2009. It was a good year.`
+/// - A number of more than two digits starts no list, unless it goes on counting: `2009. It was a good year.`
 /// - A fence or comment that is never closed is text.
 struct MarkdownBlocks {
     private(set) var blocks: [MarkdownBlock] = []
@@ -13,6 +13,7 @@ struct MarkdownBlocks {
     private var lines: Lines
     /// The open paragraph's lines, joined by line feeds.
     private var open: [UInt8] = []
+    private var openLines = 0
     private var openKind = MarkdownBlock.Kind.paragraph
     private var isTable = false
     /// The number of the last item, while an ordered list may go on.
@@ -34,7 +35,8 @@ struct MarkdownBlocks {
     private mutating func findClosings(from start: Int) {
         for line in Lines(of: text, from: start) {
             let content = Blanks.trim(line, in: text)
-            if let first = text[content].first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~"), content.count >= 3,
+            if let first = text[content].first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~"),
+                content.count >= 3,
                 text[content].allSatisfy({ $0 == first })
             {
                 lastClosing[first] = line.lowerBound
@@ -42,7 +44,9 @@ struct MarkdownBlocks {
         }
         var offset = text.count - 3
         while offset >= start, lastCommentEnd < 0 {
-            if text[offset] == UInt8(ascii: "-"), text[offset + 1] == UInt8(ascii: "-"), text[offset + 2] == UInt8(ascii: ">") {
+            if text[offset] == UInt8(ascii: "-"), text[offset + 1] == UInt8(ascii: "-"),
+                text[offset + 2] == UInt8(ascii: ">")
+            {
                 lastCommentEnd = offset
             }
             offset -= 1
@@ -70,7 +74,9 @@ struct MarkdownBlocks {
             }
             isTable = false
         }
-        if opensFence(cursor) || skipsRawHTML(content, line) || readUnderline(content) || readTableStart(content) { return }
+        if opensFence(cursor) || skipsRawHTML(content, line) || readUnderline(content) || readTableStart(content) {
+            return
+        }
         if isThematicBreak(content) {
             flush()
             return
@@ -85,6 +91,7 @@ struct MarkdownBlocks {
         if !open.isEmpty {
             blocks.append(MarkdownBlock(kind: kind ?? openKind, parts: [open]))
             open = []
+            openLines = 0
         }
         openKind = .paragraph
     }
@@ -103,9 +110,10 @@ struct MarkdownBlocks {
         }
         if let label = MarkdownReference.footnoteLabelEnd(in: cursor) {
             flush()
+            openKind = .footnote
             cursor.offset = label
             cursor.skipSpaces()
-        } else if open.isEmpty, MarkdownReference.definition(in: cursor) != nil {
+        } else if open.isEmpty || openKind == .footnote, MarkdownReference.definition(in: cursor) != nil {
             return
         }
         if cursor.isAtEnd { return }
@@ -115,6 +123,7 @@ struct MarkdownBlocks {
             open.append(.newline)
         }
         open.append(contentsOf: text[cursor.offset..<content.upperBound])
+        openLines += 1
     }
 
     /// Reads a list item's marker: the item's number, -1 for a bullet, nil if the text goes on.
@@ -127,7 +136,7 @@ struct MarkdownBlocks {
             number = -1
         } else if let read = ahead.number(digits: 1...9) {
             let isNext = listNumber.map { read == $0 + 1 } ?? false
-            let isShort = ahead.offset - start <= 3
+            let isShort = ahead.offset - start <= 2
             // Within a paragraph only a list's first or next item starts here (CommonMark: only its first).
             guard isNext || (open.isEmpty ? isShort : read == 1) else { return nil }
             guard ahead.skip(UInt8(ascii: ".")) || ahead.skip(UInt8(ascii: ")")) else { return nil }
@@ -241,12 +250,12 @@ struct MarkdownBlocks {
 
     /// A row of dashes and bars below a single line with bars makes that line a table's head.
     private mutating func readTableStart(_ content: Range<Int>) -> Bool {
-        guard !open.isEmpty, open.contains(UInt8(ascii: "|")), !open.contains(.newline),
-            text[content].contains(UInt8(ascii: "-")),
-            text[content].allSatisfy({ $0.isASCIISpace || "|:-".utf8.contains($0) })
+        guard openLines == 1, text[content].allSatisfy({ $0.isASCIISpace || "|:-".utf8.contains($0) }),
+            text[content].contains(UInt8(ascii: "-")), open.contains(UInt8(ascii: "|"))
         else { return false }
         blocks.append(MarkdownBlock(kind: .tableRow, parts: Self.cells(open[...])))
         open = []
+        openLines = 0
         isTable = true
         return true
     }

@@ -32,7 +32,9 @@ enum MarkdownReference {
     /// The label, if the line is a link definition and nothing else.
     static func definition(in line: Cursor) -> [UInt8]? {
         var cursor = line
-        guard cursor.skip(UInt8(ascii: "[")), let label = label(&cursor), cursor.skip(UInt8(ascii: ":")) else { return nil }
+        guard cursor.skip(UInt8(ascii: "[")), let label = label(&cursor), cursor.skip(UInt8(ascii: ":")) else {
+            return nil
+        }
         cursor.skipSpaces()
         if cursor.skip(UInt8(ascii: "<")) {
             while let byte = cursor.next, byte != UInt8(ascii: ">") { cursor.offset += 1 }

@@ -49,7 +49,8 @@ extension Metadata {
             colon + 1 == line.upperBound || text[colon + 1].isASCIISpace
         else { return nil }
         let key = text[line.lowerBound..<colon]
-        guard key.allSatisfy({ $0.isASCIILetter || $0 == .space || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }),
+        guard
+            key.allSatisfy({ $0.isASCIILetter || $0 == .space || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }),
             key.count(where: { $0 == .space }) < 3
         else { return nil }
         return Field(key: normalized(key), value: Blanks.trim(colon + 1..<line.upperBound, in: text))

@@ -18,8 +18,10 @@ struct Metadata: Hashable {
 
     static let titleKeys = ["title", "headline"]
     static let dateKeys = [
-        "date", "published", "pubdate", "pub date", "publication date", "publish date", "date published", "published at",
-        "publishedat", "datepublished", "publishdate", "published on", "published time", "created", "lastmod", "updated",
+        "date", "published", "pubdate", "pub date", "publication date", "publish date", "date published",
+        "published at",
+        "publishedat", "datepublished", "publishdate", "published on", "published time", "created", "lastmod",
+        "updated",
         "last updated", "modified", "datemodified",
     ]
     static let sourceKeys = ["source", "publisher", "agency", "outlet", "publication", "site", "site name", "sitename"]

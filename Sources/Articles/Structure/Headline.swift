@@ -12,14 +12,15 @@ enum Headline {
             !isByline(content), !isDated(text, line.range)
         else { return false }
         if next.startsBlock { return true }
-        guard !next.startsLowercase(in: text) else { return false }
-        if isByline(text[next.range]) || isDated(text, next.range) { return true }
+        // Where every line is a sentence, a question or a cry is one as well.
+        guard !next.startsLowercase(in: text), !line.endsSentence(in: text) else { return false }
         if wrapping.width != nil, wrapping.joins(line, next, in: text) { return false }
+        if isByline(text[next.range]) || isDated(text, next.range) { return true }
         return next.columns * 10 >= line.columns * 13 && next.endsSentence(in: text)
     }
 
     private static func isByline(_ content: ArraySlice<UInt8>) -> Bool {
-        content.starts(with: Array("By ".utf8)) && content.count < 80
+        (content.starts(with: Array("By ".utf8)) || content.starts(with: Array("By:".utf8))) && content.count < 80
     }
 
     private static func isDated(_ text: [UInt8], _ line: Range<Int>) -> Bool {

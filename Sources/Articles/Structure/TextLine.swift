@@ -63,7 +63,9 @@ struct TextLine {
             return cursor.next == .space || cursor.next == .tab
         }
         // U+2022, U+2023, U+25AA, U+25CF, U+00B7.
-        let bullets: [[UInt8]] = [[0xE2, 0x80, 0xA2], [0xE2, 0x80, 0xA3], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xC2, 0xB7]]
+        let bullets: [[UInt8]] = [
+            [0xE2, 0x80, 0xA2], [0xE2, 0x80, 0xA3], [0xE2, 0x96, 0xAA], [0xE2, 0x97, 0x8F], [0xC2, 0xB7],
+        ]
         if bullets.contains(where: { text[range].starts(with: $0) }) { return true }
         guard cursor.number(digits: 1...2) != nil,
             cursor.skip(UInt8(ascii: ".")) || cursor.skip(UInt8(ascii: ")"))
@@ -75,7 +77,9 @@ struct TextLine {
     private static func lastMark(in content: ArraySlice<UInt8>) -> UInt8? {
         var rest = content
         while let last = rest.last {
-            if last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last == UInt8(ascii: ")") || last == UInt8(ascii: "]") {
+            if last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last == UInt8(ascii: ")")
+                || last == UInt8(ascii: "]")
+            {
                 rest.removeLast()
             } else if rest.count >= 3, rest.suffix(3).starts(with: [0xE2, 0x80]), last == 0x99 || last == 0x9D {
                 rest.removeLast(3)

@@ -25,13 +25,15 @@ struct Wrapping {
 
     /// Whether a line and the one below it in its block are parts of one paragraph.
     ///
-    /// A line that had no room for the next word was broken by the wrapping; so was one that stops in mid-sentence before
-    /// a small letter, in any text.
+    /// A line that stops in mid-sentence before a small letter goes on in any text. In wrapped text, so does one that had no
+    /// room for the next word, and one that stops in mid-sentence before a digit (`more than / 40 people`) or after two
+    /// thirds of the width; a shorter one is a heading.
     func joins(_ line: TextLine, _ next: TextLine, in text: [UInt8]) -> Bool {
         let isOpen = !line.endsSentence(in: text)
         if next.isListItem(in: text), !isOpen || line.isListItem(in: text) { return false }
         if isOpen, next.startsLowercase(in: text) { return true }
         guard let width else { return false }
-        return line.columns + 1 + next.firstWordColumns >= width - 2
+        if line.columns + 1 + next.firstWordColumns >= width - 2 { return true }
+        return isOpen && (text[next.range.lowerBound].isASCIIDigit || line.columns * 3 >= width * 2)
     }
 }

@@ -35,17 +35,23 @@ struct AttributionReader {
         let word = words[verb].text
         if SpeechWords.weak.contains(word) {
             let next = words.indices.contains(verb + 1) ? words[verb + 1] : nil
-            guard let next, next.text == "that" || ["“", "\""].contains(next.text) || ["put", "puts", "estimates"].contains(word) else { return nil }
+            guard let next,
+                next.text == "that" || ["“", "\""].contains(next.text) || ["put", "puts", "estimates"].contains(word)
+            else { return nil }
         }
         var end = verb
         while end > 0, SpeechWords.between.contains(words[end - 1].text) { end -= 1 }
         // Inverted, behind a quotation or a clause: `”, said X`, `, said X`.
-        if end == 0 || words[end - 1].kind == .mark, ["said", "says", "told", "added", "reported", "adds"].contains(word), end > 0 {
+        if end == 0 || words[end - 1].kind == .mark,
+            ["said", "says", "told", "added", "reported", "adds"].contains(word), end > 0
+        {
             if let behind = nounPhrase(from: verb + 1) { return behind }
         }
         guard end > 0, words[end - 1].kind == .word else {
             // `Shin, the minister, said`: the name stands before the apposition.
-            guard end > 1, words[end - 1].text == ",", let comma = words[..<(end - 1)].lastIndex(where: { $0.text == "," }), comma > 0, end - comma < 12 else { return nil }
+            guard end > 1, words[end - 1].text == ",",
+                let comma = words[..<(end - 1)].lastIndex(where: { $0.text == "," }), comma > 0, end - comma < 12
+            else { return nil }
             return nounPhrase(endingBefore: comma)
         }
         return nounPhrase(endingBefore: end)
@@ -56,7 +62,12 @@ struct AttributionReader {
         while start > 0, end - start < 12 {
             let word = words[start - 1]
             if word.kind == .mark, word.text != "-", word.text != "'" { break }
-            if ["that", "but", "and", "as", "while", "which", "when", "after", "because", "who", "if", "where", "although"].contains(word.text) { break }
+            if [
+                "that", "but", "and", "as", "while", "which", "when", "after", "because", "who", "if", "where",
+                "although",
+            ].contains(word.text) {
+                break
+            }
             if FunctionWords.auxiliaries.contains(word.text), word.text != "'s" { break }
             start -= 1
         }
@@ -68,9 +79,15 @@ struct AttributionReader {
         while end < words.count, end - start < 12 {
             let word = words[end]
             if word.kind == .mark, word.text != "-", word.text != "'" { break }
-            if end > start, FunctionWords.auxiliaries.contains(word.text) && word.text != "'s" || FunctionWords.conjunctions.contains(word.text) && word.text != "and"
-                || ["who", "which", "that", "on", "in", "after", "at"].contains(word.text) && !(word.text == "in" || word.text == "at" && end - start < 3)
-                || TimeWords.weekdays.contains(word.text) || SpeechWords.verbs.contains(word.text) { break }
+            if end > start,
+                FunctionWords.auxiliaries.contains(word.text) && word.text != "'s"
+                    || FunctionWords.conjunctions.contains(word.text) && word.text != "and"
+                    || ["who", "which", "that", "on", "in", "after", "at"].contains(word.text)
+                        && !(word.text == "in" || word.text == "at" && end - start < 3)
+                    || TimeWords.weekdays.contains(word.text) || SpeechWords.verbs.contains(word.text)
+            {
+                break
+            }
             end += 1
         }
         return source(start..<end)
@@ -79,10 +96,14 @@ struct AttributionReader {
     /// A noun phrase as a source: a pronoun stands for the last one that was named; without a content word it is none.
     private func source(_ range: Range<Int>) -> (name: String, words: Range<Int>)? {
         var range = range
-        while let first = range.first, FunctionWords.adverbs.contains(words[first].text) || FunctionWords.conjunctions.contains(words[first].text)
-            || FunctionWords.prepositions.contains(words[first].text) || TimeWords.weekdays.contains(words[first].text)
+        while let first = range.first,
+            FunctionWords.adverbs.contains(words[first].text) || FunctionWords.conjunctions.contains(words[first].text)
+                || FunctionWords.prepositions.contains(words[first].text)
+                || TimeWords.weekdays.contains(words[first].text)
         { range = range.dropFirst() }
-        while let last = range.last, FunctionWords.adverbs.contains(words[last].text) || FunctionWords.prepositions.contains(words[last].text) { range = range.dropLast() }
+        while let last = range.last,
+            FunctionWords.adverbs.contains(words[last].text) || FunctionWords.prepositions.contains(words[last].text)
+        { range = range.dropLast() }
         guard let first = range.first, let last = range.last else { return nil }
         if range.count == 1, ["he", "she", "it", "they", "we", "i"].contains(words[first].text) {
             return lastNamed.map { ($0, range) }

@@ -26,12 +26,17 @@ struct Clause {
         var end = mention.words.upperBound
         while end < to {
             let word = words[end]
-            if Self.parts(word, in: words, at: end) || end > mention.words.upperBound && Self.opens.contains(word.text) { break }
+            if Self.parts(word, in: words, at: end) || end > mention.words.upperBound && Self.opens.contains(word.text)
+            {
+                break
+            }
             end += 1
         }
         // What joins this quantity to the next is not its own.
         if end == to, to < words.count {
-            while end > mention.words.upperBound, FunctionWords.all.contains(words[end - 1].text) || words[end - 1].kind == .mark { end -= 1 }
+            while end > mention.words.upperBound,
+                FunctionWords.all.contains(words[end - 1].text) || words[end - 1].kind == .mark
+            { end -= 1 }
         }
         self.words = start..<max(end, mention.words.upperBound)
     }
@@ -44,20 +49,25 @@ struct Clause {
 
     /// Words that open a clause of their own.
     private static let opens = WordSet(
-        "which who that while but after because although though when where before since as if unless until whereas amid following despite including compared")
+        "which who that while but after because although though when where before since as if unless until whereas amid following despite including compared"
+    )
 
     private static func parts(_ word: Word, in words: [Word], at index: Int) -> Bool {
         switch word.kind {
         case .mark:
-            return !(word.text == "-" && word.isGlued || word.text == "'" || word.text == "%" || word.text == "$" || word.text == "£" || word.text == "/" || word.text == "#")
+            return
+                !(word.text == "-" && word.isGlued || word.text == "'" || word.text == "%" || word.text == "$"
+                || word.text == "£" || word.text == "/" || word.text == "#")
         case .word:
-            return word.text == "but" || word.text == "while" || word.text == "that" && index > 0 && SpeechWords.verbs.contains(words[index - 1].text)
+            return word.text == "but" || word.text == "while"
+                || word.text == "that" && index > 0 && SpeechWords.verbs.contains(words[index - 1].text)
         case .number:
             return false
         }
     }
 
     static func isContent(_ word: Word) -> Bool {
-        word.kind == .word && !FunctionWords.all.contains(word.text) && !TimeWords.months.contains(word.text) && !TimeWords.weekdays.contains(word.text)
+        word.kind == .word && !FunctionWords.all.contains(word.text) && !TimeWords.months.contains(word.text)
+            && !TimeWords.weekdays.contains(word.text)
     }
 }

@@ -8,7 +8,10 @@ struct Measure {
     /// More words than this describe the sentence rather than the measure.
     private static let longest = 16
 
-    init(of mention: QuantityMention, in clause: Clause, of words: [Word], attribution: Range<Int>?, text: (Range<Int>) -> String) {
+    init(
+        of mention: QuantityMention, in clause: Clause, of words: [Word], attribution: Range<Int>?,
+        text: (Range<Int>) -> String
+    ) {
         // The number and its bound go, the unit's words stay.
         let unit = mention.number.upperBound..<max(mention.number.upperBound, mention.words.upperBound)
         var kept: [Int] = []
@@ -27,11 +30,18 @@ struct Measure {
         var parts: [String] = []
         for (position, index) in kept.enumerated() {
             let piece = text(words[index].range)
-            if position > 0, words[index].isGlued, kept[position - 1] == index - 1 { parts[parts.count - 1] += piece } else { parts.append(piece) }
+            if position > 0, words[index].isGlued, kept[position - 1] == index - 1 {
+                parts[parts.count - 1] += piece
+            } else {
+                parts.append(piece)
+            }
         }
         self.text = parts.isEmpty ? mention.quantity.unit.name : parts.joined(separator: " ")
         var concept: [String] = []
-        for index in kept where Clause.isContent(words[index]) && !SpeechWords.verbs.contains(words[index].text) && !ChangeWords.verbs.contains(words[index].text) {
+        for index in kept
+        where Clause.isContent(words[index]) && !SpeechWords.verbs.contains(words[index].text)
+            && !ChangeWords.verbs.contains(words[index].text)
+        {
             let lemma = lemma(words[index].text)
             if !concept.contains(lemma) { concept.append(lemma) }
         }
@@ -47,8 +57,11 @@ package func lemma(_ word: String) -> String {
         var stem = String(word.dropLast(ending.utf8.count))
         let bytes = Array(stem.utf8)
         let last = bytes[bytes.count - 1], before = bytes[bytes.count - 2]
-        if last == before, last != UInt8(ascii: "l"), last != UInt8(ascii: "s"), last != UInt8(ascii: "e") { stem.removeLast() }
-        else if Verbs.takesE(bytes) { stem += "e" }
+        if last == before, last != UInt8(ascii: "l"), last != UInt8(ascii: "s"), last != UInt8(ascii: "e") {
+            stem.removeLast()
+        } else if Verbs.takesE(bytes) {
+            stem += "e"
+        }
         return stem
     }
     return word

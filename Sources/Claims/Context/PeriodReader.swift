@@ -11,7 +11,9 @@ enum PeriodReader {
                 index += 1
                 continue
             }
-            let distance = index >= mention.words.upperBound ? index - mention.words.upperBound : mention.words.lowerBound - end + 3
+            let distance =
+                index >= mention.words.upperBound
+                ? index - mention.words.upperBound : mention.words.lowerBound - end + 3
             if best.map({ distance < $0.distance }) ?? true {
                 best = (distance, words[index].range.lowerBound..<words[end - 1].range.upperBound)
             }
@@ -23,23 +25,35 @@ enum PeriodReader {
     private static func end(of start: Int, in words: [Word]) -> Int? {
         func word(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
         func isYear(_ index: Int) -> Bool {
-            words.indices.contains(index) && words[index].kind == .number && words[index].range.count == 4 && (1800...2100).contains(Int(words[index].text) ?? 0)
+            words.indices.contains(index) && words[index].kind == .number && words[index].range.count == 4
+                && (1800...2100).contains(Int(words[index].text) ?? 0)
         }
         switch word(start) {
         case "since", "in", "by", "until", "before", "during", "on", "from", "between", "after", "throughout", "for":
             var end = start + 1
             if ["early", "late", "mid", "the", "this", "last", "next"].contains(word(end)) { end += 1 }
             let opening = end
-            while TimeWords.weekdays.contains(word(end)) || TimeWords.months.contains(word(end)) && words[end].isCapitalised || isYear(end)
-                || end > opening && words.indices.contains(end) && words[end].kind == .number && (Double(word(end)) ?? 99) < 32
+            while TimeWords.weekdays.contains(word(end))
+                || TimeWords.months.contains(word(end)) && words[end].isCapitalised || isYear(end)
+                || end > opening && words.indices.contains(end) && words[end].kind == .number
+                    && (Double(word(end)) ?? 99) < 32
                 || end > opening && word(end) == "," && isYear(end + 1)
             { end += 1 }
             if end > opening { return end }
-            if ["this", "last", "next"].contains(word(opening - 1)), ["week", "month", "year", "night", "quarter", "summer", "spring", "winter", "autumn"].contains(word(opening)) { return opening + 1 }
+            if ["this", "last", "next"].contains(word(opening - 1)),
+                ["week", "month", "year", "night", "quarter", "summer", "spring", "winter", "autumn"].contains(
+                    word(opening))
+            {
+                return opening + 1
+            }
             return nil
         case "last", "this", "next", "past":
-            return ["week", "month", "year", "night", "quarter", "weekend", "summer", "spring", "winter", "autumn", "decade"].contains(word(start + 1))
-                || TimeWords.months.contains(word(start + 1)) || TimeWords.weekdays.contains(word(start + 1)) ? start + 2 : nil
+            return [
+                "week", "month", "year", "night", "quarter", "weekend", "summer", "spring", "winter", "autumn",
+                "decade",
+            ].contains(word(start + 1))
+                || TimeWords.months.contains(word(start + 1)) || TimeWords.weekdays.contains(word(start + 1))
+                ? start + 2 : nil
         case "yesterday", "today", "tonight", "tomorrow": return start + 1
         case "so": return word(start + 1) == "far" ? start + 2 : nil
         default: return TimeWords.weekdays.contains(word(start)) && words[start].isCapitalised ? start + 1 : nil

@@ -2,12 +2,17 @@ internal import Prose
 
 /// Where a quantity holds, as its sentence says.
 enum PlaceReader {
-    private static let prepositions = WordSet("in at near from outside across around off to inside into throughout of over")
+    private static let prepositions = WordSet(
+        "in at near from outside across around off to inside into throughout of over")
 
     /// The capitalised name behind a preposition of place, nearest behind the quantity in its clause, else nearest before it.
-    static func place(of mention: QuantityMention, in clause: Clause, of words: [Word], text: (Range<Int>) -> String) -> String? {
+    static func place(of mention: QuantityMention, in clause: Clause, of words: [Word], text: (Range<Int>) -> String)
+        -> String?
+    {
         for strict in [true, false] {
-            if let found = first(in: mention.words.upperBound..<clause.words.upperBound, of: words, strict: strict) { return text(found) }
+            if let found = first(in: mention.words.upperBound..<clause.words.upperBound, of: words, strict: strict) {
+                return text(found)
+            }
             let before = places(in: clause.words.lowerBound..<mention.words.lowerBound, of: words, strict: strict)
             if let found = before.last { return text(found) }
         }
@@ -26,14 +31,25 @@ enum PlaceReader {
         while index < range.upperBound {
             let word = words[index].text
             index += 1
-            guard prepositions.contains(word), !strict || !["of", "from", "to", "over", "into"].contains(word) else { continue }
+            guard prepositions.contains(word), !strict || !["of", "from", "to", "over", "into"].contains(word) else {
+                continue
+            }
             var start = index
-            if start < range.upperBound, ["the", "southern", "northern", "eastern", "western", "central"].contains(words[start].text) { start += 1 }
+            if start < range.upperBound,
+                ["the", "southern", "northern", "eastern", "western", "central"].contains(words[start].text)
+            {
+                start += 1
+            }
             var end = start
-            while end < range.upperBound, words[end].isCapitalised && words[end].kind == .word, isName(words[end].text) {
+            while end < range.upperBound, words[end].isCapitalised && words[end].kind == .word, isName(words[end].text)
+            {
                 end += 1
                 // `the Gulf of Mexico`
-                if end + 1 < range.upperBound, words[end].text == "of", words[end + 1].isCapitalised, isName(words[end + 1].text) { end += 1 }
+                if end + 1 < range.upperBound, words[end].text == "of", words[end + 1].isCapitalised,
+                    isName(words[end + 1].text)
+                {
+                    end += 1
+                }
             }
             if end > start {
                 found.append(words[start].range.lowerBound..<words[end - 1].range.upperBound)
@@ -44,6 +60,7 @@ enum PlaceReader {
     }
 
     private static func isName(_ word: String) -> Bool {
-        !TimeWords.months.contains(word) && !TimeWords.weekdays.contains(word) && !FunctionWords.all.contains(word) && word != "mr" && word != "mr."
+        !TimeWords.months.contains(word) && !TimeWords.weekdays.contains(word) && !FunctionWords.all.contains(word)
+            && word != "mr" && word != "mr."
     }
 }

@@ -9,7 +9,12 @@ enum StatusReader {
             let word = words[index].text
             if StatusWords.denied.contains(word) { return .denied }
         }
-        if start > 1, (max(0, start - 12)..<start).contains(where: { StatusWords.denied.contains(words[$0].text) && words.indices.contains($0 + 1) && words[$0 + 1].text == "that" }) {
+        if start > 1,
+            (max(0, start - 12)..<start).contains(where: {
+                StatusWords.denied.contains(words[$0].text) && words.indices.contains($0 + 1)
+                    && words[$0 + 1].text == "that"
+            })
+        {
             return .denied
         }
         for index in clause.words.lowerBound..<start where StatusWords.projected.contains(words[index].text) {
@@ -23,10 +28,16 @@ enum StatusReader {
         // `17,000 troops will be sent`
         for index in mention.words.upperBound..<min(clause.words.upperBound, mention.words.upperBound + 6) {
             let word = words[index].text
-            if ["will", "would", "could", "might", "may", "should"].contains(word), words.indices.contains(index + 1), words[index + 1].text != "have", !words[index].isCapitalised {
+            if ["will", "would", "could", "might", "may", "should"].contains(word), words.indices.contains(index + 1),
+                words[index + 1].text != "have", !words[index].isCapitalised
+            {
                 return .projected
             }
-            if ["expected", "due", "planned", "likely", "feared", "set"].contains(word), index > 0, ["are", "is", "were", "was", "be"].contains(words[index - 1].text) { return .projected }
+            if ["expected", "due", "planned", "likely", "feared", "set"].contains(word), index > 0,
+                ["are", "is", "were", "was", "be"].contains(words[index - 1].text)
+            {
+                return .projected
+            }
         }
         return .current
     }
@@ -40,7 +51,9 @@ enum StatusReader {
         if (max(0, start - 10)..<start - 1).contains(where: { ChangeWords.verbs.contains(words[$0].text) }) {
             let end = mention.words.upperBound
             if end < words.count, words[end].text == "to" { return true }
-            return (max(0, start - 10)..<start - 1).contains { words[$0].text == "to" || words[$0].kind == .number || words[$0].text == "%" }
+            return (max(0, start - 10)..<start - 1).contains {
+                words[$0].text == "to" || words[$0].kind == .number || words[$0].text == "%"
+            }
         }
         return false
     }

@@ -2,7 +2,8 @@
 enum TrendReader {
     static func trend(of mention: QuantityMention, in clause: Clause, of words: [Word]) -> Trend? {
         let start = mention.words.lowerBound
-        for index in stride(from: start - 1, through: max(clause.words.lowerBound, start - 6), by: -1) where index >= 0 {
+        for index in stride(from: start - 1, through: max(clause.words.lowerBound, start - 6), by: -1) where index >= 0
+        {
             let word = words[index].text
             if ChangeWords.up.contains(word) { return .up }
             if ChangeWords.down.contains(word) { return .down }
@@ -11,7 +12,9 @@ enum TrendReader {
         for index in behind..<min(words.count, behind + 2) {
             let word = words[index].text
             if ["increase", "rise", "jump", "surge", "gain", "higher", "growth"].contains(word) { return .up }
-            if ["decrease", "fall", "drop", "decline", "lower", "cut", "reduction", "loss"].contains(word) { return .down }
+            if ["decrease", "fall", "drop", "decline", "lower", "cut", "reduction", "loss"].contains(word) {
+                return .down
+            }
         }
         return nil
     }

@@ -27,7 +27,10 @@ enum BoundPhrases {
             lower than, a little less than, up to around, up to about, up to an estimated, within, as long as, as little as, as few as, <, ≤
             """
         ),
-        (nil as Bound?, "only, just, exactly, another, an additional, a further, a total of, a record, a mere, fully, all, the, these, those, additional, further, extra"),
+        (
+            nil as Bound?,
+            "only, just, exactly, another, an additional, a further, a total of, a record, a mere, fully, all, the, these, those, additional, further, extra"
+        ),
     ])
 
     /// Behind the number's unit.

@@ -2,7 +2,8 @@
 enum FunctionWords {
     /// Articles and determiners.
     static let determiners = WordSet(
-        "the a an this that these those its their his her our my your each every any some no all both either neither such what which whose")
+        "the a an this that these those its their his her our my your each every any some no all both either neither such what which whose"
+    )
 
     static let prepositions = WordSet(
         """
@@ -11,7 +12,8 @@ enum FunctionWords {
         than as like including amid outside inside above below throughout except worth
         """)
 
-    static let conjunctions = WordSet("and or but nor so yet if because although though while when where whether unless once")
+    static let conjunctions = WordSet(
+        "and or but nor so yet if because although though while when where whether unless once")
 
     static let pronouns = WordSet(
         """
@@ -45,5 +47,6 @@ enum FunctionWords {
 
 /// Adjectives and adverbs that follow a length: `275m long`, `1,500 m deep`.
 enum MeasuredAdjectives {
-    static let all = WordSet("long wide deep high tall thick across away apart below above underwater down up off from of beneath")
+    static let all = WordSet(
+        "long wide deep high tall thick across away apart below above underwater down up off from of beneath")
 }

@@ -2,20 +2,34 @@
 enum Nouns {
     /// Plurals that do not end in s, and nouns that are their own plural, with the singular that a unit is named by.
     static let irregular: [String: String] = [
-        "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "police": "police officer", "troops": "soldier",
-        "personnel": "person", "staff": "employee", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life",
-        "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "thieves": "thief", "halves": "half", "shelves": "shelf",
-        "aircraft": "aircraft", "spacecraft": "spacecraft", "hovercraft": "hovercraft", "sheep": "sheep", "fish": "fish", "cattle": "cattle",
-        "deer": "deer", "series": "series", "species": "species", "crises": "crisis", "analyses": "analysis", "bases": "base",
-        "phenomena": "phenomenon", "criteria": "criterion", "media": "medium", "bacteria": "bacterium", "alumni": "alumnus",
-        "servicemen": "serviceman", "servicewomen": "servicewoman", "fishermen": "fisherman", "policemen": "policeman", "firemen": "fireman",
-        "gunmen": "gunman", "congressmen": "congressman", "lawmen": "lawman", "businessmen": "businessman", "militiamen": "militiaman",
-        "tribesmen": "tribesman", "workmen": "workman", "spokesmen": "spokesman", "dice": "die", "passersby": "passerby", "buses": "bus",
-        "gases": "gas", "viruses": "virus", "heroes": "hero", "echoes": "echo", "potatoes": "potato", "tomatoes": "tomato",
-        "torpedoes": "torpedo", "mosquitoes": "mosquito", "volcanoes": "volcano", "others": "person", "dead": "person", "movies": "movie",
-        "cookies": "cookie", "zombies": "zombie", "rookies": "rookie", "calories": "calorie", "selfies": "selfie", "ties": "tie", "pies": "pie",
-        "axes": "axis", "vertices": "vertex", "indices": "index", "matrices": "matrix", "data": "data", "civilians": "civilian",
-        "offspring": "offspring", "crew": "crew member", "headquarters": "headquarters", "barracks": "barracks", "shoes": "shoe", "toes": "toe", "canoes": "canoe",
+        "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+        "police": "police officer", "troops": "soldier",
+        "personnel": "person", "staff": "employee", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose",
+        "lives": "life",
+        "wives": "wife", "knives": "knife", "wolves": "wolf", "leaves": "leaf", "thieves": "thief", "halves": "half",
+        "shelves": "shelf",
+        "aircraft": "aircraft", "spacecraft": "spacecraft", "hovercraft": "hovercraft", "sheep": "sheep",
+        "fish": "fish", "cattle": "cattle",
+        "deer": "deer", "series": "series", "species": "species", "crises": "crisis", "analyses": "analysis",
+        "bases": "base",
+        "phenomena": "phenomenon", "criteria": "criterion", "media": "medium", "bacteria": "bacterium",
+        "alumni": "alumnus",
+        "servicemen": "serviceman", "servicewomen": "servicewoman", "fishermen": "fisherman", "policemen": "policeman",
+        "firemen": "fireman",
+        "gunmen": "gunman", "congressmen": "congressman", "lawmen": "lawman", "businessmen": "businessman",
+        "militiamen": "militiaman",
+        "tribesmen": "tribesman", "workmen": "workman", "spokesmen": "spokesman", "dice": "die",
+        "passersby": "passerby", "buses": "bus",
+        "gases": "gas", "viruses": "virus", "heroes": "hero", "echoes": "echo", "potatoes": "potato",
+        "tomatoes": "tomato",
+        "torpedoes": "torpedo", "mosquitoes": "mosquito", "volcanoes": "volcano", "others": "person", "dead": "person",
+        "movies": "movie",
+        "cookies": "cookie", "zombies": "zombie", "rookies": "rookie", "calories": "calorie", "selfies": "selfie",
+        "ties": "tie", "pies": "pie",
+        "axes": "axis", "vertices": "vertex", "indices": "index", "matrices": "matrix", "data": "data",
+        "civilians": "civilian",
+        "offspring": "offspring", "crew": "crew member", "headquarters": "headquarters", "barracks": "barracks",
+        "shoes": "shoe", "toes": "toe", "canoes": "canoe",
         "caches": "cache", "headaches": "headache", "aches": "ache", "missiles": "missile",
     ]
 
@@ -64,7 +78,9 @@ func singular(_ word: String) -> String {
     if let irregular = Nouns.irregular[word] { return irregular }
     guard isPlural(word) else { return word }
     if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-    for ending in ["sses", "shes", "ches", "xes", "zzes"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
+    for ending in ["sses", "shes", "ches", "xes", "zzes"] where word.hasSuffix(ending) {
+        return String(word.dropLast(2))
+    }
     if word.hasSuffix("men"), word.utf8.count > 4 { return word.dropLast(2) + "an" }
     return String(word.dropLast())
 }
@@ -73,6 +89,7 @@ func singular(_ word: String) -> String {
 func isPlural(_ word: String) -> Bool {
     if Nouns.irregular[word] != nil { return true }
     if word.hasSuffix("men"), word.utf8.count > 5, word != "specimen", word != "regimen" { return true }
-    guard word.hasSuffix("s"), word.utf8.count > 2, !word.hasSuffix("ss"), !word.hasSuffix("'s"), !word.hasSuffix("ous") else { return false }
+    guard word.hasSuffix("s"), word.utf8.count > 2, !word.hasSuffix("ss"), !word.hasSuffix("'s"), !word.hasSuffix("ous")
+    else { return false }
     return !Nouns.notPlural.contains(word)
 }

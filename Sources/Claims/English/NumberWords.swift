@@ -23,12 +23,14 @@ enum NumberWords {
     /// Plurals that count vaguely: at least two of the scale (`hundreds` is 200). The convention is the annotation
     /// guidelines' of this project: the careful lower bound.
     static let vague: [String: Double] = [
-        "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9, "trillions": 2e12,
+        "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6, "billions": 2e9,
+        "trillions": 2e12,
     ]
 
     /// The denominators of fractions, singular and plural.
     static let denominators: [String: Double] = [
-        "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,
+        "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+        "sixth": 6,
         "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10,
         "tenths": 10,
     ]

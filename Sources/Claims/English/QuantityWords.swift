@@ -1,19 +1,26 @@
 /// Words that a quantity may start with.
 enum QuantityWords {
     static let starters: WordSet = WordSet(
-        (Array(NumberWords.small.keys) + Array(NumberWords.tens.keys) + Array(NumberWords.scales.keys) + Array(NumberWords.vague.keys)
+        (Array(NumberWords.small.keys) + Array(NumberWords.tens.keys) + Array(NumberWords.scales.keys)
+            + Array(NumberWords.vague.keys)
             + Array(NumberWords.multiples.keys) + ["a", "half", "several", "many", "tens"]).joined(separator: " "))
 
     /// Words that show that a sentence holds a quantity; `a`, `one` and `many` alone do not.
     static let triggers: WordSet = WordSet(
-        (Array(NumberWords.small.keys) + Array(NumberWords.tens.keys) + Array(NumberWords.scales.keys) + Array(NumberWords.vague.keys)
+        (Array(NumberWords.small.keys) + Array(NumberWords.tens.keys) + Array(NumberWords.scales.keys)
+            + Array(NumberWords.vague.keys)
             + Array(NumberWords.multiples.keys) + Array(NumberWords.denominators.keys)
-            + ["tens", "mile", "foot", "metre", "meter", "week", "day", "month", "year", "decade", "hour", "kilometre", "kilometer"]).joined(separator: " "))
+            + [
+                "tens", "mile", "foot", "metre", "meter", "week", "day", "month", "year", "decade", "hour", "kilometre",
+                "kilometer",
+            ]).joined(separator: " "))
 }
 
 /// Nouns that `a` makes a rate of: `$58 a barrel`.
 enum RateNouns {
-    static let all = WordSet("barrel share gallon litre liter tonne ton pound kilo kilogram person head piece ounce unit bottle ticket vote seat shot")
+    static let all = WordSet(
+        "barrel share gallon litre liter tonne ton pound kilo kilogram person head piece ounce unit bottle ticket vote seat shot"
+    )
 }
 
 /// Verbs and nouns of change, with their direction.
@@ -35,6 +42,9 @@ enum ChangeWords {
     struct Either {
         private let a: WordSet, b: WordSet
         init(_ a: WordSet, _ b: WordSet) { (self.a, self.b) = (a, b) }
-        func contains(_ word: String) -> Bool { a.contains(word) || b.contains(word) || word == "moved" || word == "changed" || word == "went" || word == "revised" }
+        func contains(_ word: String) -> Bool {
+            a.contains(word) || b.contains(word) || word == "moved" || word == "changed" || word == "went"
+                || word == "revised"
+        }
     }
 }

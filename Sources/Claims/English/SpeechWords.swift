@@ -11,12 +11,16 @@ enum SpeechWords {
         """)
 
     /// Those of them that also govern plain objects: they name a source only before `that` or a quotation.
-    static let weak = WordSet("put puts showed shows show found finds added adds report reports counted listed claims claim recorded states state notes estimates forecasts projected suggests")
+    static let weak = WordSet(
+        "put puts showed shows show found finds added adds report reports counted listed claims claim recorded states state notes estimates forecasts projected suggests"
+    )
 
     static let accordingTo = PhraseTable<Void>([((), "according to, citing, as reported by, quoting, in the words of")])
 
     /// Words between a source and its verb.
-    static let between = WordSet("also has have had recently later earlier then now previously again yesterday today since already both all who 's")
+    static let between = WordSet(
+        "also has have had recently later earlier then now previously again yesterday today since already both all who 's"
+    )
 }
 
 /// The words that tell a claim's status.

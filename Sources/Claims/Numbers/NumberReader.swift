@@ -21,7 +21,8 @@ struct NumberReader {
         while let scale = scale(behind: number) {
             number.value *= scale
             number.scale *= scale
-            number.words = number.words.lowerBound..<number.words.upperBound + (isHyphen(number.words.upperBound) ? 2 : 1)
+            number.words =
+                number.words.lowerBound..<number.words.upperBound + (isHyphen(number.words.upperBound) ? 2 : 1)
             number.isPlainDigits = false
         }
         return number
@@ -30,16 +31,19 @@ struct NumberReader {
     private func digits(at index: Int) -> NumberExpression? {
         guard words[index].kind == .number else { return nil }
         // A digit inside a name or code (`A-320`, `Covid-19`, `TA-35`) is no number, nor is a version's tail.
-        if index > 1, words[index].isGlued, isHyphen(index - 1), words[index - 1].isGlued, words[index - 2].kind == .word,
+        if index > 1, words[index].isGlued, isHyphen(index - 1), words[index - 1].isGlued,
+            words[index - 2].kind == .word,
             Self.spelledValue(words[index - 2].text) == nil, NumberWords.scaleLetters[words[index - 2].text] == nil
         {
             return nil
         }
         let text = spelling(words[index].range)
-        let plain = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "." || ("0"..."9").contains($0) }))
+        let plain = String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "." || ("0"..."9").contains($0) }))
         guard let value = Double(plain), value.isFinite else { return nil }
         return NumberExpression(
-            words: index..<index + 1, value: value, form: .cardinal, isPlainDigits: plain == text && !plain.contains("."))
+            words: index..<index + 1, value: value, form: .cardinal,
+            isPlainDigits: plain == text && !plain.contains("."))
     }
 
     private static func spelledValue(_ word: String) -> Double? {
@@ -55,7 +59,8 @@ struct NumberReader {
             let word = words[index].text
             if let small = NumberWords.small[word] {
                 // `four five` are two numbers; `twenty four` is one.
-                guard end == start || group.truncatingRemainder(dividingBy: 100) == 0 || isTens(group) && small < 10 else { break loop }
+                guard end == start || group.truncatingRemainder(dividingBy: 100) == 0 || isTens(group) && small < 10
+                else { break loop }
                 group += small
             } else if let ten = NumberWords.tens[word] {
                 guard end == start || group.truncatingRemainder(dividingBy: 100) == 0 else { break loop }
@@ -95,7 +100,8 @@ struct NumberReader {
     /// Whether a smaller number word goes on behind a scale, as in `two thousand three hundred`.
     private func startsSmaller(behind index: Int, than scale: Double) -> Bool {
         guard index + 1 < words.count else { return false }
-        let next = words[index + 1].text == "and" && index + 2 < words.count ? words[index + 2].text : words[index + 1].text
+        let next =
+            words[index + 1].text == "and" && index + 2 < words.count ? words[index + 2].text : words[index + 1].text
         return Self.spelledValue(next) != nil
     }
 
@@ -109,7 +115,8 @@ struct NumberReader {
 
     /// `billion-page`, `million-dollar`: a scale that stands before a hyphen counts one of itself.
     private func scaleAlone(at index: Int) -> NumberExpression? {
-        guard let scale = NumberWords.scales[words[index].text], scale >= 100, isHyphen(index + 1), words[index + 1].isGlued
+        guard let scale = NumberWords.scales[words[index].text], scale >= 100, isHyphen(index + 1),
+            words[index + 1].isGlued
         else { return nil }
         return NumberExpression(words: index..<index + 1, value: scale, form: .cardinal, scale: scale)
     }
@@ -142,11 +149,17 @@ struct NumberReader {
     /// The scale that follows: a word, or a letter that is glued or stands behind money.
     private func scale(behind number: NumberExpression) -> Double? {
         var index = number.words.upperBound
-        if isHyphen(index), index + 1 < words.count, words[index].isGlued, NumberWords.scales[words[index + 1].text] != nil { index += 1 }
+        if isHyphen(index), index + 1 < words.count, words[index].isGlued,
+            NumberWords.scales[words[index + 1].text] != nil
+        {
+            index += 1
+        }
         guard index < words.count else { return nil }
         let word = words[index].text
         if let scale = NumberWords.scales[word], word != "score" { return scale }
-        guard number.scale == 1, words[index - 1].kind == .number, let scale = NumberWords.scaleLetters[word] else { return nil }
+        guard number.scale == 1, words[index - 1].kind == .number, let scale = NumberWords.scaleLetters[word] else {
+            return nil
+        }
         if isMoney(before: number.words.lowerBound) { return scale }
         guard words[index].isGlued else { return nil }
         return word == "m" ? (countsBehind(index) ? scale : nil) : word == "b" ? nil : scale
@@ -183,7 +196,9 @@ struct NumberReader {
             guard start == 0 || NumberWords.scales[words[start - 1].text] == nil else { return nil }
             return NumberExpression(words: start..<start + 1, value: value, form: .vague)
         }
-        let few = word == "a" && start + 1 < words.count && (words[start + 1].text == "few" || words[start + 1].text == "couple")
+        let few =
+            word == "a" && start + 1 < words.count
+            && (words[start + 1].text == "few" || words[start + 1].text == "couple")
         let quantifier = few ? start + 1 : start
         guard few || word == "several" || word == "many", quantifier + 1 < words.count else { return nil }
         let behind = words[quantifier + 1].text == "of" ? quantifier + 2 : quantifier + 1
@@ -199,8 +214,10 @@ struct NumberReader {
         if let top = smallNumber(at: start) {
             var index = start + 1
             if index < words.count, words[index].text == "out" { index += 1 }
-            if index + 1 < words.count, words[index].text == "in" && index == start + 1 || words[index].text == "of" && index > start + 1,
-                let bottom = smallNumber(at: index + 1), bottom > top, [3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000].contains(bottom),
+            if index + 1 < words.count,
+                words[index].text == "in" && index == start + 1 || words[index].text == "of" && index > start + 1,
+                let bottom = smallNumber(at: index + 1), bottom > top,
+                [3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000].contains(bottom),
                 index + 2 >= words.count || words[index + 2].kind == .word
             {
                 return NumberExpression(words: start..<index + 2, value: percent(top / bottom), form: .share)
@@ -210,12 +227,15 @@ struct NumberReader {
         guard let top = word == "a" ? 1 : NumberWords.small[word], top >= 1 else { return nil }
         var index = start + 1
         if isHyphen(index) { index += 1 }
-        guard index < words.count, let bottom = NumberWords.denominators[words[index].text], bottom > top, bottom > 2 else { return nil }
+        guard index < words.count, let bottom = NumberWords.denominators[words[index].text], bottom > top, bottom > 2
+        else { return nil }
         let plural = words[index].text.hasSuffix("s")
         guard plural == (top > 1) else { return nil }
         // `a quarter` of a year or of an hour is no share; `a third man` is an ordinal.
         let next = index + 1 < words.count ? words[index + 1].text : ""
-        guard plural || next == "of" || !(index + 1 < words.count && words[index + 1].kind == .word) || FunctionWords.all.contains(next)
+        guard
+            plural || next == "of" || !(index + 1 < words.count && words[index + 1].kind == .word)
+                || FunctionWords.all.contains(next)
         else { return nil }
         return NumberExpression(words: start..<index + 1, value: percent(top / bottom), form: .share)
     }
@@ -223,10 +243,14 @@ struct NumberReader {
     private func half(at start: Int) -> NumberExpression? {
         let next = start + 1 < words.count ? words[start + 1].text : ""
         let before = start > 0 ? words[start - 1].text : ""
-        guard !["first", "second", "other", "latter", "a", "this", "last", "next", "one", "two", "and", "better"].contains(before), !isHyphen(start + 1)
+        guard
+            !["first", "second", "other", "latter", "a", "this", "last", "next", "one", "two", "and", "better"]
+                .contains(before), !isHyphen(start + 1)
         else { return nil }
-        guard ["of", "the", "its", "their", "his", "her", "all", "those", "that", "what"].contains(next)
-            || ["than", "about", "nearly", "almost", "by", "over", "roughly", "around"].contains(before) && !["a", "an"].contains(next)
+        guard
+            ["of", "the", "its", "their", "his", "her", "all", "those", "that", "what"].contains(next)
+                || ["than", "about", "nearly", "almost", "by", "over", "roughly", "around"].contains(before)
+                    && !["a", "an"].contains(next)
         else { return nil }
         return NumberExpression(words: start..<start + 1, value: 50, form: .share)
     }
@@ -234,7 +258,8 @@ struct NumberReader {
     private func smallNumber(at index: Int) -> Double? {
         guard index < words.count else { return nil }
         if words[index].kind == .number { return Double(words[index].text) }
-        return NumberWords.small[words[index].text] ?? NumberWords.tens[words[index].text] ?? (words[index].text == "hundred" ? 100 : nil)
+        return NumberWords.small[words[index].text] ?? NumberWords.tens[words[index].text]
+            ?? (words[index].text == "hundred" ? 100 : nil)
     }
 
     private func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
@@ -247,8 +272,11 @@ struct NumberReader {
         switch word {
         case "twice", "thrice", "double", "triple", "treble":
             // `met twice`, `double standards`, `doubles match` state no multiple; `twice the size` and `to double` do.
-            guard ["the", "as", "that", "what", "its", "their", "his", "this", "those"].contains(next)
-                || word != "twice" && ["to", "will", "could", "would", "may", "might", "than", "nearly", "almost", "about", "did"].contains(before)
+            guard
+                ["the", "as", "that", "what", "its", "their", "his", "this", "those"].contains(next)
+                    || word != "twice"
+                        && ["to", "will", "could", "would", "may", "might", "than", "nearly", "almost", "about", "did"]
+                            .contains(before)
             else { return nil }
         case "doubles", "triples":
             guard ["the", "its", "their", "to", "in"].contains(next) else { return nil }

@@ -17,19 +17,26 @@ struct CountedNoun {
         if index < words.count, words[index].text == "of" {
             // `149 of its members`, `two of the 35 bodies`
             index += 1
-            while index < words.count, FunctionWords.determiners.contains(words[index].text) || words[index].kind == .number
-                || NumberWords.small[words[index].text] != nil || NumberWords.scales[words[index].text] != nil
+            while index < words.count,
+                FunctionWords.determiners.contains(words[index].text) || words[index].kind == .number
+                    || NumberWords.small[words[index].text] != nil || NumberWords.scales[words[index].text] != nil
             { index += 1 }
             guard index > start + 1 || index < words.count && isPlural(words[index].text) else { return nil }
         }
-        if index < words.count, words[index].text == "more" || words[index].text == "other" || words[index].text == "such" { index += 1 }
+        if index < words.count,
+            words[index].text == "more" || words[index].text == "other" || words[index].text == "such"
+        {
+            index += 1
+        }
         var plural: Int?
         var last: Int?
         let limit = min(words.count, index + 8)
         while index < limit {
             let word = words[index]
             if word.kind == .mark {
-                guard word.text == "-" || word.text == "“" || word.text == "\"" || word.text == "'" || word.text == "‘", plural == nil else { break }
+                guard word.text == "-" || word.text == "“" || word.text == "\"" || word.text == "'" || word.text == "‘",
+                    plural == nil
+                else { break }
                 index += 1
                 continue
             }
@@ -52,8 +59,10 @@ struct CountedNoun {
             }
             if FunctionWords.all.contains(word.text) {
                 // An adverb or a conjunction between adjectives does not end the phrase before its noun.
-                guard plural == nil, last != nil, word.text == "and", index + 1 < words.count, isPlural(words[index + 1].text) == false,
-                    !FunctionWords.all.contains(words[index + 1].text), index + 2 < words.count, isPlural(words[index + 2].text)
+                guard plural == nil, last != nil, word.text == "and", index + 1 < words.count,
+                    isPlural(words[index + 1].text) == false,
+                    !FunctionWords.all.contains(words[index + 1].text), index + 2 < words.count,
+                    isPlural(words[index + 2].text)
                 else { break }
                 index += 1
                 continue
@@ -75,9 +84,15 @@ struct CountedNoun {
             if isPlural(word.text) { plural = index }
             last = index
             index += 1
-            if one, plural == nil, index < words.count, Nouns.verbsBehind.contains(words[index].text) || words[index].text.hasSuffix("ed") { break }
+            if one, plural == nil, index < words.count,
+                Nouns.verbsBehind.contains(words[index].text) || words[index].text.hasSuffix("ed")
+            {
+                break
+            }
         }
-        guard let head = plural ?? (one ? last : Self.singularHead(from: start, to: index, in: words)) else { return nil }
+        guard let head = plural ?? (one ? last : Self.singularHead(from: start, to: index, in: words)) else {
+            return nil
+        }
         self.init(head: head, lemma: Self.lemma(at: head, in: words))
     }
 
@@ -97,7 +112,9 @@ struct CountedNoun {
         if word == "officers", head > 0, words[head - 1].text == "police" { return "police officer" }
         let lemma = singular(word)
         // Names of peoples keep their capital: `Egyptian`, `Bedouin`.
-        if words[head].isCapitalised, let first = lemma.first, head > 0 { return first.uppercased() + lemma.dropFirst() }
+        if words[head].isCapitalised, let first = lemma.first, head > 0 {
+            return first.uppercased() + lemma.dropFirst()
+        }
         return lemma
     }
 }

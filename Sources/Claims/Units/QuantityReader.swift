@@ -108,9 +108,11 @@ struct QuantityReader {
             let comparative = text(end + 1)
             end += 1
             quantity.unit = Unit(
-                comparative.hasSuffix("er") || ["more", "as", "the", "that", "what", "its", "their", "worse", "less"].contains(comparative)
+                comparative.hasSuffix("er")
+                    || ["more", "as", "the", "that", "what", "its", "their", "worse", "less"].contains(comparative)
                     ? "times" : "time")
-        } else if text(end) == "-", words.indices.contains(end + 1), words[end].isGlued, words[end + 1].isGlued, words[end + 1].kind == .word,
+        } else if text(end) == "-", words.indices.contains(end + 1), words[end].isGlued, words[end + 1].isGlued,
+            words[end + 1].kind == .word,
             number.form == .cardinal
         {
             // `billion-page-per-month`, `three-member panel`: a count used as an adjective.
@@ -144,17 +146,26 @@ struct QuantityReader {
         // Bounds stand before all of it, or behind.
         if upper != nil, ["between", "from"].contains(text(start - 1)) { start -= 1 }
         while let bound = BoundPhrases.before.match(endingBefore: start, in: words) {
-            if let meaning = bound.meaning, quantity.bound == .exact || quantity.bound == .range && meaning != .approximate { quantity.bound = upper == nil ? meaning : .range }
+            if let meaning = bound.meaning,
+                quantity.bound == .exact || quantity.bound == .range && meaning != .approximate
+            {
+                quantity.bound = upper == nil ? meaning : .range
+            }
             if ["all", "the", "these", "those"].contains(text(start - 1)) { break }
             start -= bound.count
         }
-        if let bound = BoundPhrases.behind.match(from: end, in: words) ?? BoundPhrases.behind.match(from: numberEnd, in: words), quantity.bound == .exact {
+        if let bound = BoundPhrases.behind.match(from: end, in: words)
+            ?? BoundPhrases.behind.match(from: numberEnd, in: words), quantity.bound == .exact
+        {
             quantity.bound = bound.meaning
-            end = max(end, (BoundPhrases.behind.match(from: end, in: words).map { end + $0.count }) ?? numberEnd + bound.count)
+            end = max(
+                end, (BoundPhrases.behind.match(from: end, in: words).map { end + $0.count }) ?? numberEnd + bound.count
+            )
         }
         guard quantity.value.isFinite else { return nil }
         return QuantityMention(
-            words: start..<end, number: number.words.lowerBound..<numberEnd, quantity: quantity, noun: noun, isElliptic: elliptic)
+            words: start..<end, number: number.words.lowerBound..<numberEnd, quantity: quantity, noun: noun,
+            isElliptic: elliptic)
     }
 
     // MARK: Ranges
@@ -169,7 +180,9 @@ struct QuantityReader {
         guard joinsRange(joint, from: number.words.lowerBound) else { return nil }
         var next = joint + 1
         if Currencies.signs[text(next)] != nil || text(next) == "#" { next += 1 }
-        guard next < words.count, let other = numbers.cardinal(at: next), other.form == .cardinal, exclusions.end(of: other) == nil || unit != nil else { return nil }
+        guard next < words.count, let other = numbers.cardinal(at: next), other.form == .cardinal,
+            exclusions.end(of: other) == nil || unit != nil
+        else { return nil }
         switch text(joint) {
         case "to":
             guard other.value != number.value else { return nil }
@@ -194,7 +207,8 @@ struct QuantityReader {
         case "to", "or": return Self.mayStartNumber(words[index + 1]) || Currencies.signs[text(index + 1)] != nil
         case "and": return text(start - 1) == "between" || text(start - 2) == "between"
         case "-", "–", "—", "‑":
-            return words[index + 1].kind == .number || Currencies.signs[text(index + 1)] != nil || NumberWords.small[text(index + 1)] != nil
+            return words[index + 1].kind == .number || Currencies.signs[text(index + 1)] != nil
+                || NumberWords.small[text(index + 1)] != nil
         default: return false
         }
     }
@@ -210,7 +224,9 @@ struct QuantityReader {
         if high.scale > 1, low.value * high.scale <= high.value {
             low.value *= high.scale
             low.scale = high.scale
-        } else if high.scale == 1, high.value >= 1000, low.value < 1000, low.value * 1000 < high.value, low.isPlainDigits {
+        } else if high.scale == 1, high.value >= 1000, low.value < 1000, low.value * 1000 < high.value,
+            low.isPlainDigits
+        {
             low.value *= 1000
         }
     }
@@ -221,22 +237,29 @@ struct QuantityReader {
     private func unitBehind(_ number: NumberExpression) -> (row: UnitTable.Row, end: Int)? {
         guard number.form != .share, number.form != .multiple else { return nil }
         var index = number.words.upperBound
-        if isDash(index), words.indices.contains(index + 1), words[index].isGlued, words[index + 1].isGlued { index += 1 }
+        if isDash(index), words.indices.contains(index + 1), words[index].isGlued, words[index + 1].isGlued {
+            index += 1
+        }
         if text(index) == "of", ["a", "an"].contains(text(index + 1)), number.value <= 1 { index += 2 }
         // `thousands of gallons`
         if number.form == .vague, text(index) == "of" { index += 1 }
         // `six full months`, `50 square miles`
-        if text(index) == "full" || text(index) == "long" || text(index) == "consecutive" || text(index) == "straight" { index += 1 }
+        if text(index) == "full" || text(index) == "long" || text(index) == "consecutive" || text(index) == "straight" {
+            index += 1
+        }
         guard let match = UnitTable.phrases.match(from: index, in: words) else { return nil }
         // One letter is a unit only where it is glued or a number alone can't go on: `5 m`, `10 in`.
-        if words[index].text.utf8.count == 1, !["%", "°", "m"].contains(words[index].text), !words[index].isGlued { return nil }
+        if words[index].text.utf8.count == 1, !["%", "°", "m"].contains(words[index].text), !words[index].isGlued {
+            return nil
+        }
         if ["min", "g", "w", "ha", "mi"].contains(words[index].text), !words[index].isGlued { return nil }
         return (match.meaning, index + match.count)
     }
 
     /// `152 mm shells`, `9 mm pistol`: a calibre names a thing.
     private func isCalibre(_ row: UnitTable.Row, end: Int, number: NumberExpression) -> Bool {
-        row.name == "millimetre" && end < words.count && words[end].kind == .word && !FunctionWords.all.contains(text(end))
+        row.name == "millimetre" && end < words.count && words[end].kind == .word
+            && !FunctionWords.all.contains(text(end))
             && !MeasuredAdjectives.all.contains(text(end))
     }
 
@@ -245,7 +268,9 @@ struct QuantityReader {
         if TimeWords.displacements.contains(text(end)) { return true }
         if ["'", "’"].contains(text(end)), TimeWords.displacements.contains(text(end + 1)) { return true }
         var before = start - 1
-        while before > 0, BoundPhrases.before.match(endingBefore: before + 1, in: words) != nil, !TimeWords.windows.contains(text(before)) { before -= 1 }
+        while before > 0, BoundPhrases.before.match(endingBefore: before + 1, in: words) != nil,
+            !TimeWords.windows.contains(text(before))
+        { before -= 1 }
         if TimeWords.windows.contains(text(before)) { return true }
         return number.value == 1 && text(start) == "one" && ["day", "night"].contains(text(end - 1))
     }
@@ -258,8 +283,12 @@ struct QuantityReader {
         let sign = text(index)
         if sign == "#", words[start].isGlued { return ("GBP", index) }
         guard let code = Currencies.signs[sign] else { return nil }
-        if sign == "$", index > 0, words[index].isGlued, let owner = Currencies.dollarOwners[text(index - 1)] { return (owner, index - 1) }
-        if sign == "$", index > 0, ["us", "u.s."].contains(text(index - 1)), words[index - 1].isCapitalised { return ("USD", index - 1) }
+        if sign == "$", index > 0, words[index].isGlued, let owner = Currencies.dollarOwners[text(index - 1)] {
+            return (owner, index - 1)
+        }
+        if sign == "$", index > 0, ["us", "u.s."].contains(text(index - 1)), words[index - 1].isCapitalised {
+            return ("USD", index - 1)
+        }
         return (code, index)
     }
 
@@ -273,13 +302,18 @@ struct QuantityReader {
             return (coin.code, coin.share, index + 1)
         }
         if let code = Currencies.names[text(index)] {
-            guard text(index) != "real" || !words[index].isCapitalised, text(index) != "won" || index + 1 >= words.count || !FunctionWords.determiners.contains(text(index + 1)),
+            guard text(index) != "real" || !words[index].isCapitalised,
+                text(index) != "won" || index + 1 >= words.count
+                    || !FunctionWords.determiners.contains(text(index + 1)),
                 !["real", "rand"].contains(text(index))
             else { return nil }
             return (code, 1, index + 1)
         }
         let owner = text(index) == "hong" || text(index) == "new" ? index + 1 : index
-        if let code = Currencies.names[text(owner + 1)], let owned = Currencies.owners[code]?[text(owner == index ? index : index == owner - 1 && text(index) == "new" ? owner : index)] {
+        if let code = Currencies.names[text(owner + 1)],
+            let owned = Currencies.owners[code]?[
+                text(owner == index ? index : index == owner - 1 && text(index) == "new" ? owner : index)]
+        {
             return (owned, 1, owner + 2)
         }
         return nil
@@ -289,7 +323,8 @@ struct QuantityReader {
     private func rate(behind end: Int, of unit: Unit) -> (name: String, end: Int)? {
         if let per = perUnit(at: end) { return isRateable(unit, per.name) ? per : nil }
         guard text(end) == "of" || text(end) == "(" || text(end) == "in" else { return nil }
-        for index in end + 1..<min(words.count, end + (text(end) == "(" ? 8 : 5) + 1) where words.indices.contains(index) {
+        for index in end + 1..<min(words.count, end + (text(end) == "(" ? 8 : 5) + 1)
+        where words.indices.contains(index) {
             if text(end) != "(", words[index].kind != .word { return nil }
             if text(end) == "(", text(index) == ")" {
                 // `40,000 barrels (1.7 million gallons) of oil a day`
@@ -308,8 +343,13 @@ struct QuantityReader {
     /// `a day`, `per day`, `each year`, `an hour`, `/day`, `per 100,000 people`, `daily`.
     private func perUnit(at start: Int) -> (name: String, end: Int)? {
         var index = start
-        let adverbs = ["daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour", "apiece": "unit"]
-        if let adverb = adverbs[text(index)], adverb != "unit", index + 1 >= words.count || words[index + 1].kind == .mark || FunctionWords.all.contains(text(index + 1)) {
+        let adverbs = [
+            "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year",
+            "hourly": "hour", "apiece": "unit",
+        ]
+        if let adverb = adverbs[text(index)], adverb != "unit",
+            index + 1 >= words.count || words[index + 1].kind == .mark || FunctionWords.all.contains(text(index + 1))
+        {
             return (adverb, index + 1)
         }
         if isDash(index), words.indices.contains(index), words[index].isGlued { index += 1 }
@@ -317,28 +357,46 @@ struct QuantityReader {
         guard ["a", "an", "per", "each", "every", "/"].contains(mark) else { return nil }
         index += 1
         if isDash(index) { index += 1 }
-        if mark == "per" || mark == "/", words.indices.contains(index), words[index].kind == .number, let base = numbers.cardinal(at: index),
+        if mark == "per" || mark == "/", words.indices.contains(index), words[index].kind == .number,
+            let base = numbers.cardinal(at: index),
             let noun = CountedNoun(behind: base.words.upperBound, of: words, one: false)
         {
             return ("\(grouped(base.value)) \(noun.lemma)", noun.head + 1)
         }
         let noun = singular(text(index))
-        guard UnitTable.times.contains(noun) || mark == "per" || mark == "/" || RateNouns.all.contains(noun) else { return nil }
+        guard UnitTable.times.contains(noun) || mark == "per" || mark == "/" || RateNouns.all.contains(noun) else {
+            return nil
+        }
         guard words.indices.contains(index), words[index].kind == .word, noun != "cent" else { return nil }
-        return (UnitTable.phrases.match(from: index, in: words)?.meaning.name ?? (noun == "head" || noun == "capita" ? "person" : noun), index + 1)
+        return (
+            UnitTable.phrases.match(from: index, in: words)?.meaning.name
+                ?? (noun == "head" || noun == "capita" ? "person" : noun), index + 1
+        )
     }
 
-    private func grouped(_ value: Double) -> String { value < 1e15 && value == value.rounded() ? String(Int(value)) : String(value) }
+    private func grouped(_ value: Double) -> String {
+        value < 1e15 && value == value.rounded() ? String(Int(value)) : String(value)
+    }
 
     /// `a mile-long tube`, `a foot`, `a day or more`: the article is a one where a unit is measured out.
     private func bareUnit(at index: Int) -> QuantityMention? {
         let unit = text(index)
-        guard ["mile", "foot", "metre", "meter", "kilometre", "kilometer", "week", "day", "month", "year", "decade", "hour", "tonne", "ton"].contains(unit) else { return nil }
+        guard
+            [
+                "mile", "foot", "metre", "meter", "kilometre", "kilometer", "week", "day", "month", "year", "decade",
+                "hour", "tonne", "ton",
+            ].contains(unit)
+        else { return nil }
         let long = isDash(index + 1) && text(index + 2) == "long"
-        let orMore = ["a", "an"].contains(text(index - 1)) && BoundPhrases.behind.match(from: index + 1, in: words) != nil
-        let bounded = ["a", "an"].contains(text(index - 1)) && (BoundPhrases.before.match(endingBefore: index - 1, in: words).map { $0.meaning != nil } ?? false)
+        let orMore =
+            ["a", "an"].contains(text(index - 1)) && BoundPhrases.behind.match(from: index + 1, in: words) != nil
+        let bounded =
+            ["a", "an"].contains(text(index - 1))
+            && (BoundPhrases.before.match(endingBefore: index - 1, in: words).map { $0.meaning != nil } ?? false)
             && !["just", "only", "once", "within"].contains(text(index - 2)) && !["a", "per"].contains(text(index - 2))
-        guard long || orMore || bounded, let row = UnitTable.phrases.match(from: index, in: words)?.meaning else { return nil }
+        guard long || orMore || bounded, let row = UnitTable.phrases.match(from: index, in: words)?.meaning else {
+            return nil
+        }
         var quantity = Quantity(value: 1, unit: Unit(row.name))
         var start = long ? index : index - 1
         var end = long ? index + 3 : index + 1
@@ -346,7 +404,9 @@ struct QuantityReader {
             quantity.bound = bound.meaning
             end += bound.count
         }
-        if bounded, let bound = BoundPhrases.before.match(endingBefore: index - 1, in: words), let meaning = bound.meaning {
+        if bounded, let bound = BoundPhrases.before.match(endingBefore: index - 1, in: words),
+            let meaning = bound.meaning
+        {
             quantity.bound = meaning
             start = index - 1 - bound.count
         }
@@ -362,24 +422,49 @@ struct QuantityReader {
         let next = text(end)
         // `killed 35`, `30 were injured`, `47 died`
         var verb = end
-        while verb < words.count, verb < end + 4, FunctionWords.auxiliaries.contains(text(verb)) || FunctionWords.adverbs.contains(text(verb)) { verb += 1 }
-        if Nouns.peopleStates.contains(text(verb)) || ["died", "perished", "survived", "fled"].contains(text(verb)) { return Unit("person") }
+        while verb < words.count, verb < end + 4,
+            FunctionWords.auxiliaries.contains(text(verb)) || FunctionWords.adverbs.contains(text(verb))
+        { verb += 1 }
+        if Nouns.peopleStates.contains(text(verb)) || ["died", "perished", "survived", "fled"].contains(text(verb)) {
+            return Unit("person")
+        }
         var before = start
         while let bound = BoundPhrases.before.match(endingBefore: before, in: words) { before -= bound.count }
-        if ["killed", "killing", "kills", "kill", "wounding", "wounded", "injuring", "injured", "hurting", "claimed"].contains(text(before - 1)) { return Unit("person") }
-        if (max(0, before - 8)..<before).contains(where: { ["toll", "deaths", "fatalities", "casualties", "dead"].contains(words[$0].text) }) { return Unit("person") }
-        // `530, compared with 205 in 2003`
-        if let previous, previous.words.upperBound <= start, start - previous.words.upperBound <= 12, !["percent", "times", "time"].contains(previous.quantity.unit.name),
-            UnitTable.row(named: previous.quantity.unit.name)?.dimension != "time" || ["to", "from"].contains(text(before - 1))
+        if ["killed", "killing", "kills", "kill", "wounding", "wounded", "injuring", "injured", "hurting", "claimed"]
+            .contains(text(before - 1))
         {
-            if ["in", "from", "on", "at", "last", "for", "to", ",", ".", ";", ")", "and", "this", "a", "per", "were", "are", "of", "with", "by", "than"].contains(next) || end >= words.count {
+            return Unit("person")
+        }
+        if (max(0, before - 8)..<before).contains(where: {
+            ["toll", "deaths", "fatalities", "casualties", "dead"].contains(words[$0].text)
+        }) {
+            return Unit("person")
+        }
+        // `530, compared with 205 in 2003`
+        if let previous, previous.words.upperBound <= start, start - previous.words.upperBound <= 12,
+            !["percent", "times", "time"].contains(previous.quantity.unit.name),
+            UnitTable.row(named: previous.quantity.unit.name)?.dimension != "time"
+                || ["to", "from"].contains(text(before - 1))
+        {
+            if [
+                "in", "from", "on", "at", "last", "for", "to", ",", ".", ";", ")", "and", "this", "a", "per", "were",
+                "are", "of", "with", "by", "than",
+            ].contains(next) || end >= words.count {
                 return previous.quantity.unit
             }
         }
         // `The number of soldiers … totalled 530`: the nearest plural noun before, where the number is the sentence's measure.
-        guard ["in", "on", "last", ",", ".", ";", ")", "this", "by", "were", "are", "since", "so", "from", "have", "had", "for", "at", "and"].contains(next) || end >= words.count else { return nil }
-        guard number.value >= 10 || number.form == .vague || ["were", "are", "have", "had"].contains(next) else { return nil }
-        for index in stride(from: before - 1, through: max(0, before - 14), by: -1) where words[index].kind == .word && isPlural(text(index)) {
+        guard
+            [
+                "in", "on", "last", ",", ".", ";", ")", "this", "by", "were", "are", "since", "so", "from", "have",
+                "had", "for", "at", "and",
+            ].contains(next) || end >= words.count
+        else { return nil }
+        guard number.value >= 10 || number.form == .vague || ["were", "are", "have", "had"].contains(next) else {
+            return nil
+        }
+        for index in stride(from: before - 1, through: max(0, before - 14), by: -1)
+        where words[index].kind == .word && isPlural(text(index)) {
             if UnitTable.phrases.match(from: index, in: words) == nil, !Nouns.listed.contains(singular(text(index))) {
                 return Unit(CountedNoun.lemma(at: index, in: words))
             }

@@ -35,7 +35,8 @@ extension Word {
         self.init(
             text: lower, range: token.range, kind: token.kind,
             isCapitalised: token.kind == .word && text[token.range.lowerBound] &- UInt8(ascii: "A") < 26
-                || token.kind == .word && text[token.range.lowerBound] == 0xC3 && text[token.range.lowerBound + 1] < 0x9F,
+                || token.kind == .word && text[token.range.lowerBound] == 0xC3
+                    && text[token.range.lowerBound + 1] < 0x9F,
             isGlued: isGlued)
     }
 }

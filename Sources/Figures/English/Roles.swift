@@ -3,13 +3,16 @@ enum Role: Hashable, Sendable {
     case killed, wounded, missing, detained, infected, displaced
 
     private static let words: [String: Role] = [
-        "kill": .killed, "die": .killed, "death": .killed, "dead": .killed, "toll": .killed, "fatality": .killed, "body": .killed,
+        "kill": .killed, "die": .killed, "death": .killed, "dead": .killed, "toll": .killed, "fatality": .killed,
+        "body": .killed,
         "killing": .killed, "killed": .killed, "died": .killed, "corpse": .killed, "lose": .killed,
-        "wound": .wounded, "injure": .wounded, "injury": .wounded, "hurt": .wounded, "wounded": .wounded, "injured": .wounded,
+        "wound": .wounded, "injure": .wounded, "injury": .wounded, "hurt": .wounded, "wounded": .wounded,
+        "injured": .wounded,
         "missing": .missing, "unaccounted": .missing,
         "arrest": .detained, "detain": .detained, "jail": .detained, "arrested": .detained, "detained": .detained,
         "infect": .infected, "infection": .infected, "case": .infected, "infected": .infected,
-        "displace": .displaced, "homeless": .displaced, "evacuate": .displaced, "flee": .displaced, "displaced": .displaced,
+        "displace": .displaced, "homeless": .displaced, "evacuate": .displaced, "flee": .displaced,
+        "displaced": .displaced,
     ]
 
     init?(word: String) {

@@ -18,7 +18,7 @@ package struct FolderListing: Sendable {
             files = scan.files.map(\.name).sorted()
             refused = scan.refused.sorted { $0.name < $1.name }
         } catch {
-            throw UnreadableFile(FileName(folder), error)
+            throw UnreadableFile(FileName(folder), failed: error)
         }
     }
 }

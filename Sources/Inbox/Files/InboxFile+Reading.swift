@@ -22,7 +22,7 @@ extension InboxFile {
             else { throw UnreadableFile(name, .changing) }
             self.init(name: name, content: content, modified: Date(Fingerprint(before).modified))
         } catch let error as Errno {
-            throw UnreadableFile(name, error)
+            throw UnreadableFile(name, failed: error)
         } catch let error as UnreadableFile {
             throw error
         } catch {

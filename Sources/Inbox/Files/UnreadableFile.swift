@@ -28,7 +28,7 @@ package struct UnreadableFile: Error, Hashable, Sendable {
     }
 
     /// A system call on the file failed.
-    init(_ name: FileName, _ error: Errno) {
+    init(_ name: FileName, failed error: Errno) {
         self.name = name
         reason =
             switch error {

@@ -174,7 +174,7 @@ extension Inbox {
                 settling.observe([], at: began)
             }
             if pollingCause != nil { interval = min(interval, settings.polling) }
-        } catch where error.isShortage {
+        } catch let error where error.isShortage {
             tellShortage(error)
             interval = min(interval, settings.polling)
         } catch {
@@ -188,7 +188,7 @@ extension Inbox {
     /// Makes sure that the open folder is the one that has the name.
     private mutating func findFolder() throws(Errno) {
         let found: WatchedFolder
-        do { found = try WatchedFolder(path) } catch where !error.isShortage {
+        do { found = try WatchedFolder(path) } catch let error where !error.isShortage {
             lose(cause: error)
             return
         }

@@ -37,7 +37,7 @@ struct FileReader {
             case .tooManySymbolicLinkLevels, .noSuchAddressOrDevice, .isDirectory, .wouldBlock: return .changing
             case .staleNFSFileHandle: return .postponed(error)
             case _ where error.isShortage: return .postponed(error)
-            default: return .refused(UnreadableFile(arrival.name, error))
+            default: return .refused(UnreadableFile(arrival.name, failed: error))
             }
         }
     }

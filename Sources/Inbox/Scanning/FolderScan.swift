@@ -40,10 +40,10 @@ struct FolderScan {
                 add(try reader.all(in: folder), in: folder, named: name, depth: depth, to: &pending)
             } catch .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels {
                 continue
-            } catch where error.isShortage {
+            } catch let error where error.isShortage {
                 throw error
             } catch {
-                refused.append(UnreadableFile(name, error))
+                refused.append(UnreadableFile(name, failed: error))
             }
         }
     }
@@ -63,7 +63,7 @@ struct FolderScan {
             let result = unsafe linux_statat(folder.number, terminated, &status)
             let name = parent.appending(base)
             guard result == 0 else {
-                if result != -ENOENT { refused.append(UnreadableFile(name, Errno(rawValue: -result))) }
+                if result != -ENOENT { refused.append(UnreadableFile(name, failed: Errno(rawValue: -result))) }
                 continue
             }
             let kind = FileKind(mode: status.mode)

@@ -147,7 +147,9 @@ struct Settling: Sendable {
     mutating func take(limit: Int) -> [Arrival] {
         var arrivals: [Arrival] = []
         while arrivals.count < limit, let next = ready.popFirst() {
-            guard let file = files[next.name], file.phase == .ready, file.fingerprint == next.fingerprint else { continue }
+            guard let file = files[next.name], file.phase == .ready, file.fingerprint == next.fingerprint else {
+                continue
+            }
             files[next.name]?.phase = .taken
             arrivals.append(next)
         }
@@ -163,7 +165,9 @@ struct Settling: Sendable {
 
     mutating func finish(_ arrival: Arrival, _ result: Result, at now: Instant) {
         // A file that changed since it was taken is already waiting again.
-        guard let file = files[arrival.name], file.phase == .taken, file.fingerprint == arrival.fingerprint else { return }
+        guard let file = files[arrival.name], file.phase == .taken, file.fingerprint == arrival.fingerprint else {
+            return
+        }
         switch result {
         case .handled:
             files[arrival.name]?.phase = .handled

@@ -46,8 +46,9 @@ extension JournalEntry {
         }
     }
 
+    /// A value with white space in quotes, so that a reader sees where it ends.
     private static func quoted(_ value: String) -> String {
-        value.isEmpty || value.utf8.contains(UInt8(ascii: " ")) ? "\"\(value)\"" : value
+        value.isEmpty || value.utf8.contains { $0 <= UInt8(ascii: " ") } ? "\"\(value)\"" : value
     }
 }
 

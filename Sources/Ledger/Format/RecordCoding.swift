@@ -36,8 +36,10 @@ struct RecordCoding {
         default:
             return "\(error)"
         }
-        // The parser's own error knows the line and column.
-        let cause = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+        var cause = context.debugDescription
+        if cause.hasSuffix(".") { cause.removeLast() }
+        // Within a sentence.
+        cause = cause.prefix(1).lowercased() + cause.dropFirst()
         return context.codingPath.isEmpty ? cause : "\(cause) at \(path(context.codingPath))"
     }
 

@@ -72,7 +72,9 @@ extension Snapshot {
         } catch let error as NewerFormat {
             throw .newerFormat(path, found: error.found, known: format)
         } catch {
-            throw .damagedSnapshot(path, reason: bytes.isEmpty ? "it is empty" : RecordCoding.reason(error))
+            throw .damagedSnapshot(
+                path,
+                reason: bytes.isEmpty ? "it is empty" : RecordCoding.reason(error) + place(in: object, with: coding))
         }
         throw .damagedSnapshot(
             path,
@@ -114,6 +116,18 @@ extension Snapshot {
         try append(.due, due.count) { index throws(LedgerError) in try coding.encode(AlertRecord(due[index])) }
         json += Array("}".utf8)
         return Seal.sealed(json) + [UInt8(ascii: "\n")]
+    }
+
+    /// The first line that can't be read, which the decoder doesn't tell. Records have a line each.
+    private static func place(in object: ArraySlice<UInt8>, with coding: RecordCoding) -> String {
+        struct AnyRecord: Decodable {}
+        let lines = object.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let broken = lines.indices.first { index in
+            guard index > 0, lines[index].first == UInt8(ascii: "{") else { return false }
+            let record = lines[index].last == UInt8(ascii: ",") ? lines[index].dropLast() : lines[index]
+            return (try? coding.decode(AnyRecord.self, from: record)) == nil
+        }
+        return broken.map { " (line \($0 + 1))" } ?? ""
     }
 
     /// What any version of the document has.

@@ -35,7 +35,8 @@ struct FiguresCommand: ParsableCommand {
             throw ExitCode(EX_DATAERR)
         }
         var printer = LinePrinter()
-        for figure in table.figures.values.sorted(by: { $0.id.number < $1.id.number }) where figure.readings.count >= readings {
+        for figure in table.figures.values.sorted(by: { $0.id.number < $1.id.number })
+        where figure.readings.count >= readings {
             switch output.chosen {
             case .jsonl: try printer.print(json: figure)
             case .table: try printer.print(row(figure))

@@ -68,7 +68,9 @@ struct ReplayCommand: ParsableCommand {
         if output.chosen == .table { try printer.print("\(file), \(published)") }
         for (claim, change) in zip(intake.claims, intake.update.changes) {
             switch output.chosen {
-            case .jsonl: try printer.print(json: ClaimLine(claim, file: file, published: published, figure: change.figure.description))
+            case .jsonl:
+                try printer.print(
+                    json: ClaimLine(claim, file: file, published: published, figure: change.figure.description))
             case .table: try printer.print(Row.padded("  \(change.figure)", 8) + Row.text(claim))
             }
         }

@@ -7,7 +7,8 @@ struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "text",
         abstract: "Print the text that is read of a file.",
-        discussion: "The offsets of claims refer to this text, except for plain text, where they refer to the file itself.")
+        discussion:
+            "The offsets of claims refer to this text, except for plain text, where they refer to the file itself.")
 
     @Argument(help: "The article.")
     var file: String
