@@ -17,6 +17,8 @@ private struct ClaimExtraction {
     private(set) var claims: [Claim] = []
     /// The last source that was named, for `he said`.
     private var lastNamed: String?
+    /// What was counted last, for `up from 5,000`.
+    private var lastCounted: Unit?
 
     init(_ article: Article) {
         self.article = article
@@ -30,9 +32,12 @@ private struct ClaimExtraction {
         let sources = attributions.sources()
         defer { if let named = sources.last { lastNamed = named.name } }
         guard words.contains(where: { $0.kind == .number || QuantityWords.triggers.contains($0.text) }) else { return }
-        let mentions = QuantityReader(words, spelling: text).quantities()
+        let mentions = QuantityReader(words, lastCounted: lastCounted, spelling: text).quantities()
         guard !mentions.isEmpty else { return }
         let whole = oneLine(text(sentence.range))
+        defer {
+            lastCounted = mentions.last { $0.quantity.unit.dimension.name == "count" }?.quantity.unit ?? lastCounted
+        }
         for mention in mentions {
             let clause = Clause(of: mention, among: mentions, in: words)
             let source = attributions.attribution(of: mention)

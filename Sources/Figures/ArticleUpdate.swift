@@ -44,7 +44,7 @@ struct ArticleUpdate {
 
     private func figure(of claim: Claim, _ frame: Frame) -> FigureID? {
         if let twin = twin(of: claim, frame) { return twin }
-        let matcher = Matcher(rarity: table.rarity)
+        let matcher = Matcher(rarity: table.rarity, isRare: table.isRare)
         var best: (id: FigureID, score: Double)?
         for profile in table.candidates(frame) + opened.compactMap({ touched[$0] }) {
             let profile = touched[profile.id] ?? profile

@@ -89,6 +89,9 @@ package struct FigureTable: Sendable {
         log(1 + Double(figures.count + 10) / Double((frequency[stem] ?? 0) + 1))
     }
 
+    /// Whether at most eight figures speak of a counted noun.
+    func isRare(_ noun: String) -> Bool { (frequency[Frame.stem(noun)] ?? 0) <= 8 }
+
     /// At most this many figures share a stem before it says too little to find a figure by.
     private static let commonStem = 400
 

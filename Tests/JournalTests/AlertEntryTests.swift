@@ -85,7 +85,7 @@ internal import Testing
         for field in entry.fields {
             #expect(HarmlessText.fault(in: field.value.bytes) == nil, "\(field.name)")
         }
-        #expect(entry["FIGUREWATCH_FILE"] == #"\xFF\n\x1B"#)
+        #expect(entry["FIGUREWATCH_FILE"] == #"\xFF\x0A\x1B"#)
         #expect(HarmlessText.fault(in: Array(entry.line.utf8)) == nil)
     }
 

@@ -73,11 +73,11 @@ struct PrivateJournaldTests {
         }
         #expect(
             entries.map { $0["MESSAGE"] } == [
-                #"Refused the article 'a\n\xFF': it is a PDF."#, "scanned articles.new=3",
+                #"Refused the article 'a\x0A\xFF': it is a PDF."#, "scanned articles.new=3",
             ])
         #expect(entries.map { $0["MESSAGE_ID"] } == [MessageID.articleRefused.rawValue, nil])
         #expect(entries.map { $0["PRIORITY"] } == ["4", "5"])
-        #expect(entries.first?["FIGUREWATCH_FILE"] == #"a\n\xFF"#)
+        #expect(entries.first?["FIGUREWATCH_FILE"] == #"a\x0A\xFF"#)
         #expect(entries.last?["FIGUREWATCH_ARTICLES_NEW"] == "3")
     }
 

@@ -33,7 +33,8 @@ enum StatusReader {
             {
                 return .projected
             }
-            if ["expected", "due", "planned", "likely", "feared", "set"].contains(word), index > 0,
+            if ["expected", "due", "planned", "likely", "feared", "set", "prepared", "preparing", "ready", "being"]
+                .contains(word), index > 0,
                 ["are", "is", "were", "was", "be"].contains(words[index - 1].text)
             {
                 return .projected

@@ -171,7 +171,7 @@ struct NotAQuantity {
         guard number.form == .cardinal, start > 0, number.scale == 1, !isMoney(number) else { return false }
         let before = words[start - 1]
         if Designators.before.contains(before.text), number.isPlainDigits || number.words.count == 1 {
-            return !isPlural(text(end)) || before.text.hasPrefix("no")
+            return !isPlural(text(end)) || before.text.hasPrefix("no") || before.isCapitalised
         }
         if before.text == "#", before.isGlued == false, number.words.count == 1, number.value < 100,
             number.isPlainDigits
@@ -240,7 +240,7 @@ struct NotAQuantity {
             "no", "the", "this", "that", "each", "every", "any", "some", "which", "another", "day", "-", "first",
             "last", "big", "other", "good", "new", "only",
         ].contains(before),
-            !(before == "only" && isConcrete(start + 1)), !(before == "the" && isConcrete(start + 1) && next != "man")
+            !(before == "only" && isConcrete(start + 1)), true
         {
             return true
         }

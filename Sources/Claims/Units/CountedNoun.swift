@@ -21,7 +21,8 @@ struct CountedNoun {
                 FunctionWords.determiners.contains(words[index].text) || words[index].kind == .number
                     || NumberWords.small[words[index].text] != nil || NumberWords.scales[words[index].text] != nil
             { index += 1 }
-            guard index > start + 1 || index < words.count && isPlural(words[index].text) else { return nil }
+            guard index < words.count, words[index].kind == .word, !FunctionWords.pronouns.contains(words[index].text)
+            else { return nil }
         }
         if index < words.count,
             words[index].text == "more" || words[index].text == "other" || words[index].text == "such"

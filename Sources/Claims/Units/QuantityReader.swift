@@ -18,9 +18,12 @@ struct QuantityReader {
     let words: [Word]
     let numbers: NumberReader
     let exclusions: NotAQuantity
+    /// What the article counted last, for numbers that stand alone.
+    let lastCounted: Unit?
 
-    init(_ words: [Word], spelling: @escaping (Range<Int>) -> String) {
+    init(_ words: [Word], lastCounted: Unit?, spelling: @escaping (Range<Int>) -> String) {
         self.words = words
+        self.lastCounted = lastCounted
         numbers = NumberReader(words: words, spelling: spelling)
         exclusions = NotAQuantity(words: words)
     }
@@ -469,6 +472,8 @@ struct QuantityReader {
                 return Unit(CountedNoun.lemma(at: index, in: words))
             }
         }
+        // `up from about 5,000`: what the article counted last, where a bound or the size says that it is a count.
+        if let lastCounted, number.value >= 100 || before < start { return lastCounted }
         return number.form == .vague ? Unit("person") : nil
     }
 }

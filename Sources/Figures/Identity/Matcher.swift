@@ -9,6 +9,8 @@ internal import Claims
 struct Matcher {
     /// How rare a stem is in the table: its inverse document frequency.
     let rarity: (String) -> Double
+    /// Whether few figures count this noun.
+    let isRare: (String) -> Bool
 
     /// A claim that scores less opens a figure of its own.
     static let threshold = 0.35
@@ -36,25 +38,36 @@ struct Matcher {
 
         // Few figures are rates: sharing one says much.
         if frame.dimension.contains("/") { score += 0.1 }
+        if frame.noun != "person", frame.dimension == "count", isRare(frame.noun) { score += 0.15 }
+        // A plan may be a row of its own.
+        if profile.last[claim.status] == nil, !profile.last.isEmpty { score -= 0.05 }
 
         let value = claim.quantity.value
         if profile.values.contains(value) {
             // A round small number repeats by chance; `12,384` does not.
             score += Self.isTelling(value) ? 0.3 : 0.12
-        } else if let nearest = profile.last[claim.status]?.last ?? profile.last[.current]?.last {
-            let old = nearest.claim.quantity.value * nearest.claim.quantity.unit.dimension.factor
-            let new = value * claim.quantity.unit.dimension.factor
-            if old > 0, new > 0 {
-                let ratio = abs(log10(new / old))
-                if ratio > 0.7 { score -= min(0.4, 0.25 * ratio) }
-            }
+        } else if let ratio = Self.ratio(claim, to: profile.last[claim.status] ?? profile.last[.current] ?? []),
+            ratio > 0.7
+        {
+            score -= min(0.4, 0.25 * ratio)
         }
         if let place = frame.place, !profile.places.isEmpty {
             let same = profile.places.contains { $0 == place || $0.contains(place) || place.contains($0) }
             score += same ? 0.08 : frame.noun == "person" ? -0.2 : -0.08
         }
-        if frame.roles.isEmpty != profile.roles.isEmpty { score -= 0.08 }
+        // The dead of a group are not the group.
+        if frame.roles.isEmpty != profile.roles.isEmpty { score -= frame.noun == "person" ? 0.25 : 0.08 }
         return score
+    }
+
+    /// The orders of magnitude between a claim's value and the nearest of these readings.
+    private static func ratio(_ claim: Claim, to readings: [Reading]) -> Double? {
+        let new = claim.quantity.value * claim.quantity.unit.dimension.factor
+        guard new > 0 else { return nil }
+        return readings.compactMap { reading in
+            let old = reading.claim.quantity.value * reading.claim.quantity.unit.dimension.factor
+            return old > 0 ? abs(log10(new / old)) : nil
+        }.min()
     }
 
     /// Whether a value repeats only where the same figure is meant: three significant digits or more.
