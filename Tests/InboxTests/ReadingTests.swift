@@ -142,18 +142,4 @@ struct ReadingTests {
         #expect(listing.refused == [UnreadableFile(FileName("link"), .symbolicLink)])
         #expect(throws: UnreadableFile.self) { try FolderListing(of: "/nowhere") }
     }
-
-    @Test func `a folder for a test is gone when its owner is, with all that is in it`() throws {
-        let path: FilePath
-        do {
-            let folder = try TemporaryFolder()
-            path = folder.path
-            try folder.makeFolder("sub")
-            try folder.write("", to: Array("sub/".utf8) + [0xFF])
-            try folder.makeSymbolicLink("sub/link", to: "/etc")
-            #expect(unsafe access(path.string, F_OK) == 0)
-        }
-        #expect(unsafe access(path.string, F_OK) != 0)
-        #expect(unsafe access("/etc", F_OK) == 0)
-    }
 }

@@ -35,6 +35,6 @@ extension Descriptor {
     }
 
     private func openComponent(_ component: ArraySlice<UInt8>, _ flags: Int32) throws(Errno) -> Descriptor {
-        try Descriptor(unsafe linux_openat(number, Array(component) + [0], flags | O_CLOEXEC))
+        try Descriptor(unsafe linux_openat(number, Array(component) + [0], flags | O_NOFOLLOW | O_CLOEXEC))
     }
 }
