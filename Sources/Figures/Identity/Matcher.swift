@@ -40,7 +40,7 @@ struct Matcher {
         if frame.dimension.contains("/") { score += 0.1 }
         if frame.noun != "person", frame.dimension == "count", isRare(frame.noun) { score += 0.15 }
         // A plan may be a row of its own.
-        if profile.last[claim.status] == nil, !profile.last.isEmpty { score -= 0.05 }
+        if profile.last[claim.status] == nil, !profile.last.isEmpty { score -= 0.15 }
 
         let value = claim.quantity.value
         if profile.values.contains(value) {
