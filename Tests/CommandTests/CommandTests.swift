@@ -36,16 +36,26 @@ private let story = root.appending("Tests/SampleStory")
         return try result.lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
     }
 
-    @Test func `the sample story's containers and troops are rows that change`() async throws {
+    @Test func `the sample story's containers and troops are rows that change, and the losses are rows of their own`()
+        async throws
+    {
         let lines = try await Self.lines("replay", story.appending("articles").string, "--format", "jsonl")
-        let changed = lines.filter { $0.kind == "changed" }
-        let containers = Set(
-            lines.filter { $0.unit == "container" && $0.status == "current" && ($0.value == 6700 || $0.value == 5000) }
-                .compactMap(\.figure))
-        #expect(!containers.isEmpty)
-        #expect(
-            changed.contains { $0.previous?.value == 1500 } || changed.contains { $0.previous?.value == 3000 },
-            "no change of the troops in \(changed.count) changes")
+        // The values of the row to which the first claim of this unit and value belongs.
+        func row(_ unit: String, _ value: Double) -> (figure: String?, values: Set<Double>) {
+            let figure = lines.first { $0.unit == unit && $0.value == value && $0.type == "claim" }?.figure
+            return (figure, Set(lines.filter { $0.type == "claim" && $0.figure == figure }.compactMap(\.value)))
+        }
+        let containers = row("container", 1000), troops = row("soldier", 1500), killed = row("person", 100),
+            wounded = row("person", 2700)
+        #expect(containers.values.isSuperset(of: [1000, 5000, 6700, 10_000, 13_000]), "\(containers.values.sorted())")
+        #expect(troops.values.isSuperset(of: [1500, 3000, 10_900]), "\(troops.values.sorted())")
+        #expect(Set([containers.figure, troops.figure, killed.figure, wounded.figure]).count == 4)
+        for (row, old) in [(containers, 1000.0), (troops, 1500.0)] {
+            let changes = lines.filter { $0.kind == "changed" && $0.figure == row.figure }
+            #expect(
+                changes.count >= 2 && changes.contains { $0.previous?.value == old || $0.previous?.value == old * 2 },
+                "\(changes)")
+        }
     }
 
     @Test func `extract finds most of what a desk editor marked in the sample story`() async throws {

@@ -38,7 +38,7 @@ struct Matcher {
 
         // Few figures are rates: sharing one says much.
         if frame.dimension.contains("/") { score += 0.1 }
-        if frame.noun != "person", frame.dimension == "count", isRare(frame.noun) { score += 0.15 }
+        if frame.noun != "person", frame.dimension == "count", isRare(frame.noun) { score += 0.25 }
         // A plan may be a row of its own.
         if profile.last[claim.status] == nil, !profile.last.isEmpty { score -= 0.15 }
 
