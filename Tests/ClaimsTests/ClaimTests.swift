@@ -77,6 +77,8 @@ private func spelled(_ claim: Claim) -> String {
         ("The spy agency said 1,500 soldiers had left.", "The spy agency"),
         ("About 1,500 soldiers had left, according to the defence ministry.", "the defence ministry"),
         ("“We counted 300 boats,” said the harbour master.", "the harbour master"),
+        ("Lawmakers who heard the agency on Thursday said 100 soldiers had died.", "Lawmakers"),
+        ("SEOUL, Oct. 23 - The spy agency said 1,500 more soldiers had left.", "The spy agency"),
     ])
     func `a claim names its source`(sentence: String, expected: String) throws {
         #expect(try claims(of: sentence).map(\.attribution) == [expected], "in \(sentence)")

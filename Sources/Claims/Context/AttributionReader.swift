@@ -61,7 +61,10 @@ struct AttributionReader {
         var start = end
         while start > 0, end - start < 12 {
             let word = words[start - 1]
-            if word.kind == .mark, word.text != "-", word.text != "'" { break }
+            if word.kind == .number { break }
+            if word.kind == .mark, word.text != "'", !(word.text == "-" && word.isGlued) { break }
+            // `lawmakers who attended the briefing said`
+            if word.text == "who", start > 1 { return nounPhrase(endingBefore: start - 1) }
             if [
                 "that", "but", "and", "as", "while", "which", "when", "after", "because", "who", "if", "where",
                 "although",

@@ -33,7 +33,7 @@ enum StatusReader {
             {
                 return .projected
             }
-            if ["expected", "due", "planned", "likely", "feared", "set", "prepared", "preparing", "ready", "being"]
+            if ["expected", "due", "planned", "likely", "feared", "set", "prepared", "preparing", "ready"]
                 .contains(word), index > 0,
                 ["are", "is", "were", "was", "be"].contains(words[index - 1].text)
             {

@@ -132,7 +132,7 @@ struct NotAQuantity {
         }
         if BoundPhrases.before.match(endingBefore: start, in: words) != nil { return false }
         if number.value >= 1900, number.value < 2100 {
-            return !isPlural(text(end)) || start == 0 && isPlural(text(end)) && false
+            return !isPlural(text(end))
         }
         return !(end < words.count && words[end].kind == .word && !FunctionWords.all.contains(text(end)))
     }
@@ -240,7 +240,7 @@ struct NotAQuantity {
             "no", "the", "this", "that", "each", "every", "any", "some", "which", "another", "day", "-", "first",
             "last", "big", "other", "good", "new", "only",
         ].contains(before),
-            !(before == "only" && isConcrete(start + 1)), true
+            !(before == "only" && isConcrete(start + 1))
         {
             return true
         }

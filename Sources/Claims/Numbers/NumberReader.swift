@@ -107,8 +107,8 @@ struct NumberReader {
 
     /// `a hundred`, `a million`, `a dozen`: the article is a one before a scale.
     private func article(at index: Int) -> NumberExpression? {
-        guard words[index].text == "a" || words[index].text == "per", index + 1 < words.count,
-            words[index].text == "a", NumberWords.scales[words[index + 1].text] != nil, words[index + 1].text != "score"
+        guard words[index].text == "a", index + 1 < words.count, NumberWords.scales[words[index + 1].text] != nil,
+            words[index + 1].text != "score"
         else { return scaleAlone(at: index) }
         return NumberExpression(words: index..<index + 1, value: 1, form: .cardinal)
     }
