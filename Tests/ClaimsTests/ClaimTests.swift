@@ -63,6 +63,7 @@ private func spelled(_ claim: Claim) -> String {
 
     @Test(arguments: [
         ("It plans to send 3,000 troops.", [Status.projected]),
+        ("Some 10,000 soldiers were being prepared to join.", [.projected]),
         ("The ministry denied that 300 soldiers had died.", [.denied]),
         ("Deaths rose to 41 from 35.", [.current, .previous]),
         ("There were 530 cases, compared with 205 in 2003.", [.current, .previous]),

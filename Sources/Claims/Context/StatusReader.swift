@@ -35,7 +35,7 @@ enum StatusReader {
             }
             if ["expected", "due", "planned", "likely", "feared", "set", "prepared", "preparing", "ready"]
                 .contains(word), index > 0,
-                ["are", "is", "were", "was", "be"].contains(words[index - 1].text)
+                ["are", "is", "were", "was", "be", "being"].contains(words[index - 1].text)
             {
                 return .projected
             }

@@ -30,5 +30,10 @@ enum PeopleNouns {
         detainee crew member people family other
         """.split(whereSeparator: \.isWhitespace).map(String.init) + ["police officer", "crew member"])
 
+    /// Nouns that say nothing of who the people are.
+    static func areAnyone(_ unit: String) -> Bool {
+        ["person", "man", "woman", "people", "other", "victim", "death", "casualty", "body"].contains(unit)
+    }
+
     static func contains(_ unit: String) -> Bool { all.contains(unit.lowercased()) }
 }

@@ -39,6 +39,9 @@ struct Matcher {
         // Few figures are rates: sharing one says much.
         if frame.dimension.contains("/") { score += 0.1 }
         if frame.noun != "person", frame.dimension == "count", isRare(frame.noun) { score += 0.25 }
+        // Soldiers are people, but people who are called soldiers twice are likelier the same.
+        let unit = claim.quantity.unit.name.lowercased()
+        if frame.noun == "person", !PeopleNouns.areAnyone(unit), profile.stems[Frame.stem(unit)] != nil { score += 0.1 }
         // A plan may be a row of its own.
         if profile.last[claim.status] == nil, !profile.last.isEmpty { score -= 0.15 }
 
