@@ -11,7 +11,8 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
-source := Package.swift Sources Tests
+benchmarks := Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+source := Package.swift Sources Tests $(benchmarks)
 release := .build/release/figurewatch
 units := $(DESTDIR)$(PREFIX)/lib/systemd/system
 sysusers := $(DESTDIR)$(PREFIX)/lib/sysusers.d
@@ -46,7 +47,7 @@ endef
 .PHONY: help
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r target what; do \
-		printf 'make %-10s %s\n' "$$target" "$$what"; done
+		printf 'make %-16s %s\n' "$$target" "$$what"; done
 
 .PHONY: demo
 demo: ## build, start the daemon, drop the sample story's articles and show the alerts
@@ -63,6 +64,7 @@ test: ## install what tests need and run every check and test
 	libraries=$$(ldd "$$($(SWIFT) build --show-bin-path)/figurewatch"); ! grep 'libFoundation\.so' <<< "$$libraries"
 	@$(MAKE) --no-print-directory verify
 	$(SWIFT) test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory bench-test
 
 .PHONY: verify
 verify: ## let systemd read the unit, if it is installed here
@@ -86,6 +88,47 @@ format: ## format the source
 
 $(release):
 	$(MAKE) build
+
+# Annotated data that the benchmarks read; it is no part of the project.
+SHARED ?= ../shared
+
+# The treebanks that the tagger and parser are trained on.
+EWT ?= $(SHARED)/ud-ewt
+GUM ?= $(SHARED)/ud-gum-ccby
+
+.PHONY: train
+train: ## train the tagger and parser: make train EWT=FOLDER GUM=FOLDER
+	$(SWIFT) build --configuration release --product SyntaxTraining
+	.build/release/SyntaxTraining train --ewt "$(EWT)" --gum "$(GUM)"
+
+.PHONY: evaluate
+evaluate: ## score the tagger and parser on the treebanks' test parts
+	$(SWIFT) build --configuration release --product SyntaxTraining
+	.build/release/SyntaxTraining evaluate --ewt "$(EWT)" --gum "$(GUM)"
+
+.PHONY: newsquant
+newsquant: ## print the predictions for a file of NewsQuant's form: make -s newsquant GOLD=FILE.json
+	@if [[ -z "$(GOLD)" ]]; then echo "Say which file: make -s newsquant GOLD=FILE.json" >&2; exit 1; fi
+	@$(MAKE) --no-print-directory build >&2
+	@$(SWIFT) build --package-path Benchmarks --configuration release --product newsquant >&2
+	@Benchmarks/.build/release/newsquant "$(GOLD)" $(release)
+
+.PHONY: newsquant-scores
+newsquant-scores: ## score NewsQuant's development half, a quarter of it apart
+	@if [[ ! -d "$(SHARED)/newsquant" ]]; then echo "$(SHARED)/newsquant is missing: NewsQuant is not scored."; exit 0; fi; \
+	predictions=$$(mktemp); trap 'rm "$$predictions"' EXIT; \
+	$(MAKE) --silent newsquant GOLD="$(SHARED)/newsquant/dev.json" > "$$predictions"; \
+	Benchmarks/newsquant-scores "$(SHARED)/newsquant/score.py" "$(SHARED)/newsquant/dev.json" "$$predictions"
+
+.PHONY: stories
+stories: ## score the annotated stories; HELD=STORY pools one apart
+	@if [[ -d "$(SHARED)/figures" ]]; then $(MAKE) --no-print-directory build >&2; fi
+	@Benchmarks/stories $(release) "$(SHARED)/figures" $(addprefix --held ,$(HELD))
+
+.PHONY: bench-test
+bench-test: ## test what the benchmarks are made of
+	$(SWIFT) build --package-path Benchmarks --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --package-path Benchmarks --skip-build --disable-xctest
 
 .PHONY: install
 install: $(release) ## install into DESTDIR and PREFIX (/usr); run `make build` first, as yourself
@@ -113,4 +156,4 @@ uninstall: ## remove what `install` put there; the state in /var/lib/figurewatch
 
 .PHONY: clean
 clean: ## remove what was built
-	rm -rf .build
+	rm -rf .build Benchmarks/.build

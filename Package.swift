@@ -28,8 +28,14 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "Articles", dependencies: ["Inbox"]),
-        .target(name: "Prose"),
-        .target(name: "Claims", dependencies: ["Articles", "Inbox", "Prose"]),
+        // Words of English, units and currencies: text files, which C embeds and Swift reads.
+        .target(name: "CLexicon"),
+        .target(name: "Lexicon", dependencies: ["CLexicon"], exclude: ["English"]),
+        .target(name: "Prose", dependencies: ["Lexicon"]),
+        // The trained model, from a file that `make train` writes; C, since Swift has no way to embed one.
+        .target(name: "CSyntaxModel", exclude: ["english.model"]),
+        .target(name: "Syntax", dependencies: ["CSyntaxModel", "Prose"]),
+        .target(name: "Claims", dependencies: ["Articles", "Inbox", "Lexicon", "Prose", "Syntax"]),
         .target(name: "Figures", dependencies: ["Articles", "Claims", "Inbox"]),
         .target(
             name: "Ledger",
@@ -64,12 +70,18 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
 
+        // Trains the model of Syntax; not part of what is installed.
+        .executableTarget(
+            name: "SyntaxTraining",
+            dependencies: ["Prose", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            exclude: ["Clusters"]),
+
         .target(
             name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             path: "Tests/TestSupport"),
     ]
         + [
-            ("Systemd", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Prose", []),
+            ("Systemd", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Lexicon", []), ("Prose", []),
             ("Claims", ["Articles", "Inbox", "Prose"]),
             ("Figures", ["Articles", "Claims", "Inbox"]), ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
             ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),
@@ -92,7 +104,8 @@ let package = Package(
                     .product(name: "SystemPackage", package: "swift-system"),
                 ],
                 exclude: ["boot", "Scenarios"]),
-        ]
+        ],
+    cLanguageStandard: .gnu2x
 )
 
 for target in package.targets where target.type != .system {

@@ -25,8 +25,12 @@ package struct Claim: Hashable, Codable, Sendable {
     package var trend: Trend?
     /// What is measured, in a few words.
     package var measure: String
-    /// The words of the measure in text order, lemmatised, without function words.
+    /// The nouns, names and adjectives of the measure, in text order, as they are written.
     package var concept: [String]
+    /// The lemma of the verb that governs the quantity (`kill`, `send`); nil where there is none or it says nothing.
+    package var predicate: String?
+    /// The counted noun with its modifiers, lemmatised (`foreign worker`); empty for a unit of measure.
+    package var noun: [String]
     /// Where it holds, as the text says.
     package var place: String?
     /// For when it holds, as the text says.
@@ -37,7 +41,8 @@ package struct Claim: Hashable, Codable, Sendable {
 
     package init(
         start: Int, end: Int, text: String, sentence: String, quantity: Quantity, trend: Trend? = nil, measure: String,
-        concept: [String], place: String? = nil, period: String? = nil, status: Status = .current,
+        concept: [String], predicate: String? = nil, noun: [String] = [], place: String? = nil, period: String? = nil,
+        status: Status = .current,
         attribution: String? = nil
     ) {
         self.start = start
@@ -48,6 +53,8 @@ package struct Claim: Hashable, Codable, Sendable {
         self.trend = trend
         self.measure = measure
         self.concept = concept
+        self.predicate = predicate
+        self.noun = noun
         self.place = place
         self.period = period
         self.status = status

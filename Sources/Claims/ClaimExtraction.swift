@@ -1,60 +1,100 @@
 package import Articles
 internal import Prose
+internal import Syntax
 
 /// The claims that an article makes, in the order of the text. Time is linear in the text's length.
 package func claims(in article: Article) -> [Claim] {
+    findings(in: article).compactMap { $0.omission == nil ? $0.claim : nil }
+}
+
+/// Every quantity that an article states, figures and others, in the order of the text.
+package func findings(in article: Article) -> [Finding] {
     var extraction = ClaimExtraction(article)
     let blocks = (article.title.map { [$0] } ?? []) + article.paragraphs
+    let starts = Set(blocks.map(\.lowerBound))
     for sentence in sentences(in: article.text.span, paragraphs: blocks) {
+        if starts.contains(sentence.range.lowerBound) { extraction.startParagraph() }
         extraction.read(sentence)
     }
-    return extraction.claims.sorted { $0.start < $1.start }
+    var findings = extraction.findings.sorted { $0.claim.start < $1.claim.start }
+    findings.takeRatesOfArticle()
+    findings.takeDollarsOfDateline(in: article)
+    return findings
 }
 
 /// What has been read of one article so far.
 private struct ClaimExtraction {
     private let article: Article
-    private(set) var claims: [Claim] = []
-    /// The last source that was named, for `he said`.
-    private var lastNamed: String?
+    private(set) var findings: [Finding] = []
+    /// The sources named so far, for `he said`.
+    private var memory = SourceMemory()
+    private var quote = QuotedSpeech()
     /// What was counted last, for `up from 5,000`.
     private var lastCounted: Unit?
+    /// What was measured last, for `then it was 12,000-19,000`.
+    private var lastMeasured: Quantity?
+    /// Whether a quotation that an earlier sentence opened goes on.
+    private var isQuoted = false
 
     init(_ article: Article) {
         self.article = article
     }
 
+    /// A quotation that goes on is opened again at the start of a paragraph.
+    mutating func startParagraph() { isQuoted = false }
+
     mutating func read(_ sentence: Sentence) {
         let words = Word.words(of: sentence, in: article.text.span)
+        let wasQuoted = isQuoted
+        isQuoted = Quotation.isOpen(after: words, before: wasQuoted)
+        let isSpeech = words.contains { SpeechWords.verbs.contains($0.text) || $0.text == "according" }
+        let mayHoldQuantity = words.contains { $0.kind == .number || QuantityWords.triggers.contains($0.text) }
+        guard isSpeech || mayHoldQuantity else { return }
         let bytes = article.text
         let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
-        let attributions = AttributionReader(words: words, text: text, lastNamed: lastNamed)
-        let sources = attributions.sources()
-        defer { if let named = sources.last { lastNamed = named.name } }
-        guard words.contains(where: { $0.kind == .number || QuantityWords.triggers.contains($0.text) }) else { return }
-        let mentions = QuantityReader(words, lastCounted: lastCounted, spelling: text).quantities()
-        guard !mentions.isEmpty else { return }
-        let whole = oneLine(text(sentence.range))
-        defer {
-            lastCounted = mentions.last { $0.quantity.unit.dimension.name == "count" }?.quantity.unit ?? lastCounted
+        let parsed = ParsedSentence(words: words, tree: tree(of: sentence, in: article.text.span))
+        let quoted = Quotation.words(of: words, before: wasQuoted)
+        let sources = AttributionReader(
+            phrases: NounPhrases(sentence: parsed, text: text), memory: memory, isQuoted: { quoted[$0] }
+        ).sources()
+        let before = memory.last?.name
+        defer { memory.note(sources) }
+        // Who speaks in a quotation is named outside of it.
+        let speaker = sources.first { !$0.isWeak && !quoted[$0.words.lowerBound] }?.name
+        for index in quote.begin(isOpen: wasQuoted, named: speaker) {
+            findings[index].claim.attribution = speaker.map(oneLine)
         }
+        guard mayHoldQuantity else { return }
+        let mentions = QuantityReader(parsed, lastCounted: lastCounted, lastMeasured: lastMeasured, spelling: text)
+            .quantities()
+        let figures = mentions.filter { $0.omission == nil }
+        lastCounted = figures.last { $0.quantity.unit.dimension.name == "count" }?.quantity.unit ?? lastCounted
+        lastMeasured = figures.last?.quantity
+        let whole = oneLine(text(sentence.range))
+        var statuses = StatusReader(sentence: parsed)
         for mention in mentions {
-            let clause = Clause(of: mention, among: mentions, in: words)
-            let source = attributions.attribution(of: mention)
-            let measure = Measure(
-                of: mention, in: clause, of: words, attribution: sources.first { $0.name == source }?.words, text: text)
+            let clause = Clause(of: mention, among: figures, in: words)
+            let frame = QuantityFrame(of: mention, in: parsed)
+            let measure = Measure(of: mention, frame: frame, in: parsed, text: text)
+            var source = AttributionReader.source(of: mention.number.lowerBound, among: sources)?.name
+            if source == nil, quoted[mention.number.lowerBound] {
+                source = quote.speaker ?? speaker
+                if source == nil, isQuoted { quote.wait(findings.count) }
+                source = source ?? before
+            }
             let first = words[mention.words.lowerBound].range.lowerBound
             let last = words[mention.words.upperBound - 1].range.upperBound
-            claims.append(
-                Claim(
-                    start: article.origin.origin(of: first), end: article.origin.origin(of: last),
-                    text: text(first..<last),
-                    sentence: whole, quantity: mention.quantity,
-                    trend: TrendReader.trend(of: mention, in: clause, of: words), measure: oneLine(measure.text),
-                    concept: measure.concept,
-                    place: PlaceReader.place(of: mention, in: clause, of: words, text: text).map(oneLine),
-                    period: PeriodReader.period(of: mention, of: words, text: text).map(oneLine),
-                    status: StatusReader.status(of: mention, in: clause, of: words), attribution: source.map(oneLine)))
+            let claim = Claim(
+                start: article.origin.origin(of: first), end: article.origin.origin(of: last), text: text(first..<last),
+                sentence: whole, quantity: mention.quantity,
+                trend: TrendReader.trend(of: mention, in: clause, of: words), measure: oneLine(measure.text),
+                concept: measure.concept, predicate: measure.predicate,
+                noun: CountedNoun.phrase(of: mention, in: parsed),
+                place: PlaceReader.place(of: mention, in: clause, of: words, text: text).map(oneLine),
+                period: PeriodReader.period(of: mention, of: words, text: text).map(oneLine),
+                status: statuses.status(of: mention, frame: frame),
+                attribution: source.map(oneLine))
+            findings.append(Finding(claim: claim, omission: mention.omission, substance: parsed.substance(of: mention)))
         }
     }
 

@@ -1,30 +1,36 @@
-/// A claim as `extract` and `replay` print it: one JSON object a line.
+/// A claim as `extract` and `replay` print it: one JSON object a line. A quantity that is no figure has the type
+/// `quantity` and the key `omission`.
 package struct ClaimLine: Encodable, Sendable {
     private let file: String
     private let published: String?
     private let claim: Claim
     private let figure: String?
+    private let omission: Omission?
 
     /// - Parameters:
     ///   - file: The path as given on the command line.
     ///   - published: The article's date, ISO 8601.
     ///   - figure: `replay` only: the figure that the claim gives a reading.
-    package init(_ claim: Claim, file: String, published: String?, figure: String? = nil) {
+    ///   - omission: `extract --quantities` only: why the quantity is no figure.
+    package init(_ claim: Claim, file: String, published: String?, figure: String? = nil, omission: Omission? = nil) {
         self.claim = claim
         self.file = file
         self.published = published
         self.figure = figure
+        self.omission = omission
     }
 
     private enum Key: String, CodingKey {
-        case type, file, start, end, text, sentence, value, upper, bound, unit, trend, measure, concept, place, period,
+        case type, file, start, end, text, sentence, value, upper, bound, unit, trend, measure, concept, predicate,
+            noun, place, period,
             published, status
-        case attribution, figure
+        case attribution, figure, omission
     }
 
     package func encode(to encoder: any Encoder) throws {
         var line = encoder.container(keyedBy: Key.self)
-        try line.encode("claim", forKey: .type)
+        try line.encode(omission == nil ? "claim" : "quantity", forKey: .type)
+        try line.encodeIfPresent(omission, forKey: .omission)
         try line.encode(file, forKey: .file)
         try line.encode(claim.start, forKey: .start)
         try line.encode(claim.end, forKey: .end)
@@ -33,10 +39,13 @@ package struct ClaimLine: Encodable, Sendable {
         try line.encode(claim.quantity.value, forKey: .value)
         try line.encode(claim.quantity.upper, forKey: .upper)
         try line.encode(claim.quantity.bound, forKey: .bound)
-        try line.encode(claim.quantity.unit, forKey: .unit)
+        // A bare number, which is no claim, has no unit.
+        try line.encode(claim.quantity.unit.name.isEmpty ? nil : claim.quantity.unit, forKey: .unit)
         try line.encode(claim.trend, forKey: .trend)
         try line.encode(claim.measure, forKey: .measure)
         try line.encode(claim.concept, forKey: .concept)
+        try line.encode(claim.predicate, forKey: .predicate)
+        try line.encode(claim.noun, forKey: .noun)
         try line.encode(claim.place, forKey: .place)
         try line.encode(claim.period, forKey: .period)
         try line.encode(published, forKey: .published)

@@ -8,6 +8,7 @@ extension Unit {
 
     /// `barrel/day` is (volume/day, 158.99), `USD` is (usd, 1), `container` is (count, 1).
     package var dimension: Dimension {
+        if let row = UnitTable.row(named: name) { return Dimension(name: row.dimension, factor: row.factor) }
         let parts = name.split(separator: "/", maxSplits: 1)
         let head = parts.first.map(String.init) ?? name
         let per = parts.count > 1 ? "/" + parts[1] : ""

@@ -1,20 +1,15 @@
+internal import Lexicon
+
 /// English abbreviations whose full stop belongs to the word.
 enum Abbreviations {
     /// In lower case, without the full stop.
-    private static let known: Set<String> = Set(
-        """
-        mr mrs ms dr prof sen rep gov gen lt col maj capt sgt cpl pvt adm cmdr supt insp det rev hon pres st mt ft
-        jr sr messrs mme mlle inc corp co ltd llc plc bros dept univ assn no nos vs etc approx est esp fig vol pp ed eds
-        jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-        ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
-        tenn tex va vt wash wis wyo ave blvd rd sq hwy u.s u.k u.n e.u a.m p.m i.e e.g ph.d d.c
-        """.split(whereSeparator: \.isWhitespace).map(String.init))
+    private static let known = Lexicon.english.words[.abbreviations] ?? []
 
     /// Those of them that commonly end a sentence too: what follows decides.
-    private static let sentenceEnding: Set<String> = Set(
-        "inc corp co ltd llc plc etc u.s u.k u.n e.u a.m p.m d.c jr sr est".split(separator: " ").map(String.init))
+    private static let sentenceEnding = Lexicon.english.words[.abbreviationsThatMayEndASentence] ?? []
 
-    private static let longest = 6
+    /// In bytes, so that longer words are not looked up.
+    private static let longest = known.lazy.map(\.utf8.count).max() ?? 0
 
     static func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard range.count <= longest, let word = lowercased(text, range) else { return false }

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// Finds the sentences in a text's paragraphs, in order, with their tokens; linear in the text's length.
 ///
 /// A paragraph's end always ends a sentence. Within one, a sentence ends at a full stop, question or exclamation mark,
@@ -87,16 +89,11 @@ private func canStart(_ token: Token, _ text: Span<UInt8>) -> Bool {
 
 /// Words that start a sentence far more often than they follow an abbreviation within one.
 private enum SentenceOpeners {
-    private static let words: Set<String> = [
-        "The", "It", "In", "He", "She", "They", "We", "But", "And", "A", "An", "This", "That", "These", "On", "At",
-        "His", "Her",
-        "Its", "Their", "There", "If", "When", "While", "After", "As", "For", "To", "By", "With", "Some", "Many",
-        "Most", "One",
-        "Two", "Three", "About", "More", "No", "Not", "I", "You", "What", "However", "Since", "From", "Last",
-    ]
+    private static let words = Lexicon.english.words[.sentenceOpeners] ?? []
+    private static let longest = words.lazy.map(\.utf8.count).max() ?? 0
 
     static func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count <= 7 else { return false }
+        guard range.count <= longest else { return false }
         var word = ""
         for offset in range {
             guard text[offset] < 0x80 else { return false }

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// Cuts text into tokens, in one pass and without changing a byte.
 struct Tokenizer: ~Escapable {
     private let text: Span<UInt8>
@@ -27,6 +29,11 @@ struct Tokenizer: ~Escapable {
                 skipWord()
                 return Token(range: start..<offset, kind: .word)
             case .mark:
+                if isDecimalPoint(offset) {
+                    offset += length
+                    skipDigits()
+                    return Token(range: start..<offset, kind: .number)
+                }
                 if let clitic = cliticLength() {
                     offset += clitic
                     return Token(range: start..<offset, kind: .word)
@@ -72,11 +79,15 @@ struct Tokenizer: ~Escapable {
     @_lifetime(self: copy self)
     private mutating func skipWord() {
         let start = offset
+        // `$US500`
+        let isSigned = start > 0 && text[start - 1] == UInt8(ascii: "$")
         while offset < end {
             let (kind, length) = ByteClass.at(offset, in: text)
             if kind == .letter || kind == .digit {
                 if startsContractedNot(at: offset), offset > start { return }
-                if kind == .digit, offset > start, CurrencyPrefixes.contains(text, start..<offset) { return }
+                if kind == .digit, offset > start, CurrencyPrefixes.contains(text, start..<offset, isSigned: isSigned) {
+                    return
+                }
                 offset += length
                 continue
             }
@@ -161,6 +172,14 @@ struct Tokenizer: ~Escapable {
 
     private func isDigit(_ offset: Int) -> Bool { text[offset] &- UInt8(ascii: "0") < 10 }
 
+    /// `.001`: a full stop before digits that nothing stands glued before.
+    private func isDecimalPoint(_ offset: Int) -> Bool {
+        guard text[offset] == UInt8(ascii: "."), offset + 1 < end, isDigit(offset + 1) else { return false }
+        guard offset > 0 else { return true }
+        let (kind, _) = ByteClass.at(offset - 1, in: text)
+        return kind == .space || text[offset - 1] == UInt8(ascii: "(") || text[offset - 1] == UInt8(ascii: "$")
+    }
+
     private func isComma(_ offset: Int) -> Bool {
         offset + 1 < end && text[offset] == UInt8(ascii: ",") && isDigit(offset + 1)
     }
@@ -179,12 +198,16 @@ struct Tokenizer: ~Escapable {
 
 /// Currency letters that copy glues to the amount (`PS10m`, which is what a lost pound sign leaves; `Rs500`).
 private enum CurrencyPrefixes {
-    private static let known: Set<String> = ["PS", "Rs", "RM", "USD", "EUR", "GBP", "INR", "RMB"]
+    private static let known = Lexicon.english.words[.currencyLetters] ?? []
+    private static let longest = known.lazy.map(\.utf8.count).max() ?? 0
 
-    static func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count <= 3 else { return false }
+    /// Owners of dollars, where a dollar sign stands before them.
+    private static let owners: Set<String> = ["US", "A", "AU", "C", "CA", "HK", "NZ", "S"]
+
+    static func contains(_ text: Span<UInt8>, _ range: Range<Int>, isSigned: Bool) -> Bool {
+        guard range.count <= longest else { return false }
         var word = ""
         for offset in range where text[offset] < 0x80 { word.unicodeScalars.append(Unicode.Scalar(text[offset])) }
-        return known.contains(word)
+        return known.contains(word) || isSigned && owners.contains(word)
     }
 }

@@ -17,7 +17,8 @@ struct FormatTests {
         claim: Claim(
             start: 1, end: 2, text: "two", sentence: "Two.",
             quantity: Quantity(value: 2, upper: 3, unit: Unit("barrel")),
-            trend: .up, measure: "barrels", concept: ["barrel"], place: "Seoul", period: "2024",
+            trend: .up, measure: "barrels", concept: ["barrel"], predicate: "ship", noun: ["barrel"], place: "Seoul",
+            period: "2024",
             attribution: "an agency"))
 
     /// Every stored property has a key, so one that is added to a type and forgotten here fails this test, not a restart.

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Prose
 
 /// The stretch of a sentence that a quantity belongs to: from the boundary before it to the one behind it.
@@ -48,9 +49,7 @@ struct Clause {
     }
 
     /// Words that open a clause of their own.
-    private static let opens = WordSet(
-        "which who that while but after because although though when where before since as if unless until whereas amid following despite including compared"
-    )
+    private static let opens = WordSet(.clauseOpeners)
 
     private static func parts(_ word: Word, in words: [Word], at index: Int) -> Bool {
         switch word.kind {

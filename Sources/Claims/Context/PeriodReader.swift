@@ -29,9 +29,9 @@ enum PeriodReader {
                 && (1800...2100).contains(Int(words[index].text) ?? 0)
         }
         switch word(start) {
-        case "since", "in", "by", "until", "before", "during", "on", "from", "between", "after", "throughout", "for":
+        case PeriodWords.openers:
             var end = start + 1
-            if ["early", "late", "mid", "the", "this", "last", "next"].contains(word(end)) { end += 1 }
+            if PeriodWords.modifiers.contains(word(end)) { end += 1 }
             let opening = end
             while TimeWords.weekdays.contains(word(end))
                 || TimeWords.months.contains(word(end)) && words[end].isCapitalised || isYear(end)
@@ -41,20 +41,16 @@ enum PeriodReader {
             { end += 1 }
             if end > opening { return end }
             if ["this", "last", "next"].contains(word(opening - 1)),
-                ["week", "month", "year", "night", "quarter", "summer", "spring", "winter", "autumn"].contains(
-                    word(opening))
+                PeriodWords.behindPreposition.contains(word(opening))
             {
                 return opening + 1
             }
             return nil
-        case "last", "this", "next", "past":
-            return [
-                "week", "month", "year", "night", "quarter", "weekend", "summer", "spring", "winter", "autumn",
-                "decade",
-            ].contains(word(start + 1))
+        case PeriodWords.pointers:
+            return PeriodWords.behindPointer.contains(word(start + 1))
                 || TimeWords.months.contains(word(start + 1)) || TimeWords.weekdays.contains(word(start + 1))
                 ? start + 2 : nil
-        case "yesterday", "today", "tonight", "tomorrow": return start + 1
+        case TimeWords.days: return start + 1
         case "so": return word(start + 1) == "far" ? start + 2 : nil
         default: return TimeWords.weekdays.contains(word(start)) && words[start].isCapitalised ? start + 1 : nil
         }

@@ -2,9 +2,6 @@ internal import Prose
 
 /// Where a quantity holds, as its sentence says.
 enum PlaceReader {
-    private static let prepositions = WordSet(
-        "in at near from outside across around off to inside into throughout of over")
-
     /// The capitalised name behind a preposition of place, nearest behind the quantity in its clause, else nearest before it.
     static func place(of mention: QuantityMention, in clause: Clause, of words: [Word], text: (Range<Int>) -> String)
         -> String?
@@ -31,15 +28,11 @@ enum PlaceReader {
         while index < range.upperBound {
             let word = words[index].text
             index += 1
-            guard prepositions.contains(word), !strict || !["of", "from", "to", "over", "into"].contains(word) else {
+            guard PlaceWords.prepositions.contains(word), !strict || !PlaceWords.loosePrepositions.contains(word) else {
                 continue
             }
             var start = index
-            if start < range.upperBound,
-                ["the", "southern", "northern", "eastern", "western", "central"].contains(words[start].text)
-            {
-                start += 1
-            }
+            if start < range.upperBound, PlaceWords.beforeName.contains(words[start].text) { start += 1 }
             var end = start
             while end < range.upperBound, words[end].isCapitalised && words[end].kind == .word, isName(words[end].text)
             {

@@ -11,10 +11,8 @@ enum TrendReader {
         let behind = mention.words.upperBound
         for index in behind..<min(words.count, behind + 2) {
             let word = words[index].text
-            if ["increase", "rise", "jump", "surge", "gain", "higher", "growth"].contains(word) { return .up }
-            if ["decrease", "fall", "drop", "decline", "lower", "cut", "reduction", "loss"].contains(word) {
-                return .down
-            }
+            if ChangeWords.upBehind.contains(word) { return .up }
+            if ChangeWords.downBehind.contains(word) { return .down }
         }
         return nil
     }

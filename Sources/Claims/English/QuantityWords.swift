@@ -1,50 +1,100 @@
+internal import Lexicon
+
 /// Words that a quantity may start with.
 enum QuantityWords {
-    static let starters: WordSet = WordSet(
-        (Array(NumberWords.small.keys) + Array(NumberWords.tens.keys) + Array(NumberWords.scales.keys)
-            + Array(NumberWords.vague.keys)
-            + Array(NumberWords.multiples.keys) + ["a", "half", "several", "many", "tens"]).joined(separator: " "))
+    static let starters = WordSet(valued.union(Lexicon.english.words[.quantityStarters] ?? []))
 
     /// Words that show that a sentence holds a quantity; `a`, `one` and `many` alone do not.
-    static let triggers: WordSet = WordSet(
-        (Array(NumberWords.small.keys) + Array(NumberWords.tens.keys) + Array(NumberWords.scales.keys)
-            + Array(NumberWords.vague.keys)
-            + Array(NumberWords.multiples.keys) + Array(NumberWords.denominators.keys)
-            + [
-                "tens", "mile", "foot", "metre", "meter", "week", "day", "month", "year", "decade", "hour", "kilometre",
-                "kilometer",
-            ]).joined(separator: " "))
+    static let triggers = WordSet(
+        valued.union(NumberWords.denominators.keys).union(Lexicon.english.words[.quantityTriggers] ?? []))
+
+    private static let valued = Set(
+        [NumberWords.small, NumberWords.tens, NumberWords.scales, NumberWords.vague, NumberWords.multiples]
+            .flatMap(\.keys))
+}
+
+/// Units that an article measures out: `a mile-long tube`.
+enum MeasuredUnits {
+    static let all = WordSet(.measuredWithAnArticle)
+    /// What may stand between a number and its unit: `six full months`.
+    static let modifiers = WordSet(.beforeAUnit)
+}
+
+/// Groups that people make up.
+enum ArmedGroups {
+    static let all = WordSet(.armedGroups)
+}
+
+/// Adjectives that stand before the number and belong to the noun: `the top three seeds`.
+enum NumberModifiers {
+    static let all = WordSet(.beforeANumber)
+}
+
+/// `a staff of about 10`
+enum PeopleGroups {
+    static let all = WordSet(.groupsOfPeople)
+}
+
+/// What may stand behind a number whose noun is left out.
+enum EllipsisWords {
+    static let behindParallel = WordSet(.behindAnEllipticNumber)
+    static let behindAlone = WordSet(.behindANumberAlone)
+}
+
+/// Words beside which a pound is a weight.
+enum WeightWords {
+    static let all = WordSet(.wordsOfWeight)
+}
+
+/// What an address has: `49 Elm Ridge Road`.
+enum StreetWords {
+    static let all = WordSet(.streets)
+}
+
+/// `estimated that 600 died`
+enum EstimateWords {
+    static let all = WordSet(.estimates)
 }
 
 /// Nouns that `a` makes a rate of: `$58 a barrel`.
 enum RateNouns {
-    static let all = WordSet(
-        "barrel share gallon litre liter tonne ton pound kilo kilogram person head piece ounce unit bottle ticket vote seat shot"
-    )
+    static let all = WordSet(.rateNouns)
 }
 
 /// Verbs and nouns of change, with their direction.
 enum ChangeWords {
-    static let up = WordSet(
-        """
-        rose risen rise rises rising increased increase increases increasing grew grown grow grows growing climbed climb climbs climbing jumped jump
-        jumps jumping surged surge surges surging soared soar soars soaring gained gain gains gaining up raised raise raises raising higher
-        widened doubled tripled quadrupled swelled swollen expanded added boosted advanced rallied
-        """)
-    static let down = WordSet(
-        """
-        fell fallen fall falls falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing
-        plunged plunge plunges plunging slumped slump slumps slid slide slides sliding down cut cuts cutting lost lose loses losing lower
-        reduced reduce reduces reducing shrank shrunk shrink tumbled tumble tumbles sank sunk dipped dip slipped eased halved shed
-        """)
-    static let verbs = Either(up, down)
+    static let up = WordSet(.up)
+    static let down = WordSet(.down)
+    /// These, and the verbs of change without a direction.
+    static let verbs = WordSet(.up, .down, .changed)
+    /// Directly behind a quantity: `a 5% rise`.
+    static let upBehind = WordSet(.upBehind)
+    static let downBehind = WordSet(.downBehind)
+}
 
-    struct Either {
-        private let a: WordSet, b: WordSet
-        init(_ a: WordSet, _ b: WordSet) { (self.a, self.b) = (a, b) }
-        func contains(_ word: String) -> Bool {
-            a.contains(word) || b.contains(word) || word == "moved" || word == "changed" || word == "went"
-                || word == "revised"
-        }
-    }
+/// Words around a lone number of people.
+enum CasualtyWords {
+    /// Directly before it: `killed 35`.
+    static let killing = WordSet(.verbsOfKilling)
+    /// Shortly before it: `the toll rose to 35`.
+    static let toll = WordSet(.nounsOfAToll)
+    /// Directly behind it: `47 died`.
+    static let dying = WordSet(.verbsOfDying)
+    /// What befalls things: `no homes were damaged`.
+    static let befalling = WordSet(.verbsOfDamage)
+}
+
+/// `one` as a pronoun rather than a count.
+enum IndefiniteOne {
+    /// `no one`, `the last one`
+    static let before = WordSet(.beforeThePronounOne)
+    /// `one day`
+    static let behind = WordSet(.behindAnIndefiniteOne)
+    /// `one death`: events of which a single one is news.
+    static let counted = WordSet(.countedOnce)
+}
+
+/// `35-year-old`
+enum Ages {
+    static let units = WordSet(.agesOf)
 }

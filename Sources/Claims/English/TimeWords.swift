@@ -1,20 +1,37 @@
+internal import Lexicon
+
 /// The calendar in words.
 enum TimeWords {
-    static let months = WordSet(
-        """
-        january february march april may june july august september october november december
-        jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
-        """)
-    static let weekdays = WordSet(
-        "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun. mon tue tues wed thu thurs fri sat sun"
-    )
+    static let months = WordSet(.months)
+    static let weekdays = WordSet(.weekdays)
     /// What stands directly behind a clock time.
-    static let clock = WordSet(
-        "am pm a.m. p.m. a.m p.m gmt bst est edt pst pdt cet cest utc ist et pt kst jst hrs o'clock")
+    static let clock = WordSet(.clock)
     /// What stands behind a length of time that only says when.
-    static let displacements = WordSet("ago later earlier before beforehand afterwards hence")
+    static let displacements = WordSet(.displacements)
     /// What stands before a length of time that only says when.
-    static let windows = WordSet("last past next previous first coming recent final following preceding latest every")
-    static let datePrepositions = WordSet(
-        "in since by until till before after during from late early mid of through to circa")
+    static let windows = WordSet(.windows)
+    static let datePrepositions = WordSet(.datePrepositions)
+    /// `yesterday`
+    static let days = WordSet(.daysByAdverb)
+}
+
+/// Lengths of time that are the news, and those that only say when.
+enum DurationWords {
+    static let timePrepositions = WordSet(.prepositionsOfTime)
+    static let verbs = WordSet(.verbsOfLasting)
+    static let lastingNouns = WordSet(.nounsThatLast)
+}
+
+/// The words around a period.
+enum PeriodWords {
+    /// Prepositions that a period may start with.
+    static let openers = WordSet(.periodOpeners)
+    /// What may stand between them and the date.
+    static let modifiers = WordSet(.periodModifiers)
+    /// `in the last week`
+    static let behindPreposition = WordSet(.periodsBehindAPreposition)
+    /// `last`, `this` without a preposition.
+    static let pointers = WordSet(.periodPointers)
+    /// `this decade`
+    static let behindPointer = WordSet(.periodsBehindAPointer)
 }

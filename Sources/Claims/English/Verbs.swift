@@ -1,21 +1,10 @@
+internal import Lexicon
+
 /// Facts about English verbs that a rule can't give.
 enum Verbs {
-    static let irregular: [String: String] = [
-        "sent": "send", "sends": "send", "died": "die", "dying": "die", "dies": "die", "dead": "die", "fell": "fall",
-        "fallen": "fall", "rose": "rise", "risen": "rise",
-        "took": "take", "taken": "take", "gave": "give", "given": "give", "made": "make", "lost": "lose", "won": "win",
-        "paid": "pay", "sold": "sell", "bought": "buy",
-        "spent": "spend", "built": "build", "held": "hold", "shot": "shoot", "fled": "flee", "led": "lead",
-        "brought": "bring", "caught": "catch", "came": "come",
-        "went": "go", "gone": "go", "got": "get", "left": "leave", "met": "meet", "found": "find", "grew": "grow",
-        "grown": "grow", "saw": "see", "seen": "see",
-        "shown": "show", "drew": "draw", "drawn": "draw", "broke": "break", "broken": "break", "stolen": "steal",
-        "stole": "steal", "kept": "keep", "thought": "think",
-        "swept": "sweep", "sank": "sink", "sunk": "sink", "struck": "strike", "torn": "tear", "worn": "wear",
-        "driven": "drive", "drove": "drive", "flown": "fly", "flew": "fly",
-        "used": "use", "using": "use", "shipped": "ship", "shipping": "ship", "dispatching": "dispatch",
-        "casualties": "casualty",
-    ]
+    static let irregular = Lexicon.english.lemmas[.irregularVerbs] ?? [:]
+    /// Lemmas of verbs that join a subject to a quantity and say no more.
+    static let light = WordSet(.lightVerbs)
 
     /// Whether a stem without its -ed or -ing lost an e: consonant–vowel–consonant endings of verbs like `leave`, `use`, `estimate`.
     static func takesE(_ stem: [UInt8]) -> Bool {

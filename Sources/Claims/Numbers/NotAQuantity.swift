@@ -7,19 +7,33 @@ struct NotAQuantity {
 
     /// Whether a number is none of a quantity; if so, where to go on reading.
     func end(of number: NumberExpression) -> Int? {
-        if let end = date(number) ?? clock(number) ?? ordinalOrDecade(number) { return end }
-        if isYear(number) || isAge(number) || isName(number) || isCode(number) || isPronoun(number) || isListed(number)
-        {
+        if let end = isoDate(number) ?? date(number) ?? clock(number) ?? ordinalOrDecade(number) { return end }
+        if isYear(number) || isBareAge(number) || isName(number) || isCode(number) || isPronoun(number) {
             return number.words.upperBound
         }
         return score(number)
     }
 
-    private func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+    /// Why a quantity of this number is no figure, if it is none.
+    func omission(of number: NumberExpression) -> Omission? {
+        isAge(number) ? .age : isOneOf(number) ? .one : isListed(number) ? .listed : nil
+    }
 
-    private func isMoney(_ number: NumberExpression) -> Bool {
+    func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+
+    func isMoney(_ number: NumberExpression) -> Bool {
         let index = number.words.lowerBound - 1
         return index >= 0 && Currencies.signs[words[index].text] != nil
+    }
+
+    /// `2023-05-12`
+    private func isoDate(_ number: NumberExpression) -> Int? {
+        let end = number.words.upperBound
+        guard number.isPlainDigits, end + 3 < words.count, words[end - 1].range.count == 4,
+            [0, 2].allSatisfy({ text(end + $0) == "-" && words[end + $0].isGlued }),
+            [1, 3].allSatisfy({ words[end + $0].kind == .number && words[end + $0].range.count == 2 })
+        else { return nil }
+        return end + 4
     }
 
     /// `22 November`, `November 22`, `22nd of April`, `8-9 September`, `9/11`.
@@ -72,7 +86,7 @@ struct NotAQuantity {
         return nil
     }
 
-    private func isUnit(_ index: Int) -> Bool {
+    func isUnit(_ index: Int) -> Bool {
         UnitTable.phrases.match(from: index, in: words) != nil
     }
 
@@ -109,6 +123,12 @@ struct NotAQuantity {
 
     /// Four digits without a separator, from 1000 to 2199, that nothing countable follows.
     private func isYear(_ number: NumberExpression) -> Bool {
+        // `the year 4709`
+        if number.isPlainDigits, text(number.words.lowerBound - 1) == "year",
+            ["the", "of", "in"].contains(text(number.words.lowerBound - 2))
+        {
+            return true
+        }
         guard number.isPlainDigits, number.words.count == 1, words[number.words.lowerBound].range.count == 4,
             number.value >= 1000,
             number.value < 2200, !isMoney(number)
@@ -132,139 +152,10 @@ struct NotAQuantity {
         }
         if BoundPhrases.before.match(endingBefore: start, in: words) != nil { return false }
         if number.value >= 1900, number.value < 2100 {
-            return !isPlural(text(end))
+            // `2,018 sales` would have its comma, or be round; `2018 sales` is of a year.
+            return !isPlural(text(end)) || number.value > 1960 && number.value.truncatingRemainder(dividingBy: 50) != 0
         }
         return !(end < words.count && words[end].kind == .word && !FunctionWords.all.contains(text(end)))
-    }
-
-    /// `35-year-old`, `35 years old`, `aged 35`, `Ana Ruiz, 35,`.
-    private func isAge(_ number: NumberExpression) -> Bool {
-        let start = number.words.lowerBound, end = number.words.upperBound
-        guard number.value < 130, number.scale == 1, number.form == .cardinal else { return false }
-        var next = end
-        if text(next) == "-" { next += 1 }
-        if ["year", "years", "month", "months", "day", "days", "week", "weeks"].contains(text(next)) {
-            if text(next + 1) == "-" { next += 1 }
-            if ["old", "olds"].contains(text(next + 1)) { return true }
-            if ["of"].contains(text(next + 1)), text(next + 2) == "age" { return true }
-        }
-        if ["aged", "age", "ages"].contains(text(start - 1)) || text(start - 1) == "of" && text(start - 2) == "age" {
-            return true
-        }
-        // `between the ages of 10 and 20`, `aged 18 to 24`
-        if ["and", "to", "-"].contains(text(start - 1)), ["aged", "of", "ages"].contains(text(start - 3)),
-            text(start - 4) == "ages" || text(start - 3) == "aged"
-        {
-            return true
-        }
-        guard number.words.count == 1, number.value >= 1, text(start - 1) == ",", start > 1,
-            words[start - 2].isCapitalised, words[start - 2].kind == .word,
-            !TimeWords.months.contains(text(start - 2)), !TimeWords.weekdays.contains(text(start - 2))
-        else { return false }
-        return end >= words.count || [",", ".", ";", ")"].contains(text(end))
-            || ["of", "from", "who", "was", "is", "has", "said", "told", "a", "an", "the"].contains(text(end))
-    }
-
-    /// `Boeing 737`, `Resolution 1973`, `page 3`, `H1N1`, `Ocean’s 11`.
-    private func isName(_ number: NumberExpression) -> Bool {
-        let start = number.words.lowerBound, end = number.words.upperBound
-        guard number.form == .cardinal, start > 0, number.scale == 1, !isMoney(number) else { return false }
-        let before = words[start - 1]
-        if Designators.before.contains(before.text), number.isPlainDigits || number.words.count == 1 {
-            return !isPlural(text(end)) || before.text.hasPrefix("no") || before.isCapitalised
-        }
-        if before.text == "#", before.isGlued == false, number.words.count == 1, number.value < 100,
-            number.isPlainDigits
-        {
-            return true
-        }
-        guard number.isPlainDigits, before.kind == .word, before.isCapitalised, start > 1, !before.text.hasSuffix(".")
-        else { return false }
-        if words[start].isGlued { return true }
-        // A capitalised word directly before digits is a name unless something countable follows.
-        if isUnit(end) || text(end) == "%" || text(end) == "-" && isUnit(end + 1) { return false }
-        if FunctionWords.all.contains(before.text) || BoundPhrases.before.match(endingBefore: start, in: words) != nil {
-            return false
-        }
-        if TimeWords.weekdays.contains(before.text) { return false }
-        return
-            !(end < words.count && words[end].kind == .word
-            && (isPlural(text(end)) || isPlural(text(end + 1)) && !FunctionWords.all.contains(text(end))))
-            && !Nouns.peopleStates.contains(text(end))
-    }
-
-    /// Part of a phone number, a URL, a code, a version: digits glued to more digits by marks.
-    private func isCode(_ number: NumberExpression) -> Bool {
-        let start = number.words.lowerBound, end = number.words.upperBound
-        guard number.isPlainDigits else { return false }
-        if start > 1, words[start].isGlued, words[start - 1].isGlued,
-            ["/", "@", "_", ".", "=", "&", ":", "\\"].contains(text(start - 1))
-        {
-            return true
-        }
-        if end + 1 < words.count, words[end].isGlued, words[end + 1].isGlued,
-            ["@", "_", "=", "&", "\\"].contains(text(end))
-        {
-            return true
-        }
-        if end + 1 < words.count, words[end].isGlued, words[end + 1].isGlued, text(end) == ".",
-            words[end + 1].kind == .word
-        {
-            return true
-        }
-        // `020 7946 0000`, `555-0100-22`: three groups of digits or a leading zero.
-        let spelling = words[start].text
-        if spelling.utf8.count > 1, spelling.hasPrefix("0"), !spelling.contains(".") { return true }
-        var groups = 1
-        var index = end
-        while index < words.count, groups < 3 {
-            if words[index].kind == .number {
-                groups += 1; index += 1
-            } else if ["-", "–"].contains(text(index)), words[index].isGlued, index + 1 < words.count,
-                words[index + 1].kind == .number, words[index + 1].isGlued
-            {
-                groups += 1; index += 2
-            } else {
-                break
-            }
-        }
-        return groups >= 3
-    }
-
-    /// `one of the`, `no one`, `one day`, `one another`, `one’s`: not a count of one.
-    private func isPronoun(_ number: NumberExpression) -> Bool {
-        let start = number.words.lowerBound
-        guard number.words.count == 1, number.form == .cardinal, text(start) == "one" else { return false }
-        let before = text(start - 1), next = text(start + 1)
-        if [
-            "no", "the", "this", "that", "each", "every", "any", "some", "which", "another", "day", "-", "first",
-            "last", "big", "other", "good", "new", "only",
-        ].contains(before),
-            !(before == "only" && isConcrete(start + 1))
-        {
-            return true
-        }
-        if next == "of" || next == "another" || next == "'s" || next == "-" && !isUnit(start + 2) || next.isEmpty {
-            return true
-        }
-        if FunctionWords.all.contains(next), !["more", "in"].contains(next) || next == "in" {
-            return !isBounded(start)
-        }
-        if [
-            "day", "time", "thing", "way", "side", "hand", "point", "reason", "moment", "place", "step", "knew",
-            "example", "area", "part", "former", "senior", "western", "key",
-        ].contains(next) {
-            return !isBounded(start)
-        }
-        return next.unicodeScalars.first.map { !("a"..."z").contains($0) } ?? true
-    }
-
-    private func isBounded(_ start: Int) -> Bool {
-        BoundPhrases.before.match(endingBefore: start, in: words)?.meaning != nil
-    }
-
-    private func isConcrete(_ index: Int) -> Bool {
-        index < words.count && words[index].kind == .word && !FunctionWords.all.contains(words[index].text)
     }
 
     /// `two reasons`, `three ways`.

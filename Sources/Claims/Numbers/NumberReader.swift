@@ -7,18 +7,21 @@ struct NumberReader {
     let spelling: (Range<Int>) -> String
 
     func read(at start: Int) -> NumberExpression? {
-        multiple(at: start) ?? share(at: start) ?? vague(at: start) ?? cardinal(at: start)
+        multiple(at: start) ?? partOfScale(at: start) ?? share(at: start) ?? vague(at: start) ?? cardinal(at: start)
     }
 
     // MARK: Cardinals
 
     /// `13,000`, `2.5bn`, `four hundred and six`, `half a million`, `a dozen`, `two and a half thousand`.
-    func cardinal(at start: Int) -> NumberExpression? {
+    ///
+    /// - Parameter behindMoney: Whether a currency stands before it, or before the range that it closes.
+    func cardinal(at start: Int, behindMoney: Bool = false) -> NumberExpression? {
         guard start < words.count else { return nil }
-        if let half = halfOfScale(at: start) { return half }
+        if let part = partOfScale(at: start) ?? halfOfScale(at: start) ?? halfOfUnit(at: start) { return part }
         guard var number = digits(at: start) ?? spelled(at: start) ?? article(at: start) else { return nil }
         addFraction(to: &number)
-        while let scale = scale(behind: number) {
+        addPowerOfTen(to: &number)
+        while let scale = scale(behind: number, isMoney: behindMoney || isMoney(before: number.words.lowerBound)) {
             number.value *= scale
             number.scale *= scale
             number.words =
@@ -30,9 +33,11 @@ struct NumberReader {
 
     private func digits(at index: Int) -> NumberExpression? {
         guard words[index].kind == .number else { return nil }
-        // A digit inside a name or code (`A-320`, `Covid-19`, `TA-35`) is no number, nor is a version's tail.
+        // A digit inside a name or code (`A-320`, `Covid-19`, `TA-35`) is no number, nor is a version's tail; a measure
+        // is (`the now-18 month-old girl`).
         if index > 1, words[index].isGlued, isHyphen(index - 1), words[index - 1].isGlued,
-            words[index - 2].kind == .word,
+            words[index - 2].kind == .word, words[index - 2].text != "minus",
+            UnitTable.phrases.match(from: index + 1, in: words) == nil,
             Self.spelledValue(words[index - 2].text) == nil, NumberWords.scaleLetters[words[index - 2].text] == nil
         {
             return nil
@@ -121,33 +126,8 @@ struct NumberReader {
         return NumberExpression(words: index..<index + 1, value: scale, form: .cardinal, scale: scale)
     }
 
-    private func halfOfScale(at start: Int) -> NumberExpression? {
-        guard words[start].text == "half", start + 1 < words.count else { return nil }
-        let behind = words[start + 1].text == "a" || isHyphen(start + 1) ? start + 2 : start + 1
-        guard behind < words.count, let scale = NumberWords.scales[words[behind].text], scale >= 12 else { return nil }
-        return NumberExpression(words: start..<behind + 1, value: scale / 2, form: .cardinal, scale: scale)
-    }
-
-    /// `two and a half`, `2½`, `1 1/2`.
-    private func addFraction(to number: inout NumberExpression) {
-        let end = number.words.upperBound
-        if end + 2 < words.count, words[end].text == "and", words[end + 1].text == "a", words[end + 2].text == "half" {
-            number.value += 0.5
-            number.words = number.words.lowerBound..<end + 3
-        } else if end < words.count, words[end].isGlued, let fraction = NumberWords.fractionSigns[words[end].text] {
-            number.value += fraction
-            number.words = number.words.lowerBound..<end + 1
-        } else if end + 3 < words.count, words[end].kind == .number, words[end + 1].text == "/", words[end + 1].isGlued,
-            words[end + 2].kind == .number, let top = Double(words[end].text), let bottom = Double(words[end + 2].text),
-            top < bottom
-        {
-            number.value += top / bottom
-            number.words = number.words.lowerBound..<end + 3
-        }
-    }
-
     /// The scale that follows: a word, or a letter that is glued or stands behind money.
-    private func scale(behind number: NumberExpression) -> Double? {
+    private func scale(behind number: NumberExpression, isMoney: Bool) -> Double? {
         var index = number.words.upperBound
         if isHyphen(index), index + 1 < words.count, words[index].isGlued,
             NumberWords.scales[words[index + 1].text] != nil
@@ -157,10 +137,14 @@ struct NumberReader {
         guard index < words.count else { return nil }
         let word = words[index].text
         if let scale = NumberWords.scales[word], word != "score" { return scale }
+        // `$35 Billions`
+        if words[index - 1].kind == .number, let vague = NumberWords.vague[word], vague >= 1e6 { return vague / 2 }
         guard number.scale == 1, words[index - 1].kind == .number, let scale = NumberWords.scaleLetters[word] else {
             return nil
         }
-        if isMoney(before: number.words.lowerBound) { return scale }
+        if isMoney { return scale }
+        // `2.4 mln tyres`; a lone letter, or a state’s (`TN`), must be glued.
+        if !words[index].isGlued, word.utf8.count > 1, !words[index].isCapitalised, word != "cr" { return scale }
         guard words[index].isGlued else { return nil }
         return word == "m" ? (countsBehind(index) ? scale : nil) : word == "b" ? nil : scale
     }
@@ -177,11 +161,11 @@ struct NumberReader {
             || index > 0 && words[index].isGlued && words[index - 1].text == "#"
     }
 
-    private func isHyphen(_ index: Int) -> Bool {
+    func isHyphen(_ index: Int) -> Bool {
         words.indices.contains(index) && (words[index].text == "-" || words[index].text == "‑")
     }
 
-    // MARK: Vague counts, shares, multiples
+    // MARK: Vague counts
 
     /// `hundreds`, `tens of thousands`, `a few hundred`, `several dozen`.
     private func vague(at start: Int) -> NumberExpression? {
@@ -204,84 +188,5 @@ struct NumberReader {
         let behind = words[quantifier + 1].text == "of" ? quantifier + 2 : quantifier + 1
         guard behind < words.count, let scale = NumberWords.scales[words[behind].text], scale != 20 else { return nil }
         return NumberExpression(words: start..<behind + 1, value: 2 * scale, form: .vague)
-    }
-
-    /// `a third`, `two-thirds`, `half`, `one in five`, `nine out of ten`, in percent to one decimal.
-    private func share(at start: Int) -> NumberExpression? {
-        let word = words[start].text
-        if word == "half" { return half(at: start) }
-        // `one in five`, `9 out of 10`
-        if let top = smallNumber(at: start) {
-            var index = start + 1
-            if index < words.count, words[index].text == "out" { index += 1 }
-            if index + 1 < words.count,
-                words[index].text == "in" && index == start + 1 || words[index].text == "of" && index > start + 1,
-                let bottom = smallNumber(at: index + 1), bottom > top,
-                [3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000].contains(bottom),
-                index + 2 >= words.count || words[index + 2].kind == .word
-            {
-                return NumberExpression(words: start..<index + 2, value: percent(top / bottom), form: .share)
-            }
-        }
-        // `a third`, `one quarter`, `two-thirds`
-        guard let top = word == "a" ? 1 : NumberWords.small[word], top >= 1 else { return nil }
-        var index = start + 1
-        if isHyphen(index) { index += 1 }
-        guard index < words.count, let bottom = NumberWords.denominators[words[index].text], bottom > top, bottom > 2
-        else { return nil }
-        let plural = words[index].text.hasSuffix("s")
-        guard plural == (top > 1) else { return nil }
-        // `a quarter` of a year or of an hour is no share; `a third man` is an ordinal.
-        let next = index + 1 < words.count ? words[index + 1].text : ""
-        guard
-            plural || next == "of" || !(index + 1 < words.count && words[index + 1].kind == .word)
-                || FunctionWords.all.contains(next)
-        else { return nil }
-        return NumberExpression(words: start..<index + 1, value: percent(top / bottom), form: .share)
-    }
-
-    private func half(at start: Int) -> NumberExpression? {
-        let next = start + 1 < words.count ? words[start + 1].text : ""
-        let before = start > 0 ? words[start - 1].text : ""
-        guard
-            !["first", "second", "other", "latter", "a", "this", "last", "next", "one", "two", "and", "better"]
-                .contains(before), !isHyphen(start + 1)
-        else { return nil }
-        guard
-            ["of", "the", "its", "their", "his", "her", "all", "those", "that", "what"].contains(next)
-                || ["than", "about", "nearly", "almost", "by", "over", "roughly", "around"].contains(before)
-                    && !["a", "an"].contains(next)
-        else { return nil }
-        return NumberExpression(words: start..<start + 1, value: 50, form: .share)
-    }
-
-    private func smallNumber(at index: Int) -> Double? {
-        guard index < words.count else { return nil }
-        if words[index].kind == .number { return Double(words[index].text) }
-        return NumberWords.small[words[index].text] ?? NumberWords.tens[words[index].text]
-            ?? (words[index].text == "hundred" ? 100 : nil)
-    }
-
-    private func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
-
-    private func multiple(at start: Int) -> NumberExpression? {
-        let word = words[start].text
-        guard let value = NumberWords.multiples[word] else { return nil }
-        let next = start + 1 < words.count ? words[start + 1].text : ""
-        let before = start > 0 ? words[start - 1].text : ""
-        switch word {
-        case "twice", "thrice", "double", "triple", "treble":
-            // `met twice`, `double standards`, `doubles match` state no multiple; `twice the size` and `to double` do.
-            guard
-                ["the", "as", "that", "what", "its", "their", "his", "this", "those"].contains(next)
-                    || word != "twice"
-                        && ["to", "will", "could", "would", "may", "might", "than", "nearly", "almost", "about", "did"]
-                            .contains(before)
-            else { return nil }
-        case "doubles", "triples":
-            guard ["the", "its", "their", "to", "in"].contains(next) else { return nil }
-        default: break
-        }
-        return NumberExpression(words: start..<start + 1, value: value, form: .multiple)
     }
 }

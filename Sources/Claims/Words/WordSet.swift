@@ -1,4 +1,6 @@
-/// A set of words or phrases, written as data.
+internal import Lexicon
+
+/// A set of words.
 struct WordSet: Sendable {
     private let words: Set<String>
 
@@ -7,44 +9,17 @@ struct WordSet: Sendable {
         self.words = Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 
+    /// The words of the lexicon's lists.
+    init(_ lists: WordList...) {
+        words = lists.reduce(into: []) { $0.formUnion(Lexicon.english.words[$1] ?? []) }
+    }
+
+    init(_ words: Set<String>) {
+        self.words = words
+    }
+
+    /// So that a `switch` can ask for a list.
+    static func ~= (set: WordSet, word: String) -> Bool { set.contains(word) }
+
     func contains(_ word: String) -> Bool { words.contains(word) }
-}
-
-/// Phrases of several words, each with a meaning, found at a place in a sentence.
-struct PhraseTable<Meaning: Sendable>: Sendable {
-    private var byFirst: [String: [(words: [String], meaning: Meaning)]] = [:]
-    private var byLast: [String: [(words: [String], meaning: Meaning)]] = [:]
-
-    /// - Parameter entries: For each meaning its phrases, one a line or parted by commas.
-    init(_ entries: [(meaning: Meaning, phrases: String)]) {
-        for (meaning, phrases) in entries {
-            for phrase in phrases.split(whereSeparator: { $0 == "\n" || $0 == "," }) {
-                let words = phrase.split(separator: " ").map(String.init)
-                guard let first = words.first, let last = words.last else { continue }
-                byFirst[first, default: []].append((words, meaning))
-                byLast[last, default: []].append((words, meaning))
-            }
-        }
-        for key in byFirst.keys { byFirst[key]?.sort { $0.words.count > $1.words.count } }
-        for key in byLast.keys { byLast[key]?.sort { $0.words.count > $1.words.count } }
-    }
-
-    /// The longest phrase that starts at this word, and how many words it has.
-    func match(from start: Int, in words: [Word]) -> (meaning: Meaning, count: Int)? {
-        guard words.indices.contains(start), let candidates = byFirst[words[start].text] else { return nil }
-        for (phrase, meaning) in candidates where start + phrase.count <= words.count {
-            if phrase.indices.allSatisfy({ words[start + $0].text == phrase[$0] }) { return (meaning, phrase.count) }
-        }
-        return nil
-    }
-
-    /// The longest phrase that ends before this word, and how many words it has.
-    func match(endingBefore end: Int, in words: [Word]) -> (meaning: Meaning, count: Int)? {
-        guard end > 0, let candidates = byLast[words[end - 1].text] else { return nil }
-        for (phrase, meaning) in candidates where phrase.count <= end {
-            let start = end - phrase.count
-            if phrase.indices.allSatisfy({ words[start + $0].text == phrase[$0] }) { return (meaning, phrase.count) }
-        }
-        return nil
-    }
 }

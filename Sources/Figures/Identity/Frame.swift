@@ -17,11 +17,12 @@ struct Frame: Sendable {
         var stems: [String] = []
         var roles: Set<Role> = []
         let spoken = claim.text.split(whereSeparator: { !$0.isLetter }).map { lemma($0.lowercased()) }
-        for word in claim.concept + [unit.name.lowercased()] {
+        let words = contentWords(of: claim.measure)
+        for word in words + [unit.name.lowercased()] {
             let stem = Self.stem(word)
             if !stems.contains(stem) { stems.append(stem) }
         }
-        for word in claim.concept + spoken + [unit.name] {
+        for word in words + spoken + [unit.name] {
             if let role = Role(word: word) { roles.insert(role) }
         }
         self.stems = stems

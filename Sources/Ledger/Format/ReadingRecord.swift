@@ -18,6 +18,8 @@ struct ReadingRecord: Codable {
     private let trend: Trend?
     private let measure: String
     private let concept: [String]
+    private let predicate: String?
+    private let noun: [String]?
     private let place: String?
     private let period: String?
     private let status: Status
@@ -38,6 +40,8 @@ struct ReadingRecord: Codable {
         trend = claim.trend
         measure = claim.measure
         concept = claim.concept
+        predicate = claim.predicate
+        noun = claim.noun.isEmpty ? nil : claim.noun
         place = claim.place
         period = claim.period
         status = claim.status
@@ -48,7 +52,8 @@ struct ReadingRecord: Codable {
         let quantity = Quantity(value: value, upper: upper, bound: bound, unit: unit)
         let claim = Claim(
             start: start, end: end, text: text, sentence: sentence, quantity: quantity, trend: trend, measure: measure,
-            concept: concept, place: place, period: period, status: status, attribution: attribution)
+            concept: concept, predicate: predicate, noun: noun ?? [], place: place, period: period, status: status,
+            attribution: attribution)
         return Reading(article: article, claim: claim)
     }
 }

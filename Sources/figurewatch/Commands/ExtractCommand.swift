@@ -17,6 +17,11 @@ struct ExtractCommand: ParsableCommand {
     @Argument(help: "Articles, or folders of them.")
     var files: [String]
 
+    @Flag(
+        help:
+            "Print the quantities that are no figures too (ages, `two weeks ago`, bare numbers), each with the reason.")
+    var quantities = false
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -26,10 +31,15 @@ struct ExtractCommand: ParsableCommand {
             guard let (_, article) = input.article(name) else { continue }
             let published = article.reference.published.description
             if output.chosen == .table { try printer.print("\(name), \(published)") }
-            for claim in claims(in: article) {
+            for finding in findings(in: article) where quantities || finding.omission == nil {
                 switch output.chosen {
-                case .jsonl: try printer.print(json: ClaimLine(claim, file: name.description, published: published))
-                case .table: try printer.print(Row.text(claim))
+                case .jsonl:
+                    try printer.print(
+                        json: ClaimLine(
+                            finding.claim, file: name.description, published: published, omission: finding.omission))
+                case .table:
+                    let reason = finding.omission.map { "  [no figure: \($0.rawValue)]" } ?? ""
+                    try printer.print(Row.text(finding.claim) + reason)
                 }
             }
         }

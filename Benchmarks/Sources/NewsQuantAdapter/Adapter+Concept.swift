@@ -1,0 +1,10 @@
+extension Adapter {
+    /// The words of our concept without those of the unit and of the quantity; each once, since a word that stands twice
+    /// cannot be matched.
+    func concept(of mention: Mention, unit: String) -> [String] {
+        let quantity = Set((Words(unit).texts + mention.words.texts + [mention.line.unit ?? ""]).map(stem))
+        var seen = quantity.union(wordings[.noConcept].map(stem))
+        let words = mention.line.concept.filter { seen.insert(stem($0)).inserted }
+        return words.isEmpty ? ["-"] : words
+    }
+}

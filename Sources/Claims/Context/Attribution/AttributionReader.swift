@@ -1,0 +1,204 @@
+internal import Prose
+internal import Syntax
+
+/// Finds the sources of a sentence and what each answers for.
+struct AttributionReader {
+    let phrases: NounPhrases
+    let memory: SourceMemory
+    /// Whether a word stands inside a quotation.
+    let isQuoted: (Int) -> Bool
+
+    private var sentence: ParsedSentence { phrases.sentence }
+    private var names: SourceNames { SourceNames(phrases: phrases) }
+    private var scopes: SpeechScope { SpeechScope(phrases: phrases) }
+
+    /// The source that answers for a word: of several the innermost; one with a weak verb where there is no other.
+    static func source(of word: Int, among sources: [Source]) -> Source? {
+        let near = sources.filter { $0.scope.contains(word) && !$0.words.contains(word) }
+        return near.filter { !$0.isWeak }.min { $0.scope.count < $1.scope.count }
+            ?? near.min { $0.scope.count < $1.scope.count }
+    }
+
+    /// Every source that the sentence names, in text order of what names them.
+    func sources() -> [Source] {
+        var found: [Source] = []
+        for index in sentence.words.indices {
+            if let phrase = SpeechWords.accordingTo.match(from: index, in: sentence.words) {
+                if let source = accordingTo(index, behind: index + phrase.count) { found.append(source) }
+            } else if let verb = SpeechVerb(at: index, in: phrases) {
+                if let source = speech(verb, after: found) { found.append(source) }
+            } else if let source = statement(at: index) {
+                found.append(source)
+            }
+        }
+        return found
+    }
+
+    // MARK: According to
+
+    private func accordingTo(_ index: Int, behind: Int) -> Source? {
+        guard let phrase = phrases.phrase(from: behind), !isQuoted(index) else { return nil }
+        let end = phrase.upperBound
+        let opens = index == 0 || sentence.text(index - 1) == "that" || sentence.text(index - 1) == ","
+        let isLast = end >= sentence.words.count || sentence.words[end].kind == .mark && sentence.text(end) != ","
+        let scope: Range<Int>
+        if index > 0, sentence.text(index - 1) == "that" {
+            scope = index..<scopes.segmentEnd(end)
+        } else if isLast || !opens {
+            scope = scopes.segmentStart(index)..<max(end, index + 1)
+        } else {
+            scope = scopes.segmentStart(index)..<max(scopes.segmentEnd(end - 1), end)
+        }
+        if sentence.text(index) == "citing" || sentence.text(index) == "quoting" {
+            // The one who cites says so; the cited stands in where nobody does.
+            return source(phrase, scope: scope).map {
+                var cited = $0
+                cited.isWeak = true
+                return cited
+            }
+        }
+        return source(phrase, scope: scope)
+    }
+
+    // MARK: Verbs
+
+    private func speech(_ verb: SpeechVerb, after found: [Source]) -> Source? {
+        let word = sentence.text(verb.index)
+        let isTelling = SpeechWords.telling.contains(word)
+        if verb.voice == .passive, ["said", "believed", "expected", "thought", "feared", "put", "shown"].contains(word)
+        {
+            return nil
+        }
+        let hasClause = scopes.hasClause(behind: verb.index)
+        if SpeechWords.issuing.contains(word) {
+            guard verb.voice == .active,
+                let object = phrases.phrase(from: verb.index + 1),
+                object.contains(where: { SpeechWords.statements.contains(sentence.text($0)) })
+            else { return nil }
+        }
+        let speaker = Speaker(of: verb, in: phrases)
+        guard let speaker else {
+            // `…, adding that`, `… and says`
+            guard verb.voice != .passive, hasClause || verb.voice == .participle else { return nil }
+            let scope = verb.index + 1..<max(scopes.segmentEnd(verb.index), verb.index + 1)
+            if var source = found.last(where: { $0.words.upperBound <= verb.index }) {
+                source.scope = scope
+                return source
+            }
+            guard let main = Speaker.main(before: verb.index, in: phrases),
+                let source = source(main, scope: scope), source.kind != .other
+            else { return nil }
+            return source
+        }
+        let isInverted = speaker.clause.lowerBound == verb.index
+        let isAside = scopes.tail(from: speaker.clause.upperBound, isTelling: isTelling).follower != .complement
+        let needsClause = SpeechWords.beforeAClause.contains(word)
+        if needsClause, !hasClause, !isAside, !SpeechWords.reports(behind: verb.index, in: sentence) { return nil }
+        let scope =
+            verb.voice == .passive
+            ? scopes.segmentStart(verb.index)..<scopes.segmentEnd(verb.index)
+            : scopes.scope(
+                clause: speaker.clause.lowerBound, verb: verb.index, end: speaker.clause.upperBound,
+                isTelling: isTelling && !isInverted)
+        guard var source = source(speaker.phrase, scope: scope ?? verb.index..<verb.index) else { return nil }
+        let isPlain = !hasClause && !isAside
+        if SpeechWords.weak.contains(word), source.kind == .other, sentence.text(verb.index + 1) != "that" {
+            return nil
+        }
+        if SpeechWords.opinions.contains(word) || source.kind == .other || isPossessed(source.words) {
+            source.isWeak = true
+        }
+        if isPlain, SpeechWords.weak.contains(word) {
+            // `has reported 40 cases`: a country only has them.
+            if source.kind == .other || source.kind == .country { return nil }
+            source.isWeak = true
+        }
+        if isPlain, SpeechWords.estimates.contains(word), source.kind == .other { return nil }
+        if isPlain, verb.voice == .passive { source.isWeak = SpeechWords.weak.contains(word) }
+        return source
+    }
+
+    /// `its laboratories have confirmed`: whoever they are of says so.
+    private func isPossessed(_ phrase: Range<Int>) -> Bool {
+        ["its", "our", "their", "his", "her", "my"].contains(sentence.text(phrase.lowerBound))
+    }
+
+    // MARK: Nouns
+
+    /// `claims from experts that 40 died`, `the agency's estimate of 300`, `figures released by the army`
+    private func statement(at index: Int) -> Source? {
+        guard SpeechWords.nounsThatState.contains(sentence.text(index)) else { return nil }
+        var next = index + 1
+        if SpeechWords.publishing.contains(sentence.text(next)) { next += 1 }
+        if ["by", "from"].contains(sentence.text(next)), let phrase = phrases.phrase(from: next + 1) {
+            let isClause = sentence.text(phrase.upperBound) == "that"
+            let scope =
+                isClause ? phrase.upperBound..<scopes.segmentEnd(phrase.upperBound) : sentence.words.indices
+            guard var source = source(phrase, scope: scope), source.kind != .other else { return nil }
+            source.isWeak = !isClause
+            return source
+        }
+        guard let whole = phrases.phrase(endingAt: index) else { return nil }
+        if isPossessed(whole), sentence.text(next) == "that", let main = Speaker.main(before: index, in: phrases) {
+            // `The firm stuck by its estimate that`
+            return source(main, scope: next..<scopes.segmentEnd(next))
+        }
+        guard
+            let mark = whole.last(where: { sentence.text($0) == "'s" || sentence.text($0) == "'" }),
+            mark > whole.lowerBound, whole.upperBound == index + 1
+        else { return nil }
+        guard var source = source(whole.lowerBound..<mark, scope: sentence.words.indices),
+            source.kind == .body || source.kind == .person
+        else { return nil }
+        source.isWeak = true
+        return source
+    }
+
+    // MARK: Names
+
+    private func source(_ phrase: Range<Int>, scope: Range<Int>) -> Source? {
+        if phrase.count == 1, phrases.isPronoun(phrase.lowerBound) {
+            let pronoun = sentence.text(phrase.lowerBound)
+            // Inside a quotation pronouns stand for others than outside.
+            guard !isQuoted(phrase.lowerBound), pronoun != "we", pronoun != "i",
+                var named = memory.named(by: pronoun)
+            else { return nil }
+            named.isReference = true
+            return Source(
+                name: named.name, words: phrase, scope: scope, kind: named.kind, isReference: true,
+                isPlural: named.isPlural)
+        }
+        if isPossessed(phrase), isQuoted(phrase.lowerBound) { return nil }
+        guard let (name, words) = names.name(phrase) else { return nil }
+        let kind = names.kind(words)
+        let head = names.head(words)
+        let isPlural = sentence.tree.tag(head).isPluralNoun || isPlural(sentence.text(head))
+        var source = Source(name: name, words: words, scope: scope, kind: kind, isPlural: isPlural)
+        guard sentence.text(words.lowerBound) == "the" || sentence.text(words.lowerBound) == "its" else {
+            return source
+        }
+        // `the company`, `the figures`: the one who was named before, where the phrase itself names nobody.
+        let isNameless = !words.contains {
+            $0 > 0 && sentence.words[$0].isCapitalised && sentence.text($0) != "the"
+                && ($0 == head || sentence.isProperNoun($0))
+        }
+        if SpeakerWords.companies.contains(sentence.text(head)), isNameless || words.count > 2,
+            let named = memory.company
+        {
+            source.name = named.name
+            source.isReference = true
+        } else if kind == .document, isNameless, words.count <= 3, let last = memory.last {
+            source.name = last.name
+            source.kind = last.kind
+            source.isReference = true
+        }
+        return source
+    }
+}
+
+extension SpeechWords {
+    /// Whether a noun for a statement follows: `rejected reports that`, `dismissed as false a claim that`.
+    static func reports(behind verb: Int, in sentence: ParsedSentence) -> Bool {
+        (verb + 1..<min(verb + 6, sentence.words.count)).contains { documents.contains(sentence.text($0)) }
+    }
+}

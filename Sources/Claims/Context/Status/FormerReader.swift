@@ -1,0 +1,138 @@
+internal import Prose
+internal import Syntax
+
+/// Whether a quantity is history: superseded, or what another is compared with.
+struct FormerReader {
+    let sentence: ParsedSentence
+    let mention: QuantityMention
+    /// The quantities before this one in the sentence, with their status.
+    let earlier: [(words: Range<Int>, status: Status)]
+
+    private var words: [Word] { sentence.words }
+    private var start: Int { mention.words.lowerBound }
+
+    func isFormer(_ frame: QuantityFrame) -> Bool {
+        isCompared || isOrigin || continuesList || isEstimateOfThen || isNamedFormer || isFormerByTree(frame)
+    }
+
+    /// `up from 5,000`, `compared with 205`, `slightly up on the 15,010`
+    private var isCompared: Bool {
+        for skipped in 0...1 {
+            let end = start - skipped
+            if skipped == 1, !["the", "a", "an", "its", "some", "only", "just", "about"].contains(sentence.text(end)) {
+                break
+            }
+            guard let match = StatusWords.previousBefore.match(endingBefore: end, in: words) else { continue }
+            // `against thousands of protesters` compares nothing.
+            let phrase = end - match.count
+            if match.count == 1, StatusWords.comparing.contains(sentence.text(phrase)) {
+                guard let last = earlier.last, phrase - last.words.upperBound < 10 else { continue }
+            }
+            return true
+        }
+        return false
+    }
+
+    /// The first end of a movement, or the one that follows its second: `from 35 to 41`, `to 41 from 35`.
+    private var isOrigin: Bool {
+        guard sentence.text(start - 1) == "from" else { return false }
+        if let last = earlier.last, start - last.words.upperBound < 6,
+            (max(0, last.words.lowerBound - 3)..<last.words.lowerBound).contains(where: {
+                ["to", "at", "by"].contains(sentence.text($0))
+            }) || sentence.text(start - 2) == ","
+        {
+            return true
+        }
+        let before = max(0, start - 10)..<start - 1
+        guard before.contains(where: { ChangeWords.verbs.contains(words[$0].text) }) else { return false }
+        if sentence.text(mention.words.upperBound) == "to" { return true }
+        return before.contains { words[$0].text == "to" || words[$0].kind == .number || words[$0].text == "%" }
+    }
+
+    /// `compared with 205 in 2003, 150 in 2002 and 100 in 2001`
+    private var continuesList: Bool {
+        guard let last = earlier.last, last.status == .previous, last.words.upperBound < start,
+            start - last.words.upperBound < 7, sentence.text(start - 1) == "," || sentence.text(start - 1) == "and"
+        else { return false }
+        return (last.words.upperBound..<start).allSatisfy { index in
+            words[index].kind != .word || ["in", "and", "at", "on"].contains(sentence.text(index))
+                || TimeWords.months.contains(sentence.text(index)) || TimeWords.weekdays.contains(sentence.text(index))
+        }
+    }
+
+    /// `had estimated the leak at 5,000`, `first said it was 5,000`, `was later revised to 5,000`, `Then it was 5,000`
+    private var isEstimateOfThen: Bool {
+        var index = start - 1
+        while index >= 0, start - index < 16 {
+            let word = sentence.text(index)
+            if word == "now" || word == ";" || word == "”" || word == "but" { return false }
+            if earlier.contains(where: { $0.words.contains(index) }), sentence.text(index + 1) == "," { return false }
+            if word == "had" {
+                var verb = index + 1
+                while FunctionWords.adverbs.contains(sentence.text(verb)) { verb += 1 }
+                let isBefore = verb > index + 1 && StanceWords.formerly.contains(sentence.text(verb - 1))
+                if StatusWords.onceHeld.contains(sentence.text(verb))
+                    || isBefore && (StanceWords.estimating.contains(sentence.tree.lemma(verb)) || word == "had")
+                {
+                    return true
+                }
+            }
+            if ["was", "were"].contains(word), sentence.text(index + 1) == "estimating" { return true }
+            if word == "later", StatusWords.revised.contains(sentence.text(index + 1)), sentence.text(start - 1) == "to"
+            {
+                return sentence.text(index - 1) == "was" || sentence.text(index - 1) == "were"
+            }
+            if StanceWords.formerly.contains(word), word != "earlier" {
+                let next = (index + 1..<min(index + 5, start)).contains {
+                    StanceWords.estimating.contains(sentence.tree.lemma($0))
+                }
+                if next { return true }
+            }
+            if word == "then", index == 0 || words[index - 1].kind == .mark {
+                return (index + 1..<start).contains { ["was", "were", "said"].contains(sentence.text($0)) }
+            }
+            index -= 1
+        }
+        return false
+    }
+
+    /// `its first estimate of 5,000`, `the 5,000 first reported`, `the 5,000 it initially estimated`
+    private var isNamedFormer: Bool {
+        for index in max(0, start - 6)..<start
+        where StatusWords.formerModifiers.contains(sentence.text(index))
+            && StatusWords.superseded.contains(sentence.text(index + 1))
+        {
+            let between = index + 2..<max(index + 2, start)
+            if !between.contains(where: { words[$0].kind == .mark && !words[$0].isGlued }) { return true }
+        }
+        let end = mention.words.upperBound
+        for index in end..<min(words.count, end + 6) {
+            if words[index].kind == .mark, !words[index].isGlued { return false }
+            if StanceWords.formerly.contains(sentence.text(index)) || sentence.text(index) == "had" && index < end + 3 {
+                return StatusWords.reported.contains(sentence.text(index + 1))
+                    || StanceWords.formerly.contains(sentence.text(index + 1))
+            }
+        }
+        return false
+    }
+
+    /// The same where the tree joins what the words hold apart.
+    private func isFormerByTree(_ frame: QuantityFrame) -> Bool {
+        for step in sentence.ancestry(of: frame.node) {
+            if step.relation == .relativeClause || step.relation == .adverbialClause { break }
+            guard sentence.isVerb(step.node), StanceWords.estimating.contains(sentence.tree.lemma(step.node)) else {
+                continue
+            }
+            let auxiliaries = sentence.auxiliaries(of: step.node)
+            if auxiliaries.contains("was") || auxiliaries.contains("were"),
+                sentence.tree.tag(step.node).isPresentParticiple
+            {
+                return true
+            }
+            let adverbs = sentence.children(of: step.node, [.adverbialModifier]).map { sentence.text($0) }
+            // `Earlier the agency reported` only says when.
+            if adverbs.contains(where: { StanceWords.formerly.contains($0) && $0 != "earlier" }) { return true }
+        }
+        return false
+    }
+}

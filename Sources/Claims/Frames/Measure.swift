@@ -1,0 +1,47 @@
+internal import Prose
+internal import Syntax
+
+/// What is measured: the nouns that the quantity belongs to and the predicate that joins them.
+struct Measure {
+    /// In a few words of the text, in its order, without the number.
+    let text: String
+    /// The nouns, names and adjectives of what is measured, as they are written, in text order.
+    let concept: [String]
+    /// The lemma of the verb that governs the quantity; nil where that says nothing (`is`, `has`).
+    let predicate: String?
+
+    /// More words than this describe the sentence rather than the measure.
+    private static let longest = 18
+
+    init(of mention: QuantityMention, frame: QuantityFrame, in sentence: ParsedSentence, text: (Range<Int>) -> String) {
+        let phrases = MeasurePhrases(of: mention, frame: frame, in: sentence)
+        concept = Self.written(phrases.concept, in: sentence, text: text)
+        let verb = frame.predicate.flatMap { sentence.isVerb($0) ? sentence.tree.lemma($0) : nil }
+        predicate = verb.flatMap { Verbs.light.contains($0) ? nil : $0 }
+        var kept = phrases.words
+        if kept.count > Self.longest {
+            // Nearest words first where there are too many.
+            let centre = mention.number.upperBound
+            kept = kept.sorted { abs($0 - centre) < abs($1 - centre) }.prefix(Self.longest).sorted()
+        }
+        while let first = kept.first, !sentence.isContent(first) { kept.removeFirst() }
+        while let last = kept.last, !sentence.isContent(last) { kept.removeLast() }
+        let parts = Self.written(kept, in: sentence, text: text)
+        self.text = parts.isEmpty ? mention.quantity.unit.name : parts.joined(separator: " ")
+    }
+
+    /// Words as they are written: those that stand together without a space (`first-quarter`) are one.
+    private static func written(_ words: [Int], in sentence: ParsedSentence, text: (Range<Int>) -> String) -> [String] {
+        var parts: [String] = []
+        for (position, index) in words.enumerated() {
+            let piece = text(sentence.words[index].range)
+            if position > 0, sentence.words[index].isGlued, words[position - 1] == index - 1, !sentence.isClitic(index)
+            {
+                parts[parts.count - 1] += piece
+            } else {
+                parts.append(piece)
+            }
+        }
+        return parts
+    }
+}

@@ -1,0 +1,53 @@
+internal import Prose
+
+extension NotAQuantity {
+    /// `35-year-old`, `35 years old`, `aged 35`.
+    func isAge(_ number: NumberExpression) -> Bool {
+        let start = number.words.lowerBound, end = number.words.upperBound
+        guard number.form == .cardinal else { return false }
+        var next = end
+        if text(next) == "-" { next += 1 }
+        if Ages.units.contains(text(next)) {
+            if text(next + 1) == "-" { next += 1 }
+            if ["old", "olds"].contains(text(next + 1)) { return true }
+            if ["of"].contains(text(next + 1)), text(next + 2) == "age" { return true }
+        }
+        guard number.value < 130, number.scale == 1 else { return false }
+        if isPersonsAge(start: start, end: end) { return true }
+        if ["aged", "age", "ages"].contains(text(start - 1)) || text(start - 1) == "of" && text(start - 2) == "age" {
+            return true
+        }
+        // `between the ages of 10 and 20`, `aged 18 to 24`
+        if ["and", "to", "-"].contains(text(start - 1)), ["aged", "of", "ages"].contains(text(start - 3)),
+            text(start - 4) == "ages" || text(start - 3) == "aged"
+        {
+            return true
+        }
+        return false
+    }
+
+    /// `Ana Ruiz, 35,`.
+    func isBareAge(_ number: NumberExpression) -> Bool {
+        let start = number.words.lowerBound, end = number.words.upperBound
+        guard number.value < 130, number.scale == 1, number.form == .cardinal else { return false }
+        guard number.isPlainDigits, number.words.count == 1, number.value >= 1, text(start - 1) == ",", start > 1,
+            words[start - 2].isCapitalised, words[start - 2].kind == .word,
+            !TimeWords.months.contains(text(start - 2)), !TimeWords.weekdays.contains(text(start - 2))
+        else { return false }
+        return end >= words.count || [",", ".", ";", ")"].contains(text(end))
+            || ["of", "from", "who", "was", "is", "has", "said", "told", "a", "an", "the"].contains(text(end))
+    }
+
+    /// `He will be 35`, `she turned 60`: nothing stands behind that could be counted.
+    private func isPersonsAge(start: Int, end: Int) -> Bool {
+        var index = start
+        while let bound = BoundPhrases.before.match(endingBefore: index, in: words) { index -= bound.count }
+        guard ["is", "was", "be", "turned", "turns", "turn", "'s"].contains(text(index - 1)) else { return false }
+        index -= 2
+        while FunctionWords.auxiliaries.contains(text(index)) || FunctionWords.adverbs.contains(text(index)) {
+            index -= 1
+        }
+        guard ["he", "she"].contains(text(index)) else { return false }
+        return end >= words.count || words[end].kind == .mark || FunctionWords.all.contains(text(end))
+    }
+}

@@ -1,0 +1,98 @@
+internal import Prose
+
+extension NumberReader {
+    // MARK: Shares and multiples
+
+    /// `a third`, `two-thirds`, `half`, `one in five`, `nine out of ten`, in percent to one decimal.
+    func share(at start: Int) -> NumberExpression? {
+        let word = words[start].text
+        if word == "half" { return half(at: start) }
+        // `one in five`, `9 out of 10`
+        if let top = smallNumber(at: start) {
+            if let end = oneIn(top, behind: start + 1), let bottom = smallNumber(at: end - 1) {
+                return NumberExpression(words: start..<end, value: percent(top / bottom), form: .share)
+            }
+        }
+        // `a third`, `one quarter`, `two-thirds`
+        guard let top = word == "a" ? 1 : NumberWords.small[word], top >= 1 else { return nil }
+        var index = start + 1
+        if isHyphen(index) { index += 1 }
+        guard index < words.count, let bottom = NumberWords.denominators[words[index].text], bottom > top, bottom > 2
+        else { return nil }
+        // `a third-party check`
+        guard !(isHyphen(index + 1) && words[index + 1].isGlued) else { return nil }
+        let plural = words[index].text.hasSuffix("s")
+        guard plural == (top > 1) else { return nil }
+        // `a quarter` of a year or of an hour is no share; `a third man` is an ordinal.
+        let next = index + 1 < words.count ? words[index + 1].text : ""
+        guard
+            plural || next == "of" || !(index + 1 < words.count && words[index + 1].kind == .word)
+                || FunctionWords.all.contains(next)
+        else { return nil }
+        return NumberExpression(words: start..<index + 1, value: percent(top / bottom), form: .share)
+    }
+
+    private func half(at start: Int) -> NumberExpression? {
+        let next = start + 1 < words.count ? words[start + 1].text : ""
+        let before = start > 0 ? words[start - 1].text : ""
+        guard
+            !["first", "second", "other", "latter", "a", "this", "last", "next", "one", "two", "and", "better"]
+                .contains(before), !isHyphen(start + 1), !isHyphen(start - 1)
+        else { return nil }
+        guard
+            ["of", "the", "its", "their", "his", "her", "all", "those", "that", "what"].contains(next)
+                || ["than", "least", "about", "nearly", "almost", "by", "over", "roughly", "around"].contains(before)
+                    && !["a", "an"].contains(next)
+        else { return nil }
+        return NumberExpression(words: start..<start + 1, value: 50, form: .share)
+    }
+
+    private func smallNumber(at index: Int) -> Double? {
+        guard index < words.count else { return nil }
+        if words[index].kind == .number { return Double(words[index].text) }
+        return NumberWords.small[words[index].text] ?? NumberWords.tens[words[index].text]
+            ?? (words[index].text == "hundred" ? 100 : nil)
+    }
+
+    private func percent(_ share: Double) -> Double { (share * 1000).rounded() / 10 }
+
+    func multiple(at start: Int) -> NumberExpression? {
+        let word = words[start].text
+        guard let value = NumberWords.multiples[word] else { return nil }
+        let next = start + 1 < words.count ? words[start + 1].text : ""
+        let before = start > 0 ? words[start - 1].text : ""
+        switch word {
+        case "twice", "thrice", "double", "triple", "treble":
+            // `met twice`, `double standards`, `doubles match` state no multiple; `twice the size` and `to double` do.
+            guard
+                ["the", "as", "that", "what", "its", "their", "his", "this", "those"].contains(next)
+                    || word == "double" && ["be", "is", "was", "almost", "nearly"].contains(before)
+                    || word != "twice"
+                        && ["to", "will", "could", "would", "may", "might", "than", "nearly", "almost", "about", "did"]
+                            .contains(before)
+            else { return nil }
+        case "doubles", "triples":
+            guard ["the", "its", "their", "to", "in"].contains(next) else { return nil }
+        default: break
+        }
+        return NumberExpression(words: start..<start + 1, value: value, form: .multiple)
+    }
+
+    /// The word behind `in five`, `in 200` (infants), `out of every ten`; nil where none stands here.
+    private func oneIn(_ top: Double, behind start: Int) -> Int? {
+        var index = start
+        let isOutOf = index + 1 < words.count && words[index].text == "out" && words[index + 1].text == "of"
+        guard isOutOf || index < words.count && words[index].text == "in" else { return nil }
+        index += isOutOf ? 2 : 1
+        let isEvery = index < words.count && words[index].text == "every"
+        if isEvery { index += 1 }
+        guard let bottom = smallNumber(at: index), bottom > top, bottom > 2 else { return nil }
+        let end = index + 1
+        let next = end < words.count ? words[end] : nil
+        guard next.map({ $0.kind == .word }) ?? true else { return nil }
+        // `26 in 2009` is no share, `one in 200 infants` is.
+        if isEvery || NumberWords.baseShares.contains(bottom) { return end }
+        guard let next, isOutOf || top < 10, bottom < 1900 || bottom > 2100 else { return nil }
+        return isPlural(next.text) ? end : nil
+    }
+}

@@ -1,0 +1,163 @@
+internal import Prose
+internal import Syntax
+
+/// The noun that a number counts, found in the words behind it.
+struct CountedNoun {
+    /// The head's index.
+    let head: Int
+    /// The lemma that names the unit.
+    let lemma: String
+    /// The first word of the noun phrase behind the number.
+    let start: Int
+    /// `280 million of the 1.5 billion shekels`: another number stands between.
+    let isBehindAnotherNumber: Bool
+
+    /// Looks behind a number for the noun phrase that it opens.
+    ///
+    /// - Parameters:
+    ///   - start: The first word behind the number.
+    ///   - one: Whether the number is one, whose noun is singular.
+    init?(behind start: Int, of sentence: ParsedSentence, one: Bool) {
+        guard let opening = Self.opening(behind: start, of: sentence) else { return nil }
+        isBehindAnotherNumber = opening.skippedNumber
+        var phrase = NounPhraseScan(sentence, from: opening.index)
+        phrase.scan()
+        if let people = phrase.peopleState {
+            self.start = phrase.start
+            head = people
+            lemma = "person"
+            return
+        }
+        let parsed = phrase.head.flatMap { one || Self.isCountable($0, in: sentence) ? $0 : nil }
+        guard let head = parsed ?? (one ? nil : Self.plural(from: opening.index, in: sentence)) else { return nil }
+        self.head = head
+        self.start = phrase.start <= head ? phrase.start : opening.index
+        lemma = Self.lemma(at: head, in: sentence)
+    }
+
+    /// Where the noun phrase starts: behind `of its`, `more`, `other`.
+    private static func opening(behind start: Int, of sentence: ParsedSentence) -> (index: Int, skippedNumber: Bool)? {
+        let words = sentence.words
+        var index = start
+        var skippedNumber = false
+        if sentence.text(index) == "of" || sentence.text(index) == "out" && sentence.text(index + 1) == "of" {
+            // `149 of its members`, `two of the 35 bodies`, `43 out of 89 contracts`
+            index += sentence.text(index) == "of" ? 1 : 2
+            while index < words.count,
+                FunctionWords.determiners.contains(words[index].text) || words[index].kind == .number
+                    || words[index].isGlued && NumberWords.scaleLetters[words[index].text] != nil
+                    || sentence.startsNumber(index + 1) && (sentence.isAdjective(index) || sentence.isVerb(index))
+                    || NumberWords.small[words[index].text] != nil || NumberWords.scales[words[index].text] != nil
+            {
+                skippedNumber = skippedNumber || !FunctionWords.determiners.contains(words[index].text)
+                index += 1
+            }
+            guard index < words.count, words[index].kind == .word, !FunctionWords.pronouns.contains(words[index].text)
+            else { return nil }
+        }
+        if ["more", "other", "such", "additional", "further"].contains(sentence.text(index)) { index += 1 }
+        return (index, skippedNumber)
+    }
+
+    /// Whether a noun can be counted by a number other than one: a plural, or a noun that is its own plural.
+    private static func isCountable(_ head: Int, in sentence: ParsedSentence) -> Bool {
+        let word = sentence.text(head)
+        if Nouns.irregular[word] != nil || Nouns.singularHeads.contains(word) { return true }
+        return sentence.tree.tag(head).isPluralNoun || isPlural(word) && !sentence.words[head].isCapitalised
+    }
+
+    /// The first plural by its form in a run of words that may stand before a noun, whatever the tagger takes them for.
+    private static func plural(from start: Int, in sentence: ParsedSentence) -> Int? {
+        var index = start
+        while index < min(sentence.words.count, start + 7) {
+            let word = sentence.words[index]
+            switch word.kind {
+            case .mark:
+                guard ["-", "–", "\"", "“", "”", "'", "‘", "’"].contains(word.text) else { return nil }
+            case .number:
+                // `COVID-19 tests`
+                guard word.isGlued, index > start, sentence.text(index - 1) == "-" else { return nil }
+            case .word:
+                let isBehindHyphen = word.isGlued && sentence.text(index - 1) == "-"
+                guard isBehindHyphen || !sentence.isFunctionWord(index), !Nouns.verbsBehind.contains(word.text),
+                    word.text != "'s"
+                else {
+                    return nil
+                }
+                // `Times readers`: a capital before another noun is a name.
+                if isPlural(word.text), !(word.isCapitalised && sentence.isNoun(index + 1)) { return index }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The counted noun with its modifiers, lemmatised: `foreign worker`. Of a share, what is shared.
+    static func phrase(of mention: QuantityMention, in sentence: ParsedSentence) -> [String] {
+        var noun = mention.noun
+        if mention.isShare,
+            sentence.text(mention.number.upperBound) == "of" || sentence.isNoun(mention.number.upperBound)
+        {
+            noun = CountedNoun(behind: mention.number.upperBound, of: sentence, one: true)
+        }
+        guard let noun, noun.start <= noun.head else { return [] }
+        var phrase = modifiers(before: mention, of: noun, in: sentence)
+        var isJoined = false
+        for index in noun.start...noun.head {
+            let word = sentence.words[index]
+            // `first-team`, `COVID-19`
+            if word.text == "-", word.isGlued, !phrase.isEmpty, index < noun.head, sentence.words[index + 1].isGlued {
+                phrase[phrase.count - 1] += "-"
+                isJoined = true
+                continue
+            }
+            guard
+                let lemma = index == noun.head ? noun.lemma : lemma(ofModifier: index, in: sentence, isJoined: isJoined)
+            else { continue }
+            if isJoined { phrase[phrase.count - 1] += lemma } else { phrase.append(lemma) }
+            isJoined = false
+        }
+        return phrase
+    }
+
+    /// Nouns and adjectives by their lemma, gerunds as they stand (`shipping container`); a past participle says what was
+    /// done rather than of what kind a thing is (`300 recorded songs`).
+    private static func lemma(ofModifier index: Int, in sentence: ParsedSentence, isJoined: Bool) -> String? {
+        let word = sentence.words[index]
+        if isJoined || word.kind == .number { return word.kind == .mark ? nil : word.text }
+        guard word.kind == .word else { return nil }
+        let isHyphened = sentence.text(index + 1) == "-" && sentence.words[index + 1].isGlued
+        if sentence.isNoun(index) || sentence.isAdjective(index) {
+            if word.text.hasSuffix("ing") || isHyphened {
+                return word.isCapitalised ? sentence.tree.lemma(index) : word.text
+            }
+            return sentence.tree.tag(index).isPastParticiple ? nil : sentence.tree.lemma(index)
+        }
+        guard sentence.isVerb(index) else { return isHyphened ? word.text : nil }
+        return word.text.hasSuffix("ing") || isHyphened ? word.text : nil
+    }
+
+    /// `the top three seeds`, `a record 32 goals`: what stands before the number and belongs to the noun.
+    private static func modifiers(before mention: QuantityMention, of noun: CountedNoun, in sentence: ParsedSentence)
+        -> [String]
+    {
+        let index = mention.number.lowerBound - 1
+        guard !noun.isBehindAnotherNumber, noun.start >= mention.number.upperBound,
+            sentence.words.indices.contains(index),
+            NumberModifiers.all.contains(sentence.text(index))
+        else { return [] }
+        return [sentence.text(index)]
+    }
+
+    static func lemma(at head: Int, in sentence: ParsedSentence) -> String {
+        let word = sentence.text(head)
+        if Nouns.peopleStates.contains(word) || word == "population" || word == "strong" { return "person" }
+        if word == "officers", sentence.text(head - 1) == "police" { return "police officer" }
+        let lemma = Nouns.irregular[word] ?? (isPlural(word) ? singular(word) : word)
+        // Names of peoples keep their capital: `Egyptian`, `Bedouin`.
+        if sentence.words[head].isCapitalised, let first = lemma.first, head > 0 {
+            return first.uppercased() + lemma.dropFirst()
+        }
+        return lemma
+    }
+}

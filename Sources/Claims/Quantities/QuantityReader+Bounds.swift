@@ -1,0 +1,96 @@
+internal import Prose
+
+extension QuantityReader {
+    /// Reads the words that bound a quantity, before all of it or behind it, and takes them into its span.
+    func readBounds(of quantity: inout Quantity, start: inout Int, end: inout Int, numberEnd: Int, isRange: Bool) {
+        if isRange, ["between", "from"].contains(text(start - 1)) { start -= 1 }
+        while let bound = BoundPhrases.before.match(endingBefore: start, in: words) {
+            if let meaning = bound.meaning,
+                quantity.bound == .exact || quantity.bound == .range && meaning != .approximate
+            {
+                quantity.bound = isRange ? .range : meaning
+            }
+            if ["all", "the", "these", "those"].contains(text(start - 1)) { break }
+            start -= bound.count
+        }
+        if quantity.bound == .exact, isEstimated(before: start) { quantity.bound = .approximate }
+        // `an estimated 40 people or more`
+        guard quantity.bound == .exact || quantity.bound == .approximate else { return }
+        let behind =
+            isDash(numberEnd) && words.indices.contains(numberEnd) && words[numberEnd].isGlued
+            ? numberEnd + 1 : numberEnd
+        if let bound = BoundPhrases.behind.match(from: end, in: words) {
+            quantity.bound = bound.meaning
+            end += bound.count
+        } else if let bound = BoundPhrases.behind.match(from: behind, in: words) {
+            quantity.bound = bound.meaning
+            end = max(end, behind + bound.count)
+        }
+    }
+
+    /// `the authors estimated that 600 died`, `an estimate of 100,000 deaths`
+    private func isEstimated(before start: Int) -> Bool {
+        ["that", "of", "at"].contains(text(start - 1))
+            && (EstimateWords.all.contains(text(start - 2))
+                || text(start - 1) == "that" && EstimateWords.all.contains(text(start - 3)))
+    }
+
+    /// A bound before two counts that `and` joins holds for both: `more than 30 dogs and 400 volunteers`.
+    func shareBounds(_ mentions: inout [QuantityMention]) {
+        for index in mentions.indices.dropFirst() {
+            let first = mentions[index - 1], second = mentions[index]
+            guard [.approximate, .atLeast, .atMost].contains(first.quantity.bound), second.quantity.bound == .exact,
+                first.words.lowerBound < first.number.lowerBound, text(first.words.upperBound) == "and",
+                first.words.upperBound + 1 == second.words.lowerBound, isAsRound(second, as: first),
+                [first, second].allSatisfy(countsThings)
+            else { continue }
+            mentions[index].quantity.bound = first.quantity.bound
+        }
+    }
+
+    /// `more than 3,000 beds and 127 doctors`: a number to the last digit beside a round one is exact.
+    private func isAsRound(_ second: QuantityMention, as first: QuantityMention) -> Bool {
+        func isRound(_ value: Double) -> Bool { value.truncatingRemainder(dividingBy: 10) == 0 }
+        return isRound(second.quantity.value) || !isRound(first.quantity.value)
+    }
+
+    /// Whether a quantity counts what a noun behind it names, other than people by what befell them.
+    private func countsThings(_ mention: QuantityMention) -> Bool {
+        mention.noun.map { !Nouns.peopleStates.contains(text($0.head)) } ?? false
+    }
+
+    /// A quantity in brackets or behind `or` that states the one before it in another unit of the same dimension has its
+    /// bound and its rate: `at least 12,000 barrels (504,000 gallons) a day`.
+    func joinConversions(_ mentions: inout [QuantityMention]) {
+        for index in mentions.indices.dropFirst() {
+            let first = mentions[index - 1], second = mentions[index]
+            let between = first.words.upperBound..<max(first.words.upperBound, second.words.lowerBound)
+            guard between.count <= 3, between.contains(where: { ["(", "or", "/", ";"].contains(text($0)) }),
+                first.quantity.unit != second.quantity.unit
+            else { continue }
+            if second.quantity.unit.name == "GBP", ["pound", "pounds"].contains(text(second.words.upperBound - 1)),
+                UnitTable.row(named: first.quantity.unit.name)?.dimension == "mass"
+            {
+                // `2 tonnes (4,400 pounds)`
+                mentions[index].quantity.unit = Unit("pound")
+            }
+            let twin = mentions[index]
+            let heads = [first, twin].map { mention in
+                Unit(String(mention.quantity.unit.name.split(separator: "/").first ?? "")).dimension.name
+            }
+            let isMoney = [first, twin].allSatisfy { mention in
+                mention.quantity.unit.name.utf8.prefix(3).allSatisfy { $0 &- UInt8(ascii: "A") < 26 }
+            }
+            guard heads[0] == heads[1] && heads[0] != "count" || isMoney else { continue }
+            if second.quantity.bound == .exact, [.approximate, .atLeast, .atMost].contains(first.quantity.bound) {
+                mentions[index].quantity.bound = first.quantity.bound
+            }
+            if let slash = first.quantity.unit.name.firstIndex(of: "/"), !second.quantity.unit.name.contains("/") {
+                mentions[index].quantity.unit = Unit(second.quantity.unit.name + first.quantity.unit.name[slash...])
+            } else if let slash = second.quantity.unit.name.firstIndex(of: "/"), !first.quantity.unit.name.contains("/")
+            {
+                mentions[index - 1].quantity.unit = Unit(first.quantity.unit.name + second.quantity.unit.name[slash...])
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+internal import Prose
+
+extension QuantityReader {
+    /// Money before a number: `$`, `US$`, `£`, `PS`, the `#` that some archives have for a pound sign.
+    func moneyBefore(_ start: Int) -> (code: String, start: Int)? {
+        guard start > 0, start < words.count else { return nil }
+        var index = start - 1
+        if ["-", "−"].contains(text(index)), index > 0, Currencies.signs[text(index - 1)] != nil { index -= 1 }
+        let sign = text(index)
+        if sign == "#", words[start].isGlued { return ("GBP", index) }
+        // `Y=590 billion`: what scrapers leave of a yen sign.
+        if sign == "=", text(index - 1) == "y", words[index].isGlued { return ("JPY", index - 1) }
+        if sign != "$", index > 0, text(index - 1) == "$", words[index].isGlued,
+            let owner = Currencies.dollarOwners[sign]
+        {
+            // `$US500`, `$A82`
+            return (owner, index - 1)
+        }
+        guard let code = Currencies.signs[sign] else { return nil }
+        if sign == "$", index > 0, words[index].isGlued, let owner = Currencies.dollarOwners[text(index - 1)] {
+            return (owner, index - 1)
+        }
+        if sign == "$", index > 0, ["us", "u.s.", "hk", "nz"].contains(text(index - 1)), words[index - 1].isCapitalised
+        {
+            return (Currencies.dollarOwners[text(index - 1)] ?? "USD", index - 1)
+        }
+        return (code, index)
+    }
+
+    /// Money behind a number: `dollars`, `million Canadian dollars`, `cents`, `75-million-dollar`, `1,200€`.
+    func moneyBehind(_ end: Int) -> (code: String, share: Double, end: Int)? {
+        var index = end
+        if text(index) == "of" { index += 1 }
+        if isDash(index), words.indices.contains(index), words[index].isGlued { index += 1 }
+        guard words.indices.contains(index) else { return nil }
+        // `79 U.S. cents`
+        if ["us", "u.s."].contains(text(index)), words[index].isCapitalised,
+            let coin = Currencies.coins[text(index + 1)],
+            coin.code == "USD"
+        {
+            return (coin.code, coin.share, index + 2)
+        }
+        if let coin = Currencies.coins[text(index)] {
+            guard text(index).utf8.count > 1 || words[index].isGlued else { return nil }
+            return (coin.code, coin.share, index + 1)
+        }
+        if words[index].kind == .mark, words[index].isGlued, let code = Currencies.signs[text(index)],
+            text(index) != "#",
+            words.count <= index + 1 || words[index + 1].kind != .number || !words[index + 1].isGlued
+        {
+            return (code, 1, index + 1)
+        }
+        guard let money = Currencies.phrases.match(from: index, in: words) else { return nil }
+        if money.count == 1 {
+            guard
+                text(index) != "won" || index + 1 >= words.count
+                    || !FunctionWords.determiners.contains(text(index + 1)),
+                !["real", "rand"].contains(text(index)) || NumberWords.scales[text(index - 1)] != nil,
+                !(money.meaning == "GBP" && isWeighed && text(index).hasPrefix("pound"))
+            else { return nil }
+        }
+        return (money.meaning, 1, index + money.count)
+    }
+}

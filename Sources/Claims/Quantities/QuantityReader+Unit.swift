@@ -1,0 +1,178 @@
+internal import Prose
+
+extension QuantityReader {
+    /// A number's unit and where the quantity starts and ends with it.
+    struct UnitReading {
+        var quantity: Quantity
+        var start: Int
+        var end: Int
+        var noun: CountedNoun?
+        var isElliptic = false
+        /// Coins: what share of their currency one is.
+        var share = 1.0
+        var omission: Omission?
+        var isBelowZero = false
+    }
+
+    /// The unit of a number: money before it, a unit of measure behind it, a share, a multiple, a counted noun, or one
+    /// that the sentence states elsewhere.
+    func unitReading(
+        of number: NumberExpression, upper: NumberExpression?, unit: (row: UnitTable.Row, end: Int)?, end: Int,
+        after previous: QuantityMention?
+    ) -> UnitReading? {
+        let start = number.words.lowerBound
+        var found = UnitReading(quantity: Quantity(value: number.value, unit: Unit("")), start: start, end: end)
+        if let money = moneyBefore(start) {
+            found.quantity.unit = Unit(money.code)
+            found.start = money.start
+            if let owner = dollarOwner(behind: end, code: money.code) {
+                found.quantity.unit = Unit(owner)
+                found.end += 1
+            } else if Currencies.names[text(end)] != nil {
+                found.end += 1
+            }
+        } else if let money = moneyBehind(end), money.end >= unit?.end ?? 0 {
+            found.quantity.unit = Unit(money.code)
+            found.share = money.share
+            found.end = money.end
+        } else if text(start - 1) == "magnitude" || text(start - 1) == "of" && text(start - 2) == "magnitude" {
+            found.quantity.unit = Unit("magnitude")
+            found.start = text(start - 1) == "of" ? start - 2 : start - 1
+        } else if number.form == .share {
+            found.quantity.unit = Unit("percent")
+        } else if number.form == .multiple {
+            found.quantity.unit = Unit("times")
+        } else if let unit {
+            found.quantity.unit = Unit(unit.row.name)
+            found.end = unit.end
+            if unit.row.name == "degree" { readDegrees(of: &found) }
+            if isCalibre(unit.row, end: unit.end, number: number) { found.omission = .name }
+            if unit.row.dimension == "time", saysWhenOnly(start: start, end: unit.end) {
+                found.omission = .time
+            }
+        } else if text(end) == "times" || isDash(end) && text(end + 1) == "times" {
+            found.end = isDash(end) ? end + 2 : end + 1
+            found.quantity.unit = Unit(
+                number.value != number.value.rounded() || isComparison(at: found.end) ? "times" : "time")
+        } else if isDash(end), words.indices.contains(end + 1), words[end].isGlued,
+            number.form == .cardinal,
+            words[end + 1].isGlued && words[end + 1].kind == .word
+                || text(end) == "-" && [",", "and", "or"].contains(text(end + 1)),
+            BoundPhrases.behind.match(from: end + 1, in: words) == nil
+        {
+            return attributive(found, of: number)
+        } else if let counted = CountedNoun(
+            behind: behindBound(end), of: sentence, one: number.value == 1 && upper == nil)
+        {
+            found.noun = counted
+            found.quantity.unit = Unit(counted.lemma)
+            // `280 million of the 1.5 billion shekels`: the noun belongs to the number that stands before it.
+            found.end = counted.isBehindAnotherNumber ? end : max(end, counted.head + 1)
+        } else {
+            found.isElliptic = true
+            if let unit = ellipticUnit(of: number, end: end, previous: previous) {
+                found.quantity.unit = unit
+                // `$1.8 billion from 2.4`
+                if number.scale == 1, number.value < 1000, let previous, previous.quantity.unit == unit,
+                    previous.scale >= 1e6
+                {
+                    found.share = previous.scale
+                }
+            } else {
+                found.omission = .bare
+            }
+        }
+        return found
+    }
+
+    /// `30-strong`, `billion-page-per-month`; other counts used as an adjective (`three-member panel`) name a thing.
+    private func attributive(_ reading: UnitReading, of number: NumberExpression) -> UnitReading? {
+        var found = reading
+        let noun = found.end + 1
+        if text(noun) == "strong" {
+            // `a 500-strong contingent`
+            let isArmed = (noun + 1..<noun + 4).contains { ArmedGroups.all.contains(text($0)) }
+            found.quantity.unit = Unit(isArmed ? "soldier" : "person")
+            found.end = noun + 1
+            return found
+        }
+        if number.value >= 1000, let per = perUnit(at: noun + 1) {
+            found.quantity.unit = Unit(singular(text(noun)) + "/" + per.name)
+            found.end = per.end
+            return found
+        }
+        // `a three-member panel`, `four- and six-cylinder engines`
+        guard let unit = attribute(at: noun) else { return nil }
+        found.quantity.unit = Unit(unit)
+        found.end = text(noun) == unit ? noun + 1 : noun
+        found.omission = .name
+        return found
+    }
+
+    /// Where the noun may start: behind `or so`, `-plus`, `+`.
+    private func behindBound(_ end: Int) -> Int {
+        let start = isDash(end) && words.indices.contains(end) && words[end].isGlued ? end + 1 : end
+        guard let bound = BoundPhrases.behind.match(from: start, in: words) else { return end }
+        return start + bound.count
+    }
+
+    /// `$75 Canadian`, `$75 U.S.`: whose dollar it is, behind the amount.
+    private func dollarOwner(behind end: Int, code: String) -> String? {
+        guard code == "USD", words.indices.contains(end), words[end].isCapitalised, ["us", "u.s."].contains(text(end)),
+            !sentence.isNoun(end + 1)
+        else { return nil }
+        return "USD"
+    }
+
+    /// `20 degrees below zero Fahrenheit`, `5 degrees below freezing`
+    private func readDegrees(of found: inout UnitReading) {
+        guard text(found.end) == "below", ["zero", "freezing"].contains(text(found.end + 1)) else { return }
+        found.isBelowZero = true
+        found.end += 2
+        for scale in ["Celsius", "Fahrenheit"] where text(found.end) == scale.lowercased() {
+            found.quantity.unit = Unit("degree \(scale)")
+            found.end += 1
+        }
+    }
+
+    /// The noun that a hyphen joins to a number here, or to the next number of a list with hanging hyphens.
+    private func attribute(at index: Int) -> String? {
+        if sentence.isNoun(index), !sentence.isFunctionWord(index) { return text(index) }
+        guard [",", "and", "or"].contains(text(index)) else { return nil }
+        for next in index..<min(words.count, index + 6) where isDash(next) && sentence.startsNumber(next - 1) {
+            if sentence.isNoun(next + 1) { return text(next + 1) }
+        }
+        return nil
+    }
+
+    private func isComparison(at index: Int) -> Bool {
+        text(index).hasSuffix("er")
+            || ["more", "as", "the", "that", "what", "its", "their", "worse", "less"].contains(text(index))
+            || sentence.isNoun(index) && !FunctionWords.all.contains(text(index))
+    }
+
+    /// A unit of measure behind a number, over a hyphen if need be: `21-inch`, `%`, `sq km`.
+    func unitBehind(_ number: NumberExpression) -> (row: UnitTable.Row, end: Int)? {
+        guard number.form != .share, number.form != .multiple else { return nil }
+        var index = number.words.upperBound
+        if isDash(index), words.indices.contains(index + 1), words[index].isGlued, words[index + 1].isGlued {
+            index += 1
+        }
+        if text(index) == "of", ["a", "an"].contains(text(index + 1)), number.value <= 1 { index += 2 }
+        // `thousands of gallons`
+        if number.form == .vague, text(index) == "of" { index += 1 }
+        // `six full months`, `50 more miles`
+        if MeasuredUnits.modifiers.contains(text(index)) { index += 1 }
+        if isWeighed, ["pound", "pounds"].contains(text(index)), let pound = UnitTable.row(named: "pound") {
+            return (pound, index + 1)
+        }
+        guard let match = UnitTable.phrases.match(from: index, in: words) else { return nil }
+        return (match.meaning, index + match.count)
+    }
+
+    /// `152 mm shells`, `9 mm pistol`: a calibre names a thing.
+    private func isCalibre(_ row: UnitTable.Row, end: Int, number: NumberExpression) -> Bool {
+        row.name == "millimetre" && end < words.count && words[end].kind == .word
+            && !FunctionWords.all.contains(text(end)) && !MeasuredAdjectives.all.contains(text(end))
+    }
+}

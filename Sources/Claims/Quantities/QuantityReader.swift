@@ -1,0 +1,142 @@
+internal import Prose
+
+/// Finds the quantities of a sentence, left to right.
+struct QuantityReader {
+    let sentence: ParsedSentence
+    let numbers: NumberReader
+    let exclusions: NotAQuantity
+    /// What the article counted last, for numbers that stand alone.
+    let lastCounted: Unit?
+    /// What the article measured last, for a rounder number of it.
+    let lastMeasured: Quantity?
+    /// Whether the sentence is about weights, so that its pounds are no money.
+    let isWeighed: Bool
+
+    var words: [Word] { sentence.words }
+
+    init(
+        _ sentence: ParsedSentence, lastCounted: Unit?, lastMeasured: Quantity? = nil,
+        spelling: @escaping (Range<Int>) -> String
+    ) {
+        self.sentence = sentence
+        self.lastCounted = lastCounted
+        self.lastMeasured = lastMeasured
+        isWeighed = sentence.words.contains { WeightWords.all.contains($0.text) }
+        numbers = NumberReader(words: sentence.words, spelling: spelling)
+        exclusions = NotAQuantity(words: sentence.words)
+    }
+
+    func quantities() -> [QuantityMention] {
+        var found: [QuantityMention] = []
+        var index = 0
+        while index < words.count {
+            guard Self.mayStartNumber(words[index]), let number = numbers.read(at: index) else {
+                if let bare = bareUnit(at: index) ?? frequency(at: index) ?? zero(at: index) {
+                    found.append(bare)
+                    index = bare.words.upperBound
+                } else {
+                    index += 1
+                }
+                continue
+            }
+            if !isParallelOne(number, after: found.last), let end = exclusions.end(of: number) {
+                index = max(end, index + 1)
+                continue
+            }
+            if var mention = mention(number, after: found.last { $0.omission == nil }) {
+                let excluded = exclusions.omission(of: number)
+                mention.omission = excluded == .age ? .age : mention.omission ?? excluded
+                // `over the age of 21`
+                if mention.omission == .age, mention.quantity.unit.dimension.name != "time" {
+                    mention.quantity.unit = Unit("year")
+                }
+                found.append(mention)
+                index = max(mention.words.upperBound, number.words.upperBound)
+            } else {
+                index = number.words.upperBound
+            }
+        }
+        readRates(&found)
+        joinConversions(&found)
+        shareBounds(&found)
+        weighOnes(&found)
+        return found
+    }
+
+    /// A cheap test that almost all words fail.
+    static func mayStartNumber(_ word: Word) -> Bool {
+        switch word.kind {
+        case .number: true
+        case .mark: NumberWords.fractionSigns[word.text] != nil
+        case .word: QuantityWords.starters.contains(word.text)
+        }
+    }
+
+    func text(_ index: Int) -> String { sentence.text(index) }
+
+    func isDash(_ index: Int) -> Bool { ["-", "–", "—", "‑"].contains(text(index)) }
+
+    /// A quantity from its number on: the range it opens, its unit, its rate, its bounds.
+    private func mention(_ first: NumberExpression, after previous: QuantityMention?) -> QuantityMention? {
+        var number = first
+        var upper: NumberExpression?
+        var unit = unitBehind(number)
+        // `$4bn to $6bn`, `between 5% and 6%`, `35,000-60,000`, `four or five`
+        if let other = otherEnd(of: number, unit: unit) {
+            upper = other
+            shareScale(&number, other)
+            unit = unitBehind(other) ?? unit
+        }
+        let numberEnd = (upper ?? number).words.upperBound
+        guard var found = unitReading(of: number, upper: upper, unit: unit, end: numberEnd, after: previous) else {
+            return nil
+        }
+        var start = found.start
+        found.quantity.value = number.value * found.share
+        if found.isBelowZero || isNegative(before: &start, of: number) { found.quantity.value = -found.quantity.value }
+        if let upper {
+            let sign: Double = found.isBelowZero ? -1 : 1
+            let ends = [number.value * found.share * sign, upper.value * found.share * sign].sorted()
+            (found.quantity.value, found.quantity.upper) = (ends[0], ends[1])
+            found.quantity.bound = .range
+        }
+        if number.form == .vague { found.quantity.bound = .vague }
+        if found.omission == nil || !found.isElliptic, let per = rate(behind: found.end, of: found.quantity.unit) {
+            if !found.quantity.unit.name.contains("/") {
+                found.quantity.unit = Unit(found.quantity.unit.name + "/" + per.name)
+            }
+            found.end = max(found.end, per.end)
+        }
+        readBounds(of: &found.quantity, start: &start, end: &found.end, numberEnd: numberEnd, isRange: upper != nil)
+        guard found.quantity.value.isFinite else { return nil }
+        return QuantityMention(
+            words: start..<found.end, number: number.words.lowerBound..<numberEnd, quantity: found.quantity,
+            noun: found.noun, isElliptic: found.isElliptic, isShare: number.form == .share, omission: found.omission,
+            scale: (upper ?? number).scale)
+    }
+
+    /// `minus-130 degrees`, `-1.4%`, `$-50.8bn`: a sign before the number, which nothing stands glued before.
+    private func isNegative(before start: inout Int, of number: NumberExpression) -> Bool {
+        // `$-50.8bn`
+        let first = number.words.lowerBound
+        if start < first - 1, isDash(first - 1) || text(first - 1) == "−" { return true }
+        if text(start - 1) == "minus", text(start - 2) == "or", text(start - 3) == "plus" {
+            start -= 3
+            return false
+        }
+        if text(start - 1) == "minus" {
+            start -= 1
+            return true
+        }
+        if isDash(start - 1), text(start - 2) == "minus" {
+            start -= 2
+            return true
+        }
+        guard ["-", "−", "–"].contains(text(start - 1)), words[start].isGlued else { return false }
+        guard start < 2 || !words[start - 1].isGlued || ["(", "$", "£", "€"].contains(text(start - 2)) else {
+            return false
+        }
+        start -= 1
+        return true
+    }
+}

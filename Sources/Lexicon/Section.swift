@@ -1,0 +1,197 @@
+/// A section that holds words; the raw value is its heading. What each is for stands above it in its file.
+package enum WordList: String, CaseIterable, Sendable {
+    // change.txt
+    case up
+    case down
+    case changed
+    case upBehind = "up behind"
+    case downBehind = "down behind"
+    // grammar.txt
+    case determiners
+    case prepositions
+    case conjunctions
+    case pronouns
+    case auxiliaries
+    case adverbs
+    case whereaboutsBehindALength = "whereabouts behind a length"
+    case adjectivesBehindALength = "adjectives behind a length"
+    case clauseOpeners = "clause openers"
+    // nouns.txt
+    case notPlural = "not plural"
+    case peopleStates = "people states"
+    case listedNouns = "listed nouns"
+    case singularHeads = "singular heads"
+    case verbsBehindANounPhrase = "verbs behind a noun phrase"
+    // numbers.txt
+    case quantityStarters = "quantity starters"
+    case quantityTriggers = "quantity triggers"
+    case measuredWithAnArticle = "measured with an article"
+    case beforeAUnit = "before a unit"
+    // places.txt
+    case placePrepositions = "place prepositions"
+    case loosePlacePrepositions = "loose place prepositions"
+    case beforeAPlace = "before a place"
+    case countries
+    // prose.txt
+    case abbreviations
+    case abbreviationsThatMayEndASentence = "abbreviations that may end a sentence"
+    case sentenceOpeners = "sentence openers"
+    case currencyLetters = "currency letters"
+    // quantities.txt
+    case designators
+    case designatorsBehind = "designators behind"
+    case rateNouns = "rate nouns"
+    case beforeThePronounOne = "before the pronoun one"
+    case behindAnIndefiniteOne = "behind an indefinite one"
+    case agesOf = "ages of"
+    case beforeANumber = "before a number"
+    case armedGroups = "armed groups"
+    case groupsOfPeople = "groups of people"
+    case countedOnce = "counted once"
+    case verbsOfDamage = "verbs of damage"
+    case streets
+    case wordsOfWeight = "words of weight"
+    case estimates
+    case behindAnEllipticNumber = "behind an elliptic number"
+    case behindANumberAlone = "behind a number alone"
+    case verbsOfKilling = "verbs of killing"
+    case nounsOfAToll = "nouns of a toll"
+    case verbsOfDying = "verbs of dying"
+    // speech.txt
+    case verbsOfSaying = "verbs of saying"
+    case weakVerbsOfSaying = "weak verbs of saying"
+    case accordingTo = "according to"
+    case verbsThatSayBeforeAClause = "verbs that say so before a clause"
+    case verbsThatIssueAFigure = "verbs that issue a figure"
+    case verbsOfOpinion = "verbs of opinion"
+    case nounsOfAStatement = "nouns of a statement"
+    case verbsThatPutAFigure = "verbs that put a figure"
+    case verbsOfTelling = "verbs of telling"
+    case documents
+    case verbsOfPublishing = "verbs of publishing"
+    case peopleWhoSpeak = "people who speak"
+    case bodiesThatSpeak = "bodies that speak"
+    case companies
+    case titles
+    case nounsThatState = "nouns that state"
+    case beforeASubject = "before a subject"
+    // status.txt
+    case previousBefore = "previous before"
+    case comparing
+    case onceHeld = "once held"
+    case revised
+    case formerModifiers = "former modifiers"
+    case supersededNouns = "superseded nouns"
+    case reported
+    case modals
+    case modalsOfPossibility = "modals of possibility"
+    case expectedBehindBe = "expected behind be"
+    case deniedNouns = "denied nouns"
+    case untrue
+    case projectingVerbs = "projecting verbs"
+    case verbsThatProjectTheirObject = "verbs that project their object"
+    case projectingNouns = "projecting nouns"
+    case projectedModifiers = "projected modifiers"
+    case denyingVerbs = "denying verbs"
+    case formerAdverbs = "former adverbs"
+    case supersededVerbs = "verbs that are superseded"
+    // verbs.txt
+    case lightVerbs = "light verbs"
+    // time.txt
+    case months
+    case weekdays
+    case clock
+    case displacements
+    case windows
+    case prepositionsOfTime = "prepositions of time"
+    case verbsOfLasting = "verbs of lasting"
+    case nounsThatLast = "nouns that last"
+    case datePrepositions = "date prepositions"
+    case timesOfRates = "times of rates"
+    case periodOpeners = "period openers"
+    case periodModifiers = "period modifiers"
+    case periodsBehindAPreposition = "periods behind a preposition"
+    case periodPointers = "period pointers"
+    case periodsBehindAPointer = "periods behind a pointer"
+    case daysByAdverb = "days by adverb"
+
+    /// Whether an entry may have several words.
+    var holdsPhrases: Bool { self == .accordingTo || self == .previousBefore || self == .countries }
+
+    /// Whether capitals count; elsewhere words are compared in small letters.
+    var keepsCapitals: Bool { self == .sentenceOpeners || self == .currencyLetters }
+}
+
+/// A section that gives words a number.
+package enum NumberList: String, CaseIterable, Sendable {
+    // numbers.txt
+    case numberWords = "number words"
+    case tens
+    case scales
+    case scaleLetters = "scale letters"
+    case vaguePlurals = "vague plurals"
+    case denominators
+    case multiples
+    case fractionSigns = "fraction signs"
+}
+
+/// A section that gives word forms their lemma.
+package enum LemmaList: String, CaseIterable, Sendable {
+    // nouns.txt
+    case irregularNouns = "irregular nouns"
+    // currencies.txt
+    case dollarDatelines = "dollar datelines"
+    // verbs.txt
+    case irregularVerbs = "irregular verbs"
+}
+
+/// Where a word stands that bounds a number: a section `bounds before: at_least` for each bound.
+package enum BoundPlace: String, CaseIterable, Sendable {
+    case before = "bounds before"
+    case behind = "bounds behind"
+}
+
+/// How words bound a number; `none` bounds nothing but belongs to the quantity.
+package enum BoundMeaning: String, CaseIterable, Sendable {
+    case approximate
+    case atLeast = "at_least"
+    case atMost = "at_most"
+    case none
+}
+
+/// What a heading announces.
+enum Section: Hashable {
+    case words(WordList)
+    case numbers(NumberList)
+    case lemmas(LemmaList)
+    case bounds(BoundPlace, BoundMeaning)
+    case dimensions, units, currencies, dollarOwners, coins
+
+    /// Every section that the files must hold. A bound that has no words is no mistake.
+    static let required: [Section] =
+        WordList.allCases.map { .words($0) } + NumberList.allCases.map { .numbers($0) }
+        + LemmaList.allCases.map { .lemmas($0) } + [.dimensions, .units, .currencies, .dollarOwners, .coins]
+
+    private static let byHeading: [String: Section] = Dictionary(
+        (required + BoundPlace.allCases.flatMap { place in BoundMeaning.allCases.map { .bounds(place, $0) } })
+            .map { ($0.heading, $0) }, uniquingKeysWith: { first, _ in first })
+
+    init?(heading: String) {
+        guard let section = Self.byHeading[heading] else { return nil }
+        self = section
+    }
+
+    var heading: String {
+        switch self {
+        case .words(let list): list.rawValue
+        case .numbers(let list): list.rawValue
+        case .lemmas(let list): list.rawValue
+        case .bounds(let place, let meaning): "\(place.rawValue): \(meaning.rawValue)"
+        case .dimensions: "dimensions"
+        case .units: "units"
+        case .currencies: "currencies"
+        case .dollarOwners: "dollar owners"
+        case .coins: "coins"
+        }
+    }
+}

@@ -1,0 +1,35 @@
+internal import Claims
+internal import Testing
+
+extension Phenomena {
+    @Suite struct AttributionTests {
+        @Test(arguments: [
+            Case(
+                "Diplomats told the newspaper that insurgents claim 45 kills.",
+                .init(45, "kill|person", by: "insurgents")),
+            Case(
+                "According to the newspaper, the union says 3,000 dockers walked out.",
+                .init(3000, "docker", by: "union")),
+            Case(
+                "Prosecutors quoted the accountant as saying he moved $6m abroad.", .init(6e6, "USD", by: "accountant")),
+            Case(
+                "The broadcaster reported that the cartel says it employs 200 guards.",
+                .init(200, "guard", by: "cartel")),
+            Case(
+                "The minister, citing the weather service, said 80 mm of rain had fallen.",
+                .init(80, "millimetre", by: "minister|weather service")),
+            Case(
+                "“About 70 sheep were stolen,” the farmer's lawyer told reporters.",
+                .init(70, .approximate, "sheep", by: "lawyer")),
+            Case(
+                "The opposition, quoting a leaked report by the auditor, said $90m was missing.",
+                .init(90e6, "USD", by: "opposition|auditor")),
+            Case(
+                "“They told us 250 tractors would come,” the union's leader said, but the ministry says only 90 are needed.",
+                .init(250, "tractor", .projected, by: "leader"), .init(90, "tractor", nil, by: "ministry")),
+        ])
+        func `14 the source is the one who claims, not the one who passes it on`(_ example: Case) throws {
+            try example.check()
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import Claims
+internal import Testing
+
+extension Phenomena {
+    @Suite struct PlaceAndPeriodTests {
+        @Test(arguments: [
+            Case(
+                "Polio has paralysed six children in Quetta and 41 across Pakistan.", .init(6, "child", in: "Quetta"),
+                .init(41, "child", in: "Pakistan")),
+            Case(
+                "The outage hit 30,000 homes in Porto and 1.2 million nationwide.", .init(30_000, "home", in: "Porto"),
+                .init(1.2e6, "home", in: "nationwide|country")),
+            Case(
+                "Inspectors shut 14 restaurants in Osaka, and 209 in all of Japan.",
+                .init(14, "restaurant", in: "Osaka"), .init(209, "restaurant", in: "Japan")),
+            Case(
+                "Turnout was 48% in the capital but 66% in the country as a whole.",
+                .init(48, "percent", in: "capital"), .init(66, "percent", in: "country")),
+            Case(
+                "The heatwave caused 900 deaths in Lyon and 7,000 throughout Europe.",
+                .init(900, "death|person", in: "Lyon"), .init(7000, "death|person", in: "Europe")),
+            Case(
+                "Police made 37 arrests in the old town on Saturday night and more than 500 across the country, the interior ministry said.",
+                .init(37, "arrest", by: "interior ministry", in: "old town"),
+                .init(500, .atLeast, "arrest", by: "interior ministry", in: "country")),
+        ])
+        func `15 the city's count and the country's are two claims`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case(
+                "The hotline took 640 calls on Thursday and 21,000 since June.", .init(640, "call", during: "Thursday"),
+                .init(21_000, "call", during: "since June")),
+            Case(
+                "Drones struck the port nine times last week and 130 times this year.",
+                .init(9, "time|times|strike", during: "last week"), .init(130, "time|times|strike", during: "this year")
+            ),
+            Case(
+                "The index added 5% in March, and 14% since the start of the year.",
+                .init(5, "percent", .current, .up, during: "March"), .init(14, "percent", .current, .up, during: "year")
+            ),
+            Case(
+                "Factories lost 3,000 jobs in October and 61,000 since January 2022.",
+                .init(3000, "job", during: "October"), .init(61_000, "job", during: "since January 2022")),
+            Case(
+                "Ninety trucks crossed on Sunday; 2,100 have crossed since the border reopened.",
+                .init(90, "truck", during: "Sunday"), .init(2100, "truck", during: "since the border")),
+            Case(
+                "The reserve lost 12 rhinos to poachers in July alone, against 31 in the whole of last year.",
+                .init(12, "rhino", during: "July"), .init(31, "rhino", nil, during: "last year")),
+        ])
+        func `16 a day's count and the count since are two claims`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case(
+                "It was the third collapse in a month; the one in March buried 22 miners.",
+                .init(22, "miner", nil, during: "March")),
+            Case(
+                "A bus overturned on Thursday, killing nine. A crash on the same road in April killed 21.",
+                .init(9, "person", during: "Thursday"), .init(21, "person", nil, during: "April")),
+            Case(
+                "Sunday's derailment injured 34 people; the previous accident, in 2019, hurt five.",
+                .init(34, "person", during: "Sunday"), .init(5, "person", nil, during: "2019")),
+            Case(
+                "The latest landslide destroyed 60 homes. Last year's destroyed 15.", .init(60, "home"),
+                .init(15, "home", nil, during: "last year")),
+            Case(
+                "Friday's raid was the second this month; the first, in Tartu, netted 40 kilograms of cocaine.",
+                .init(40, "kilogram", nil, in: "Tartu")),
+            Case(
+                "The tanker sank on Wednesday with 19 sailors aboard. In a similar disaster off Crete in 2016, 27 stokers drowned.",
+                .init(19, "sailor", during: "Wednesday"), .init(27, "stoker", nil, in: "Crete", during: "2016")),
+        ])
+        func `25 an earlier incident's count has that incident's day or place`(_ example: Case) throws {
+            try example.check()
+        }
+    }
+}

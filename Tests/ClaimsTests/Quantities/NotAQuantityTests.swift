@@ -1,0 +1,93 @@
+internal import Testing
+
+extension Quantities {
+    /// Numbers that count nothing.
+    @Suite struct NotAQuantityTests {
+        @Test(arguments: [
+            "The treaty was signed on 4 May 1998.", "Voting ends on October 31, 2026.", "He left on 12/05/2023.",
+            "The ruling of 2023-05-12 stands.", "It reopened in 1987.", "Between 2011 and 2014 he lived in Oslo.",
+            "The 2020-21 season was cancelled.", "The 1990s were calmer.", "In the '80s the mill closed.",
+            "By the mid-1970s the mill had closed.", "The 21st century began badly.", "The class of 2009 met again.",
+            "It happened last 14 July.", "The law dates from the nineteen-sixties.",
+        ])
+        func `dates, years and decades`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "The gates open at 9 a.m. on Sunday.", "The gates open at 18:45.", "The train left at 7.30pm.",
+            "It was five o'clock.", "The gates open at half past six.", "He rang at quarter to three.",
+            "The alarm sounded at 0415 GMT.", "She returned three years ago.", "He resigned two days later.",
+            "She left ten minutes earlier.",
+        ])
+        func `clock times and mere time references`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "A 17-year-old girl won.", "Peter Novak, 44, resigned.", "The girl, aged nine, survived.",
+            "He died at the age of 87.", "She is 36 years old.", "The six-month-old panda slept.",
+            "He is in his early 50s.", "She died at 91.", "At 28, she is the youngest mayor.",
+        ])
+        func `ages`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "It was the fourth attempt.", "She finished 12th.", "The 300th anniversary was marked.",
+            "The third-largest bank collapsed.", "He is number two in the party.", "The No. 1 seed lost.",
+            "The first of the ferries sailed.", "She is ranked world number 3.",
+        ])
+        func `ordinals and ranks`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "The H5N1 virus spread.", "COVID-19 closed the school.", "The Boeing 777 turned back.",
+            "The F-16 crashed.", "An AK-47 was found.", "The G7 met in Turin.", "Formula 1 returns to Zandvoort.",
+            "The Fortune 500 list is out.", "The S&P 500 was closed.", "Windows 11 was blamed.",
+            "The iPhone 15 is on sale.", "Sentinel-2 photographed the crater.", "The Group of Twenty met.",
+            "Type 2 diabetes is on the rise.", "The 5G network failed.", "PM2.5 pollution worsened.",
+            "Channel 7 showed the film.", "World War II bombs were found.", "Falcon 9 lifted off.",
+            "The Seven Sisters cliffs crumbled.", "The Euro 2028 hosts were named.", "The A380 was scrapped.",
+        ])
+        func `names and models`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "City beat Rovers 4-2.", "Rovers drew 1-1 with City.", "She won 6-3, 7-5.", "The Hawks won 98-91.",
+            "City, 1-0 down at the break, lost 3-1.", "City lead 2–0.",
+        ])
+        func `scores`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "Version 3.2.1 fixes the bug.", "The bug is in iOS 17.4.", "Call 020 7946 0018 for help.",
+            "Call +44 20 7946 0018 for help.", "Call 555-0142 for help.", "Call 1-800-555-0199.",
+            "He lives at 14 Elm Street.", "Her office is in Room 312.", "The parcel went to 221B Baker Street.",
+            "The postcode is SW1A 1AA.", "See page 47.", "See Table 3 and Figure 4.",
+            "Case no. 23-1187 is closed.", "Flight BA117 was diverted.", "Flight 592 was diverted.",
+            "The M25 was closed.", "Interstate 80 was closed.", "The train left from platform 9.",
+        ])
+        func `versions, telephones, addresses and other labels`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "Article 12 forbids it.", "Section 8(2) of the act applies.", "Resolution 2334 was adopted.",
+            "The firm filed for Chapter 11 protection.", "Title 42 expired.", "Directive 2014/65 applies.",
+            "Paragraph 175 was repealed.", "The 14th Amendment applies.",
+        ])
+        func `legal references`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "One of the divers spoke.", "One might ask why.", "They helped one another.",
+            "No doubt the vote will be close.",
+            "There are two reasons for this.", "There are three ways to do it.", "One day he will return.",
+            "He was one of the few critics.", "That is one thing to remember.", "The old one broke.",
+            "On the one hand, it is cheap.",
+        ])
+        func `pronouns and numbers that only list`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "The shop is open 24/7.", "The attacks of 9/11 changed that.", "It is a 50-50 chance.",
+            "They face a Catch-22.", "It is back to square one.", "She has 20/20 vision.",
+            "The firm has a zero-tolerance policy.", "The 4x4 got stuck.",
+            "The under-21 team trains here.", "He took the Fifth.", "The second half was dull.",
+        ])
+        func `figures of speech`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "1. Open the valve.", "2) Close the valve.", "(3) Wait.", "Step 4: close the valve.", "- 5. Rinse.",
+        ])
+        func `numbers of list items`(_ text: String) throws { try Case(text).check() }
+    }
+}
