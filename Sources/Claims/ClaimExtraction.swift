@@ -72,9 +72,16 @@ private struct ClaimExtraction {
         lastMeasured = figures.last?.quantity
         let whole = oneLine(text(sentence.range))
         var statuses = StatusReader(sentence: parsed)
+        var trends = TrendReader(sentence: parsed)
+        let places = PlacePhrases(sentence: parsed).all()
+        let periods = PeriodPhrases(sentence: parsed).all()
+        let name = { (phrase: SettingPhrase) in
+            text(words[phrase.name.lowerBound].range.lowerBound..<words[phrase.name.upperBound - 1].range.upperBound)
+        }
         for mention in mentions {
             let clause = Clause(of: mention, among: figures, in: words)
             let frame = QuantityFrame(of: mention, in: parsed)
+            let reach = Reach(of: mention, frame: frame, among: figures, in: parsed)
             let measure = Measure(of: mention, frame: frame, in: parsed, text: text)
             var source = AttributionReader.source(of: mention.number.lowerBound, among: sources)?.name
             if source == nil, quoted[mention.number.lowerBound] {
@@ -87,11 +94,11 @@ private struct ClaimExtraction {
             let claim = Claim(
                 start: article.origin.origin(of: first), end: article.origin.origin(of: last), text: text(first..<last),
                 sentence: whole, quantity: mention.quantity,
-                trend: TrendReader.trend(of: mention, in: clause, of: words), measure: oneLine(measure.text),
+                trend: trends.trend(of: mention, in: clause), measure: oneLine(measure.text),
                 concept: measure.concept, predicate: measure.predicate,
                 noun: CountedNoun.phrase(of: mention, in: parsed),
-                place: PlaceReader.place(of: mention, in: clause, of: words, text: text).map(oneLine),
-                period: PeriodReader.period(of: mention, of: words, text: text).map(oneLine),
+                place: reach.nearest(of: places).map { oneLine(name($0)) },
+                period: reach.nearest(of: periods).map { oneLine(name($0)) },
                 status: statuses.status(of: mention, frame: frame),
                 attribution: source.map(oneLine))
             findings.append(Finding(claim: claim, omission: mention.omission, substance: parsed.substance(of: mention)))

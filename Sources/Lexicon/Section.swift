@@ -31,6 +31,9 @@ package enum WordList: String, CaseIterable, Sendable {
     case placePrepositions = "place prepositions"
     case loosePlacePrepositions = "loose place prepositions"
     case beforeAPlace = "before a place"
+    case placesByAdverb = "places by adverb"
+    case nounsOfPlaces = "nouns of places"
+    case verbsOfHaving = "verbs of having"
     case countries
     // prose.txt
     case abbreviations
@@ -114,6 +117,10 @@ package enum WordList: String, CaseIterable, Sendable {
     case periodPointers = "period pointers"
     case periodsBehindAPointer = "periods behind a pointer"
     case daysByAdverb = "days by adverb"
+    case periodArticles = "period articles"
+    case edgesOfAPeriod = "edges of a period"
+    case ordinalsOfPeriods = "ordinals of periods"
+    case partsOfADay = "parts of a day"
 
     /// Whether an entry may have several words.
     var holdsPhrases: Bool { self == .accordingTo || self == .previousBefore || self == .countries }

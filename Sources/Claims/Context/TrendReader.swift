@@ -1,19 +1,57 @@
+internal import Prose
+
 /// Whether a quantity is said to be a change, or the result of one.
-enum TrendReader {
-    static func trend(of mention: QuantityMention, in clause: Clause, of words: [Word]) -> Trend? {
+struct TrendReader {
+    let sentence: ParsedSentence
+    /// The quantity read before in the sentence, with its trend.
+    private var last: (mention: QuantityMention, trend: Trend?)?
+
+    init(sentence: ParsedSentence) {
+        self.sentence = sentence
+    }
+
+    /// - Parameter mention: Of the sentence, in text order from call to call.
+    mutating func trend(of mention: QuantityMention, in clause: Clause) -> Trend? {
+        let trend = ownTrend(of: mention) ?? before(mention, in: clause) ?? behind(mention) ?? continued(mention)
+        last = (mention, trend)
+        return trend
+    }
+
+    /// `doubled`, `halved`: what is itself a change.
+    private func ownTrend(of mention: QuantityMention) -> Trend? {
+        guard mention.quantity.unit.name == "times" else { return nil }
+        return mention.words.lazy.compactMap { ChangeWords.trend(sentence.text($0)) }.first
+    }
+
+    private func before(_ mention: QuantityMention, in clause: Clause) -> Trend? {
         let start = mention.words.lowerBound
-        for index in stride(from: start - 1, through: max(clause.words.lowerBound, start - 6), by: -1) where index >= 0
-        {
-            let word = words[index].text
-            if ChangeWords.up.contains(word) { return .up }
-            if ChangeWords.down.contains(word) { return .down }
+        for index in stride(from: start - 1, through: max(clause.words.lowerBound, start - 6, 0), by: -1) {
+            if let trend = ChangeWords.trend(sentence.text(index)) { return trend }
         }
-        let behind = mention.words.upperBound
-        for index in behind..<min(words.count, behind + 2) {
-            let word = words[index].text
-            if ChangeWords.upBehind.contains(word) { return .up }
-            if ChangeWords.downBehind.contains(word) { return .down }
-        }
+        // `cut its rate from 5.25% to 5%`: the movement's second end.
+        if sentence.text(start - 1) == "to", let last, last.mention.words.upperBound == start - 1 { return last.trend }
         return nil
+    }
+
+    /// `a 5% rise`; `$48m, up from $31m`
+    private func behind(_ mention: QuantityMention) -> Trend? {
+        let end = mention.words.upperBound
+        for index in end..<end + 2 {
+            if ChangeWords.upBehind.contains(sentence.text(index)) { return .up }
+            if ChangeWords.downBehind.contains(sentence.text(index)) { return .down }
+        }
+        let next = sentence.text(end) == "," ? end + 1 : end
+        guard ["from", "on"].contains(sentence.text(next + 1)) else { return nil }
+        return sentence.text(next) == "up" ? .up : sentence.text(next) == "down" ? .down : nil
+    }
+
+    /// `fell 4% in Chile, 7% in Peru and 2% in Cuba`: a list under one verb.
+    private func continued(_ mention: QuantityMention) -> Trend? {
+        guard let last, let trend = last.trend, last.mention.quantity.unit == mention.quantity.unit,
+            [",", "and"].contains(sentence.text(mention.words.lowerBound - 1))
+        else { return nil }
+        let between = last.mention.words.upperBound..<mention.words.lowerBound
+        guard between.count <= 8 else { return nil }
+        return between.contains { sentence.isVerb($0) || sentence.text($0) == "from" } ? nil : trend
     }
 }

@@ -7,6 +7,12 @@ enum PlaceWords {
     static let loosePrepositions = WordSet(.loosePlacePrepositions)
     /// What may stand between the preposition and the name: `in the northern …`.
     static let beforeName = WordSet(.beforeAPlace)
+    /// `nationwide`
+    static let adverbs = WordSet(.placesByAdverb)
+    /// `the old town`
+    static let nouns = WordSet(.nounsOfPlaces)
+    /// Lemmas whose subject is where it happened: `Mexico has confirmed`.
+    static let verbsOfHaving = WordSet(.verbsOfHaving)
 }
 
 /// Names of places that a rule knows.

@@ -70,6 +70,8 @@ enum ChangeWords {
     /// Directly behind a quantity: `a 5% rise`.
     static let upBehind = WordSet(.upBehind)
     static let downBehind = WordSet(.downBehind)
+
+    static func trend(_ word: String) -> Trend? { up.contains(word) ? .up : down.contains(word) ? .down : nil }
 }
 
 /// Words around a lone number of people.

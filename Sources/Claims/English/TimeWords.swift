@@ -34,4 +34,10 @@ enum PeriodWords {
     static let pointers = WordSet(.periodPointers)
     /// `this decade`
     static let behindPointer = WordSet(.periodsBehindAPointer)
+    static let articles = WordSet(.periodArticles)
+    /// `at the end of June`
+    static let edges = WordSet(.edgesOfAPeriod)
+    /// `in the third quarter`
+    static let ordinals = WordSet(.ordinalsOfPeriods)
+    static let partsOfDay = WordSet(.partsOfADay)
 }

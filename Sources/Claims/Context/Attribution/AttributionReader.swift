@@ -93,7 +93,13 @@ struct AttributionReader {
         let isInverted = speaker.clause.lowerBound == verb.index
         let isAside = scopes.tail(from: speaker.clause.upperBound, isTelling: isTelling).follower != .complement
         let needsClause = SpeechWords.beforeAClause.contains(word)
-        if needsClause, !hasClause, !isAside, !SpeechWords.reports(behind: verb.index, in: sentence) { return nil }
+        // `denied losing 25 tanks`
+        let isOfDoing =
+            verb.index + 1 < sentence.words.count
+            && sentence.tree.tag(verb.index + 1).isPresentParticiple
+        if needsClause, !hasClause, !isAside, !isOfDoing, !SpeechWords.reports(behind: verb.index, in: sentence) {
+            return nil
+        }
         let scope =
             verb.voice == .passive
             ? scopes.segmentStart(verb.index)..<scopes.segmentEnd(verb.index)

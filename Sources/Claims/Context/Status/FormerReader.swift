@@ -12,7 +12,8 @@ struct FormerReader {
     private var start: Int { mention.words.lowerBound }
 
     func isFormer(_ frame: QuantityFrame) -> Bool {
-        isCompared || isOrigin || continuesList || isEstimateOfThen || isNamedFormer || isFormerByTree(frame)
+        isCompared || isOrigin || continuesList || isEstimateOfThen || isNamedFormer || isLevelOfThen
+            || isFormerByTree(frame)
     }
 
     /// `up from 5,000`, `compared with 205`, `slightly up on the 15,010`
@@ -45,7 +46,11 @@ struct FormerReader {
         }
         let before = max(0, start - 10)..<start - 1
         guard before.contains(where: { ChangeWords.verbs.contains(words[$0].text) }) else { return false }
-        if sentence.text(mention.words.upperBound) == "to" { return true }
+        let end = mention.words.upperBound
+        // `went from 17 on Tuesday to 29`
+        for index in end..<end + 5 where sentence.text(index) == "to" {
+            if words.indices.contains(index + 1), words[index + 1].kind == .number || index == end { return true }
+        }
         return before.contains { words[$0].text == "to" || words[$0].kind == .number || words[$0].text == "%" }
     }
 
@@ -107,7 +112,7 @@ struct FormerReader {
         }
         let end = mention.words.upperBound
         for index in end..<min(words.count, end + 6) {
-            if words[index].kind == .mark, !words[index].isGlued { return false }
+            if words[index].kind == .number || words[index].kind == .mark && words[index].text != "-" { return false }
             if StanceWords.formerly.contains(sentence.text(index)) || sentence.text(index) == "had" && index < end + 3 {
                 return StatusWords.reported.contains(sentence.text(index + 1))
                     || StanceWords.formerly.contains(sentence.text(index + 1))
@@ -116,10 +121,24 @@ struct FormerReader {
         return false
     }
 
+    /// `The caseload, 240 in early May, has since tripled`: an aside between commas, before what has become of it.
+    private var isLevelOfThen: Bool {
+        guard sentence.text(start - 1) == ",", start > 1 else { return false }
+        var index = mention.words.upperBound
+        while index < words.count, sentence.text(index) != "," {
+            if sentence.isVerb(index) || words[index].kind == .mark, !words[index].isGlued { return false }
+            index += 1
+        }
+        guard ["has", "have", "had"].contains(sentence.text(index + 1)) else { return false }
+        return (index + 2..<index + 6).contains { ChangeWords.verbs.contains(sentence.text($0)) }
+    }
+
     /// The same where the tree joins what the words hold apart.
     private func isFormerByTree(_ frame: QuantityFrame) -> Bool {
         for step in sentence.ancestry(of: frame.node) {
-            if step.relation == .relativeClause || step.relation == .adverbialClause { break }
+            if [.relativeClause, .adverbialClause, .parataxis].contains(step.relation) { break }
+            // `reported 120 but has since revised it to 97`: a verb beside another has its own adverbs.
+            if step.relation == .conjunct, sentence.isVerb(step.child) { break }
             guard sentence.isVerb(step.node), StanceWords.estimating.contains(sentence.tree.lemma(step.node)) else {
                 continue
             }

@@ -18,15 +18,31 @@ struct OutlookReader {
             if isHypothetical { return true }
             // `failures to prevent a crash that killed 13`: what hangs on a past verb has happened.
             if governing.isPast { return false }
-        } else if let behind = VerbGroup.behind(mention.words.upperBound, in: sentence), expects(behind) {
-            return true
+        } else if let behind = VerbGroup.behind(mention.words.upperBound, in: sentence) {
+            if expects(behind) { return true }
+            // `$80m is expected; only $22m has arrived`
+            if behind.isPast, opensClause, !isHypothetical { return false }
         }
         return isHypothetical || isFuture || TreeOutlook(sentence: sentence).isProjected(frame)
     }
 
-    /// `a planned 3,000 jobs`
+    /// Whether only small words stand between the quantity and the start of its main clause.
+    private var opensClause: Bool {
+        var index = mention.words.lowerBound - 1
+        while index >= 0, sentence.words[index].kind == .word, !sentence.isContent(index) || sentence.isAdjective(index)
+        {
+            if ["that", "if"].contains(sentence.text(index)) { return false }
+            if sentence.text(index) == "but" { return true }
+            index -= 1
+        }
+        return index < 0 || [";", "“"].contains(sentence.text(index))
+    }
+
+    /// `a planned 3,000 jobs`, `the 900 homes due to be built`
     private var isModified: Bool {
-        (max(0, mention.words.lowerBound - 2)..<mention.words.upperBound).contains {
+        let end = mention.words.upperBound
+        if StanceWords.expected.contains(sentence.text(end)), sentence.text(end + 1) == "to" { return true }
+        return (max(0, mention.words.lowerBound - 2)..<end).contains {
             StanceWords.projectedModifiers.contains(sentence.text($0)) && sentence.text($0 + 1) != "to"
                 && sentence.text($0 - 1) != "than" && !(sentence.isVerb($0) && sentence.isNoun($0 - 1))
         }
