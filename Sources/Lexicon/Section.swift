@@ -57,6 +57,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case estimates
     case behindAnEllipticNumber = "behind an elliptic number"
     case behindANumberAlone = "behind a number alone"
+    case indexes
     case verbsOfKilling = "verbs of killing"
     case nounsOfAToll = "nouns of a toll"
     case verbsOfDying = "verbs of dying"
@@ -100,6 +101,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case supersededVerbs = "verbs that are superseded"
     // verbs.txt
     case lightVerbs = "light verbs"
+    case verbsOfMoving = "verbs of moving"
     // time.txt
     case months
     case weekdays

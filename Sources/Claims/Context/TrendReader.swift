@@ -1,4 +1,5 @@
 internal import Prose
+internal import Syntax
 
 /// Whether a quantity is said to be a change, or the result of one.
 struct TrendReader {
@@ -26,14 +27,21 @@ struct TrendReader {
     private func before(_ mention: QuantityMention, in clause: Clause) -> Trend? {
         let start = mention.words.lowerBound
         for index in stride(from: start - 1, through: max(clause.words.lowerBound, start - 6, 0), by: -1) {
-            if let trend = ChangeWords.trend(sentence.text(index)) { return trend }
+            if let trend = ChangeWords.trend(sentence.text(index)), !isParticle(index) { return trend }
         }
         // `cut its rate from 5.25% to 5%`: the movement's second end.
         if sentence.text(start - 1) == "to", let last, last.mention.words.upperBound == start - 1 { return last.trend }
         return nil
     }
 
-    /// `a 5% rise`; `$48m, up from $31m`
+    /// `shot down two helicopters`, `set up 20 camps`: no direction.
+    private func isParticle(_ index: Int) -> Bool {
+        guard ["up", "down"].contains(sentence.text(index)), sentence.isVerb(index - 1) else { return false }
+        let verb = sentence.text(index - 1)
+        return !ChangeWords.verbs.contains(verb) && !Verbs.moving.contains(sentence.tree.lemma(index - 1))
+    }
+
+    /// `a 5% rise`; `$48m, up from $31m`; `at 9,120, down 85`
     private func behind(_ mention: QuantityMention) -> Trend? {
         let end = mention.words.upperBound
         for index in end..<end + 2 {
@@ -41,7 +49,10 @@ struct TrendReader {
             if ChangeWords.downBehind.contains(sentence.text(index)) { return .down }
         }
         let next = sentence.text(end) == "," ? end + 1 : end
-        guard ["from", "on"].contains(sentence.text(next + 1)) else { return nil }
+        guard
+            ["from", "on"].contains(sentence.text(next + 1))
+                || sentence.words.indices.contains(next + 1) && sentence.words[next + 1].kind == .number
+        else { return nil }
         return sentence.text(next) == "up" ? .up : sentence.text(next) == "down" ? .down : nil
     }
 

@@ -100,3 +100,8 @@ enum IndefiniteOne {
 enum Ages {
     static let units = WordSet(.agesOf)
 }
+
+/// What is counted in points where no unit stands.
+enum IndexWords {
+    static let all = WordSet(.indexes)
+}

@@ -34,9 +34,9 @@ struct NumberReader {
     private func digits(at index: Int) -> NumberExpression? {
         guard words[index].kind == .number else { return nil }
         // A digit inside a name or code (`A-320`, `Covid-19`, `TA-35`) is no number, nor is a version's tail; a measure
-        // is (`the now-18 month-old girl`).
+        // is (`the now-18 month-old girl`, `a magnitude-7.8 quake`).
         if index > 1, words[index].isGlued, isHyphen(index - 1), words[index - 1].isGlued,
-            words[index - 2].kind == .word, words[index - 2].text != "minus",
+            words[index - 2].kind == .word, !["minus", "magnitude"].contains(words[index - 2].text),
             UnitTable.phrases.match(from: index + 1, in: words) == nil,
             Self.spelledValue(words[index - 2].text) == nil, NumberWords.scaleLetters[words[index - 2].text] == nil
         {

@@ -6,7 +6,8 @@ extension QuantityReader {
     func ellipticUnit(of number: NumberExpression, end: Int, previous: QuantityMention?) -> Unit? {
         var start = number.words.lowerBound
         while let bound = BoundPhrases.before.match(endingBefore: start, in: words) { start -= bound.count }
-        if let unit = nounBeforeOr(start) { return unit }
+        if let unit = nounBeforeOr(start) ?? unitOfWhole(behind: end) { return unit }
+        if let unit = unitOfScale(number, end: end, after: previous) { return unit }
         if let unit = casualties(from: start, to: end, after: previous) { return unit }
         if let unit = staff(before: start) { return unit }
         // `350 people, of whom 12`: people, too, for `an estimated 23 million who watched`.

@@ -35,13 +35,18 @@ extension QuantityReader {
             found.quantity.unit = Unit(money.code)
             found.share = money.share
             found.end = money.end
-        } else if text(start - 1) == "magnitude" || text(start - 1) == "of" && text(start - 2) == "magnitude" {
+        } else if let magnitude = magnitude(before: start) {
             found.quantity.unit = Unit("magnitude")
-            found.start = text(start - 1) == "of" ? start - 2 : start - 1
+            found.start = magnitude
         } else if number.form == .share {
             found.quantity.unit = Unit("percent")
         } else if number.form == .multiple {
             found.quantity.unit = Unit("times")
+        } else if isScaleLetter(of: number, after: previous), let previous {
+            found.quantity.unit = previous.quantity.unit
+            found.share = 1e6
+            found.end = end + 1
+            found.isElliptic = true
         } else if let unit {
             found.quantity.unit = Unit(unit.row.name)
             found.end = unit.end
@@ -174,5 +179,12 @@ extension QuantityReader {
     private func isCalibre(_ row: UnitTable.Row, end: Int, number: NumberExpression) -> Bool {
         row.name == "millimetre" && end < words.count && words[end].kind == .word
             && !FunctionWords.all.contains(text(end)) && !MeasuredAdjectives.all.contains(text(end))
+    }
+
+    /// Where `magnitude 7`, `magnitude-7.8` or `magnitude of 6` starts.
+    private func magnitude(before start: Int) -> Int? {
+        if text(start - 1) == "magnitude" { return start - 1 }
+        guard text(start - 2) == "magnitude" else { return nil }
+        return text(start - 1) == "of" || isDash(start - 1) && words[start - 1].isGlued ? start - 2 : nil
     }
 }

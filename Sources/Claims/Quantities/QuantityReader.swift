@@ -119,7 +119,7 @@ struct QuantityReader {
     private func isNegative(before start: inout Int, of number: NumberExpression) -> Bool {
         // `$-50.8bn`
         let first = number.words.lowerBound
-        if start < first - 1, isDash(first - 1) || text(first - 1) == "−" { return true }
+        if start < first - 1, text(start) != "magnitude", isDash(first - 1) || text(first - 1) == "−" { return true }
         if text(start - 1) == "minus", text(start - 2) == "or", text(start - 3) == "plus" {
             start -= 3
             return false

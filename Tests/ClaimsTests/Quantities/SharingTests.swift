@@ -56,5 +56,18 @@ extension Quantities {
                 .fall(2, "percent")),
         ])
         func `each number of a list is a claim`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case(
+                "Some 40,000 of Malta's 520,000 residents own a boat.", .about(40_000, "resident"),
+                .exact(520_000, "resident")),
+            Case(
+                "The charity fed 4.2m people, up from 3.6m in 2019.", .init(4.2e6, "person", nil),
+                .init(3.6e6, "person", .previous)),
+            Case("Guards shot down three drones.", .exact(3, "drone")),
+        ])
+        func `a part has the unit of its whole, and a letter the meaning it had`(_ example: Case) throws {
+            try example.check()
+        }
     }
 }

@@ -83,5 +83,13 @@ extension Quantities {
             Case("A 300-strong choir sang.", .exact(300, "person|singer|member")),
         ])
         func `what is counted is named in the singular`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case("The Dow closed at 9,120, down 85 points.", .fall(9120, "point"), .fall(85, "point")),
+            Case("The Nikkei dropped 2.1% to 13,004.", .fall(2.1, "percent"), .init(13_004, "point", nil)),
+            Case("A magnitude-6.9 tremor shook the coast.", .exact(6.9, "magnitude")),
+            Case("The tremor measured 5.4 on the Richter scale.", .exact(5.4, "magnitude")),
+        ])
+        func `a scale with a name of its own is a unit`(_ example: Case) throws { try example.check() }
     }
 }

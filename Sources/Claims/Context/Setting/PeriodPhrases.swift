@@ -84,9 +84,9 @@ struct PeriodPhrases {
             || TimeWords.weekdays.contains(next) ? partOfDay(behind: start + 2) : nil
     }
 
-    /// `two weeks ago`, `a year earlier`
+    /// `two weeks ago`, `a year earlier`, `the day before`
     private func distance(from start: Int) -> Int? {
-        guard isNumber(start) || ["a", "an"].contains(text(start)) else { return nil }
+        guard isNumber(start) || ["a", "an", "the"].contains(text(start)) else { return nil }
         let unit = text(start + 1)
         guard UnitTable.times.contains(unit) || UnitTable.times.contains(singular(unit)),
             TimeWords.displacements.contains(text(start + 2))

@@ -28,6 +28,8 @@ struct PlacePhrases {
 
     /// `in northern Iraq`, `across the country`, `in all of Japan`
     private func behindPreposition(_ start: Int) -> SettingPhrase? {
+        // `the Bank of England` is no place.
+        if sentence.text(start) == "of", start > 0, isName(start - 1) { return nil }
         let looseness = PlaceWords.loosePrepositions.contains(sentence.text(start)) ? 9 : 0
         var first = start + 1
         if sentence.text(first) == "all", sentence.text(first + 1) == "of" { first += 2 }
