@@ -58,6 +58,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case behindAnEllipticNumber = "behind an elliptic number"
     case behindANumberAlone = "behind a number alone"
     case indexes
+    case wordsOfMoney = "words of money"
     case verbsOfKilling = "verbs of killing"
     case nounsOfAToll = "nouns of a toll"
     case verbsOfDying = "verbs of dying"

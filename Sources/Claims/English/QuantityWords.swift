@@ -105,3 +105,8 @@ enum Ages {
 enum IndexWords {
     static let all = WordSet(.indexes)
 }
+
+/// Lemmas beside which millions without a noun are money.
+enum MoneyWords {
+    static let all = WordSet(.wordsOfMoney)
+}

@@ -17,6 +17,7 @@ extension QuantityReader {
         if let unit = parallel(of: previous, from: start, to: end) { return unit }
         if let total { return total.unit }
         if let unit = unitOfLevel(behind: number, end: end) { return unit }
+        if let money = moneyAlone(number, before: start) { return money }
         // `tens of thousands swamped the square`
         if number.form == .vague { return Unit("person") }
         guard mayStandAlone(number, end: end) else { return nil }
@@ -49,6 +50,15 @@ extension QuantityReader {
             return Unit("person")
         }
         return CasualtyWords.killing.contains(text(start - 1)) ? Unit("person") : nil
+    }
+
+    /// `spent billions on the clean-up`, `worth hundreds of millions`: the currency that the article measured in last.
+    private func moneyAlone(_ number: NumberExpression, before start: Int) -> Unit? {
+        guard number.form == .vague, number.value >= 1e6,
+            (max(0, start - 3)..<start).contains(where: { MoneyWords.all.contains(sentence.tree.lemma($0)) })
+        else { return nil }
+        let last = lastMeasured?.unit.name ?? ""
+        return Unit(last.utf8.count == 3 && last.utf8.allSatisfy { $0 &- UInt8(ascii: "A") < 26 } ? last : "USD")
     }
 
     /// `a staff of about 10`, `a crew of 12`

@@ -54,9 +54,12 @@ extension QuantityReader {
         index += 1
         if isDash(index) { index += 1 }
         if mark == "per" || mark == "/", words.indices.contains(index), words[index].kind == .number,
-            let base = numbers.cardinal(at: index),
-            let noun = CountedNoun(behind: base.words.upperBound, of: sentence, one: false)
+            let base = numbers.cardinal(at: index)
         {
+            // `210,000 gallons/795,000 litres`: a conversion.
+            guard mark == "per" || unitBehind(base) == nil,
+                let noun = CountedNoun(behind: base.words.upperBound, of: sentence, one: false)
+            else { return nil }
             return ("\(grouped(base.value)) \(noun.lemma)", noun.head + 1)
         }
         let noun = singular(text(index))

@@ -91,5 +91,14 @@ extension Quantities {
             Case("The tremor measured 5.4 on the Richter scale.", .exact(5.4, "magnitude")),
         ])
         func `a scale with a name of its own is a unit`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case(
+                "The pipe spills 300 barrels (12,600 gallons/47,700 litres) a day.", .exact(300, "barrel/day"),
+                .exact(12_600, "gallon/day"), .exact(47_700, "litre/day")),
+            Case("The field pumps 40,000 bpd.", .exact(40_000, "barrel/day")),
+            Case("The firm spent tens of millions on the inquiry.", .vague(2e7, "USD")),
+        ])
+        func `a conversion, a short unit and money without its name`(_ example: Case) throws { try example.check() }
     }
 }

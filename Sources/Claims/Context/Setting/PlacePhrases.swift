@@ -36,7 +36,12 @@ struct PlacePhrases {
         let determiner = first
         if PlaceWords.beforeName.contains(sentence.text(first)) { first += 1 }
         let end = nameEnd(from: first)
-        if end > first { return SettingPhrase(words: start..<end, name: first..<end, looseness: looseness) }
+        if end > first {
+            // `to BP`, `of Citigroup`: behind these words a name is as often somebody's.
+            guard looseness == 0 || first > determiner && sentence.text(determiner) != "the" || isKnown(first..<end)
+            else { return nil }
+            return SettingPhrase(words: start..<end, name: first..<end, looseness: looseness)
+        }
         // `in the old town`: what has no name of its own.
         guard looseness == 0 || determiner > start + 1, sentence.text(determiner) == "the" else { return nil }
         var noun = determiner + 1
@@ -48,6 +53,11 @@ struct PlacePhrases {
             sentence.text(noun + 1) == "as" && sentence.text(noun + 2) == "a" && sentence.text(noun + 3) == "whole"
         return SettingPhrase(
             words: start..<noun + (hasTail ? 4 : 1), name: determiner..<noun + 1, looseness: looseness)
+    }
+
+    /// Whether a name is a country's or says itself that it is a place: `Mexico City`, `the Gulf`.
+    private func isKnown(_ name: Range<Int>) -> Bool {
+        name.contains { isPlace($0) || Places.countries.match(from: $0, in: sentence.words) != nil }
     }
 
     private func isPlace(_ index: Int) -> Bool { PlaceWords.nouns.contains(sentence.text(index)) }

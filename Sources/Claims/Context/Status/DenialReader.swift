@@ -20,6 +20,12 @@ struct DenialReader {
         while index >= 0 {
             let word = sentence.text(index)
             if [";", "“", "”", "but", "after", "while", "although"].contains(word) { return false }
+            // `dismiss the estimate and say it is 70,000`
+            if ["and", ","].contains(sentence.text(index - 1)), SpeechWords.verbs.contains(word),
+                !StanceWords.denying.contains(sentence.tree.lemma(index))
+            {
+                return false
+            }
             if word == "that" || StatusWords.claims.contains(word)
                 || sentence.tree.tag(index).isPresentParticiple && sentence.text(index) != "including"
             {
