@@ -22,13 +22,20 @@ struct NumberReader {
         addFraction(to: &number)
         addPowerOfTen(to: &number)
         while let scale = scale(behind: number, isMoney: behindMoney || isMoney(before: number.words.lowerBound)) {
-            number.value *= scale
+            number.value = Self.scaled(number.value, by: scale)
             number.scale *= scale
             number.words =
                 number.words.lowerBound..<number.words.upperBound + (isHyphen(number.words.upperBound) ? 2 : 1)
             number.isPlainDigits = false
         }
         return number
+    }
+
+    /// The product as it would be written: 4.1 million is 4,100,000, though no binary fraction is 4.1.
+    static func scaled(_ value: Double, by scale: Double) -> Double {
+        let product = value * scale
+        let whole = product.rounded()
+        return (product - whole).magnitude < 1e-9 * product.magnitude ? whole : product
     }
 
     private func digits(at index: Int) -> NumberExpression? {
@@ -151,9 +158,21 @@ struct NumberReader {
 
     /// Whether `m` glued to a number means million rather than metre: when a word follows that can be counted.
     private func countsBehind(_ index: Int) -> Bool {
-        guard index + 1 < words.count, words[index + 1].kind == .word else { return false }
-        let next = words[index + 1].text
-        return !FunctionWords.all.contains(next) && !MeasuredAdjectives.all.contains(next)
+        if isCountable(index + 1) { return true }
+        // `drew 5m, the rival 4.1m and the third 3.9m viewers`
+        guard index + 1 < words.count, [",", "and", "to", "against"].contains(words[index + 1].text) else {
+            return false
+        }
+        for other in index + 2..<max(index + 2, min(words.count, index + 10)) where words[other].kind == .number {
+            guard other + 1 < words.count, words[other + 1].text == "m", words[other + 1].isGlued else { return false }
+            return countsBehind(other + 1)
+        }
+        return false
+    }
+
+    private func isCountable(_ index: Int) -> Bool {
+        guard index < words.count, words[index].kind == .word else { return false }
+        return !FunctionWords.all.contains(words[index].text) && !MeasuredAdjectives.all.contains(words[index].text)
     }
 
     private func isMoney(before index: Int) -> Bool {
@@ -187,6 +206,14 @@ struct NumberReader {
         guard few || word == "several" || word == "many", quantifier + 1 < words.count else { return nil }
         let behind = words[quantifier + 1].text == "of" ? quantifier + 2 : quantifier + 1
         guard behind < words.count, let scale = NumberWords.scales[words[behind].text], scale != 20 else { return nil }
-        return NumberExpression(words: start..<behind + 1, value: 2 * scale, form: .vague)
+        var number = NumberExpression(words: start..<behind + 1, value: 2 * scale, form: .vague)
+        // `several hundred million dollars`
+        if number.words.upperBound < words.count, let more = NumberWords.scales[words[number.words.upperBound].text],
+            more >= 1000, more > scale
+        {
+            number.value *= more
+            number.words = start..<behind + 2
+        }
+        return number
     }
 }

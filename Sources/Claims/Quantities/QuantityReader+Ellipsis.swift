@@ -16,7 +16,7 @@ extension QuantityReader {
         if let total, total.index >= previous?.words.upperBound ?? 0 { return total.unit }
         if let unit = parallel(of: previous, from: start, to: end) { return unit }
         if let total { return total.unit }
-        if let unit = unitOfLevel(behind: number, end: end) { return unit }
+        if let unit = unitOfLevel(behind: number, end: end) ?? unitOfList(behind: number, end: end) { return unit }
         if let money = moneyAlone(number, before: start) { return money }
         // `tens of thousands swamped the square`
         if number.form == .vague { return Unit("person") }
@@ -157,6 +157,26 @@ extension QuantityReader {
         if let unit = unitBehind(level) { return Unit(unit.row.name) }
         if let money = moneyBehind(level.words.upperBound) { return Unit(money.code) }
         return CountedNoun(behind: level.words.upperBound, of: sentence, one: false).map { Unit($0.lemma) }
+    }
+
+    /// `drew 5m, the rival 4.1m and the third 3.9m viewers`: the noun that the last of a list has for all.
+    private func unitOfList(behind number: NumberExpression, end: Int) -> Unit? {
+        guard number.scale > 1, [",", "and"].contains(text(end)) else { return nil }
+        for index in end + 1..<end + 9 {
+            guard words.indices.contains(index), text(index) != ";" else { return nil }
+            guard Self.mayStartNumber(words[index]), let next = numbers.cardinal(at: index) else { continue }
+            guard next.scale == number.scale else { return nil }
+            let behind = next.words.upperBound
+            return CountedNoun(behind: behind, of: sentence, one: false).map { Unit($0.lemma) }
+                ?? unitOfList(behind: next, end: behind)
+        }
+        return nil
+    }
+
+    /// `sold more than 65 million worldwide`: millions count something, though the sentence does not say what.
+    func unitOfMillions(_ number: NumberExpression) -> Unit? {
+        guard number.scale >= 1e6 else { return nil }
+        return lastCounted ?? nounBefore(number.words.lowerBound) ?? Unit("person")
     }
 
     /// The nearest plural noun before a number; rather one that the article has counted before.

@@ -83,6 +83,8 @@ extension QuantityReader {
                 {
                     found.share = previous.scale
                 }
+            } else if let unit = unitOfMillions(number) {
+                found.quantity.unit = unit
             } else {
                 found.omission = .bare
             }

@@ -92,7 +92,7 @@ struct QuantityReader {
             return nil
         }
         var start = found.start
-        found.quantity.value = number.value * found.share
+        found.quantity.value = NumberReader.scaled(number.value, by: found.share)
         if found.isBelowZero || isNegative(before: &start, of: number) { found.quantity.value = -found.quantity.value }
         if let upper {
             let sign: Double = found.isBelowZero ? -1 : 1

@@ -60,5 +60,17 @@ extension Quantities {
         func `fractions of a whole are percentages, of a unit are parts of it`(_ example: Case) throws {
             try example.check()
         }
+
+        @Test(arguments: [
+            Case("The port handled 4.1m boxes.", .exact(4_100_000, "box")),
+            Case(
+                "Delta drew 5.1m, Nova 4.3m and Gold 3.9m viewers.", .exact(5.1e6, "viewer"),
+                .exact(4.3e6, "viewer"), .exact(3.9e6, "viewer")),
+            Case("The loss ran to several hundred million euros.", .vague(2e8, "EUR")),
+            Case("She jumped 6.85m, and her rival 6.7m.", .exact(6.85, "metre"), .exact(6.7, "metre")),
+        ])
+        func `a scale is exact, and a list shares it`(_ example: Case) throws {
+            try example.check()
+        }
     }
 }
