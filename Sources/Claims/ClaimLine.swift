@@ -1,5 +1,7 @@
+internal import Articles
+
 /// A claim as `extract` and `replay` print it: one JSON object a line. A quantity that is no figure has the type
-/// `quantity` and the key `omission`.
+/// `quantity` and the key `omission`. `from` and `to` are the days that its period means.
 package struct ClaimLine: Encodable, Sendable {
     private let file: String
     private let published: String?
@@ -22,7 +24,7 @@ package struct ClaimLine: Encodable, Sendable {
 
     private enum Key: String, CodingKey {
         case type, file, start, end, text, sentence, value, upper, bound, unit, trend, measure, concept, predicate,
-            noun, place, period,
+            noun, place, period, from, to,
             published, status
         case attribution, figure, omission
     }
@@ -48,6 +50,11 @@ package struct ClaimLine: Encodable, Sendable {
         try line.encode(claim.noun, forKey: .noun)
         try line.encode(claim.place, forKey: .place)
         try line.encode(claim.period, forKey: .period)
+        let days = published.flatMap { PublicationDate(iso8601: $0)?.day }.flatMap { published in
+            claim.period.flatMap { PeriodDays($0, published: published) }
+        }
+        try line.encode(days?.first.description, forKey: .from)
+        try line.encode(days?.last.description, forKey: .to)
         try line.encode(published, forKey: .published)
         try line.encode(claim.status, forKey: .status)
         try line.encode(claim.attribution, forKey: .attribution)
