@@ -116,6 +116,7 @@ extension QuantityReader {
         guard
             end >= words.count || [",", ".", ";", ")"].contains(text(end))
                 || EllipsisWords.behindAlone.contains(text(end)) || sentence.tree.tag(end).isPresentParticiple
+                || sentence.tree.tag(end).isPastParticiple
         else { return false }
         return number.value >= 10 || end > number.words.upperBound
             || ["were", "are", "have", "had"].contains(text(end))

@@ -56,6 +56,7 @@ struct QuantityReader {
                 index = number.words.upperBound
             }
         }
+        joinCompounds(&found)
         readRates(&found)
         joinConversions(&found)
         shareBounds(&found)

@@ -100,5 +100,13 @@ extension Quantities {
             Case("The firm spent tens of millions on the inquiry.", .vague(2e7, "USD")),
         ])
         func `a conversion, a short unit and money without its name`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case("The door is 6ft 3in high.", .exact(6.25, "foot")),
+            Case("The baby weighed 7 pounds 4 ounces.", .exact(7.25, "pound")),
+            Case("The blackout lasted three hours and 15 minutes.", .exact(3.25, "hour")),
+            Case("A 40ft by 20ft screen was built.", .exact(40, "foot"), .exact(20, "foot")),
+        ])
+        func `two units in one are one quantity in the first`(_ example: Case) throws { try example.check() }
     }
 }
