@@ -114,6 +114,10 @@ struct AttributionReader {
         if SpeechWords.opinions.contains(word) || source.kind == .other || isPossessed(source.words) {
             source.isWeak = true
         }
+        // `says best estimates suggest`: estimates that are nobody's stand in where nobody says so.
+        if source.kind == .document, !source.isReference, !source.words.contains(where: sentence.isProperNoun) {
+            source.isWeak = true
+        }
         if isPlain, SpeechWords.weak.contains(word) {
             // `has reported 40 cases`: a country only has them.
             if source.kind == .other || source.kind == .country { return nil }
