@@ -26,6 +26,9 @@ extension Adapter {
         guard let trend = mention.line.trend.flatMap(Prediction.Change.init(rawValue:)) else { return nil }
         let nouns = Set(wordings[.changeNoun].map(stem))
         if let next = mention.after.texts.first, nouns.contains(stem(next)) { return nil }
+        // `$3.1 million, down 9.2%`: the level that the change led to.
+        let behind = mention.after.texts.first == "," ? mention.after.texts.dropFirst() : mention.after.texts[...]
+        if ["up", "down"].contains(behind.first) { return nil }
         if before.last == "of", let noun = before.dropLast().last, nouns.contains(stem(noun)) { return nil }
         let leading = before.last { !wordings[.beforeLevel].contains($0) }
         if let leading, wordings[.level].contains(leading) { return nil }
