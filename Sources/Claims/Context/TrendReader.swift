@@ -28,6 +28,12 @@ struct TrendReader {
         let start = mention.words.lowerBound
         for index in stride(from: start - 1, through: max(clause.words.lowerBound, start - 6, 0), by: -1) {
             if let trend = ChangeWords.trend(sentence.text(index)), !isParticle(index) { return trend }
+            // `stood to gain from sending 500`: what is farther belongs to another verb.
+            if sentence.isVerb(index), !Verbs.moving.contains(sentence.tree.lemma(index)),
+                !ChangeWords.verbs.contains(sentence.text(index))
+            {
+                break
+            }
         }
         // `cut its rate from 5.25% to 5%`: the movement's second end.
         if sentence.text(start - 1) == "to", let last, last.mention.words.upperBound == start - 1 { return last.trend }

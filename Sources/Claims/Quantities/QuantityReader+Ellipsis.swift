@@ -27,7 +27,9 @@ extension QuantityReader {
         // `up from about 5,000`: what the article counted last, where a bound or the size says that it is a count.
         if let lastCounted,
             number.value >= 100 || start < number.words.lowerBound || start == 0
-                || FunctionWords.auxiliaries.contains(text(end)) || end >= words.count - 1 && sentence.isVerb(start - 1)
+                || FunctionWords.auxiliaries.contains(text(end))
+                || (end >= words.count - 1 || text(end) == ".")
+                    && (sentence.isVerb(start - 1) || ["was", "were"].contains(text(start - 1)))
         {
             return lastCounted
         }

@@ -23,6 +23,9 @@ extension Phenomena {
                 "Police made 37 arrests in the old town on Saturday night and more than 500 across the country, the interior ministry said.",
                 .init(37, "arrest", by: "interior ministry", in: "old town"),
                 .init(500, .atLeast, "arrest", by: "interior ministry", in: "country")),
+            Case(
+                "At least 70 people, including 12 nurses, died when a clinic was hit in Kassala on Monday.",
+                .init(70, .atLeast, "person", in: "Kassala", during: "Monday"), .init(12, "nurse", in: "Kassala")),
         ])
         func `15 the city's count and the country's are two claims`(_ example: Case) throws { try example.check() }
 
@@ -47,6 +50,13 @@ extension Phenomena {
             Case(
                 "The reserve lost 12 rhinos to poachers in July alone, against 31 in the whole of last year.",
                 .init(12, "rhino", during: "July"), .init(31, "rhino", nil, during: "last year")),
+            Case(
+                "The clinic treated 31 patients on Monday. On Sunday it was 17.",
+                .init(31, "patient", during: "Monday"),
+                .init(17, "patient", nil, during: "Sunday")),
+            Case(
+                "Some 60 trucks cross the bridge each day, against 200 before the war began in April 2023.",
+                .init(60, .approximate, "truck|truck/day"), .init(200, "truck|truck/day", .previous)),
         ])
         func `16 a day's count and the count since are two claims`(_ example: Case) throws { try example.check() }
 

@@ -97,7 +97,9 @@ struct PeriodPhrases {
     /// `since then`, `since the border reopened`: up to the end of the clause.
     private func since(_ start: Int) -> Int? {
         var end = start + 1
-        while end < sentence.words.count, end < start + 8, sentence.words[end].kind == .word || sentence.isClitic(end),
+        while end < sentence.words.count, end < start + 8,
+            sentence.words[end].kind == .word || sentence.isClitic(end) || isYear(end)
+                || isDay(end) && isMonth(end - 1),
             !["and", "but", "or"].contains(text(end))
         { end += 1 }
         return end > start + 1 ? end : nil

@@ -48,11 +48,30 @@ struct Reach {
         // `In Chile, 12 died and 13 were hurt`: what opens a sentence or a clause holds for all of it.
         let opens = !isBehind && isOpening(phrase.words.lowerBound)
         var cost = min(between.count, Self.longestGap) + phrase.looseness
-        for index in between { cost += barrier(index, isBehind: isBehind, opens: opens) }
-        for other in others where between.overlaps(other) { cost += opens ? 2 : 10 }
+        let aside = aside(in: between)
+        if let aside { cost -= min(between.count, Self.longestGap) - min(between.count - aside.count, Self.longestGap) }
+        for index in between where aside.map({ !$0.contains(index) }) ?? true {
+            cost += barrier(index, isBehind: isBehind, opens: opens)
+        }
+        for other in others where between.overlaps(other) && aside.map({ !$0.overlaps(other) }) ?? true {
+            cost += opens ? 2 : 10
+        }
         if !isBehind { cost += 3 }
         if isBehind, introducesAnother(phrase) { cost += 8 }
         return cost - closeness(of: phrase)
+    }
+
+    /// `120 people, including 18 children, died in Kassala`: a quantity between commas parts nothing.
+    private func aside(in between: Range<Int>) -> Range<Int>? {
+        guard sentence.text(between.lowerBound) == "," else { return nil }
+        let start = between.lowerBound
+        guard let other = others.first(where: { $0.lowerBound > start && $0.lowerBound <= start + 4 }),
+            other.upperBound < between.upperBound,
+            let end = (other.upperBound..<min(between.upperBound, other.upperBound + 6)).first(where: {
+                sentence.text($0) == ","
+            }), !(start..<other.lowerBound).contains(where: { sentence.isVerb($0) && sentence.text($0) != "including" })
+        else { return nil }
+        return start..<end + 1
     }
 
     private func barrier(_ index: Int, isBehind: Bool, opens: Bool) -> Int {
