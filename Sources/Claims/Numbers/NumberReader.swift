@@ -33,6 +33,8 @@ struct NumberReader {
 
     /// The product as it would be written: 4.1 million is 4,100,000, though no binary fraction is 4.1.
     static func scaled(_ value: Double, by scale: Double) -> Double {
+        // 71.7 pence are 0.717 pounds, not 0.7170000000000001.
+        if scale > 0, scale < 1, (1 / scale).rounded() * scale == 1 { return value / (1 / scale).rounded() }
         let product = value * scale
         let whole = product.rounded()
         return (product - whole).magnitude < 1e-9 * product.magnitude ? whole : product

@@ -78,6 +78,11 @@ extension QuantityReader {
             let heads = [first, twin].map { mention in
                 Unit(String(mention.quantity.unit.name.split(separator: "/").first ?? "")).dimension.name
             }
+            // `$1.4bn, or $70m a day`: two amounts in one currency are no conversion.
+            guard
+                heads[0] != heads[1] || first.quantity.unit.name.prefix(3) != twin.quantity.unit.name.prefix(3)
+                    || UnitTable.row(named: first.quantity.unit.name) != nil
+            else { continue }
             let isMoney = [first, twin].allSatisfy { mention in
                 mention.quantity.unit.name.utf8.prefix(3).allSatisfy { $0 &- UInt8(ascii: "A") < 26 }
             }

@@ -14,7 +14,7 @@ extension QuantityReader {
         if text(end) == "who" { return Unit("person") }
         let total = total(from: start, to: end)
         if let total, total.index >= previous?.words.upperBound ?? 0 { return total.unit }
-        if let unit = parallel(of: previous, from: start, to: end) { return unit }
+        if let unit = parallel(of: previous, from: start, to: behindBound(end)) { return unit }
         if let total { return total.unit }
         if let unit = unitOfLevel(behind: number, end: end) ?? unitOfList(behind: number, end: end) { return unit }
         if let money = moneyAlone(number, before: start) { return money }

@@ -117,7 +117,7 @@ extension QuantityReader {
     }
 
     /// Where the noun may start: behind `or so`, `-plus`, `+`.
-    private func behindBound(_ end: Int) -> Int {
+    func behindBound(_ end: Int) -> Int {
         let start = isDash(end) && words.indices.contains(end) && words[end].isGlued ? end + 1 : end
         guard let bound = BoundPhrases.behind.match(from: start, in: words) else { return end }
         return start + bound.count

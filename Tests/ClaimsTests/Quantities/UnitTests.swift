@@ -108,5 +108,11 @@ extension Quantities {
             Case("A 40ft by 20ft screen was built.", .exact(40, "foot"), .exact(20, "foot")),
         ])
         func `two units in one are one quantity in the first`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case("The strike costs $1.2bn, or $60m a day.", .exact(1.2e9, "USD"), .exact(6e7, "USD/day")),
+            Case("Shares closed at 71.7 pence.", .exact(0.717, "GBP")),
+        ])
+        func `money in one currency is converted into nothing`(_ example: Case) throws { try example.check() }
     }
 }
