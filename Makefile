@@ -125,6 +125,18 @@ stories: ## score the annotated stories; HELD=STORY pools one apart
 	@if [[ -d "$(SHARED)/figures" ]]; then $(MAKE) --no-print-directory build >&2; fi
 	@Benchmarks/stories $(release) "$(SHARED)/figures" $(addprefix --held ,$(HELD))
 
+# Where quantulum3 is put, so that nothing else on the machine changes.
+speed-python := .build-speed/bin/python
+
+$(speed-python):
+	python3 -m venv .build-speed
+	.build-speed/bin/pip install --quiet quantulum3
+
+.PHONY: speed
+speed: ## time extraction against quantulum3 on the same articles; ARTICLES=FOLDER
+	@$(MAKE) --no-print-directory build $(speed-python) >&2
+	@$(speed-python) Benchmarks/speed $(release) $(or $(ARTICLES),$(firstword $(wildcard $(SHARED)/stories) Tests/SampleStory/articles))
+
 .PHONY: bench-test
 bench-test: ## test what the benchmarks are made of
 	$(SWIFT) build --package-path Benchmarks --build-tests --explicit-target-dependency-import-check error
@@ -156,4 +168,4 @@ uninstall: ## remove what `install` put there; the state in /var/lib/figurewatch
 
 .PHONY: clean
 clean: ## remove what was built
-	rm -rf .build Benchmarks/.build
+	rm -rf .build .build-speed Benchmarks/.build
