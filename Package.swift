@@ -82,6 +82,7 @@ let package = Package(
     ]
         + [
             ("Systemd", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Lexicon", []), ("Prose", []),
+            ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Inbox", "Prose"]),
             ("Figures", ["Articles", "Claims", "Inbox"]), ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
             ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),

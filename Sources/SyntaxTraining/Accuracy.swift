@@ -11,14 +11,16 @@ struct Accuracy {
     var lemma = 0
     var head = 0
     var labelled = 0
+    /// With the right universal relation, whatever the subtype: what the CoNLL shared tasks count.
+    var universal = 0
     var sentences = 0
     var goldSentences = 0
     var foundSentences = 0
 
-    static let header = "                            tokens   sents    UPOS    XPOS   lemma     UAS     LAS"
+    static let header = "                            tokens   sents    UPOS    XPOS   lemma     UAS     LAS   LAS:*"
 
     func line(_ name: String) -> String {
-        let values = [tokens, -1, partOfSpeech, tag, lemma, head, labelled]
+        let values = [tokens, -1, partOfSpeech, tag, lemma, head, labelled, universal]
         let cells = values.map { value in
             let text =
                 value < 0 ? f1(sentences, goldSentences, foundSentences) : f1(value, gold, found)
@@ -56,6 +58,7 @@ struct Accuracy {
         guard isRight else { return }
         head += 1
         if tree.relation(node) == sentence.relations[word] { labelled += 1 }
+        if tree.relation(node).universal == sentence.relations[word].universal { universal += 1 }
     }
 
     /// From raw text: sentences and words are aligned by their characters, as at the CoNLL 2018 shared task.

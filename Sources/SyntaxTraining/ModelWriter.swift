@@ -48,27 +48,45 @@ struct ModelWriter {
         return padded(UInt32(bits).bytes) + keys.flatMap(\.bytes) + clusters.flatMap(\.bytes) + tags
     }
 
-    /// Weights become signed bytes: the score's unit is a `scale`th.
-    static func weights(_ weights: [UInt32: [(label: UInt8, weight: Double)]], scale: Double) -> [UInt8] {
+    /// Weights become signed bytes: the score's unit is a `scale`th. A weight that is more than a byte holds is several
+    /// entries of one class: cutting it off costs a point of labelled attachment.
+    static func weights(_ weights: Weights, scale: Double) -> [UInt8] {
+        var features: [(key: UInt32, entries: [UInt16])] = []
+        for entry in weights.entries {
+            let bytes = signedBytes(Int((entry.weight * scale).rounded()))
+            guard !bytes.isEmpty else { continue }
+            if features.last?.key != entry.key { features.append((entry.key, [])) }
+            features[features.count - 1].entries += bytes.map {
+                UInt16(UInt8(bitPattern: $0)) << 8 | UInt16(entry.label)
+            }
+        }
+        // About two features a bucket.
         var bits = 4
-        while 1 << (bits + 1) < weights.count { bits += 1 }
+        while 1 << (bits + 1) < features.count { bits += 1 }
         var starts: [UInt32] = []
         var rows: [UInt16] = []
         starts.reserveCapacity((1 << bits) + 1)
-        for (key, row) in weights.sorted(by: { $0.key < $1.key }) {
-            while starts.count <= Int(key >> UInt32(32 - bits)) { starts.append(UInt32(rows.count)) }
-            let entries = row.compactMap { entry -> UInt16? in
-                let weight = Int8(max(-127, min(127, (entry.weight * scale).rounded())))
-                return weight == 0 ? nil : UInt16(UInt8(bitPattern: weight)) << 8 | UInt16(entry.label)
-            }
-            guard !entries.isEmpty else { continue }
-            rows.append(UInt16(truncatingIfNeeded: key))
-            rows.append(UInt16(entries.count))
-            rows += entries
+        for feature in features {
+            while starts.count <= Int(feature.key >> UInt32(32 - bits)) { starts.append(UInt32(rows.count)) }
+            rows.append(UInt16(truncatingIfNeeded: feature.key))
+            rows.append(UInt16(feature.entries.count))
+            rows += feature.entries
         }
         while starts.count <= 1 << bits { starts.append(UInt32(rows.count)) }
         return padded(UInt32(bits).bytes) + starts.flatMap(\.bytes)
             + rows.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+
+    /// Signed bytes whose sum this is; none for 0.
+    static func signedBytes(_ sum: Int) -> [Int8] {
+        var rest = sum
+        var bytes: [Int8] = []
+        while rest != 0 {
+            let byte = max(-127, min(127, rest))
+            bytes.append(Int8(byte))
+            rest -= byte
+        }
+        return bytes
     }
 
     static func lemmas(rules: [EditRule], index: [UInt32: UInt16]) -> [UInt8] {

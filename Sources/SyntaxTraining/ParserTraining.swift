@@ -1,7 +1,7 @@
 import Syntax
 
 /// Trains the parser by letting it parse, and correcting each step that loses an arc.
-struct ParserTraining {
+struct ParserTraining: Sendable {
     let tagClasses: [TagClass]
     let transitions: TransitionClasses
 

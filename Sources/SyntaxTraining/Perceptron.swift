@@ -2,12 +2,15 @@ import Syntax
 
 /// An averaged perceptron: each feature has weights for the classes that it was ever wrong about.
 ///
-/// Weights are whole numbers and sums of them, so that the result does not depend on rounding.
+/// A feature counts from its second correction on: those that were corrected once are mostly the quirks of one sentence
+/// (Goldberg and Elhadad, "Learning Sparser Perceptron Models", 2011).
 struct Perceptron {
     private struct Row {
         var start: Int32
         var count: UInt16
         var capacity: UInt16
+        /// Whether there was a second correction.
+        var counts = false
     }
 
     private struct Entry {
@@ -44,6 +47,7 @@ struct Perceptron {
             let index = row(of: key)
             guard index >= 0 else { continue }
             let row = rows[index]
+            guard row.counts else { continue }
             for entry in Int(row.start)..<Int(row.start) + Int(row.count) {
                 scores[Int(entries[entry].label)] &+= entries[entry].weight
             }
@@ -53,6 +57,7 @@ struct Perceptron {
     mutating func update(_ features: [UInt32], right: Int, wrong: Int) {
         for key in features {
             let row = findOrAdd(key)
+            rows[row].counts = rows[row].count > 0
             change(row, UInt8(right), 1)
             change(row, UInt8(wrong), -1)
         }
@@ -103,18 +108,16 @@ struct Perceptron {
     }
 
     /// The averages over all steps, those that are too small to matter left out.
-    func averaged(smallest: Double) -> [UInt32: [(label: UInt8, weight: Double)]] {
-        var averages: [UInt32: [(label: UInt8, weight: Double)]] = [:]
-        averages.reserveCapacity(keys.count)
-        for (key, row) in zip(keys, rows) {
-            var weights: [(label: UInt8, weight: Double)] = []
-            for entry in entries[Int(row.start)..<Int(row.start) + Int(row.count)] {
+    func averaged(smallest: Double) -> Weights {
+        var entries: [Weights.Entry] = []
+        for (key, row) in zip(keys, rows) where row.counts {
+            for entry in self.entries[Int(row.start)..<Int(row.start) + Int(row.count)] {
                 let total = entry.total + Int64(entry.weight) * Int64(steps - entry.changed)
                 let average = Double(total) / Double(max(steps, 1))
-                if average.magnitude >= smallest { weights.append((entry.label, average)) }
+                guard average.magnitude >= smallest else { continue }
+                entries.append(.init(key: key, label: entry.label, weight: average))
             }
-            if !weights.isEmpty { averages[key] = weights.sorted { $0.label < $1.label } }
         }
-        return averages
+        return Weights(entries)
     }
 }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Syntax
 
 /// A sentence of a treebank.
-struct GoldSentence {
+struct GoldSentence: Sendable {
     /// UTF-8 of all forms, and where each stands.
     var bytes: [UInt8] = []
     var ranges: [Range<Int>] = []
@@ -28,6 +28,24 @@ struct GoldSentence {
         ranges.append(start..<bytes.count)
         bytes.append(UInt8(ascii: " "))
     }
+
+    /// Makes sure that the heads, of which those of roots are still -1, are a tree.
+    fileprivate mutating func close(_ error: (String) -> TreebankError) throws {
+        guard heads.allSatisfy({ (-1..<count).contains($0) }) else {
+            throw error("the sentence above has a head that is none of its words.")
+        }
+        guard heads.count(where: { $0 < 0 }) == 1 else { throw error("the sentence above has not one root.") }
+        for word in heads.indices {
+            var head = word
+            var steps = 0
+            while head >= 0, steps <= count {
+                head = heads[head]
+                steps += 1
+            }
+            guard head < 0 else { throw error("the sentence above has words in a circle.") }
+        }
+        heads = heads.map { $0 < 0 ? count : $0 }
+    }
 }
 
 /// What is wrong with a treebank file.
@@ -43,18 +61,24 @@ enum Treebank {
                 description:
                     "Cannot read '\(path)'. Name the folder of a treebank, with train.conllu and dev.conllu in it.")
         }
+        return try sentences(in: Array(content), of: path)
+    }
+
+    /// - Parameter path: What the file is called in complaints.
+    static func sentences(in content: [UInt8], of path: String) throws -> [GoldSentence] {
         let relations = Dictionary(uniqueKeysWithValues: Relation.allCases.map { ($0.description, $0) })
         let parts = Dictionary(uniqueKeysWithValues: PartOfSpeech.allCases.map { ($0.description, $0) })
         let penn = Dictionary(uniqueKeysWithValues: PennTag.allCases.map { ($0.description, $0) })
         var sentences: [GoldSentence] = []
         var sentence = GoldSentence()
         var document = ""
-        for (number, line) in Array(content).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (number, line) in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .enumerated()
         {
             if line.isEmpty {
                 if sentence.count > 0 {
                     sentence.document = document
+                    try sentence.close { TreebankError(description: "\(path), line \(number + 1): \($0)") }
                     sentences.append(sentence)
                 }
                 sentence = GoldSentence()
@@ -89,10 +113,6 @@ enum Treebank {
             sentence.heads.append(head - 1)
             sentence.relations.append(relation)
         }
-        return sentences.map { sentence in
-            var sentence = sentence
-            sentence.heads = sentence.heads.map { $0 < 0 ? sentence.count : $0 }
-            return sentence
-        }
+        return sentences
     }
 }

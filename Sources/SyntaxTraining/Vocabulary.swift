@@ -2,7 +2,7 @@ import FoundationEssentials
 import Syntax
 
 /// What is known of a word before a sentence is read.
-struct WordKnowledge {
+struct WordKnowledge: Sendable {
     var clusters = WordClusters.none
     /// A tag class plus one; 0 for none.
     var usualTag: UInt8 = 0
@@ -10,8 +10,10 @@ struct WordKnowledge {
 }
 
 /// The words with clusters, and those that training saw often.
-struct Vocabulary {
+struct Vocabulary: Sendable {
     var words: [UInt32: WordKnowledge] = [:]
+
+    init() {}
 
     /// The words of `clusters.txt`, by what `WordForm` makes of them.
     init(clusters path: String) throws {
@@ -63,7 +65,7 @@ struct Vocabulary {
 }
 
 /// A gold sentence with its words as the features see them, and its tags as numbers.
-struct PreparedSentence {
+struct PreparedSentence: Sendable {
     var gold: GoldSentence
     var words: [WordForm]
     var classes: [Int]

@@ -4,6 +4,11 @@ package enum ModelFormat {
     package static let magic: UInt32 = 0x4D53_5746  // FWSM
     package static let version: UInt32 = 1
     package static let sections = 6
+    package static let alignment = 64
+    /// What fits beside the flag of a word's usual tag.
+    package static let mostTagClasses = 126
+    /// Scores are kept for so many classes.
+    package static let mostTransitions = 128
 
     package enum Section: Int, CaseIterable, Sendable {
         /// Pairs of part of speech and tag, a byte each, behind their number.

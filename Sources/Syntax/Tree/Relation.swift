@@ -122,3 +122,8 @@ extension Relation: CustomStringConvertible {
         }
     }
 }
+
+extension Relation {
+    /// The name without the subtype.
+    package var universal: Substring { description.prefix { $0 != ":" } }
+}

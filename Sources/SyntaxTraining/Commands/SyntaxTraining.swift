@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct SyntaxTraining: ParsableCommand {
+struct SyntaxTraining: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "SyntaxTraining",
         abstract: "Trains and tries the tagger and parser.",

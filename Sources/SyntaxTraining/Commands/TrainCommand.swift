@@ -1,7 +1,8 @@
 import ArgumentParser
 import FoundationEssentials
+import Syntax
 
-struct TrainCommand: ParsableCommand {
+struct TrainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "train", abstract: "Train a model and write its file.")
 
     @OptionGroup var treebanks: Treebanks
@@ -12,23 +13,34 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "The model file to write.")
     var output = "Sources/CSyntaxModel/english.model"
 
-    @Option(help: "Rounds of the parser.")
-    var rounds = 8
+    @Option(help: "Leave out this part of GUM's news documents, every third from this one (0, 1, 2), and score them.")
+    var heldNews: Int?
 
-    @Option(help: "Rounds of the tagger.")
-    var taggerRounds = 5
-
-    @Option(help: "Weights below this are left out.")
-    var smallest = 0.5
-
-    func run() throws {
-        let gold = try Treebank.read(treebanks.ewt + "/train.conllu") + Treebank.read(treebanks.gum + "/train.conllu")
-        let training = ModelTraining(
-            settings: .init(
-                tagger: taggerRounds, parser: rounds, smallestTagWeight: smallest, smallestParserWeight: smallest)
-        ) { print($0) }
-        let file = try training.train(gold, clusters: clusters)
+    func run() async throws {
+        let clock = ContinuousClock()
+        let all = try Treebank.read(treebanks.ewt + "/train.conllu") + Treebank.read(treebanks.gum + "/train.conllu")
+        let held = heldDocuments(all)
+        let training = ModelTraining(settings: .init()) { print($0) }
+        var file: [UInt8] = []
+        let time = try await clock.measure {
+            file = try await training.train(
+                all.filter { !held.contains($0.document) }, vocabulary: Vocabulary(clusters: clusters))
+        }
         try Data(file).write(to: URL(filePath: output), options: .atomic)
-        print("wrote \(output): \(file.count) bytes")
+        print("wrote \(output): \(file.count) bytes, trained in \(time)")
+        guard !held.isEmpty, let model = SyntaxModel(bytes: file) else { return }
+        var accuracy = Accuracy()
+        for sentence in all where held.contains(sentence.document) { accuracy.addGoldTokens(sentence, model) }
+        print(Accuracy.header)
+        print(accuracy.line("held news, gold tokens"))
+    }
+
+    private func heldDocuments(_ sentences: [GoldSentence]) -> Set<String> {
+        guard let heldNews else { return [] }
+        var news: [String] = []
+        for sentence in sentences where sentence.isNews && news.last != sentence.document {
+            news.append(sentence.document)
+        }
+        return Set(news.enumerated().filter { $0.offset % 3 == heldNews }.map(\.element))
     }
 }
