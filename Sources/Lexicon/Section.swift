@@ -105,6 +105,7 @@ package enum WordList: String, CaseIterable, Sendable {
     // verbs.txt
     case lightVerbs = "light verbs"
     case verbsOfMoving = "verbs of moving"
+    case verbsOfMeasuring = "verbs of measuring"
     // time.txt
     case months
     case weekdays

@@ -2,14 +2,10 @@
 enum OpenCases {
     static let texts: Set<String> = [
         "Crews found nine survivors, but 50 villagers are presumed dead.",
-        "Diplomats told the newspaper that insurgents claim 45 kills.",
         "Divers have recovered 11 bodies; 30 people are feared drowned.",
-        "Health officials dismissed as false a claim that 12 babies had died.",
         "Prosecutors quoted the accountant as saying he moved $6m abroad.",
-        "Some 320 cows were culled, half of them healthy.",
         "The caseload, 240 in early May, has since tripled.",
         "The slide buried a market. Workers have dug out 16 bodies and fear that another 40 traders lie dead beneath the mud.",
-        "Three of the 28 stolen paintings have been recovered.",
         "“They told us 250 tractors would come,” the union's leader said, but the ministry says only 90 are needed.",
     ]
 }

@@ -7,6 +7,8 @@ enum Verbs {
     static let light = WordSet(.lightVerbs)
     /// Lemmas of verbs that `up` and `down` give a direction.
     static let moving = WordSet(.verbsOfMoving)
+    /// Verbs that join a subject to its quantity and that taggers take for plurals.
+    static let measuring = WordSet(.verbsOfMeasuring)
 
     /// Whether a stem without its -ed or -ing lost an e: consonant–vowel–consonant endings of verbs like `leave`, `use`, `estimate`.
     static func takesE(_ stem: [UInt8]) -> Bool {

@@ -37,6 +37,12 @@ struct NounPhraseRuns {
     /// Behind a quantity and what is joined to it: `50-year-old`.
     static func end(of quantity: Range<Int>, in sentence: ParsedSentence) -> Int {
         let end = quantity.upperBound
+        // `37m (121ft)-long`
+        if sentence.text(end) == ")", sentence.text(end + 1) == "-",
+            ["long", "wide", "tall", "high", "deep"].contains(sentence.text(end + 2)), sentence.words[end + 2].isGlued
+        {
+            return end + 3
+        }
         let isJoined = ["-", "‑"].contains(sentence.text(end)) && sentence.words[end].isGlued
         let joined = isJoined ? end + 1 : end
         return ["old", "olds", "strong", "owned"].contains(sentence.text(joined)) ? joined + 1 : end
@@ -64,11 +70,19 @@ struct NounPhraseRuns {
     /// Whether a phrase only says when: `last season`, `Tuesday`.
     func isTime(_ phrase: Int) -> Bool {
         let words = phrases[phrase]
-        if TimeWords.heads.contains(sentence.text(words.upperBound - 1)) { return true }
+        if namesTime(words.upperBound - 1) { return true }
         return words.allSatisfy { word in
-            TimeWords.heads.contains(sentence.text(word))
+            namesTime(word)
                 || [.numeral, .determiner, .adjective].contains(sentence.tree.partOfSpeech(word))
         }
+    }
+
+    /// `season`, `Sunday`; `sun` and `may` only with a capital.
+    private func namesTime(_ word: Int) -> Bool {
+        let text = sentence.text(word)
+        guard TimeWords.heads.contains(text) else { return false }
+        return sentence.words[word].isCapitalised || text.utf8.count > 5
+            || !TimeWords.months.contains(text) && !TimeWords.weekdays.contains(text)
     }
 
     /// The last word of a phrase.
@@ -82,7 +96,12 @@ struct NounPhraseRuns {
     func chain(endingWith phrase: Int, links: Set<String>, coordinated: Bool) -> [Int] {
         var chain = [phrase]
         while let first = chain.first {
-            let link = phrases[first].lowerBound - 1
+            var link = phrases[first].lowerBound - 1
+            if isQuantity(link) {
+                // `the yield on the 10-year bond`
+                while isQuantity(link) || sentence.text(link) == "-" { link -= 1 }
+                if link >= 0, phraseOfWord[link] == nil, sentence.tree.partOfSpeech(link) == .determiner { link -= 1 }
+            }
             guard let before = self.phrase(at: link - 1), phrases[before].upperBound == link, !isTime(before),
                 links.contains(sentence.text(link)) || coordinated && ["and", "&"].contains(sentence.text(link))
             else { break }
@@ -106,7 +125,9 @@ struct NounPhraseRuns {
                 sentence.isProperNoun(word) || !FunctionWords.all.contains(text)
             else { continue }
             // `a 2017 study`
-            if kept.isEmpty, sentence.words[word].kind == .number, word < head(of: phrase) { continue }
+            if kept.isEmpty, sentence.words[word].kind == .number, text.utf8.count == 4, word < head(of: phrase) {
+                continue
+            }
             kept.append(word)
         }
         return kept
@@ -117,7 +138,7 @@ struct NounPhraseRuns {
     private mutating func findPhrases() {
         var index = 0
         while index < sentence.words.count {
-            guard isInside(index) else {
+            guard isInside(index), sentence.text(index) != "-" else {
                 index += 1
                 continue
             }
@@ -144,12 +165,16 @@ struct NounPhraseRuns {
         if ["worth", "due"].contains(text) { return false }
         switch sentence.tree.partOfSpeech(word) {
         case .noun, .properNoun, .adjective:
-            return !isPreposition(word) && !["who", "which"].contains(text)
-        case .numeral, .determiner: return true
+            return !isPreposition(word) && !["who", "which", "whichever", "whatever", "whoever"].contains(text)
+        case .numeral: return true
+        case .determiner: return !["which", "whichever", "whatever"].contains(text)
         case .verb:
             guard sentence.words.indices.contains(word + 1) else { return false }
             let tag = sentence.tree.tag(word)
             guard tag == .pastParticiple || tag == .presentParticiple || tag == .pastTense else { return false }
+            if word > 0, FunctionWords.auxiliaries.contains(sentence.text(word - 1)), tag != .presentParticiple {
+                return false
+            }
             if [.adjectivalModifier, .compound].contains(sentence.tree.relation(word)) { return true }
             // `and operating profit`
             return tag == .presentParticiple && ["and", "a", "an", "the"].contains(sentence.text(word - 1))
@@ -206,20 +231,25 @@ struct NounPhraseRuns {
     /// A word of change between a noun and a quantity is its verb, whatever the tagger takes it for.
     private func isMistakenNoun(_ word: Int) -> Bool {
         let part = sentence.tree.partOfSpeech(word)
-        guard word > 0, part == .noun || part == .adjective, ChangeWords.verbs.contains(sentence.text(word)),
+        guard word > 0, part == .noun || part == .adjective,
+            ChangeWords.verbs.contains(sentence.text(word)) || Verbs.measuring.contains(sentence.text(word))
+                || Nouns.verbsBehind.contains(sentence.text(word)),
             sentence.tree.tag(word) != .comparativeAdjective, sentence.tree.partOfSpeech(word - 1) != .determiner,
             sentence.tree.tag(word - 1) != .possessivePronoun
         else { return false }
         if sentence.isAdjective(word - 1) {
             let opens = word > 1 && [.determiner, .properNoun].contains(sentence.tree.partOfSpeech(word - 2))
-            guard opens, isPlural(sentence.text(word)) else { return false }
+            guard opens, isPlural(sentence.text(word)) || isQuantity(word + 1) else { return false }
         }
         var next = word + 1
         while next < sentence.words.count, !isQuantity[next], !["of", "in"].contains(sentence.text(next)),
-            leadsToQuantity(next) || isAdverb(next)
+            leadsToQuantity(next) || isAdverb(next) || Self.objectPronouns.contains(sentence.text(next))
         { next += 1 }
         return isQuantity(next)
     }
+
+    /// `cost me $150`
+    static let objectPronouns: Set<String> = ["me", "you", "him", "her", "us", "them", "it"]
 
     /// Whether a word may stand between a quantity and what it belongs to.
     func leadsToQuantity(_ word: Int) -> Bool {

@@ -8,10 +8,11 @@ struct NotAQuantity {
     /// Whether a number is none of a quantity; if so, where to go on reading.
     func end(of number: NumberExpression) -> Int? {
         if let end = isoDate(number) ?? date(number) ?? clock(number) ?? ordinalOrDecade(number) { return end }
+        if let end = score(number) { return end }
         if isYear(number) || isBareAge(number) || isName(number) || isCode(number) || isPronoun(number) {
             return number.words.upperBound
         }
-        return score(number)
+        return nil
     }
 
     /// Why a quantity of this number is no figure, if it is none.
@@ -102,6 +103,12 @@ struct NotAQuantity {
             while text(next) == ":", next + 1 < words.count, words[next + 1].kind == .number { next += 2 }
             if TimeWords.clock.contains(text(next)) { next += 1 }
             return next
+        }
+        // `16:9`, `a ratio of 3:1`
+        if text(end) == ":", words[end].isGlued, end + 1 < words.count, words[end + 1].kind == .number,
+            words[end + 1].isGlued, number.isPlainDigits
+        {
+            return end + 2
         }
         // `0600 hrs`, but `10 hrs`
         if text(end) == "hrs", words[end - 1].range.count < 4 { return nil }

@@ -31,7 +31,11 @@ struct DenialReader {
             {
                 isStatement = true
             }
-            if isStatement, StanceWords.denying.contains(sentence.tree.lemma(index)), !sentence.isNoun(index) {
+            // A tagger may take `denies` for a plural; what `that` follows is a verb.
+            let isVerb = !sentence.isNoun(index) || sentence.text(index + 1) == "that"
+            if isStatement, isVerb,
+                StanceWords.denying.contains(sentence.tree.lemma(index)) || StanceWords.denying.contains(lemma(word))
+            {
                 return true
             }
             if isStatement, ["untrue", "false"].contains(word) || word == "true" && sentence.text(index - 1) == "not" {
