@@ -106,6 +106,16 @@ evaluate: ## score the tagger and parser on the treebanks' test parts
 	$(SWIFT) build --configuration release --product SyntaxTraining
 	.build/release/SyntaxTraining evaluate --ewt "$(EWT)" --gum "$(GUM)"
 
+.PHONY: train-matching
+train-matching: ## learn the weights by which a figure is known again: make train-matching SHARED=FOLDER
+	$(SWIFT) build --configuration release --product FigureTraining
+	.build/release/FigureTraining train --gold "$(SHARED)/figures/gold"
+
+.PHONY: cross-validate
+cross-validate: ## score each annotated story with weights that were learned without it
+	@if [[ -d "$(SHARED)/figures" ]]; then $(SWIFT) build --configuration release --product FigureTraining >&2; fi
+	@Benchmarks/cross-validate .build/release/FigureTraining "$(SHARED)/figures"
+
 .PHONY: newsquant
 newsquant: ## print the predictions for a file of NewsQuant's form: make -s newsquant GOLD=FILE.json
 	@if [[ -z "$(GOLD)" ]]; then echo "Say which file: make -s newsquant GOLD=FILE.json" >&2; exit 1; fi

@@ -36,7 +36,10 @@ let package = Package(
         .target(name: "CSyntaxModel", exclude: ["english.model"]),
         .target(name: "Syntax", dependencies: ["CSyntaxModel", "Prose"]),
         .target(name: "Claims", dependencies: ["Articles", "Inbox", "Lexicon", "Prose", "Syntax"]),
-        .target(name: "Figures", dependencies: ["Articles", "Claims", "Inbox"]),
+        // Vectors of words, from a file that vectors.py writes.
+        .target(name: "CWordVectors", exclude: ["english.vectors", "vectors.py"]),
+        .target(name: "WordVectors", dependencies: ["CWordVectors"]),
+        .target(name: "Figures", dependencies: ["Articles", "Claims", "Inbox", "Lexicon", "WordVectors"]),
         .target(
             name: "Ledger",
             dependencies: [
@@ -75,6 +78,15 @@ let package = Package(
             name: "SyntaxTraining",
             dependencies: ["Prose", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             exclude: ["Clusters"]),
+
+        // Trains the weights by which Figures knows a figure again; not part of what is installed.
+        .executableTarget(
+            name: "FigureTraining",
+            dependencies: [
+                "Articles", "Claims", "Figures", "Inbox",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Stories"]),
 
         .target(
             name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")],

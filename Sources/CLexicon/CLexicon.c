@@ -8,8 +8,14 @@ static const unsigned char bounds_text[] = {
 static const unsigned char change_text[] = {
 #embed "../Lexicon/English/change.txt"
 };
+static const unsigned char cities_text[] = {
+#embed "../Lexicon/English/cities.txt"
+};
 static const unsigned char currencies_text[] = {
 #embed "../Lexicon/English/currencies.txt"
+};
+static const unsigned char events_text[] = {
+#embed "../Lexicon/English/events.txt"
 };
 static const unsigned char grammar_text[] = {
 #embed "../Lexicon/English/grammar.txt"
@@ -19,6 +25,9 @@ static const unsigned char nouns_text[] = {
 };
 static const unsigned char numbers_text[] = {
 #embed "../Lexicon/English/numbers.txt"
+};
+static const unsigned char people_text[] = {
+#embed "../Lexicon/English/people.txt"
 };
 static const unsigned char places_text[] = {
 #embed "../Lexicon/English/places.txt"
@@ -50,10 +59,13 @@ static const unsigned char verbs_text[] = {
 static const struct lexicon_file files[] = {
     FILE_OF(bounds),
     FILE_OF(change),
+    FILE_OF(cities),
     FILE_OF(currencies),
+    FILE_OF(events),
     FILE_OF(grammar),
     FILE_OF(nouns),
     FILE_OF(numbers),
+    FILE_OF(people),
     FILE_OF(places),
     FILE_OF(prose),
     FILE_OF(quantities),

@@ -2,6 +2,7 @@ package import Articles
 package import Claims
 internal import Glibc
 internal import Inbox
+internal import WordVectors
 
 /// One step in the running table's life. The table is what its changes, applied in order, make of an empty one.
 package enum Change: Hashable, Codable, Sendable {
@@ -37,74 +38,97 @@ package struct Update: Hashable, Codable, Sendable {
     }
 }
 
-/// The running table: every figure with its readings, and the index that finds a claim's figure.
+/// The running table: every figure with its readings, and the indices that find a claim's figure.
 package struct FigureTable: Sendable {
     package private(set) var figures: [FigureID: Figure] = [:]
     private var profiles: [FigureID: Profile] = [:]
-    /// The figures in whose measures a stem stands, by dimension and stem.
-    private var index: [String: [FigureID]] = [:]
-    /// In how many figures a stem stands.
-    private var frequency: [String: Int] = [:]
+    private var index = RowIndex()
+    private var contexts: [ArticleContext] = []
+    private var numbers: [ContentDigest: Int] = [:]
+    private var reader = FrameReader()
     private var lastNumber = 0
+    let weights: MatchingWeights
 
-    package init() {}
+    package init(weights: MatchingWeights = .trained) {
+        self.weights = weights
+    }
 
     /// What these claims, all of one article and in text order, change in the table. The table itself stays as it is.
     package func update(from claims: [Claim], in article: ArticleReference) -> Update {
-        var session = ArticleUpdate(of: self, article)
-        for claim in claims { session.add(claim) }
-        return session.update
+        var session = ArticleUpdate(of: self, claims.map { Reading(article: article, claim: $0) })
+        return session.update()
     }
 
     /// Makes a change.
     package mutating func apply(_ change: Change) {
         let reading = change.reading
         let id = change.figure
-        let frame = Frame(reading.claim)
         if figures[id] != nil {
             figures[id]?.readings.append(reading)
         } else {
             figures[id] = Figure(id: id, readings: [reading])
             lastNumber = max(lastNumber, id.number)
         }
-        var profile = profiles.removeValue(forKey: id) ?? Profile(id: id, frame: frame)
-        for stem in frame.stems where profile.stems[stem] == nil {
-            index[Self.key(frame.dimension, stem), default: []].append(id)
-            frequency[stem, default: 0] += 1
-        }
-        profile.add(reading, frame)
+        let frame = reader.frame(of: reading)
+        let number = number(of: reading, on: frame.day)
+        let dimension = RowIndex.hash(frame.dimension)
+        for word in contexts[number].add(frame) { index.add(article: number, holding: word) }
+        contexts[number].add(id, dimension)
+        index.add(id, frame, dimension)
+        var profile = profiles.removeValue(forKey: id) ?? Profile(id: id)
+        profile.add(reading, frame, article: number)
         profiles[id] = profile
     }
 
-    private static func key(_ dimension: String, _ stem: String) -> String { dimension + " " + stem }
+    private mutating func number(of reading: Reading, on day: Int) -> Int {
+        if let number = numbers[reading.article.digest] { return number }
+        if !contexts.isEmpty { contexts[contexts.count - 1].complete() }
+        numbers[reading.article.digest] = contexts.count
+        contexts.append(ArticleContext(article: reading.article.digest, day: day))
+        return contexts.count - 1
+    }
 
     // MARK: What matching asks
 
     var nextNumber: Int { lastNumber + 1 }
+    var articleCount: Int { contexts.count }
 
     func profile(_ id: FigureID) -> Profile? { profiles[id] }
 
-    /// The inverse document frequency of a stem over the table's figures.
-    func rarity(_ stem: String) -> Double {
-        log(1 + Double(figures.count + 10) / Double((frequency[stem] ?? 0) + 1))
-    }
+    func context(_ number: Int) -> ArticleContext { contexts[number] }
 
-    /// Whether at most eight figures speak of a counted noun.
-    func isRare(_ noun: String) -> Bool { (frequency[Frame.stem(noun)] ?? 0) <= 8 }
+    func number(ofArticle digest: ContentDigest) -> Int? { numbers[digest] }
 
-    /// At most this many figures share a stem before it says too little to find a figure by.
-    private static let commonStem = 400
+    func place(ofArticle digest: ContentDigest) -> Place? { numbers[digest].flatMap { contexts[$0].place } }
 
-    /// The figures that share a dimension and a telling stem with a claim.
-    func candidates(_ frame: Frame) -> [Profile] {
-        var seen: Set<FigureID> = []
-        var found: [Profile] = []
-        for stem in frame.stems {
-            guard let ids = index[Self.key(frame.dimension, stem)] else { continue }
-            for id in ids.suffix(Self.commonStem) where seen.insert(id).inserted {
-                if let profile = profiles[id] { found.append(profile) }
+    /// The articles that share most with these words, nearest first, those of other days less near.
+    func articles(near words: WordBag, on day: Int) -> [(number: Int, nearness: Float)] {
+        var scores: [Int: Float] = [:]
+        for entry in words.entries {
+            for number in index.articles(holding: entry.hash) {
+                scores[number, default: 0] += entry.weight * entry.weight
             }
         }
-        return found
+        let decayed = scores.map { number, score in
+            (number, score * exp(-Float(abs(contexts[number].day - day)) / Self.memory))
+        }
+        return decayed.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 > $1.0 }.prefix(Self.nearArticles)
+            .map { (number: $0.0, nearness: $0.1) }
     }
+
+    /// Days in which a story fades to a third.
+    private static let memory: Float = 60
+    private static let nearArticles = 40
+
+    /// The rows that a claim may belong to: those of near articles and those that share a telling word or the value.
+    func candidates(_ frame: Frame, in story: StoryView) -> [Profile] {
+        let dimension = RowIndex.hash(frame.dimension)
+        var scores = index.rows(sharing: frame, dimension)
+        for (row, other, _) in story.rows where other == dimension { scores[row, default: 0] += 1 }
+        let best = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.number > $1.key.number }
+        return best.prefix(Self.compared).compactMap { profiles[$0.key] }
+    }
+
+    /// A claim is compared with this many rows at most, so that it costs the same in a table of any size.
+    private static let compared = 96
 }

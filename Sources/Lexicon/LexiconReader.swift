@@ -100,7 +100,9 @@ struct LexiconReader {
             }
             for key in keys { lexicon.numbers[list, default: [:]][key] = number }
         case .lemmas(let list):
-            guard let (keys, value) = entry(line, of: section, value: "lemma") else { return }
+            guard let (keys, value) = entry(line, of: section, value: "lemma", phrases: list.holdsPhrases) else {
+                return
+            }
             for key in keys { lexicon.lemmas[list, default: [:]][key] = value.text }
         case .dimensions:
             guard let (keys, value) = entry(line, of: section, value: "base unit") else { return }
@@ -134,14 +136,16 @@ struct LexiconReader {
     }
 
     /// The words in front of ` = ` and the value behind it.
-    mutating func entry(_ line: TextLine, of section: Section, value: String) -> (keys: [String], value: TextLine)? {
+    mutating func entry(_ line: TextLine, of section: Section, value: String, phrases: Bool = false) -> (
+        keys: [String], value: TextLine
+    )? {
         guard let (left, right) = line.pair(at: "="), !right.isEmpty else {
             refuse("`\(line.text)` has no value; write `word = \(value)`, or `word, word = \(value)`")
             return nil
         }
         let keys = left.parts(at: ",").compactMap { part in
             let key = part.text
-            return isAccepted(key, in: section.heading, phrases: false, capitals: false) ? key : nil
+            return isAccepted(key, in: section.heading, phrases: phrases, capitals: false) ? key : nil
         }
         return (keys, right)
     }

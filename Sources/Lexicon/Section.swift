@@ -17,6 +17,9 @@ package enum WordList: String, CaseIterable, Sendable {
     case whereaboutsBehindALength = "whereabouts behind a length"
     case adjectivesBehindALength = "adjectives behind a length"
     case clauseOpeners = "clause openers"
+    // events.txt
+    case wordsOfAddition = "words of addition"
+    case wordsOfAShortTime = "words of a short time"
     // nouns.txt
     case notPlural = "not plural"
     case peopleStates = "people states"
@@ -36,6 +39,9 @@ package enum WordList: String, CaseIterable, Sendable {
     case nounsOfPlaces = "nouns of places"
     case verbsOfHaving = "verbs of having"
     case countries
+    case wordsOfTheWorld = "words of the world"
+    // people.txt
+    case peopleNouns = "people nouns"
     // prose.txt
     case abbreviations
     case abbreviationsThatMayEndASentence = "abbreviations that may end a sentence"
@@ -130,7 +136,9 @@ package enum WordList: String, CaseIterable, Sendable {
     case nounsOfTime = "nouns of time"
 
     /// Whether an entry may have several words.
-    var holdsPhrases: Bool { self == .accordingTo || self == .previousBefore || self == .countries }
+    var holdsPhrases: Bool {
+        self == .accordingTo || self == .previousBefore || self == .countries || self == .peopleNouns
+    }
 
     /// Whether capitals count; elsewhere words are compared in small letters.
     var keepsCapitals: Bool { self == .sentenceOpeners || self == .currencyLetters }
@@ -157,6 +165,17 @@ package enum LemmaList: String, CaseIterable, Sendable {
     case dollarDatelines = "dollar datelines"
     // verbs.txt
     case irregularVerbs = "irregular verbs"
+    // events.txt
+    case eventWords = "event words"
+    case eventGroups = "event groups"
+    // places.txt
+    case nations
+    case regions
+    // cities.txt
+    case cities
+
+    /// Whether an entry may have several words.
+    var holdsPhrases: Bool { self == .nations || self == .regions || self == .cities }
 }
 
 /// Where a word stands that bounds a number: a section `bounds before: at_least` for each bound.

@@ -1,40 +1,75 @@
 internal import Articles
 internal import Claims
+internal import Inbox
 
-/// What a figure's readings so far say it is about.
+/// A row of the running table as claims are compared with it: frames of its readings.
 struct Profile: Sendable {
     let id: FigureID
-    let dimension: String
-    private(set) var nouns: Set<String>
-    /// In how many readings each stem stands.
-    private(set) var stems: [String: Int] = [:]
-    private(set) var roles: Set<Role>
-    private(set) var places: Set<String> = []
-    private(set) var count = 0
+    /// The first three and the last nine readings' frames: what the row was opened for, and what it has become.
+    private(set) var frames: [Frame] = []
+    private(set) var dimensions: Set<String> = []
+    /// In how many articles it was read.
+    private(set) var articles = 0
+    /// The numbers of the articles that ``frames`` are from, without repeats.
+    private(set) var articleNumbers: [Int] = []
+    private var lastArticle: ContentDigest?
     /// The current and the projected readings of the last article that gave one.
     private(set) var last: [Status: [Reading]] = [:]
-    private(set) var values: Set<Double> = []
+    private(set) var lastFrames: [Status: [Frame]] = [:]
+    /// What happened to what is counted, by most of the readings.
+    private(set) var events = Events.none
+    /// What the row was opened for, coarsely.
+    private(set) var signature: RowSignature?
 
-    init(id: FigureID, frame: Frame) {
-        self.id = id
-        dimension = frame.dimension
-        nouns = [frame.noun]
-        roles = frame.roles
-    }
+    /// The values of earlier articles than the last, in the base unit.
+    private var past: Set<Double> = []
+    private var present: Set<Double> = []
 
-    mutating func add(_ reading: Reading, _ frame: Frame) {
-        count += 1
-        nouns.insert(frame.noun)
-        for stem in frame.stems { stems[stem, default: 0] += 1 }
-        roles.formUnion(frame.roles)
-        if let place = frame.place { places.insert(place) }
-        values.insert(reading.claim.quantity.value)
+    private static let opening = 3
+    private static let kept = 12
+
+    init(id: FigureID) { self.id = id }
+
+    /// - Parameter number: The article's number in the table.
+    mutating func add(_ reading: Reading, _ frame: Frame, article number: Int) {
+        if frames.count == Self.kept { frames.remove(at: Self.opening) }
+        frames.append(frame)
+        dimensions.insert(frame.dimension)
+        if signature == nil { signature = RowSignature(frame) }
+        events = Events.usual(frames.map(\.events))
+        if lastArticle != reading.article.digest {
+            articles += 1
+            past.formUnion(present)
+            present = []
+            lastArticle = reading.article.digest
+            if articleNumbers.count == Self.kept { articleNumbers.remove(at: Self.opening) }
+            articleNumbers.append(number)
+        }
+        present.insert(frame.value)
         let status = reading.claim.status
         guard status == .current || status == .projected else { return }
         if let digest = last[status]?.first?.article.digest, digest == reading.article.digest {
             last[status]?.append(reading)
+            lastFrames[status]?.append(frame)
         } else {
             last[status] = [reading]
+            lastFrames[status] = [frame]
         }
+    }
+
+    /// Whether a reading of the last article only repeats what an earlier one told.
+    func isRepeat(_ frame: Frame) -> Bool { past.contains(frame.value) }
+
+    /// Whether the row had a value before.
+    func hasHad(_ reading: Reading) -> Bool {
+        let value = reading.claim.quantity.value * reading.claim.quantity.unit.dimension.factor
+        return past.contains(value) || present.contains(value)
+    }
+
+    /// The last readings of a status, what they merely repeat of older history left out.
+    func standing(_ status: Status) -> [Reading] {
+        guard let readings = last[status], let frames = lastFrames[status] else { return [] }
+        let fresh = zip(readings, frames).filter { !isRepeat($0.1) }.map(\.0)
+        return fresh.isEmpty ? readings : fresh
     }
 }

@@ -1,0 +1,50 @@
+import FoundationEssentials
+
+/// Reads the annotated stories of a folder: `STORY.jsonl` beside `STORY/`, as score.py does.
+enum GoldStories {
+    private struct Line: Decodable {
+        let file: String
+        let quote: String
+        let quantity: String
+        let value: Double?
+        let upper: Double?
+        let figure: String
+    }
+
+    static func read(_ folder: String) throws -> [AnnotatedStory] {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: folder) else { return [] }
+        return try manager.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".jsonl") }.map { file in
+            let name = String(file.dropLast(".jsonl".count))
+            return AnnotatedStory(
+                name: name, articles: try articles(of: "\(folder)/\(name)", annotated: "\(folder)/\(file)"))
+        }
+    }
+
+    private static func articles(
+        of folder: String, annotated path: String
+    ) throws -> [AnnotatedStory.AnnotatedArticle] {
+        let decoder = JSONDecoder()
+        let lines = try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n"))
+            .map { try decoder.decode(Line.self, from: Data($0)) }
+        return try Dictionary(grouping: lines, by: \.file).sorted { $0.key < $1.key }.compactMap { file, lines in
+            let content = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(file)")))
+            return AnnotatedStory.AnnotatedArticle(file, content, lines.compactMap { mention($0, in: content) })
+        }
+    }
+
+    private static func mention(_ line: Line, in content: [UInt8]) -> AnnotatedStory.Mention? {
+        guard let quote = offset(of: Array(line.quote.utf8), in: content[...]) else { return nil }
+        let end = quote + line.quote.utf8.count
+        guard let start = offset(of: Array(line.quantity.utf8), in: content[quote..<end]) else { return nil }
+        return AnnotatedStory.Mention(
+            span: start..<start + line.quantity.utf8.count, value: line.value, upper: line.upper, figure: line.figure)
+    }
+
+    private static func offset(of text: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+        guard let first = text.first, bytes.count >= text.count else { return nil }
+        return (bytes.startIndex...(bytes.endIndex - text.count)).first { start in
+            bytes[start] == first && bytes[start..<start + text.count].elementsEqual(text)
+        }
+    }
+}

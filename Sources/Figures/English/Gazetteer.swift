@@ -1,0 +1,53 @@
+internal import Lexicon
+
+/// A place that the lexicon knows, or a name that stands where a place does.
+struct Place: Hashable, Sendable {
+    let name: String
+    /// The country it is a part of.
+    let country: String?
+
+    static let world = Place(name: "world", country: nil)
+
+    enum Relation { case same, contained, other }
+
+    func relation(to other: Place) -> Relation {
+        if name == other.name { return .same }
+        return country == other.name || other.country == name ? .contained : .other
+    }
+}
+
+/// Names of countries, their parts and cities, and what is said of their people.
+enum Gazetteer {
+    /// No name has more words.
+    static let longest = 4
+
+    private static let nations = Lexicon.english.lemmas[.nations] ?? [:]
+    private static let places: [String: Place] = {
+        var places: [String: Place] = [:]
+        for list in [LemmaList.cities, .regions] {
+            for (name, country) in Lexicon.english.lemmas[list] ?? [:] {
+                places[plain(name)] = Place(name: name, country: country)
+            }
+        }
+        for country in Lexicon.english.words[.countries] ?? [] where nations[country] == nil {
+            places[plain(country)] = Place(name: country, country: nil)
+        }
+        for (name, nation) in nations {
+            let key = plain(name)
+            // `England` is a part of the nation that it often stands for.
+            if places[key]?.country == nil { places[key] = Place(name: nation, country: nil) }
+            if places[nation]?.country == nil { places[nation] = Place(name: nation, country: nil) }
+        }
+        return places
+    }()
+
+    /// The place of a name in small letters.
+    static func place(_ name: String) -> Place? { places[plain(name)] }
+
+    /// Whether a word in small letters is the people of a country: `mexicans`, or `mexican`, as a unit is named.
+    static func isPeople(_ word: String) -> Bool { nations[word] != nil }
+
+    private static func plain(_ name: String) -> String {
+        name.utf8.contains(UInt8(ascii: ".")) ? name.filter { $0 != "." } : name
+    }
+}

@@ -1,0 +1,16 @@
+internal import Lexicon
+
+/// Nouns that count people: readings of one figure may use any of them.
+enum PeopleNouns {
+    private static let all = Lexicon.english.words[.peopleNouns] ?? []
+
+    /// Whether a unit, in small letters, counts people.
+    static func contains(_ unit: String) -> Bool { all.contains(unit) || Gazetteer.isPeople(unit) }
+}
+
+/// Words that say for what time or place a quantity holds.
+enum ScopeWords {
+    static let addition = Lexicon.english.words[.wordsOfAddition] ?? []
+    static let shortTime = Lexicon.english.words[.wordsOfAShortTime] ?? []
+    static let world = Lexicon.english.words[.wordsOfTheWorld] ?? []
+}

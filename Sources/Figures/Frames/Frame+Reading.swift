@@ -1,0 +1,100 @@
+internal import Articles
+internal import Claims
+internal import FoundationEssentials
+internal import Inbox
+internal import WordVectors
+
+extension Frame {
+    /// - Parameters:
+    ///   - words: Those of the claim's sentence.
+    ///   - span: Where the quantity stands among them.
+    init(_ reading: Reading, words: SentenceWords, span: FrameSpan) {
+        let claim = reading.claim
+        let unit = claim.quantity.unit
+        dimension = unit.dimension.name
+        factor = unit.dimension.factor
+        noun = String(unit.name.prefix { $0 != "/" }).lowercased()
+        isPeople = dimension.hasPrefix("count") && PeopleNouns.contains(noun)
+        kind = isPeople ? "person" : noun
+        quantity = claim.quantity
+        status = claim.status
+        attribution = claim.attribution
+        predicate = claim.predicate
+        article = reading.article.digest
+        sentence = WordVectors.hash(words.bytes)
+        day = Int((reading.article.published.instant.timeIntervalSince1970 / 86_400).rounded(.down))
+
+        let surroundings = Surroundings(of: claim, in: words, span)
+        self.words = WordBag(surroundings.weights)
+        core = surroundings.core.map(\.hash)
+        meaning = surroundings.meaning
+        events = EventReading(of: claim, noun: noun, in: words, span).events
+        let named = PlaceReading(of: claim, in: words, span)
+        place = named.place
+        isPlaceNear = named.isNear
+        places = named.all
+        names = Array(Set(words.words.filter { $0.isCapital && $0.lower.utf8.count > 2 }.map(\.stem.hash)))
+
+        let spoken = words.words[span.words].map(\.lower)
+        let before = span.words.lowerBound > 0 ? words.words[span.words.lowerBound - 1].lower : ""
+        let isMoreThan = zip(spoken, spoken.dropFirst()).contains { $0 == "more" && $1 == "than" }
+        isAddition =
+            ScopeWords.addition.contains(before)
+            || spoken.contains { ScopeWords.addition.contains($0) && !($0 == "more" && isMoreThan) }
+        let near = words.words[max(0, span.words.lowerBound - 3)..<min(words.words.count, span.words.upperBound + 5)]
+        isForAShortTime = near.contains { ScopeWords.shortTime.contains($0.lower) }
+    }
+}
+
+/// The words around a quantity, each with how much it says of what is measured.
+private struct Surroundings {
+    private(set) var weights: [UInt32: Float] = [:]
+    private(set) var core: [Stem] = []
+    private(set) var meaning: [Float] = []
+
+    init(of claim: Claim, in sentence: SentenceWords, _ span: FrameSpan) {
+        for phrase in claim.noun { add(phrase, 1) }
+        for word in sentence.words[span.words] { add(word.stem, 1) }
+        for word in claim.concept { add(word, 0.8) }
+        add(claim.measure, 0.8)
+        if let predicate = claim.predicate { add(predicate, 1) }
+        meaning = Self.direction(core, weights)
+        var weight: Float = 0.5
+        for word in sentence.words[..<span.words.lowerBound].suffix(10).reversed() {
+            note(word.stem, weight)
+            weight *= 0.9
+        }
+        weight = 0.5
+        for word in sentence.words[span.words.upperBound...].prefix(12) {
+            note(word.stem, weight)
+            weight *= 0.9
+        }
+        for word in sentence.words { note(word.stem, 0.15) }
+    }
+
+    private mutating func add(_ phrase: String, _ weight: Float) {
+        for word in phrase.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "-" }) {
+            add(Stem(of: word.lowercased()), weight)
+        }
+    }
+
+    private mutating func add(_ stem: Stem, _ weight: Float) {
+        guard stem.weight > 0 else { return }
+        if !core.contains(where: { $0.hash == stem.hash }) { core.append(stem) }
+        note(stem, weight)
+    }
+
+    private mutating func note(_ stem: Stem, _ weight: Float) {
+        guard stem.weight > 0 else { return }
+        weights[stem.hash] = max(weights[stem.hash] ?? 0, weight * stem.weight)
+    }
+
+    private static func direction(_ core: [Stem], _ weights: [UInt32: Float]) -> [Float] {
+        var sum = [Float](repeating: 0, count: WordVectors.dimensions)
+        var isKnown = false
+        for stem in core where WordVectors.add(stem.lemma, times: weights[stem.hash] ?? 0, to: &sum) { isKnown = true }
+        guard isKnown else { return [] }
+        let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return length > 0 ? sum.map { $0 / length } : []
+    }
+}

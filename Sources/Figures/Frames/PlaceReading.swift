@@ -1,0 +1,105 @@
+internal import Claims
+
+/// Where the text says that a quantity holds.
+struct PlaceReading {
+    let place: Place?
+    /// Whether it stands in the quantity itself or right beside it.
+    let isNear: Bool
+    /// Every place that the sentence names.
+    let all: [Place]
+
+    private struct Mention {
+        let words: Range<Int>
+        let bytes: Range<Int>
+        let place: Place
+    }
+
+    init(of claim: Claim, in sentence: SentenceWords, _ span: FrameSpan) {
+        let mentions = Self.mentions(in: sentence)
+        all = mentions.map(\.place)
+        let found = Self.nearest(of: mentions, in: sentence, span)
+        if found?.isNear != true, Self.speaksOfTheWorld(sentence, span) {
+            (place, isNear) = (.world, true)
+        } else if let found {
+            (place, isNear) = found
+        } else if let only = Set(all).first, Set(all).count == 1 {
+            (place, isNear) = (only, false)
+        } else if let name = claim.place?.lowercased() {
+            let plain = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+            (place, isNear) = (Gazetteer.place(plain) ?? Place(name: plain, country: nil), false)
+        } else {
+            (place, isNear) = (nil, false)
+        }
+    }
+
+    /// Inside the quantity (`23 American soldiers`), behind it (`in Ohio`), before it (`Canada has 496 cases`).
+    private static func nearest(
+        of mentions: [Mention], in sentence: SentenceWords, _ span: FrameSpan
+    ) -> (Place, isNear: Bool)? {
+        if let inside = mentions.first(where: { $0.words.overlaps(span.words) }) { return (inside.place, true) }
+        if let behind = mentions.first(where: { $0.words.lowerBound >= span.words.upperBound }),
+            follows(behind.words, span.words.upperBound, in: sentence),
+            behind.bytes.lowerBound >= span.range.upperBound
+        {
+            let gap = sentence.bytes[span.range.upperBound..<behind.bytes.lowerBound]
+            if gap.count < 70, !gap.contains(where: { isBreak($0) || isDigit($0) }) { return (behind.place, true) }
+        }
+        guard let before = mentions.last(where: { $0.bytes.upperBound <= span.range.lowerBound }) else { return nil }
+        let gap = sentence.bytes[before.bytes.upperBound..<span.range.lowerBound]
+        guard gap.count < 90, !gap.contains(UInt8(ascii: ";")) else { return nil }
+        return (before.place, gap.count < 45 && !gap.contains(where: isDigit))
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+    private static func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") }
+
+    /// Whether a name stands behind a preposition of place: `in Ohio`, `across the south of Haiti`.
+    private static func follows(_ name: Range<Int>, _ start: Int, in sentence: SentenceWords) -> Bool {
+        let words = sentence.words[start..<name.lowerBound]
+        guard let last = words.lastIndex(where: { prepositions.contains($0.lower) }) else { return false }
+        return words.count - (last - words.startIndex) <= 4
+    }
+
+    private static let prepositions: Set<String> = [
+        "in", "across", "throughout", "inside", "outside", "near", "around", "to", "into", "off", "of", "at", "from",
+    ]
+
+    private static func speaksOfTheWorld(_ sentence: SentenceWords, _ span: FrameSpan) -> Bool {
+        let near = sentence.words[
+            max(0, span.words.lowerBound - 10)..<min(sentence.words.count, span.words.upperBound + 12)]
+        return near.contains { ScopeWords.world.contains($0.lower) }
+    }
+
+    /// The longest names that the gazetteer knows; not those inside of other names (`Bank of England`).
+    private static func mentions(in sentence: SentenceWords) -> [Mention] {
+        let words = sentence.words
+        var found: [Mention] = []
+        var index = 0
+        while index < words.count {
+            guard words[index].isCapital, let (place, count) = place(at: index, in: words) else {
+                index += 1
+                continue
+            }
+            let isPart = index > 1 && words[index - 1].lower == "of" && words[index - 2].isCapital
+            if !isPart {
+                found.append(
+                    Mention(
+                        words: index..<index + count,
+                        bytes: words[index].range.lowerBound..<words[index + count - 1].range.upperBound, place: place))
+            }
+            index += count
+        }
+        return found
+    }
+
+    private static func place(at index: Int, in words: [SentenceWords.Word]) -> (Place, words: Int)? {
+        for count in stride(from: min(Gazetteer.longest, words.count - index), through: 1, by: -1) {
+            let name = words[index..<index + count].map(\.lower).joined(separator: " ")
+            if let place = Gazetteer.place(name) { return (place, count) }
+        }
+        // `US` is a country where it is written so.
+        let text = words[index].text
+        return text == "US" || text == "U.S" ? Gazetteer.place("america").map { ($0, 1) } : nil
+    }
+}

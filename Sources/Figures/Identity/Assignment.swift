@@ -1,0 +1,132 @@
+internal import Articles
+internal import Claims
+
+/// Which row each claim of an article belongs to.
+///
+/// Claims that match best are placed first, so that a row's own reading in this article speaks against the next claim that
+/// would have it; what matches no row then opens rows, in text order.
+struct Assignment {
+    private let table: FigureTable
+    private let readings: [Reading]
+    private let frames: [Frame]
+    /// For each claim the claim before it that it repeats.
+    private let twins: [Int?]
+    private var story: StoryView
+    private let articleNumber: Int
+    private var placed: [FigureID?]
+    /// Rows as this article's claims leave them; those it opens have provisional ids below zero.
+    private var touched: [FigureID: Profile] = [:]
+    private var opened: [FigureID] = []
+
+    init(of readings: [Reading], in table: FigureTable) {
+        self.table = table
+        self.readings = readings
+        var reader = FrameReader()
+        let frames = readings.map { reader.frame(of: $0) }
+        self.frames = frames
+        twins = readings.indices.map { index in
+            guard index > 0 else { return nil }
+            let isTwin = Twins.areOne(
+                (readings[index - 1].claim, frames[index - 1]), (readings[index].claim, frames[index]))
+            return isTwin ? index - 1 : nil
+        }
+        var context = ArticleContext(article: readings[0].article.digest, day: frames[0].day)
+        for frame in frames { context.add(frame) }
+        story = StoryView(of: context, in: table)
+        articleNumber = table.number(ofArticle: readings[0].article.digest) ?? table.articleCount
+        placed = [FigureID?](repeating: nil, count: readings.count)
+    }
+
+    /// The rows, one for each claim; rows that are opened are numbered in text order.
+    mutating func rows() -> [FigureID] {
+        placeInRowsOfTheTable()
+        for index in readings.indices where placed[index] == nil {
+            if let twin = twins[index], let row = placed[twin] {
+                place(index, in: row)
+                continue
+            }
+            let options = scores(of: index, against: opened.compactMap { touched[$0] })
+            if let best = options.max(by: { $0.score != $1.score ? $0.score < $1.score : $0.row.number < $1.row.number }
+            ) {
+                place(index, in: best.row)
+            } else {
+                open(index)
+            }
+        }
+        var final: [FigureID: FigureID] = [:]
+        return placed.compactMap { row in
+            guard let row, row.number < 0 else { return row }
+            if let known = final[row] { return known }
+            let id = FigureID(number: table.nextNumber + final.count)
+            final[row] = id
+            return id
+        }
+    }
+
+    private mutating func placeInRowsOfTheTable() {
+        var options: [Int: [(row: FigureID, score: Double)]] = [:]
+        for index in readings.indices where twins[index] == nil {
+            options[index] = scores(of: index, against: table.candidates(frames[index], in: story))
+        }
+        while let best = Self.best(of: options) {
+            options[best.claim] = nil
+            place(best.claim, in: best.row)
+            guard let profile = touched[best.row] else { continue }
+            for index in options.keys where options[index]?.contains(where: { $0.row == best.row }) == true {
+                let again = scores(of: index, against: [profile])
+                options[index]?.removeAll { $0.row == best.row }
+                options[index]?.append(contentsOf: again)
+            }
+        }
+    }
+
+    private static func best(of options: [Int: [(row: FigureID, score: Double)]]) -> (claim: Int, row: FigureID)? {
+        var best: (claim: Int, row: FigureID, score: Double)?
+        for (claim, rows) in options {
+            for (row, score) in rows {
+                guard let leader = best else {
+                    best = (claim, row, score)
+                    continue
+                }
+                // Of equals the earlier claim and the older row, so that the order of a dictionary never decides.
+                if score != leader.score
+                    ? score > leader.score : (claim, row.number) < (leader.claim, leader.row.number)
+                {
+                    best = (claim, row, score)
+                }
+            }
+        }
+        return best.map { ($0.claim, $0.row) }
+    }
+
+    /// The rows among these that a claim rather belongs to than to one of its own.
+    private mutating func scores(of index: Int, against rows: [Profile]) -> [(row: FigureID, score: Double)] {
+        story.prepare(rows)
+        let reader = EvidenceReader(story: story)
+        return rows.compactMap { row in
+            let profile = touched[row.id] ?? row
+            guard let evidence = reader.evidence(for: frames[index], of: profile) else { return nil }
+            let score = table.weights.score(evidence)
+            return score > 0 ? (row.id, score) : nil
+        }
+    }
+
+    private mutating func open(_ index: Int) {
+        let row = FigureID(number: -1 - opened.count)
+        opened.append(row)
+        story.noteOpened(frames[index])
+        place(index, in: row)
+    }
+
+    /// Puts a claim, and those behind it that repeat it, into a row.
+    private mutating func place(_ index: Int, in row: FigureID) {
+        var index = index
+        repeat {
+            placed[index] = row
+            var profile = touched[row] ?? table.profile(row) ?? Profile(id: row)
+            profile.add(readings[index], frames[index], article: articleNumber)
+            touched[row] = profile
+            index += 1
+        } while index < readings.count && twins[index] == index - 1
+    }
+}

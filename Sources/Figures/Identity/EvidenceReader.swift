@@ -1,0 +1,241 @@
+internal import Claims
+internal import Glibc
+internal import WordVectors
+
+/// Compares a claim with a row of the table.
+struct EvidenceReader {
+    /// What the claim's article is to others.
+    let story: StoryView
+
+    /// Nil where they cannot be one figure.
+    func evidence(for frame: Frame, of row: Profile) -> EvidenceVector? {
+        guard row.dimensions.contains(frame.dimension), !isRival(frame, of: row), !frame.events.excludes(row.events)
+        else { return nil }
+        var evidence = EvidenceVector()
+        guard readKind(frame, row, &evidence), readPlace(frame, row, &evidence) else { return nil }
+        readValue(frame, row, &evidence)
+        readWords(frame, row, &evidence)
+        readEvent(frame, row, &evidence)
+        readScope(frame, row, &evidence)
+        readRow(frame, row, &evidence)
+        return evidence
+    }
+
+    /// Two values of one unit in one sentence are two figures, unless one is history.
+    private func isRival(_ frame: Frame, of row: Profile) -> Bool {
+        guard frame.isAsserted else { return false }
+        return row.frames.suffix(6).contains { other in
+            other.article == frame.article && other.sentence == frame.sentence && other.isAsserted
+                && other.quantity.value != frame.quantity.value && other.quantity.unit == frame.quantity.unit
+        }
+    }
+
+    private func readKind(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) -> Bool {
+        let isSame = row.frames.contains { $0.noun == frame.noun }
+        if isSame {
+            evidence[.sameNoun] = 1
+            if frame.dimension == "count", !frame.isPeople { evidence[.countedNoun] = 1 }
+            if frame.isRate { evidence[.rateOfOneNoun] = 1 }
+        } else {
+            evidence[.nounLikeness] = Double(row.frames.map { WordVectors.likeness(frame.noun, $0.noun) }.max() ?? 0)
+        }
+        if frame.isRate { evidence[.rate] = 1 }
+        if frame.isCount, !row.frames.contains(where: { $0.kind == frame.kind }) {
+            evidence[.otherKind] = 1
+            return evidence[.nounLikeness] >= Self.leastLikeness
+        }
+        return true
+    }
+
+    /// Nouns less like each other count different things.
+    private static let leastLikeness = 0.45
+
+    private func readPlace(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) -> Bool {
+        var counts = (same: 0, contained: 0, other: 0, unsaid: 0)
+        var near = (all: 0, other: 0)
+        for old in row.frames {
+            guard let mine = frame.place, let theirs = old.place else {
+                if frame.place != nil || old.place != nil { counts.unsaid += 1 }
+                continue
+            }
+            let relation = mine.relation(to: theirs)
+            switch relation {
+            case .same: counts.same += 1
+            case .contained: counts.contained += 1
+            case .other: counts.other += 1
+            }
+            if old.isPlaceNear {
+                near.all += 1
+                if relation == .other { near.other += 1 }
+            }
+        }
+        let isPeople = frame.isPeople
+        if counts.same > 0 {
+            evidence[.samePlace] = 1
+            if isPeople, frame.events.meets(row.events) { evidence[.peopleInOnePlace] = 1 }
+        } else if counts.other > 0, counts.other >= counts.contained {
+            evidence[.otherPlace] = 1
+            if isPeople {
+                evidence[.peopleElsewhere] = 1
+                // People here are not the people there.
+                if frame.isPlaceNear, near.all > 0, Double(near.other) > 0.6 * Double(near.all) { return false }
+            }
+        } else if counts.contained > 0 {
+            evidence[.containedPlace] = 1
+        } else if counts.unsaid > 0 {
+            evidence[.placeUnsaid] = 1
+            if isPeople { evidence[.peoplePlaceUnsaid] = 1 }
+        }
+        if isPeople, evidence[.placeUnsaid] > 0 || frame.place == nil {
+            let mine = frame.place ?? story.place
+            var same = 0, other = 0
+            for old in row.frames {
+                guard let mine, let theirs = old.place ?? story.place(ofArticle: old.article) else { continue }
+                if mine.relation(to: theirs) == .other { other += 1 } else { same += 1 }
+            }
+            evidence[.sameStoryPlace] = Double(same) / Double(row.frames.count)
+            evidence[.otherStoryPlace] = Double(other) / Double(row.frames.count)
+        }
+        return true
+    }
+
+    private func readValue(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
+        let comparable = row.frames.filter { $0.dimension == frame.dimension }
+        if comparable.contains(where: { $0.hasValue(of: frame) }) {
+            evidence[.sameValue] = 1
+            evidence[.tellingValue] = Telling.value(frame.quantity.value)
+        }
+        let status: Status = frame.isAsserted ? frame.status : .current
+        let standing =
+            row.lastFrames[status] ?? row.lastFrames[.current] ?? row.lastFrames[.projected] ?? row.frames.suffix(1)
+        if evidence[.sameValue] == 0,
+            standing.contains(where: { frame.quantity.contradicts($0.quantity) == false })
+        {
+            evidence[.compatibleValue] = 1
+        }
+        if frame.value > 0,
+            let nearest = comparable.compactMap({ $0.value > 0 ? abs(log10(frame.value / $0.value)) : nil }).min()
+        {
+            evidence[.orders] = min(nearest, 3)
+            evidence[.manyOrders] = min(max(0, nearest - 0.7), 3.3)
+            if frame.isRate { evidence[.ordersOfARate] = min(nearest, 3) }
+        }
+        if evidence[.sameValue] == 0, evidence[.compatibleValue] == 0, !frame.isRate {
+            switch frame.baseDimension {
+            case "percent", "times": evidence[.movedShare] = 1
+            case "length", "area", "volume", "mass": evidence[.movedMeasure] = 1
+            case "time": evidence[.movedTime] = 1
+            default: if frame.isMoney { evidence[.movedMoney] = 1 }
+            }
+        }
+        if frame.isPeople, frame.status == .current, let current = row.lastFrames[.current],
+            current.allSatisfy({ $0.value > frame.value * 1.15 })
+        {
+            evidence[.falls] = 1
+        }
+        if row.lastFrames[status] == nil, !row.lastFrames.isEmpty { evidence[.otherStatus] = 1 }
+    }
+
+    private func readWords(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
+        var best = 0.0, sum = 0.0, meaning = -1.0
+        for old in row.frames {
+            let likeness = frame.words.likeness(to: old.words)
+            best = max(best, likeness)
+            sum += likeness
+            if let near = Self.cosine(frame.meaning, old.meaning) { meaning = max(meaning, near) }
+        }
+        evidence[.wordsAtBest] = best
+        evidence[.wordsOnAverage] = sum / Double(row.frames.count)
+        evidence[.meaning] = meaning < 0 ? 0.4 : meaning
+        if evidence[.sameValue] > 0 { evidence[.equalWords] = best } else { evidence[.movedWords] = best }
+        switch frame.baseDimension {
+        case "percent": evidence[.percentWords] = best
+        case "length", "area", "time", "volume", "mass": evidence[.lengthWords] = best
+        default: if frame.isMoney { evidence[.moneyWords] = best }
+        }
+        let shared = row.frames.reduce(into: Set<UInt32>()) { $0.formUnion($1.names) }.intersection(frame.names).count
+        evidence[.names] = Double(min(3, shared)) / 3
+    }
+
+    private static func cosine(_ a: [Float], _ b: [Float]) -> Double? {
+        guard !a.isEmpty, a.count == b.count else { return nil }
+        var sum: Float = 0
+        for index in a.indices { sum += a[index] * b[index] }
+        return Double(sum)
+    }
+
+    private func readEvent(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
+        if !frame.events.isEmpty, !row.events.isEmpty {
+            evidence[frame.events.meets(row.events) ? .sameEvent : .otherEvent] = 1
+        } else if !frame.events.isEmpty || !row.events.isEmpty {
+            evidence[.eventUnsaid] = 1
+        }
+        guard let predicate = frame.predicate else { return }
+        let others = row.frames.compactMap(\.predicate)
+        if others.contains(predicate) {
+            evidence[.samePredicate] = 1
+        } else {
+            evidence[.predicateLikeness] = Double(others.map { WordVectors.likeness(predicate, $0) }.max() ?? 0)
+        }
+    }
+
+    private func readScope(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
+        let count = Double(row.frames.count)
+        evidence[.otherAddition] = Double(row.frames.count { $0.isAddition != frame.isAddition }) / count
+        evidence[.otherWindow] = Double(row.frames.count { $0.isForAShortTime != frame.isForAShortTime }) / count
+    }
+
+    private func readRow(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
+        evidence[.onlyOne] = 1 / (1 + Double(story.rows(like: frame)))
+        evidence[.oftenRead] = log(1 + Double(row.articles))
+        evidence[.story] = row.articleNumbers.compactMap { story.likeness(toArticle: $0) }.max() ?? 0.3
+        let gap = row.frames.map { abs(frame.day - $0.day) }.min() ?? 0
+        evidence[.age] = log(1 + Double(gap)) / 5
+        let here = row.frames.filter { $0.article == frame.article }
+        if !here.isEmpty { evidence[.sameArticle] = 1 }
+        let same = here.filter { $0.status == frame.status && frame.isAsserted }
+        guard !same.isEmpty else { return }
+        if same.contains(where: { frame.quantity.contradicts($0.quantity) == false }) {
+            evidence[.agreesWithArticle] = 1
+        } else if same.allSatisfy({ old in row.isRepeat(old) }) {
+            // The article told what was known before, and now tells what is new.
+            evidence[.contradictsRepeat] = 1
+        } else {
+            evidence[.contradictsArticle] = 1
+            if same.contains(where: { $0.attribution != frame.attribution }) {
+                evidence[.contradictsArticleByOtherSource] = 1
+            }
+        }
+    }
+}
+
+extension Frame {
+    /// Whether it says what is or will be.
+    var isAsserted: Bool { status == .current || status == .projected }
+
+    /// Whether the values are equal, or as near as rounding brings a conversion.
+    func hasValue(of other: Frame) -> Bool {
+        if abs(value - other.value) <= 1e-6 * max(1, abs(other.value)) { return true }
+        return factor != other.factor && other.value != 0 && abs(value / other.value - 1) < 0.03
+    }
+}
+
+/// How much an equal value says.
+enum Telling {
+    /// From 0 for a value that repeats by chance (`3`) to 3 for one that can't (`12,384`): the significant digits beyond
+    /// the first, and something for what is no small number.
+    static func value(_ value: Double) -> Double {
+        guard value != 0, value.isFinite else { return 0 }
+        var digits = abs(value)
+        while digits >= 1_000_000 { digits /= 10 }
+        while digits < 100_000 { digits *= 10 }
+        var whole = Int(digits.rounded())
+        var count = 6
+        while count > 1, whole % 10 == 0 {
+            whole /= 10
+            count -= 1
+        }
+        let size = abs(value)
+        return min(3, Double(count - 1) + (size >= 20 && count == 1 ? 0.5 : 0) + (size >= 1000 ? 0.3 : 0))
+    }
+}

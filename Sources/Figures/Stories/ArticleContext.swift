@@ -1,0 +1,57 @@
+internal import Glibc
+internal import Inbox
+
+/// What the table remembers of an article: enough to tell which story it belongs to.
+struct ArticleContext: Sendable {
+    let article: ContentDigest
+    let day: Int
+    /// The rows that it gave readings, with their dimensions' hashes.
+    private(set) var rows: [(row: FigureID, dimension: UInt32)] = []
+    /// How much of each word its claims hold; empty once the article is complete.
+    private var sums: [UInt32: Float] = [:]
+    private var bag: WordBag?
+    private var countries: [String: Int] = [:]
+    private var lastSentence: UInt32?
+
+    init(article: ContentDigest, day: Int) {
+        self.article = article
+        self.day = day
+    }
+
+    /// The words, the repeated ones heavier; only the heaviest, since what an article is about repeats.
+    var words: WordBag { bag ?? Self.bag(sums) }
+
+    private static func bag(_ sums: [UInt32: Float]) -> WordBag {
+        WordBag(heaviest: 200, of: sums.mapValues { log1p($0) })
+    }
+
+    /// - Returns: the words of the claim that the article did not hold before.
+    @discardableResult
+    mutating func add(_ frame: Frame) -> [UInt32] {
+        let fresh = frame.core.filter { sums[$0] == nil }
+        for entry in frame.words.entries { sums[entry.hash, default: 0] += entry.weight }
+        if frame.sentence != lastSentence {
+            lastSentence = frame.sentence
+            for place in frame.places { countries[place.country ?? place.name, default: 0] += 1 }
+        }
+        return fresh
+    }
+
+    mutating func add(_ row: FigureID, _ dimension: UInt32) {
+        if !rows.contains(where: { $0.row == row && $0.dimension == dimension }) { rows.append((row, dimension)) }
+    }
+
+    /// No further claim follows.
+    mutating func complete() {
+        bag = words
+        sums = [:]
+    }
+
+    /// The country that the article is about: the one it names most, by far.
+    var place: Place? {
+        let named = countries.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        guard let first = named.first else { return nil }
+        guard named.count < 2 || Double(first.value) >= 1.5 * Double(named[1].value) else { return nil }
+        return Place(name: first.key, country: nil)
+    }
+}

@@ -1,0 +1,70 @@
+package import Articles
+package import Claims
+internal import Inbox
+
+/// What one claim could have been matched with, and what is right: an example to learn weights from.
+package struct Lesson: Sendable {
+    /// The evidence for each row that was not ruled out.
+    package let options: [EvidenceVector]
+    /// The row that is right; nil where the claim is of a figure that was not in the table.
+    package let right: Int?
+    /// Whether a row of the claim's own was possible too. Where it is not known, only the rows are compared.
+    package let mayBeNew: Bool
+
+    package init(options: [EvidenceVector], right: Int?, mayBeNew: Bool) {
+        self.options = options
+        self.right = right
+        self.mayBeNew = mayBeNew
+    }
+}
+
+/// A running table that is told what the figures of its claims are, and gives a lesson for each.
+package struct TaughtTable: Sendable {
+    private var table = FigureTable()
+    private var rows: [String: FigureID] = [:]
+    private var unnamed = 0
+
+    package init() {}
+
+    /// Reads an article.
+    /// - Parameter figures: The name of each claim's figure; nil where the annotation has none.
+    package mutating func read(_ claims: [Claim], in article: ArticleReference, figures: [String?]) -> [Lesson] {
+        let readings = claims.map { Reading(article: article, claim: $0) }
+        guard let first = readings.first else { return [] }
+        var reader = FrameReader()
+        let frames = readings.map { reader.frame(of: $0) }
+        var context = ArticleContext(article: first.article.digest, day: frames[0].day)
+        for frame in frames { context.add(frame) }
+        var lessons: [Lesson] = []
+        for index in readings.indices {
+            let isTwin =
+                index > 0
+                && Twins.areOne((claims[index - 1], frames[index - 1]), (claims[index], frames[index]))
+            let name = figures[index] ?? "unnamed \(unnamed)"
+            if figures[index] == nil { unnamed += 1 }
+            let row = rows[name]
+            if !isTwin, let lesson = lesson(frames[index], row, context) { lessons.append(lesson) }
+            let id = row ?? FigureID(number: table.nextNumber)
+            rows[name] = id
+            table.apply(row == nil ? .opened(id, readings[index]) : .read(id, readings[index]))
+        }
+        return lessons
+    }
+
+    private func lesson(_ frame: Frame, _ row: FigureID?, _ context: ArticleContext) -> Lesson? {
+        var story = StoryView(of: context, in: table)
+        let candidates = table.candidates(frame, in: story)
+        story.prepare(candidates)
+        let reader = EvidenceReader(story: story)
+        var options: [EvidenceVector] = []
+        var right: Int?
+        for profile in candidates {
+            guard let evidence = reader.evidence(for: frame, of: profile) else { continue }
+            if profile.id == row { right = options.count }
+            options.append(evidence)
+        }
+        // What is ruled out wrongly teaches nothing about weights.
+        guard !options.isEmpty, row == nil || right != nil else { return nil }
+        return Lesson(options: options, right: right, mayBeNew: true)
+    }
+}
