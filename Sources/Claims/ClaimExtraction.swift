@@ -68,7 +68,12 @@ private struct ClaimExtraction {
         let mentions = QuantityReader(parsed, lastCounted: lastCounted, lastMeasured: lastMeasured, spelling: text)
             .quantities()
         let figures = mentions.filter { $0.omission == nil }
-        lastCounted = figures.last { $0.quantity.unit.dimension.name == "count" }?.quantity.unit ?? lastCounted
+        // A part (`including 348 children`) is not what the article goes on about.
+        lastCounted =
+            figures.last { mention in
+                mention.quantity.unit.dimension.name == "count"
+                    && parsed.text(mention.words.lowerBound - 1) != "including"
+            }?.quantity.unit ?? lastCounted
         lastMeasured = figures.last?.quantity
         let whole = oneLine(text(sentence.range))
         var statuses = StatusReader(sentence: parsed)

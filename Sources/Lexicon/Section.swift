@@ -93,6 +93,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case comparing
     case onceHeld = "once held"
     case revised
+    case extremes
     case formerModifiers = "former modifiers"
     case supersededNouns = "superseded nouns"
     case reported

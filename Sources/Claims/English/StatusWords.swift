@@ -15,6 +15,8 @@ enum StatusWords {
     static let superseded = WordSet(.supersededNouns)
     /// `the 5,000 first reported`
     static let reported = WordSet(.reported)
+    /// `a peak of`
+    static let extremes = WordSet(.extremes)
     /// Nouns of what may be denied.
     static let claims = WordSet(.deniedNouns)
     static let untrue = WordSet(.untrue)

@@ -103,7 +103,9 @@ struct CountedNoun {
         guard index > 1, phrase.head == index, sentence.words[index - 1].kind == .number,
             !FunctionWords.determiners.contains(sentence.text(index - 2)), !sentence.isFunctionWord(index),
             !TimeWords.heads.contains(sentence.text(index)), !Nouns.verbsBehind.contains(sentence.text(index)),
-            !sentence.words[index].isCapitalised || sentence.isAbbreviation(index)
+            !sentence.words[index].isCapitalised || sentence.isAbbreviation(index),
+            // `61 recovered`: a verb that a tagger may take for a noun.
+            !sentence.text(index).hasSuffix("ed")
         else { return nil }
         let next = index + 1
         guard sentence.words.indices.contains(next) else { return index }

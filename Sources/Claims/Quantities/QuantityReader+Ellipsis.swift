@@ -78,7 +78,8 @@ extension QuantityReader {
         let goesOn =
             end >= words.count || words[end].kind == .mark && text(end) != "("
             || EllipsisWords.behindParallel.contains(text(end))
-            || sentence.tree.tag(end).isPastParticiple || text(end) == "the" && UnitTable.times.contains(text(end + 1))
+            || sentence.tree.tag(end).isPastParticiple || sentence.tree.tag(end).isPastTense
+            || text(end).hasSuffix("ed") || text(end) == "the" && UnitTable.times.contains(text(end + 1))
         guard goesOn, !["times", "time"].contains(unit.name) else { return nil }
         let dimension = UnitTable.row(named: unit.name)?.dimension
         if dimension == "percent" {
@@ -189,6 +190,8 @@ extension QuantityReader {
         where words[index].kind == .word
             && (sentence.isNoun(index) || QuantityFrame.subjects.contains(sentence.tree.relation(index)))
             && (sentence.tree.tag(index).isPluralNoun || isPlural(text(index)))
+            // `The North plans to send 10,000`: a verb that a tagger takes for a plural.
+            && text(index + 1) != "to"
             && (!words[index].isCapitalised || index == 0)
         {
             guard UnitTable.phrases.match(from: index, in: words) == nil, !Nouns.listed.contains(singular(text(index)))

@@ -104,5 +104,16 @@ extension Phenomena {
                 .derived(15.5e9, "GBP")),
         ])
         func `23 a level that has since multiplied is history`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case(
+                "Some 7,000 homes were dark, down from a peak of 52,000.", .init(7000, .approximate, "home"),
+                .init(52_000, "home", .previous)),
+            Case(
+                "Inflation slowed to 5.1 percent in the year to June from 5.6 percent the month before.",
+                .init(5.1, "percent", .current, .down), .init(5.6, "percent", .previous)),
+            Case("Turnout was 58 percent, the lowest since 1999.", .init(58, "percent")),
+        ])
+        func `01 a peak, and a level before, are history`(_ example: Case) throws { try example.check() }
     }
 }

@@ -45,5 +45,13 @@ extension Phenomena {
                 .init(16, "body"), .init(40, "trader", .projected, of: "dead")),
         ])
         func `24 what was found and what is feared are two measures`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case(
+                "Output must fall by 30 percent by 2035, the panel says.",
+                .init(30, .exact, "percent", .projected, .down, by: "panel")),
+            Case("Sales are on course to rise 12 percent.", .init(12, .exact, "percent", .projected, .up)),
+        ])
+        func `13 what must or is on course to be is no fact`(_ example: Case) throws { try example.check() }
     }
 }

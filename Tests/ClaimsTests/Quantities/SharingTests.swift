@@ -69,5 +69,15 @@ extension Quantities {
         func `a part has the unit of its whole, and a letter the meaning it had`(_ example: Case) throws {
             try example.check()
         }
+
+        @Test(arguments: [
+            Case(
+                "Of 80 patients, 57 recovered and six died.", .exact(80, "patient"), .exact(57, "patient"),
+                .init(6, .exact, "person|patient", nil)),
+            Case(
+                "The bloc won 190 of the 300 seats, 25 fewer than in 2016.", .exact(190, "seat"), .exact(300, "seat"),
+                .exact(25, "seat")),
+        ])
+        func `what follows of a whole is counted like it`(_ example: Case) throws { try example.check() }
     }
 }

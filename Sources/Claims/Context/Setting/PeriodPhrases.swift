@@ -24,7 +24,7 @@ struct PeriodPhrases {
     private func end(of start: Int) -> Int? {
         if let end = distance(from: start) { return end }
         switch text(start) {
-        case "since": return dated(from: start) ?? since(start)
+        case "since": return isRecord(before: start) ? nil : dated(from: start) ?? since(start)
         case PeriodWords.openers: return dated(from: start)
         case PeriodWords.pointers: return pointed(from: start)
         case TimeWords.days: return start + 1
@@ -46,7 +46,7 @@ struct PeriodPhrases {
         }
         if let end = window(from: index) { return end }
         if PeriodWords.articles.contains(text(index)) { index += 1 }
-        if PeriodWords.modifiers.contains(text(index)) { index += 1 }
+        if PeriodWords.modifiers.contains(text(index)) { index += text(index + 1) == "-" ? 2 : 1 }
         guard let end = date(from: index) else { return pointed(from: start + 1).flatMap { $0 > start + 2 ? $0 : nil } }
         // `from March to June`
         if ["from", "between"].contains(text(start)), ["to", "and", "until", "through"].contains(text(end)),
@@ -92,6 +92,14 @@ struct PeriodPhrases {
             TimeWords.displacements.contains(text(start + 2))
         else { return nil }
         return start + 3
+    }
+
+    /// `the lowest since 1994`, `for the first time since May` say how rare it is.
+    private func isRecord(before start: Int) -> Bool {
+        (max(0, start - 3)..<start).contains { index in
+            text(index).hasSuffix("est") && sentence.isAdjective(index)
+                || ["first", "worst", "most"].contains(text(index))
+        }
     }
 
     /// `since then`, `since the border reopened`: up to the end of the clause.

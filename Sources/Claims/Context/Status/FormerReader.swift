@@ -18,8 +18,11 @@ struct FormerReader {
 
     /// `up from 5,000`, `compared with 205`, `slightly up on the 15,010`
     private var isCompared: Bool {
-        for skipped in 0...1 {
+        // `down from a peak of 38,000`
+        let isExtreme = sentence.text(start - 1) == "of" && StatusWords.extremes.contains(sentence.text(start - 2))
+        for skipped in isExtreme ? 2...3 : 0...1 {
             let end = start - skipped
+            if skipped == 3, !["a", "the", "its"].contains(sentence.text(end)) { break }
             if skipped == 1, !["the", "a", "an", "its", "some", "only", "just", "about"].contains(sentence.text(end)) {
                 break
             }
@@ -37,7 +40,7 @@ struct FormerReader {
     /// The first end of a movement, or the one that follows its second: `from 35 to 41`, `to 41 from 35`.
     private var isOrigin: Bool {
         guard sentence.text(start - 1) == "from" else { return false }
-        if let last = earlier.last, start - last.words.upperBound < 6,
+        if let last = earlier.last, start - last.words.upperBound < 10,
             (max(0, last.words.lowerBound - 3)..<last.words.lowerBound).contains(where: {
                 ["to", "at", "by"].contains(sentence.text($0))
             }) || sentence.text(start - 2) == ","
