@@ -39,6 +39,10 @@ struct Tokenizer: ~Escapable {
                     return Token(range: start..<offset, kind: .word)
                 }
                 offset += length
+                if startsHandle(start) {
+                    skipWord()
+                    return Token(range: start..<offset, kind: .word)
+                }
                 skipRepeats(of: text[start])
                 return Token(range: start..<offset, kind: .mark)
             }
@@ -75,7 +79,7 @@ struct Tokenizer: ~Escapable {
     }
 
     /// Letters and digits; inner apostrophes (`O’Brien`), the full stops of initials (`U.S.`) and of known
-    /// abbreviations (`Nov.`), and an inner ampersand between capitals (`AT&T`).
+    /// abbreviations (`Nov.`), an inner ampersand between capitals (`AT&T`), and addresses (`desk@example.org`).
     @_lifetime(self: copy self)
     private mutating func skipWord() {
         let start = offset
@@ -101,6 +105,11 @@ struct Tokenizer: ~Escapable {
                 guard offset + 1 < end, ByteClass.at(offset, in: text).0 == .letter,
                     text[offset + 1] == UInt8(ascii: ".")
                 else { return }
+            } else if joinsAddress(offset) {
+                offset = next
+            } else if startsPath(offset) {
+                skipAddress()
+                return
             } else if text[offset] == UInt8(ascii: "."), Abbreviations.contains(text, start..<offset) {
                 offset = next
                 return
@@ -108,6 +117,40 @@ struct Tokenizer: ~Escapable {
                 return
             }
         }
+    }
+
+    /// Whether a full stop (`example.org`), an at sign or an underscore stands here between two parts of an address.
+    private func joinsAddress(_ offset: Int) -> Bool {
+        guard offset + 1 < end else { return false }
+        switch text[offset] {
+        case UInt8(ascii: "."): return text[offset + 1] &- UInt8(ascii: "a") < 26
+        case UInt8(ascii: "@"), UInt8(ascii: "_"): return ByteClass.at(offset + 1, in: text).0 == .letter
+        default: return false
+        }
+    }
+
+    /// Whether `://` stands here.
+    private func startsPath(_ offset: Int) -> Bool {
+        offset + 3 < end && text[offset] == UInt8(ascii: ":") && text[offset + 1] == UInt8(ascii: "/")
+            && text[offset + 2] == UInt8(ascii: "/")
+    }
+
+    /// All up to the next space, without the marks that close the sentence rather than the address.
+    @_lifetime(self: copy self)
+    private mutating func skipAddress() {
+        let start = offset
+        while offset < end, text[offset] > 0x20, text[offset] < 0x7F { offset += 1 }
+        while offset > start, ByteClass.at(offset - 1, in: text).0 == .mark, text[offset - 1] != UInt8(ascii: "/") {
+            offset -= 1
+        }
+    }
+
+    /// Whether the mark here and the letter behind it are the start of a hashtag or of a user's name.
+    private func startsHandle(_ offset: Int) -> Bool {
+        guard text[offset] == UInt8(ascii: "#") || text[offset] == UInt8(ascii: "@"), offset + 1 < end,
+            ByteClass.at(offset + 1, in: text).0 == .letter
+        else { return false }
+        return offset == 0 || text[offset - 1] <= 0x20
     }
 
     /// Whether what stands between `start` and here ends in a single letter that starts it or follows a full stop.
@@ -156,14 +199,15 @@ struct Tokenizer: ~Escapable {
         return after + 1 >= end || ByteClass.at(after + 1, in: text).0 != .letter
     }
 
-    /// Runs of one mark (`...`, `--`, `***`) are one token, brackets and quotes apart.
+    /// Runs of one mark (`...`, `--`, `***`) and of exclamation and question marks (`?!`) are one token, brackets and quotes apart.
     @_lifetime(self: copy self)
     private mutating func skipRepeats(of mark: UInt8) {
         switch mark {
         case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"),
-            UInt8(ascii: "!"),
-            UInt8(ascii: "?"):
+            UInt8(ascii: "~"):
             while offset < end, text[offset] == mark { offset += 1 }
+        case UInt8(ascii: "!"), UInt8(ascii: "?"):
+            while offset < end, text[offset] == UInt8(ascii: "!") || text[offset] == UInt8(ascii: "?") { offset += 1 }
         default: break
         }
     }

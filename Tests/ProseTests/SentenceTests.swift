@@ -18,6 +18,14 @@ private func split(_ text: String) -> [String] {
         ("12,000-19,000 or 5–10W", ["12,000 - 19,000 or 5 – 10 W"]),
         ("PS10m and 1,50,000 rupees", ["PS 10 m and 1,50,000 rupees"]),
         ("H1N1 and AT&T and O'Brien", ["H1N1 and AT&T and O'Brien"]),
+        (
+            "Write to desk@example.org or see www.example.co.nz.",
+            ["Write to desk@example.org or see www.example.co.nz ."]
+        ),
+        ("See https://example.org/a?b=1, she said.", ["See https://example.org/a?b=1 , she said ."]),
+        ("#StormAda hit @harbour, not # 1", ["#StormAda hit @harbour , not # 1"]),
+        ("It grew 3 km.The rest", ["It grew 3 km . The rest"]),
+        ("What?! No", ["What ?!", "No"]),
         ("13\u{A0}000 people, 3\u{A0}m deep", ["13\u{A0}000 people , 3 m deep"]),
     ])
     func `tokens keep every byte and part units, signs and clitics`(text: String, expected: [String]) {
