@@ -58,7 +58,13 @@ struct EvidenceReader {
                 if frame.place != nil || old.place != nil { counts.unsaid += 1 }
                 continue
             }
-            let relation = Self.relation((mine, frame.owner), (theirs, old.owner))
+            var relation = Self.relation((mine, frame.owner), (theirs, old.owner))
+            // `shipped from Peru to Chile` has one place in one article and the other in the next.
+            if relation == .other, !(frame.isPeople && frame.isPlaceNear && old.isPlaceNear),
+                old.places.contains(mine) || frame.places.contains(theirs)
+            {
+                relation = .contained
+            }
             switch relation {
             case .same: counts.same += 1
             case .contained: counts.contained += 1
