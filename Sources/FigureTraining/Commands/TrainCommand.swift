@@ -28,9 +28,8 @@ struct TrainCommand: ParsableCommand {
     var known = 3.0
 
     func run() throws {
-        let stories = try (GoldStories.read(gold) + InventedStories.read(invented)).filter {
-            !without.contains($0.name)
-        }
+        let stories = try (GoldStories.read(gold) + InventedStories.read(invented) + [SampleStory.read(sample)])
+            .filter { !without.contains($0.name) }
         var learning = WeightLearning()
         learning.penalty = penalty
         learning.knownFigure = known

@@ -44,6 +44,11 @@ enum Gazetteer {
     /// The place of a name in small letters.
     static func place(_ name: String) -> Place? { places[plain(name)] }
 
+    /// Whether a name in small letters is what is said of a country's people and things (`mexican`), not of a place.
+    static func isDemonym(_ name: String) -> Bool { nations[name] != nil && !countries.contains(name) }
+
+    private static let countries = Lexicon.english.words[.countries] ?? []
+
     /// Whether a word in small letters is the people of a country: `mexicans`, or `mexican`, as a unit is named.
     static func isPeople(_ word: String) -> Bool { nations[word] != nil }
 

@@ -32,6 +32,7 @@ extension Frame {
         let named = PlaceReading(of: claim, in: words, span)
         place = named.place
         isPlaceNear = named.isNear
+        owner = named.owner
         places = named.all
         names = Array(Set(words.words.filter { $0.isCapital && $0.lower.utf8.count > 2 }.map(\.stem.hash)))
 

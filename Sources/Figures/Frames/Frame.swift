@@ -27,6 +27,8 @@ struct Frame: Sendable {
     let place: Place?
     /// Whether the place is said right beside the quantity.
     let isPlaceNear: Bool
+    /// The country whose people or things are counted.
+    let owner: Place?
     /// Every place of the sentence.
     let places: [Place]
     /// The capitalised words of the sentence.

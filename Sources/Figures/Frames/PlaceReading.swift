@@ -5,6 +5,8 @@ struct PlaceReading {
     let place: Place?
     /// Whether it stands in the quantity itself or right beside it.
     let isNear: Bool
+    /// Whose it is: the country of `North Korean soldiers`.
+    let owner: Place?
     /// Every place that the sentence names.
     let all: [Place]
 
@@ -12,16 +14,22 @@ struct PlaceReading {
         let words: Range<Int>
         let bytes: Range<Int>
         let place: Place
+        /// `Mexican`: whose something is, rather than where.
+        let isDemonym: Bool
     }
 
     init(of claim: Claim, in sentence: SentenceWords, _ span: FrameSpan) {
         let mentions = Self.mentions(in: sentence)
         all = mentions.map(\.place)
-        let found = Self.nearest(of: mentions, in: sentence, span)
+        let found = Self.nearest(of: mentions.filter { !$0.isDemonym }, in: sentence, span)
+        let owner = Self.nearest(of: mentions.filter(\.isDemonym), in: sentence, span)
+        self.owner = owner?.0
         if found?.isNear != true, Self.speaksOfTheWorld(sentence, span) {
             (place, isNear) = (.world, true)
         } else if let found {
             (place, isNear) = found
+        } else if let owner {
+            (place, isNear) = owner
         } else if let only = Set(all).first, Set(all).count == 1 {
             (place, isNear) = (only, false)
         } else if let name = claim.place?.lowercased() {
@@ -77,7 +85,7 @@ struct PlaceReading {
         var found: [Mention] = []
         var index = 0
         while index < words.count {
-            guard words[index].isCapital, let (place, count) = place(at: index, in: words) else {
+            guard words[index].isCapital, let (place, count, isDemonym) = place(at: index, in: words) else {
                 index += 1
                 continue
             }
@@ -86,20 +94,23 @@ struct PlaceReading {
                 found.append(
                     Mention(
                         words: index..<index + count,
-                        bytes: words[index].range.lowerBound..<words[index + count - 1].range.upperBound, place: place))
+                        bytes: words[index].range.lowerBound..<words[index + count - 1].range.upperBound, place: place,
+                        isDemonym: isDemonym))
             }
             index += count
         }
         return found
     }
 
-    private static func place(at index: Int, in words: [SentenceWords.Word]) -> (Place, words: Int)? {
+    private static func place(
+        at index: Int, in words: [SentenceWords.Word]
+    ) -> (Place, words: Int, isDemonym: Bool)? {
         for count in stride(from: min(Gazetteer.longest, words.count - index), through: 1, by: -1) {
             let name = words[index..<index + count].map(\.lower).joined(separator: " ")
-            if let place = Gazetteer.place(name) { return (place, count) }
+            if let place = Gazetteer.place(name) { return (place, count, Gazetteer.isDemonym(name)) }
         }
         // `US` is a country where it is written so.
         let text = words[index].text
-        return text == "US" || text == "U.S" ? Gazetteer.place("america").map { ($0, 1) } : nil
+        return text == "US" || text == "U.S" ? Gazetteer.place("america").map { ($0, 1, false) } : nil
     }
 }

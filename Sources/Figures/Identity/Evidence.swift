@@ -8,7 +8,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
     // What is counted
     case sameNoun, nounLikeness, otherKind, countedNoun, rateOfOneNoun, rate
     // What happened
-    case sameEvent, otherEvent, eventUnsaid, samePredicate, predicateLikeness
+    case sameEvent, otherEvent, eventUnsaid, fateUnsaid, samePredicate, predicateLikeness
     // Where
     case samePlace, containedPlace, otherPlace, placeUnsaid
     case peopleInOnePlace, peopleElsewhere, peoplePlaceUnsaid, sameStoryPlace, otherStoryPlace
@@ -19,7 +19,6 @@ package enum Evidence: Int, CaseIterable, Sendable {
     case otherStatus, otherAddition, otherWindow
     // The row and the article
     case onlyOne, oftenRead, story, sameArticle, contradictsArticle, contradictsArticleByOtherSource, agreesWithArticle
-    case contradictsRepeat
     case age
 
     /// Whether it can only speak for a match (`1`) or only against it (`-1`); training keeps to that.
@@ -31,9 +30,10 @@ package enum Evidence: Int, CaseIterable, Sendable {
             .predicateLikeness, .samePlace, .containedPlace, .peopleInOnePlace, .sameStoryPlace, .sameValue,
             .tellingValue, .compatibleValue, .onlyOne, .oftenRead, .story, .agreesWithArticle:
             1
-        case .otherKind, .otherEvent, .eventUnsaid, .otherPlace, .placeUnsaid, .peopleElsewhere, .peoplePlaceUnsaid,
+        case .otherKind, .otherEvent, .eventUnsaid, .fateUnsaid, .otherPlace, .placeUnsaid, .peopleElsewhere,
+            .peoplePlaceUnsaid,
             .otherStoryPlace, .orders, .manyOrders, .ordersOfARate, .falls, .otherStatus, .otherAddition, .otherWindow,
-            .sameArticle, .contradictsArticle, .contradictsRepeat, .age, .movedShare, .movedMoney, .movedMeasure,
+            .sameArticle, .contradictsArticle, .age, .movedShare, .movedMoney, .movedMeasure,
             .movedTime:
             -1
         }

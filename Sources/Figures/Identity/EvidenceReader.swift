@@ -58,7 +58,13 @@ struct EvidenceReader {
                 if frame.place != nil || old.place != nil { counts.unsaid += 1 }
                 continue
             }
-            let relation = mine.relation(to: theirs)
+            var relation = Self.relation((mine, frame.owner), (theirs, old.owner))
+            // `shipped from Peru to Chile` has one place in one article and the other in the next.
+            if relation == .other, !(frame.isPeople && frame.isPlaceNear && old.isPlaceNear),
+                old.places.contains(mine) || frame.places.contains(theirs)
+            {
+                relation = .contained
+            }
             switch relation {
             case .same: counts.same += 1
             case .contained: counts.contained += 1
@@ -97,6 +103,19 @@ struct EvidenceReader {
             evidence[.otherStoryPlace] = Double(other) / Double(row.frames.count)
         }
         return true
+    }
+
+    /// The nearest relation of where and whose: soldiers of one country abroad are those of that country.
+    private static func relation(
+        _ mine: (place: Place, owner: Place?), _ theirs: (place: Place, owner: Place?)
+    ) -> Place.Relation {
+        let place = mine.place.relation(to: theirs.place)
+        guard place == .other else { return place }
+        let crossed = [
+            theirs.owner.map { mine.place.relation(to: $0) }, mine.owner.map { $0.relation(to: theirs.place) },
+            mine.owner.flatMap { mine in theirs.owner.map { mine.relation(to: $0) } },
+        ].compactMap { $0 }
+        return crossed.contains(.same) ? .same : crossed.contains(.contained) ? .contained : .other
     }
 
     private func readValue(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
@@ -170,6 +189,10 @@ struct EvidenceReader {
         } else if !frame.events.isEmpty || !row.events.isEmpty {
             evidence[.eventUnsaid] = 1
         }
+        // The dead of a group are not the group.
+        if frame.isPeople, frame.events.meets(Events.fates) != row.events.meets(Events.fates) {
+            evidence[.fateUnsaid] = 1
+        }
         guard let predicate = frame.predicate else { return }
         let others = row.frames.compactMap(\.predicate)
         if others.contains(predicate) {
@@ -197,10 +220,8 @@ struct EvidenceReader {
         guard !same.isEmpty else { return }
         if same.contains(where: { frame.quantity.contradicts($0.quantity) == false }) {
             evidence[.agreesWithArticle] = 1
-        } else if same.allSatisfy({ old in row.isRepeat(old) }) {
-            // The article told what was known before, and now tells what is new.
-            evidence[.contradictsRepeat] = 1
-        } else {
+        } else if !same.allSatisfy({ row.isRepeat($0) }) {
+            // Else the article tells beside what is new what was known before.
             evidence[.contradictsArticle] = 1
             if same.contains(where: { $0.attribution != frame.attribution }) {
                 evidence[.contradictsArticleByOtherSource] = 1

@@ -4,6 +4,7 @@ internal import Inbox
 
 /// What one claim could have been matched with, and what is right: an example to learn weights from.
 package struct Lesson: Sendable {
+    package let claim: Claim
     /// The evidence for each row that was not ruled out.
     package let options: [EvidenceVector]
     /// The row that is right; nil where the claim is of a figure that was not in the table.
@@ -11,7 +12,8 @@ package struct Lesson: Sendable {
     /// Whether a row of the claim's own was possible too. Where it is not known, only the rows are compared.
     package let mayBeNew: Bool
 
-    package init(options: [EvidenceVector], right: Int?, mayBeNew: Bool) {
+    package init(claim: Claim, options: [EvidenceVector], right: Int?, mayBeNew: Bool) {
+        self.claim = claim
         self.options = options
         self.right = right
         self.mayBeNew = mayBeNew
@@ -43,7 +45,7 @@ package struct TaughtTable: Sendable {
             let name = figures[index] ?? "unnamed \(unnamed)"
             if figures[index] == nil { unnamed += 1 }
             let row = rows[name]
-            if !isTwin, let lesson = lesson(frames[index], row, context) { lessons.append(lesson) }
+            if !isTwin, let lesson = lesson(claims[index], frames[index], row, context) { lessons.append(lesson) }
             let id = row ?? FigureID(number: table.nextNumber)
             rows[name] = id
             table.apply(row == nil ? .opened(id, readings[index]) : .read(id, readings[index]))
@@ -51,7 +53,7 @@ package struct TaughtTable: Sendable {
         return lessons
     }
 
-    private func lesson(_ frame: Frame, _ row: FigureID?, _ context: ArticleContext) -> Lesson? {
+    private func lesson(_ claim: Claim, _ frame: Frame, _ row: FigureID?, _ context: ArticleContext) -> Lesson? {
         var story = StoryView(of: context, in: table)
         let candidates = table.candidates(frame, in: story)
         story.prepare(candidates)
@@ -65,6 +67,6 @@ package struct TaughtTable: Sendable {
         }
         // What is ruled out wrongly teaches nothing about weights.
         guard !options.isEmpty, row == nil || right != nil else { return nil }
-        return Lesson(options: options, right: right, mayBeNew: true)
+        return Lesson(claim: claim, options: options, right: right, mayBeNew: true)
     }
 }
