@@ -58,6 +58,7 @@ struct QuantityReader {
         }
         joinCompounds(&found)
         shareUnitsOfLists(&found)
+        shareUnitsOfLevels(&found)
         readRates(&found)
         joinConversions(&found)
         shareBounds(&found)
