@@ -9,9 +9,9 @@ struct ModelTraining {
         var folds = 5
         var foldRounds = 3
         /// Models whose mean is taken.
-        var models = 8
+        var models = 4
         /// Weights below this are left out: they cost room and say little.
-        var smallest = 0.8
+        var smallest = 1.0
     }
 
     let settings: Settings
@@ -23,7 +23,7 @@ struct ModelTraining {
         let transitions = TransitionClasses(left: relations(gold) { $0 < $1 }, right: relations(gold) { $0 > $1 })
         let lemmas = LemmaTraining(gold)
         let empty = vocabulary
-        var sentences = gold.map { PreparedSentence($0, classes: numbers) }
+        var sentences = gold.map { PreparedSentence($0.projective, classes: numbers) }
 
         var writer = ModelWriter()
         writer[.tagClasses] = ModelWriter.tagClasses(tagClasses)

@@ -26,6 +26,8 @@ package struct ParserState {
 
     package var none: Int { count }
     package var top: Int { stack.last ?? count }
+    /// The word below the top.
+    package var second: Int { stack.count > 1 ? stack[stack.count - 2] : count }
     package var hasNext: Bool { next < count }
 
     package init(count: Int) {

@@ -1,7 +1,7 @@
 /// The features that a transition is chosen by: those of Zhang and Nivre ("Transition-based Dependency Parsing with Rich
 /// Non-local Features", 2011), with word clusters, the preposition of the next word, and what stands in between.
 package struct ParsingFeatures {
-    package static let count = 64
+    package static let count = 81
 
     private let forms: [UInt32]
     /// Tag classes from 1; 0 for no word.
@@ -49,6 +49,10 @@ package struct ParsingFeatures {
         let n0 = state.next
         let n1 = state.isPutBack || n0 + 1 >= none ? none : n0 + 1
         let n2 = state.isPutBack || n0 + 2 >= none ? none : n0 + 2
+        let n3 = state.isPutBack || n0 + 3 >= none ? none : n0 + 3
+        let s1 = state.second
+        let before = n0 > 0 ? n0 - 1 : none
+        let after = s0 < none ? s0 + 1 : none
         let s0h = state.heads[s0]
         let s0h2 = state.heads[s0h]
         let s0l = state.left1[s0]
@@ -63,6 +67,7 @@ package struct ParsingFeatures {
         let s0p = tags[s0]
         let n0p = tags[n0]
         let n1p = tags[n1]
+        let s1p = tags[s1]
         let n2p = tags[n2]
         let s0hp = tags[s0h]
         let s0lp = tags[s0l]
@@ -158,5 +163,26 @@ package struct ParsingFeatures {
         keys[61] = Hash.feature(61, middle[n1], s0n0p)
         keys[62] = Hash.feature(62, coarse[s0h], s0n0p, coarse[s0] << 8 | coarse[n0])
         keys[63] = Hash.feature(63, s0n0p, s0hp << 8 | s0rp, n0lw)
+        // The word below the top, which may still take it.
+        keys[64] = Hash.feature(64, s1p, s0n0p)
+        keys[65] = Hash.feature(65, forms[s1], s0n0p)
+        keys[66] = Hash.feature(66, s1p << 8 | UInt32(state.relations[s1]), s0n0p, s0relation)
+        // What comes, and what stands beside the two.
+        keys[67] = Hash.feature(67, s0p, n0p << 8 | n1p, n2p << 8 | tags[n3])
+        keys[68] = Hash.feature(68, n1w, s0n0p)
+        keys[69] = Hash.feature(69, n0w, n1w, s0p)
+        keys[70] = Hash.feature(70, tags[before], s0n0p, n1p)
+        keys[71] = Hash.feature(71, tags[after], s0n0p, tags[before])
+        // Relations on the way to the root.
+        keys[72] = Hash.feature(72, s0n0p, UInt32(state.relations[s0h]), s0hp << 8 | s0relation)
+        keys[73] = Hash.feature(73, s0n0p, s0rSet, s0relation)
+        keys[74] = Hash.feature(74, s0w, s0rSet, n0p)
+        keys[75] = Hash.feature(75, s0c, s0rSet, n0c)
+        // What the next word would hang on if the top were done.
+        keys[76] = Hash.feature(76, s0hp, n0w, s0relation)
+        keys[77] = Hash.feature(77, forms[s0h], n0w, s0relation)
+        keys[78] = Hash.feature(78, fine[s0h], n0c, s0relation)
+        keys[79] = Hash.feature(79, tags[s0h2], s0hp << 8 | s0p, n0p << 8 | n0lp)
+        keys[80] = Hash.feature(80, s0relation, n0w, n0lw)
     }
 }
