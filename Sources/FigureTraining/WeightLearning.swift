@@ -5,7 +5,7 @@ import Glibc
 /// claim's own, with small weights preferred and each kind of evidence kept to its sign.
 struct WeightLearning {
     /// How much a weight's square costs.
-    var penalty = 2.0
+    var penalty = 4.0
     /// How much a claim of a known figure counts beside one of a new figure.
     var knownFigure = 3.0
     /// How much a lesson that knows no new figures counts.

@@ -20,6 +20,7 @@ package enum WordList: String, CaseIterable, Sendable {
     // events.txt
     case wordsOfAddition = "words of addition"
     case wordsOfAShortTime = "words of a short time"
+    case wordsOfAPart = "words of a part"
     // nouns.txt
     case notPlural = "not plural"
     case peopleStates = "people states"

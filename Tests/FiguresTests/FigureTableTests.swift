@@ -1,26 +1,7 @@
 internal import Articles
 internal import Claims
 internal import Figures
-internal import FoundationEssentials
-internal import Inbox
 internal import Testing
-
-/// Reads articles, one sentence or more each, into a table, and gives the alerts of each.
-private struct Desk {
-    var table = FigureTable()
-    private var count = 0
-
-    mutating func read(_ text: String) throws -> Update {
-        count += 1
-        let file = InboxFile(
-            name: FileName("2024-01-\(count < 10 ? "0" : "")\(count).txt"), content: Array(text.utf8),
-            modified: Date(timeIntervalSince1970: 0))
-        let article = try Article(reading: file)
-        let update = table.update(from: claims(in: article), in: article.reference)
-        for change in update.changes { table.apply(change) }
-        return update
-    }
-}
 
 @Suite struct FigureTableTests {
     @Test func `the same figure in other words changes its row, and another figure opens its own`() throws {

@@ -22,10 +22,13 @@ struct TrainCommand: ParsableCommand {
     var output = "Sources/Figures/Identity/TrainedWeights.swift"
 
     @Option(help: "How much a weight's square costs.")
-    var penalty = 2.0
+    var penalty = 4.0
 
     @Option(help: "How much a claim of a known figure counts beside one of a new figure.")
     var known = 3.0
+
+    @Option(help: "What is added to the evidence against any row, since a wrong link costs more than a missed one.")
+    var caution = 0.3
 
     func run() throws {
         let stories = try (GoldStories.read(gold) + InventedStories.read(invented) + [SampleStory.read(sample)])
@@ -37,7 +40,8 @@ struct TrainCommand: ParsableCommand {
         for (story, lessons) in lessons {
             print("\(story.name): \(lessons.count) lessons, \(lessons.count { $0.right != nil }) of known figures")
         }
-        let weights = learning.weights(from: lessons.flatMap(\.1))
+        var weights = learning.weights(from: lessons.flatMap(\.1))
+        weights.values[Evidence.none.rawValue] -= caution
         let text = output.hasSuffix(".swift") ? WeightsFile.swift(weights) : WeightsFile.text(weights)
         try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
         print("wrote \(output)")

@@ -12,5 +12,6 @@ enum PeopleNouns {
 enum ScopeWords {
     static let addition = Lexicon.english.words[.wordsOfAddition] ?? []
     static let shortTime = Lexicon.english.words[.wordsOfAShortTime] ?? []
+    static let part = Lexicon.english.words[.wordsOfAPart] ?? []
     static let world = Lexicon.english.words[.wordsOfTheWorld] ?? []
 }

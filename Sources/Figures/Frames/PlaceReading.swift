@@ -66,6 +66,8 @@ struct PlaceReading {
     private static func follows(_ name: Range<Int>, _ start: Int, in sentence: SentenceWords) -> Bool {
         let words = sentence.words[start..<name.lowerBound]
         guard let last = words.lastIndex(where: { prepositions.contains($0.lower) }) else { return false }
+        // `60 deaths, most in Mexico`
+        guard !words.contains(where: { ScopeWords.part.contains($0.lower) }) else { return false }
         return words.count - (last - words.startIndex) <= 4
     }
 

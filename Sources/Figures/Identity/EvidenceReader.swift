@@ -9,7 +9,8 @@ struct EvidenceReader {
 
     /// Nil where they cannot be one figure.
     func evidence(for frame: Frame, of row: Profile) -> EvidenceVector? {
-        guard row.dimensions.contains(frame.dimension), !isRival(frame, of: row), !frame.events.excludes(row.events)
+        guard row.dimensions.contains(frame.dimension), !isRival(frame, of: row), !isIncrement(frame, of: row),
+            !frame.events.excludes(row.events)
         else { return nil }
         var evidence = EvidenceVector()
         guard readKind(frame, row, &evidence), readPlace(frame, row, &evidence) else { return nil }
@@ -30,6 +31,11 @@ struct EvidenceReader {
         }
     }
 
+    /// `1,500 more soldiers` is no reading of how many there are.
+    private func isIncrement(_ frame: Frame, of row: Profile) -> Bool {
+        frame.isAddition != (2 * row.frames.count { $0.isAddition } >= row.frames.count)
+    }
+
     private func readKind(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) -> Bool {
         let isSame = row.frames.contains { $0.noun == frame.noun }
         if isSame {
@@ -42,13 +48,14 @@ struct EvidenceReader {
         if frame.isRate { evidence[.rate] = 1 }
         if frame.isCount, !row.frames.contains(where: { $0.kind == frame.kind }) {
             evidence[.otherKind] = 1
-            return evidence[.nounLikeness] >= Self.leastLikeness
+            // People are never things.
+            return !frame.isPeople && !row.isOfPeople && evidence[.nounLikeness] >= Self.leastLikeness
         }
         return true
     }
 
     /// Nouns less like each other count different things.
-    private static let leastLikeness = 0.45
+    private static let leastLikeness = 0.55
 
     private func readPlace(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) -> Bool {
         var counts = (same: 0, contained: 0, other: 0, unsaid: 0)

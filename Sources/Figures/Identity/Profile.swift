@@ -28,6 +28,9 @@ struct Profile: Sendable {
     private static let opening = 3
     private static let kept = 12
 
+    /// Whether it counts people.
+    var isOfPeople: Bool { frames.first?.isPeople ?? false }
+
     init(id: FigureID) { self.id = id }
 
     /// - Parameter number: The article's number in the table.

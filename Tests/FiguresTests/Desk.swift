@@ -1,0 +1,32 @@
+internal import Articles
+internal import Claims
+internal import FoundationEssentials
+internal import Inbox
+@testable import Figures
+
+/// Reads articles, one sentence or more each, into a table, and gives the update of each.
+struct Desk {
+    private(set) var table = FigureTable()
+    private(set) var changes: [Change] = []
+    private var count = 0
+
+    @discardableResult
+    mutating func read(_ text: String) throws -> Update {
+        count += 1
+        let file = InboxFile(
+            name: FileName("2024-01-\(count < 10 ? "0" : "")\(count).txt"), content: Array(text.utf8),
+            modified: Date(timeIntervalSince1970: 0))
+        let article = try Article(reading: file)
+        let update = table.update(from: claims(in: article), in: article.reference)
+        for change in update.changes { table.apply(change) }
+        changes += update.changes
+        return update
+    }
+}
+
+extension Update {
+    /// The row of the claim with a value.
+    func row(_ value: Double) -> FigureID? {
+        changes.first { $0.reading.claim.quantity.value == value }?.figure
+    }
+}

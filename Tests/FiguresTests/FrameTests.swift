@@ -1,0 +1,68 @@
+internal import Articles
+internal import Claims
+internal import FoundationEssentials
+internal import Inbox
+@testable import Figures
+internal import Testing
+internal import WordVectors
+
+@Suite struct FrameTests {
+    private func frames(_ text: String) throws -> [Frame] {
+        let file = InboxFile(
+            name: FileName("2024-01-01.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+        let article = try Article(reading: file)
+        var reader = FrameReader()
+        return claims(in: article).map { reader.frame(of: Reading(article: article.reference, claim: $0)) }
+    }
+
+    @Test(arguments: [
+        ("Cholera killed 35 people in Peru.", "peru"), ("Canada has 496 confirmed cases.", "canada"),
+        ("Some 23 people were hurt in Cairo.", "cairo"), ("Seven Mexican patients died.", "mexico"),
+        ("Worldwide 300 people have died of it.", "world"),
+    ])
+    func `a frame knows the place`(text: String, place: String) throws {
+        #expect(try frames(text).first?.place?.name == place)
+    }
+
+    @Test func `a name inside another name is no place`() throws {
+        #expect(try frames("The Bank of England bought 300 bonds.").first?.place == nil)
+    }
+
+    @Test func `two values of one spelling in a sentence keep their own places`() throws {
+        let places = try frames("The virus killed 3 people in Peru, 3 people in Chile and 3 people in Brazil.").map(
+            \.place?.name)
+        #expect(places == ["peru", "chile", "brazil"])
+    }
+
+    @Test func `who was killed was not wounded, and deaths are people who were killed`() throws {
+        let frames = try frames("The blast killed 40 people and wounded 90 others. It caused 12 deaths.")
+        let events = frames.map(\.events)
+        try #require(events.count == 3)
+        #expect(events[0].excludes(events[1]))
+        #expect(events[0].meets(events[2]) && !events[0].excludes(events[2]))
+        #expect(frames.map(\.kind) == ["person", "person", "person"])
+    }
+
+    @Test func `a city is a part of its country and no part of another`() throws {
+        let cairo = try #require(Gazetteer.place("cairo")), egypt = try #require(Gazetteer.place("egypt"))
+        let kenya = try #require(Gazetteer.place("kenya"))
+        #expect(cairo.relation(to: egypt) == .contained)
+        #expect(cairo.relation(to: cairo) == .same)
+        #expect(cairo.relation(to: kenya) == .other)
+        #expect(Gazetteer.place("dprk") == Gazetteer.place("north korea"))
+    }
+
+    @Test(arguments: [(3.0, 0.0), (100, 0.5), (5000, 0.8), (12_384, 3), (1250, 2.3), (0, 0), (1.5, 1)])
+    func `a value tells the more the less it repeats by chance`(value: Double, telling: Double) {
+        #expect(abs(Telling.value(value) - telling) < 1e-9)
+    }
+
+    @Test func `words of like meaning are near, and rare words weigh more`() {
+        #expect(WordVectors.isReadable)
+        #expect(WordVectors.count >= 40_000)
+        #expect(WordVectors.likeness("soldier", "troops") > WordVectors.likeness("soldier", "cheese") + 0.2)
+        #expect(WordVectors.likeness("xqzv", "soldier") == 0)
+        #expect(WordVectors.weight("the") < 0.1)
+        #expect(WordVectors.weight("cholera") > WordVectors.weight("people"))
+    }
+}

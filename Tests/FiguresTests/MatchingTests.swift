@@ -1,0 +1,84 @@
+internal import Claims
+@testable import Figures
+internal import Testing
+
+@Suite struct MatchingTests {
+    @Test(arguments: [
+        (
+            "quake",
+            [
+                "An earthquake in Chile killed at least 35 people, officials said.",
+                "The death toll from the earthquake in Chile rose to 47, officials said.",
+                "The earthquake in Chile has killed 112 people, the government said.",
+            ], [35.0, 47, 112]
+        ),
+        (
+            "oil",
+            [
+                "Some 2,000 barrels of oil a day are leaking from the well, officials said.",
+                "The well is leaking 6,000 barrels of oil a day, scientists said.",
+                "Officials now believe that 9,000 barrels of oil a day leak from the well.",
+            ], [2000, 6000, 9000]
+        ),
+        (
+            "epidemic",
+            [
+                "Peru has reported 310 cases of cholera.", "Peru reported 420 confirmed cases of cholera on Friday.",
+                "There have been 515 cases of cholera in Peru, the ministry said.",
+            ], [310, 420, 515]
+        ),
+    ])
+    func `a figure that moves stays one row, and each move is told`(
+        story: String, articles: [String], values: [Double]
+    ) throws {
+        var desk = Desk()
+        let updates = try articles.map { try desk.read($0) }
+        let rows = zip(updates, values).map { $0.row($1) }
+        #expect(Set(rows).count == 1 && rows.first != .some(nil), "\(story): \(rows)")
+        #expect(updates.map { $0.alerts.map(\.kind) } == [[.new], [.changed], [.changed]], "\(story)")
+        #expect(updates.dropFirst().map { $0.alerts.first?.previous?.claim.quantity.value } == values.dropLast())
+    }
+
+    @Test func `attacks in two towns are two figures, however alike they are told`() throws {
+        var desk = Desk()
+        let first = try desk.read("A bomb killed 22 people in Quetta on Monday, police said.")
+        let second = try desk.read("A bomb killed 31 people in Karachi on Tuesday, police said.")
+        #expect(first.row(22) != second.row(31))
+        #expect(second.alerts.map(\.kind) == [.new])
+    }
+
+    @Test func `the killed, the wounded and those who were sent are rows of their own`() throws {
+        var desk = Desk()
+        let sent = try desk.read("Kenya has sent 4,000 soldiers to Somalia.")
+        let losses = try desk.read("Kenya said 60 of its soldiers had been killed and 140 wounded in Somalia.")
+        let rows = [sent.row(4000), losses.row(60), losses.row(140)]
+        #expect(Set(rows).count == 3 && !rows.contains(nil), "\(rows)")
+    }
+
+    @Test func `a quantity said twice in one breath is one row`() throws {
+        var desk = Desk()
+        let update = try desk.read(
+            "The well spills 5,000 barrels, or 210,000 gallons, of oil a day. The firm paid $90m (£62m).")
+        #expect(update.row(5000) == update.row(210_000))
+        #expect(update.row(90_000_000) == update.row(62_000_000))
+        #expect(update.row(5000) != update.row(90_000_000))
+    }
+
+    @Test func `an old value beside a new one is no change`() throws {
+        var desk = Desk()
+        try desk.read("Some 2,000 barrels of oil a day are leaking from the well, officials said.")
+        try desk.read("The well is leaking 6,000 barrels of oil a day, scientists said.")
+        let update = try desk.read(
+            "The well is leaking 9,000 barrels of oil a day, scientists said. In April officials spoke of a leak of 2,000 barrels of oil a day."
+        )
+        let changed = update.alerts.filter { $0.kind == .changed }.map(\.reading.claim.quantity.value)
+        #expect(changed == [9000])
+    }
+
+    @Test func `soldiers of one country abroad are one figure, told with either country`() throws {
+        var desk = Desk()
+        let first = try desk.read("North Korea has sent 10,000 soldiers to Russia, Seoul said.")
+        let second = try desk.read("Some 12,000 North Korean soldiers are in Russia, Seoul said.")
+        #expect(first.row(10_000) == second.row(12_000))
+    }
+}
