@@ -72,10 +72,12 @@ private struct ClaimExtraction {
         lastMeasured = figures.last?.quantity
         let whole = oneLine(text(sentence.range))
         var statuses = StatusReader(sentence: parsed)
-        for mention in mentions {
+        let runs = NounPhraseRuns(parsed, quantities: mentions.map(\.words))
+        let measured = MeasuredPhrases.all(of: mentions, in: runs)
+        for (mention, phrases) in zip(mentions, measured) {
             let clause = Clause(of: mention, among: figures, in: words)
             let frame = QuantityFrame(of: mention, in: parsed)
-            let measure = Measure(of: mention, frame: frame, in: parsed, text: text)
+            let measure = Measure(of: mention, frame: frame, measured: phrases, runs: runs, in: parsed, text: text)
             var source = AttributionReader.source(of: mention.number.lowerBound, among: sources)?.name
             if source == nil, quoted[mention.number.lowerBound] {
                 source = quote.speaker ?? speaker

@@ -13,6 +13,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case pronouns
     case auxiliaries
     case adverbs
+    case selectingAdjectives = "selecting adjectives"
     case whereaboutsBehindALength = "whereabouts behind a length"
     case adjectivesBehindALength = "adjectives behind a length"
     case clauseOpeners = "clause openers"
@@ -57,6 +58,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case verbsOfKilling = "verbs of killing"
     case nounsOfAToll = "nouns of a toll"
     case verbsOfDying = "verbs of dying"
+    case leadingToAQuantity = "leading to a quantity"
     // speech.txt
     case verbsOfSaying = "verbs of saying"
     case weakVerbsOfSaying = "weak verbs of saying"
@@ -114,6 +116,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case periodPointers = "period pointers"
     case periodsBehindAPointer = "periods behind a pointer"
     case daysByAdverb = "days by adverb"
+    case nounsOfTime = "nouns of time"
 
     /// Whether an entry may have several words.
     var holdsPhrases: Bool { self == .accordingTo || self == .previousBefore || self == .countries }

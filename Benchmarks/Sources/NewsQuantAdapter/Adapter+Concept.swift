@@ -3,8 +3,11 @@ extension Adapter {
     /// cannot be matched.
     func concept(of mention: Mention, unit: String) -> [String] {
         let quantity = Set((Words(unit).texts + mention.words.texts + [mention.line.unit ?? ""]).map(stem))
-        var seen = quantity.union(wordings[.noConcept].map(stem))
-        let words = mention.line.concept.filter { seen.insert(stem($0)).inserted }
+        let excluded = quantity.union(wordings[.noConcept].map(stem))
+        var seen: Set<String> = []
+        let words = mention.line.concept.filter { word in
+            !excluded.contains(stem(word)) && seen.insert(word.lowercased()).inserted
+        }
         return words.isEmpty ? ["-"] : words
     }
 }

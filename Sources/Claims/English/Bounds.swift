@@ -9,6 +9,14 @@ enum BoundPhrases {
     static let behind = PhraseTable<Bound>(
         entries(.behind).compactMap { meaning, words in meaning.map { ($0, words) } })
 
+    /// Single words that may stand between a quantity and what it belongs to.
+    static let leading: WordSet = {
+        let bounds = (Lexicon.english.bounds[.before] ?? []).flatMap { phrase, _ in
+            phrase.split(separator: " ").map(String.init)
+        }
+        return WordSet(Set(bounds).union(Lexicon.english.words[.leadingToAQuantity] ?? []))
+    }()
+
     private static func entries(_ place: BoundPlace) -> [(meaning: Bound?, words: [String])] {
         (Lexicon.english.bounds[place] ?? []).map { phrase, meaning in
             (Bound(meaning), phrase.split(separator: " ").map(String.init))

@@ -10,6 +10,8 @@ enum FunctionWords {
     /// Forms of be, have, do, and the modals.
     static let auxiliaries = WordSet(.auxiliaries)
     static let adverbs = WordSet(.adverbs)
+    /// Adjectives that say which one or how many rather than what.
+    static let selecting = WordSet(.selectingAdjectives)
 
     /// Any of the above.
     static let all = WordSet(.determiners, .prepositions, .conjunctions, .pronouns, .auxiliaries, .adverbs)

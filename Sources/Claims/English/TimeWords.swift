@@ -13,6 +13,8 @@ enum TimeWords {
     static let datePrepositions = WordSet(.datePrepositions)
     /// `yesterday`
     static let days = WordSet(.daysByAdverb)
+    /// What names a time where it heads a noun phrase: `last season`.
+    static let heads = WordSet(.nounsOfTime, .months, .weekdays)
 }
 
 /// Lengths of time that are the news, and those that only say when.

@@ -13,9 +13,13 @@ struct Measure {
     /// More words than this describe the sentence rather than the measure.
     private static let longest = 18
 
-    init(of mention: QuantityMention, frame: QuantityFrame, in sentence: ParsedSentence, text: (Range<Int>) -> String) {
+    init(
+        of mention: QuantityMention, frame: QuantityFrame, measured: MeasuredPhrases, runs: NounPhraseRuns,
+        in sentence: ParsedSentence, text: (Range<Int>) -> String
+    ) {
         let phrases = MeasurePhrases(of: mention, frame: frame, in: sentence)
-        concept = Self.written(phrases.concept, in: sentence, text: text)
+        let content = Set(measured.all.filter { measured.all.count == 1 || !runs.isTime($0) }.flatMap(runs.content))
+        concept = Self.written(content.sorted(), in: sentence, text: text)
         let verb = frame.predicate.flatMap { sentence.isVerb($0) ? sentence.tree.lemma($0) : nil }
         predicate = verb.flatMap { Verbs.light.contains($0) ? nil : $0 }
         var kept = phrases.words

@@ -5,8 +5,6 @@ internal import Syntax
 struct MeasurePhrases {
     /// Indices of the words of the measure, in order.
     let words: [Int]
-    /// Indices of the concept's words, in order: of what the quantity is a part or a property of, and whose that is.
-    let concept: [Int]
 
     init(of mention: QuantityMention, frame: QuantityFrame, in sentence: ParsedSentence) {
         let reader = PhraseReader(mention: mention, sentence: sentence)
@@ -15,12 +13,6 @@ struct MeasurePhrases {
                 !mention.words.contains(child) && !sentence.tree.span(child).overlaps(mention.words)
             }
         }
-        let parts = complements.filter { sentence.caseMarker(of: $0) == "of" }
-        var concept = Set<Int>()
-        for phrase in parts + frame.owners + (frame.subject.map { [$0] } ?? []) {
-            concept.formUnion(reader.content(of: phrase))
-        }
-        self.concept = concept.sorted()
 
         var words = Set<Int>()
         for phrase in frame.owners + complements + frame.nodes + (frame.subject.map { [$0] } ?? []) {
@@ -46,42 +38,6 @@ struct MeasurePhrases {
 private struct PhraseReader {
     let mention: QuantityMention
     let sentence: ParsedSentence
-
-    /// The nouns, names and adjectives of a phrase and the hyphens inside them, without those of the quantity.
-    func content(of node: Int) -> [Int] {
-        let words = core(of: node)
-        let kept = words.filter(isContent)
-        let all = Set(kept)
-        let joints = words.filter { index in
-            ["-", "/", "&"].contains(sentence.text(index)) && all.contains(index - 1) && all.contains(index + 1)
-                && sentence.words[index].isGlued && sentence.words[index + 1].isGlued
-        }
-        return kept + joints
-    }
-
-    private func isContent(_ index: Int) -> Bool {
-        guard !mention.words.contains(index) else { return false }
-        if sentence.words[index].kind == .number {
-            // `iPhone 14`, `Keytruda 2018 sales`: a number that is a part of a name.
-            return sentence.tree.relation(index) != .numericModifier
-        }
-        guard sentence.words[index].kind == .word else { return false }
-        // `first-quarter`, `e-commerce`: all of a word with a hyphen.
-        if isHyphenated(index) { return true }
-        switch sentence.tree.partOfSpeech(index) {
-        case .noun, .properNoun, .adjective:
-            return !FunctionWords.all.contains(sentence.text(index)) && sentence.text(index) != "total"
-        case .verb: return [.adjectivalModifier, .clausalModifier, .compound].contains(sentence.tree.relation(index))
-        default: return false
-        }
-    }
-
-    private func isHyphenated(_ index: Int) -> Bool {
-        sentence.text(index + 1) == "-" && sentence.words[index + 1].isGlued && index + 2 < sentence.words.count
-            && sentence.words[index + 2].isGlued
-            || index > 1 && sentence.text(index - 1) == "-" && sentence.words[index].isGlued
-                && sentence.words[index - 1].isGlued
-    }
 
     /// The words of a phrase without the clauses, appositions and asides that hang on it.
     func core(of node: Int) -> [Int] {
