@@ -22,7 +22,9 @@ struct Measure {
         concept = Self.written(content.sorted(), in: sentence, text: text)
         let verb = frame.predicate.flatMap { sentence.isVerb($0) ? sentence.tree.lemma($0) : nil }
         predicate = verb.flatMap { Verbs.light.contains($0) ? nil : $0 }
-        var kept = phrases.words
+        var kept = Set(phrases.words).union(
+            measured.all.flatMap { runs.phrases[$0] }.filter { !mention.words.contains($0) }
+        ).sorted()
         if kept.count > Self.longest {
             // Nearest words first where there are too many.
             let centre = mention.number.upperBound

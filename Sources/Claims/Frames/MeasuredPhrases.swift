@@ -120,7 +120,9 @@ private struct MeasuredPhraseReader {
         var chain: [Int] = []
         if let before { chain = runs.chain(endingWith: before, links: NounPhraseRuns.partLinks, coordinated: false) }
         let beforeChain = chain.first.map { runs.phrases[$0].lowerBound - 1 } ?? last
-        let verb = opensClause && isSubject(own) ? nil : runs.verb(atOrBefore: beforeChain)
+        let verb =
+            (opensClause || SpeechWords.verbs.contains(text(last))) && isSubject(own)
+            ? nil : runs.verb(atOrBefore: beforeChain)
         var subject: [Int] = []
         if let verb, !(kind == .time && opensClause), case .phrases(let phrases)? = runs.subject(of: verb) {
             subject = phrases

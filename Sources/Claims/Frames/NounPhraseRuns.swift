@@ -223,8 +223,10 @@ struct NounPhraseRuns {
 
     /// Whether a word may stand between a quantity and what it belongs to.
     func leadsToQuantity(_ word: Int) -> Bool {
-        BoundPhrases.leading.contains(sentence.text(word)) || FunctionWords.determiners.contains(sentence.text(word))
-            || FunctionWords.prepositions.contains(sentence.text(word)) || sentence.text(word) == "("
+        !["that", "which", "what", "whose"].contains(sentence.text(word))
+            && (BoundPhrases.leading.contains(sentence.text(word))
+                || FunctionWords.determiners.contains(sentence.text(word))
+                || FunctionWords.prepositions.contains(sentence.text(word)) || sentence.text(word) == "(")
     }
 
     /// A plural by its form where a clause opens, before a preposition or another verb, is a noun.
