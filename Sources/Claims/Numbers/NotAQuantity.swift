@@ -103,6 +103,8 @@ struct NotAQuantity {
             if TimeWords.clock.contains(text(next)) { next += 1 }
             return next
         }
+        // `0600 hrs`, but `10 hrs`
+        if text(end) == "hrs", words[end - 1].range.count < 4 { return nil }
         if TimeWords.clock.contains(text(end)), number.value <= 2400 { return end + 1 }
         return nil
     }

@@ -29,7 +29,13 @@ struct CountedNoun {
             return
         }
         let parsed = phrase.head.flatMap { one || Self.isCountable($0, in: sentence) ? $0 : nil }
-        guard let head = parsed ?? (one ? nil : Self.plural(from: opening.index, in: sentence)) else { return nil }
+        guard
+            let head = parsed
+                ?? (one
+                    ? nil
+                    : Self.plural(from: opening.index, in: sentence)
+                        ?? Self.lone(at: opening.index, of: phrase, in: sentence))
+        else { return nil }
         self.head = head
         self.start = phrase.start <= head ? phrase.start : opening.index
         lemma = Self.lemma(at: head, in: sentence)
@@ -90,6 +96,21 @@ struct CountedNoun {
             index += 1
         }
         return nil
+    }
+
+    /// A singular or an abbreviation alone behind digits, where no other noun goes on: `243,000 bpd`, `12 RBI`.
+    private static func lone(at index: Int, of phrase: NounPhraseScan, in sentence: ParsedSentence) -> Int? {
+        guard index > 1, phrase.head == index, sentence.words[index - 1].kind == .number,
+            !FunctionWords.determiners.contains(sentence.text(index - 2)), !sentence.isFunctionWord(index),
+            !TimeWords.heads.contains(sentence.text(index)), !Nouns.verbsBehind.contains(sentence.text(index)),
+            !sentence.words[index].isCapitalised || sentence.isAbbreviation(index)
+        else { return nil }
+        let next = index + 1
+        guard sentence.words.indices.contains(next) else { return index }
+        if sentence.words[next].kind == .mark {
+            return sentence.words[next].isGlued && sentence.text(next) == "-" ? nil : index
+        }
+        return sentence.words[next].kind == .word && sentence.isFunctionWord(next) ? index : nil
     }
 
     /// The counted noun with its modifiers, lemmatised: `foreign worker`. Of a share, what is shared.
@@ -154,6 +175,10 @@ struct CountedNoun {
         if Nouns.peopleStates.contains(word) || word == "population" || word == "strong" { return "person" }
         if word == "officers", sentence.text(head - 1) == "police" { return "police officer" }
         let lemma = Nouns.irregular[word] ?? (isPlural(word) ? singular(word) : word)
+        // `43 RBIs`
+        if Nouns.irregular[word] == nil, sentence.isAbbreviation(head) {
+            return (isPlural(word) && word.utf8.count > 2 ? singular(word) : word).uppercased()
+        }
         // Names of peoples keep their capital: `Egyptian`, `Bedouin`.
         if sentence.words[head].isCapitalised, let first = lemma.first, head > 0 {
             return first.uppercased() + lemma.dropFirst()

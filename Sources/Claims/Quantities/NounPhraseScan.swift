@@ -49,7 +49,7 @@ struct NounPhraseScan {
         }
         switch sentence.tree.partOfSpeech(index) {
         case .noun, .properNoun:
-            if sentence.isFunctionWord(index) { return false }
+            if sentence.isFunctionWord(index), !isAdverbInCompound(index) { return false }
             if let head, !joins(head, index) { return false }
             head = index
             return true
@@ -71,6 +71,12 @@ struct NounPhraseScan {
         default:
             return head == nil && takesAsNoun(index)
         }
+    }
+
+    /// `12 home runs`
+    private func isAdverbInCompound(_ index: Int) -> Bool {
+        FunctionWords.adverbs.contains(words[index].text) && sentence.tree.partOfSpeech(index) == .noun
+            && sentence.isNoun(index + 1) && isPluralNoun(index + 1)
     }
 
     /// A plural by its form directly behind the number is its noun, whatever the tagger takes it for.

@@ -44,7 +44,7 @@ extension QuantityReader {
             found.quantity.unit = Unit("times")
         } else if let unit {
             found.quantity.unit = Unit(unit.row.name)
-            found.end = unit.end
+            found.end = max(unit.end, end)
             if unit.row.name == "degree" { readDegrees(of: &found) }
             if isCalibre(unit.row, end: unit.end, number: number) { found.omission = .name }
             if unit.row.dimension == "time", saysWhenOnly(start: start, end: unit.end) {

@@ -51,17 +51,20 @@ struct QuantityReader {
                     mention.quantity.unit = Unit("year")
                 }
                 found.append(mention)
-                index = max(mention.words.upperBound, number.words.upperBound)
+                index = max(mention.words.upperBound, mention.number.upperBound)
             } else {
                 index = number.words.upperBound
             }
         }
+        shareUnitsOfLists(&found)
         readRates(&found)
         joinConversions(&found)
         shareBounds(&found)
         weighOnes(&found)
         return found
     }
+
+    private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
     /// A cheap test that almost all words fail.
     static func mayStartNumber(_ word: Word) -> Bool {
@@ -106,6 +109,9 @@ struct QuantityReader {
                 found.quantity.unit = Unit(found.quantity.unit.name + "/" + per.name)
             }
             found.end = max(found.end, per.end)
+        } else if found.omission == .bare, let per = perUnit(at: found.end), per.name.utf8.contains(where: isDigit) {
+            // `5.5 per 100,000 people`: the base is no quantity of its own.
+            found.end = per.end
         }
         readBounds(of: &found.quantity, start: &start, end: &found.end, numberEnd: numberEnd, isRange: upper != nil)
         guard found.quantity.value.isFinite else { return nil }

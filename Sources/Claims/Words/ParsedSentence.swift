@@ -34,6 +34,12 @@ struct ParsedSentence {
         return !FunctionWords.all.contains(words[index].text)
     }
 
+    /// Whether a word is in capitals in a sentence that is not.
+    func isAbbreviation(_ index: Int) -> Bool {
+        words[index].isAbbreviation
+            && words.contains { $0.kind == .word && !$0.isCapitalised && $0.text.utf8.count > 2 }
+    }
+
     /// The first child of a node that stands in one of these relations to it.
     func child(of node: Int, _ relations: Set<Relation>) -> Int? {
         for child in tree.children(node) where relations.contains(tree.relation(child)) { return child }

@@ -9,6 +9,8 @@ struct Word {
     let kind: Token.Kind
     /// Starts with a capital letter.
     let isCapitalised: Bool
+    /// Written in capitals, of which there are two at least; a plural -s may follow: `RBIs`.
+    let isAbbreviation: Bool
     /// Stands directly behind the token before it.
     let isGlued: Bool
 }
@@ -21,6 +23,11 @@ extension Word {
             defer { end = token.range.upperBound }
             return Word(token, in: text, isGlued: token.range.lowerBound == end)
         }
+    }
+
+    private static func isAbbreviation(_ bytes: [UInt8]) -> Bool {
+        let capitals = bytes.prefix { $0 &- UInt8(ascii: "A") < 26 }.count
+        return capitals >= 2 && (capitals == bytes.count || bytes.dropFirst(capitals).elementsEqual("s".utf8))
     }
 
     private init(_ token: Token, in text: Span<UInt8>, isGlued: Bool) {
@@ -37,6 +44,6 @@ extension Word {
             isCapitalised: token.kind == .word && text[token.range.lowerBound] &- UInt8(ascii: "A") < 26
                 || token.kind == .word && text[token.range.lowerBound] == 0xC3
                     && text[token.range.lowerBound + 1] < 0x9F,
-            isGlued: isGlued)
+            isAbbreviation: token.kind == .word && Self.isAbbreviation(token.range.map { text[$0] }), isGlued: isGlued)
     }
 }

@@ -1,0 +1,33 @@
+internal import Prose
+
+extension QuantityReader {
+    /// Numbers of a list have the unit of the last one: `2, 3 and 4 inches`, `10 and 12 points`.
+    func shareUnitsOfLists(_ mentions: inout [QuantityMention]) {
+        var isInList = false
+        for index in mentions.indices.dropLast().reversed() {
+            let mention = mentions[index], next = mentions[index + 1]
+            let gap = mention.words.upperBound..<max(mention.words.upperBound, next.words.lowerBound)
+            let joints = gap.map(text)
+            let isJoined =
+                [["and"], ["or"], [",", "and"], [",", "or"]].contains(joints) || isInList && joints == [","]
+            // What stands before the number (`$`) is of this one alone.
+            let stateUnitBehind = next.words.lowerBound == next.number.lowerBound
+            guard isJoined, mention.omission == .bare, next.omission != .bare, next.omission != .age,
+                stateUnitBehind, mention.quantity.upper == nil
+            else {
+                isInList = false
+                continue
+            }
+            isInList = true
+            mentions[index].quantity.unit = next.quantity.unit
+            mentions[index].noun = next.noun
+            mentions[index].isElliptic = true
+            mentions[index].omission = next.omission
+            // `5, 6 and 7 million`
+            if mention.scale == 1, next.scale > 1, mention.quantity.value < 1000 {
+                mentions[index].quantity.value *= next.scale
+                mentions[index].scale = next.scale
+            }
+        }
+    }
+}
