@@ -10,8 +10,9 @@ extension NotAQuantity {
         if Designators.before.contains(before.text), number.isPlainDigits || number.words.count == 1 {
             return !isPlural(text(end)) || before.text.hasPrefix("no") || before.isCapitalised
         }
-        if before.text == "#", before.isGlued == false, number.words.count == 1, number.value < 100,
-            number.isPlainDigits
+        // A small number is a rank, many digits without a separator are a file's number; between, a pound sign was lost.
+        if before.text == "#", before.isGlued == false, number.words.count == 1, number.isPlainDigits,
+            number.value < 100 || number.value >= 10_000
         {
             return true
         }

@@ -152,8 +152,11 @@ struct CountedNoun {
             if word.text.hasSuffix("ing") || isHyphened {
                 return word.isCapitalised ? sentence.tree.lemma(index) : word.text
             }
-            return sentence.tree.tag(index).isPastParticiple ? nil : sentence.tree.lemma(index)
+            return sentence.tree.tag(index).isPastParticiple && !sentence.isProperNoun(index)
+                ? nil : sentence.tree.lemma(index)
         }
+        // `United Nations peacekeepers`
+        if word.isCapitalised, index > 0, sentence.isProperNoun(index + 1) { return word.text }
         guard sentence.isVerb(index) else { return isHyphened ? word.text : nil }
         return word.text.hasSuffix("ing") || isHyphened ? word.text : nil
     }
