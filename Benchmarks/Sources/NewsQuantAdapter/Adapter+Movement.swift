@@ -10,7 +10,11 @@ extension Adapter {
         // A bound word may stand between: `from up to 252 miles`.
         guard first.words.texts.first == "from" || first.before.texts.last == "from" else { return false }
         // `from $75 per barrel to $46`
-        if let unit = second.line.unit, let rate = first.line.unit, rate.hasPrefix(unit + "/") { return true }
+        if let unit = second.line.unit, let rate = first.line.unit,
+            rate.hasPrefix(unit + "/") || unit.hasPrefix(rate + "/")
+        {
+            return true
+        }
         return first.line.unit == second.line.unit || first.line.unit == nil || second.line.unit == nil
     }
 
@@ -20,7 +24,8 @@ extension Adapter {
         concept += end.concept.filter { word in !concept.contains { $0.lowercased() == word.lowercased() } }
         let change: Prediction.Change = [.up, .down].contains(start.change) ? .equal : start.change
         return Prediction(
-            value: .range(first, second), unit: end.unit == "-" ? start.unit : end.unit, change: change,
+            value: .range(first, second),
+            unit: end.unit == "-" || start.unit.hasPrefix(end.unit + " per ") ? start.unit : end.unit, change: change,
             concept: concept)
     }
 }

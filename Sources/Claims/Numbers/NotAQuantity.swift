@@ -103,6 +103,12 @@ struct NotAQuantity {
             if TimeWords.clock.contains(text(next)) { next += 1 }
             return next
         }
+        // `16:9`, `a ratio of 3:1`
+        if text(end) == ":", words[end].isGlued, end + 1 < words.count, words[end + 1].kind == .number,
+            words[end + 1].isGlued, number.isPlainDigits
+        {
+            return end + 2
+        }
         // `0600 hrs`, but `10 hrs`
         if text(end) == "hrs", words[end - 1].range.count < 4 { return nil }
         if TimeWords.clock.contains(text(end)), number.value <= 2400 { return end + 1 }

@@ -41,7 +41,8 @@ extension QuantityReader {
             return (coin.code, coin.share, index + 2)
         }
         if let coin = Currencies.coins[text(index)] {
-            guard text(index).utf8.count > 1 || words[index].isGlued else { return nil }
+            // `63c`, but `15C`
+            guard text(index).utf8.count > 1 || words[index].isGlued && !words[index].isCapitalised else { return nil }
             return (coin.code, coin.share, index + 1)
         }
         if words[index].kind == .mark, words[index].isGlued, let code = Currencies.signs[text(index)],

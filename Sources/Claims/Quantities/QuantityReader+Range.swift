@@ -9,6 +9,8 @@ extension QuantityReader {
         // The first end may carry the unit too: `5% and 6%`, `3 miles to 5 miles`, `$4bn to $6bn`.
         if let unit, joinsRange(unit.end, from: start) { joint = unit.end }
         if Currencies.names[text(joint)] != nil, joinsRange(joint + 1, from: start) { joint += 1 }
+        // `a 10- to 12-week course`
+        if isDash(joint), ["to", "or"].contains(text(joint + 1)), words[joint].isGlued { joint += 1 }
         guard joinsRange(joint, from: start) else { return nil }
         var next = joint + 1
         let isMoney = Currencies.signs[text(next)] != nil || text(next) == "#"
@@ -20,8 +22,11 @@ extension QuantityReader {
         switch text(joint) {
         case "to":
             // `rose by 5 to 7`: the change and the level reached.
-            guard other.value != number.value, text(start - 1) != "by", text(moneyStart(start) - 1) != "by" else {
-                return nil
+            guard other.value != number.value else { return nil }
+            if text(start - 1) == "by" || text(moneyStart(start) - 1) == "by" {
+                // `by 10 to 15 miles`: both are changes where they are near each other and share a unit.
+                return unit == nil && unitBehind(other) != nil && (1...2).contains(other.value / number.value)
+                    ? other : nil
             }
             // `rose from 5 to 7` is a movement, not a range.
             let before = moneyStart(start)
