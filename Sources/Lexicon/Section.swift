@@ -99,6 +99,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case supersededVerbs = "verbs that are superseded"
     // verbs.txt
     case lightVerbs = "light verbs"
+    case verbsOfMeasuring = "verbs of measuring"
     // time.txt
     case months
     case weekdays

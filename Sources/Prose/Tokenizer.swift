@@ -160,7 +160,9 @@ struct Tokenizer: ~Escapable {
         }
         if offset - 1 == start {
             // `30W.`, `mmol/L.`: a unit.
-            if start > 0, text[start - 1] == UInt8(ascii: "/") || text[start - 1] &- UInt8(ascii: "0") < 10 { return false }
+            if start > 0, text[start - 1] == UInt8(ascii: "/") || text[start - 1] &- UInt8(ascii: "0") < 10 {
+                return false
+            }
             // A lone letter: an initial when it is a capital, or when more of the kind follow (`a.m.`).
             return isCapital(start) && text[start] != UInt8(ascii: "I")
                 || offset + 2 < end && text[offset + 2] == UInt8(ascii: ".")

@@ -12,7 +12,10 @@ extension Adapter {
         guard let unit = mention.line.unit else { return nil }
         // `1 million barrels of oil`: what a measure is of stands behind it.
         let behind = mention.after.texts.first == "of" ? Array(mention.after.texts.dropFirst().prefix(1)) : []
-        let words = Set(mention.words.texts + behind)
+        // `C$30` is no cent: what tells units apart stands behind the number.
+        let all = mention.words.all
+        let number = all.firstIndex(where: \.isNumber) ?? all.startIndex
+        let words = Set(all[number...].map(\.text) + behind)
         let name = units.name(of: unit, in: words)
         guard let noun = mention.line.noun, !noun.isEmpty, name.text == unit || unit == "person" else {
             return name

@@ -5,6 +5,8 @@ enum Verbs {
     static let irregular = Lexicon.english.lemmas[.irregularVerbs] ?? [:]
     /// Lemmas of verbs that join a subject to a quantity and say no more.
     static let light = WordSet(.lightVerbs)
+    /// Verbs that join a subject to its quantity and that taggers take for plurals.
+    static let measuring = WordSet(.verbsOfMeasuring)
 
     /// Whether a stem without its -ed or -ing lost an e: consonant–vowel–consonant endings of verbs like `leave`, `use`, `estimate`.
     static func takesE(_ stem: [UInt8]) -> Bool {

@@ -206,7 +206,9 @@ struct NounPhraseRuns {
     /// A word of change between a noun and a quantity is its verb, whatever the tagger takes it for.
     private func isMistakenNoun(_ word: Int) -> Bool {
         let part = sentence.tree.partOfSpeech(word)
-        guard word > 0, part == .noun || part == .adjective, ChangeWords.verbs.contains(sentence.text(word)),
+        guard word > 0, part == .noun || part == .adjective,
+            ChangeWords.verbs.contains(sentence.text(word)) || Verbs.measuring.contains(sentence.text(word))
+                || Nouns.verbsBehind.contains(sentence.text(word)),
             sentence.tree.tag(word) != .comparativeAdjective, sentence.tree.partOfSpeech(word - 1) != .determiner,
             sentence.tree.tag(word - 1) != .possessivePronoun
         else { return false }

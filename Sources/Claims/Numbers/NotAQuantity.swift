@@ -8,10 +8,11 @@ struct NotAQuantity {
     /// Whether a number is none of a quantity; if so, where to go on reading.
     func end(of number: NumberExpression) -> Int? {
         if let end = isoDate(number) ?? date(number) ?? clock(number) ?? ordinalOrDecade(number) { return end }
+        if let end = score(number) { return end }
         if isYear(number) || isBareAge(number) || isName(number) || isCode(number) || isPronoun(number) {
             return number.words.upperBound
         }
-        return score(number)
+        return nil
     }
 
     /// Why a quantity of this number is no figure, if it is none.

@@ -50,6 +50,10 @@ extension QuantityReader {
             if unit.row.dimension == "time", saysWhenOnly(start: start, end: unit.end) {
                 found.omission = .time
             }
+        } else if text(end) == "x", words[end].isGlued, !sentence.startsNumber(end + 1) {
+            // `3.5x`
+            found.end = end + 1
+            found.quantity.unit = Unit("times")
         } else if text(end) == "times" || isDash(end) && text(end + 1) == "times" {
             found.end = isDash(end) ? end + 2 : end + 1
             found.quantity.unit = Unit(
