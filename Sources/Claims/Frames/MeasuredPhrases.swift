@@ -85,7 +85,7 @@ private struct MeasuredPhraseReader {
         guard text(next) == "of" || text(next) == "in" && kind == .money else { return ([], false) }
         var inner = next + 1
         while runs.phrase(at: inner) == nil, sentence.words.indices.contains(inner),
-            runs.isAdverb(inner) || sentence.tree.partOfSpeech(inner) == .determiner
+            runs.isAdverb(inner) || runs.isQuantity(inner) || sentence.tree.partOfSpeech(inner) == .determiner
         { inner += 1 }
         guard let phrase = runs.phrase(at: inner), !runs.isTime(phrase) else { return ([], false) }
         return ([phrase], false)
@@ -159,7 +159,9 @@ private struct MeasuredPhraseReader {
 
     private func leadsHere(_ word: Int) -> Bool {
         if [",", ";", ".", ":", "(", ")", "-", "–", "—"].contains(text(word)) { return text(word) == "(" }
-        if runs.leadsToQuantity(word) || runs.isAdverb(word) || text(word) == "'s" || sentence.isAdjective(word) {
+        if runs.leadsToQuantity(word) || runs.isAdverb(word) || text(word) == "'s" || sentence.isAdjective(word)
+            || NounPhraseRuns.objectPronouns.contains(text(word))
+        {
             return true
         }
         let part = sentence.tree.partOfSpeech(word)

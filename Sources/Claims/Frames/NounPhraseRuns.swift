@@ -37,6 +37,12 @@ struct NounPhraseRuns {
     /// Behind a quantity and what is joined to it: `50-year-old`.
     static func end(of quantity: Range<Int>, in sentence: ParsedSentence) -> Int {
         let end = quantity.upperBound
+        // `37m (121ft)-long`
+        if sentence.text(end) == ")", sentence.text(end + 1) == "-",
+            ["long", "wide", "tall", "high", "deep"].contains(sentence.text(end + 2)), sentence.words[end + 2].isGlued
+        {
+            return end + 3
+        }
         let isJoined = ["-", "‑"].contains(sentence.text(end)) && sentence.words[end].isGlued
         let joined = isJoined ? end + 1 : end
         return ["old", "olds", "strong", "owned"].contains(sentence.text(joined)) ? joined + 1 : end
@@ -64,11 +70,19 @@ struct NounPhraseRuns {
     /// Whether a phrase only says when: `last season`, `Tuesday`.
     func isTime(_ phrase: Int) -> Bool {
         let words = phrases[phrase]
-        if TimeWords.heads.contains(sentence.text(words.upperBound - 1)) { return true }
+        if namesTime(words.upperBound - 1) { return true }
         return words.allSatisfy { word in
-            TimeWords.heads.contains(sentence.text(word))
+            namesTime(word)
                 || [.numeral, .determiner, .adjective].contains(sentence.tree.partOfSpeech(word))
         }
+    }
+
+    /// `season`, `Sunday`; `sun` and `may` only with a capital.
+    private func namesTime(_ word: Int) -> Bool {
+        let text = sentence.text(word)
+        guard TimeWords.heads.contains(text) else { return false }
+        return sentence.words[word].isCapitalised || text.utf8.count > 5
+            || !TimeWords.months.contains(text) && !TimeWords.weekdays.contains(text)
     }
 
     /// The last word of a phrase.
@@ -106,7 +120,9 @@ struct NounPhraseRuns {
                 sentence.isProperNoun(word) || !FunctionWords.all.contains(text)
             else { continue }
             // `a 2017 study`
-            if kept.isEmpty, sentence.words[word].kind == .number, word < head(of: phrase) { continue }
+            if kept.isEmpty, sentence.words[word].kind == .number, text.utf8.count == 4, word < head(of: phrase) {
+                continue
+            }
             kept.append(word)
         }
         return kept
@@ -117,7 +133,7 @@ struct NounPhraseRuns {
     private mutating func findPhrases() {
         var index = 0
         while index < sentence.words.count {
-            guard isInside(index) else {
+            guard isInside(index), sentence.text(index) != "-" else {
                 index += 1
                 continue
             }
@@ -144,8 +160,9 @@ struct NounPhraseRuns {
         if ["worth", "due"].contains(text) { return false }
         switch sentence.tree.partOfSpeech(word) {
         case .noun, .properNoun, .adjective:
-            return !isPreposition(word) && !["who", "which"].contains(text)
-        case .numeral, .determiner: return true
+            return !isPreposition(word) && !["who", "which", "whichever", "whatever", "whoever"].contains(text)
+        case .numeral: return true
+        case .determiner: return !["which", "whichever", "whatever"].contains(text)
         case .verb:
             guard sentence.words.indices.contains(word + 1) else { return false }
             let tag = sentence.tree.tag(word)
@@ -218,10 +235,13 @@ struct NounPhraseRuns {
         }
         var next = word + 1
         while next < sentence.words.count, !isQuantity[next], !["of", "in"].contains(sentence.text(next)),
-            leadsToQuantity(next) || isAdverb(next)
+            leadsToQuantity(next) || isAdverb(next) || Self.objectPronouns.contains(sentence.text(next))
         { next += 1 }
         return isQuantity(next)
     }
+
+    /// `cost me $150`
+    static let objectPronouns: Set<String> = ["me", "you", "him", "her", "us", "them", "it"]
 
     /// Whether a word may stand between a quantity and what it belongs to.
     func leadsToQuantity(_ word: Int) -> Bool {

@@ -51,6 +51,10 @@ extension NounPhraseRuns {
         var last = start - 1
         if sentence.text(last) == "," {
             // `… reached a record, dropping to 193`
+            // `claims, ranging from $200`
+            if sentence.text(start) == "ranging", let phrase = phrase(at: last - 1) {
+                return named(chain(endingWith: phrase, links: ["of"], coordinated: false))
+            }
             if isParticiple || isInfinitive { return subject(before: last - 1, depth: depth) }
             guard let before = behindAside(endingAt: last) else { return subject(before: last - 1, depth: depth) }
             last = before
