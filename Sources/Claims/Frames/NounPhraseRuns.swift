@@ -96,7 +96,12 @@ struct NounPhraseRuns {
     func chain(endingWith phrase: Int, links: Set<String>, coordinated: Bool) -> [Int] {
         var chain = [phrase]
         while let first = chain.first {
-            let link = phrases[first].lowerBound - 1
+            var link = phrases[first].lowerBound - 1
+            if isQuantity(link) {
+                // `the yield on the 10-year bond`
+                while isQuantity(link) || sentence.text(link) == "-" { link -= 1 }
+                if link >= 0, phraseOfWord[link] == nil, sentence.tree.partOfSpeech(link) == .determiner { link -= 1 }
+            }
             guard let before = self.phrase(at: link - 1), phrases[before].upperBound == link, !isTime(before),
                 links.contains(sentence.text(link)) || coordinated && ["and", "&"].contains(sentence.text(link))
             else { break }
@@ -167,6 +172,9 @@ struct NounPhraseRuns {
             guard sentence.words.indices.contains(word + 1) else { return false }
             let tag = sentence.tree.tag(word)
             guard tag == .pastParticiple || tag == .presentParticiple || tag == .pastTense else { return false }
+            if word > 0, FunctionWords.auxiliaries.contains(sentence.text(word - 1)), tag != .presentParticiple {
+                return false
+            }
             if [.adjectivalModifier, .compound].contains(sentence.tree.relation(word)) { return true }
             // `and operating profit`
             return tag == .presentParticiple && ["and", "a", "an", "the"].contains(sentence.text(word - 1))
@@ -231,7 +239,7 @@ struct NounPhraseRuns {
         else { return false }
         if sentence.isAdjective(word - 1) {
             let opens = word > 1 && [.determiner, .properNoun].contains(sentence.tree.partOfSpeech(word - 2))
-            guard opens, isPlural(sentence.text(word)) else { return false }
+            guard opens, isPlural(sentence.text(word)) || isQuantity(word + 1) else { return false }
         }
         var next = word + 1
         while next < sentence.words.count, !isQuantity[next], !["of", "in"].contains(sentence.text(next)),

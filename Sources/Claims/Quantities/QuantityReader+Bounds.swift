@@ -2,9 +2,14 @@ internal import Prose
 
 extension QuantityReader {
     /// Reads the words that bound a quantity, before all of it or behind it, and takes them into its span.
-    func readBounds(of quantity: inout Quantity, start: inout Int, end: inout Int, numberEnd: Int, isRange: Bool) {
+    func readBounds(
+        of quantity: inout Quantity, start: inout Int, end: inout Int, numberEnd: Int, isRange: Bool,
+        saysWhen: Bool = false
+    ) {
         if isRange, ["between", "from"].contains(text(start - 1)) { start -= 1 }
         while let bound = BoundPhrases.before.match(endingBefore: start, in: words) {
+            // `cost $75 million over ten years`
+            if saysWhen, bound.count == 1, DurationWords.timePrepositions.contains(text(start - 1)) { break }
             if let meaning = bound.meaning,
                 quantity.bound == .exact || quantity.bound == .range && meaning != .approximate
             {

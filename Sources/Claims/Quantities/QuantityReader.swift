@@ -113,7 +113,9 @@ struct QuantityReader {
             // `5.5 per 100,000 people`: the base is no quantity of its own.
             found.end = per.end
         }
-        readBounds(of: &found.quantity, start: &start, end: &found.end, numberEnd: numberEnd, isRange: upper != nil)
+        readBounds(
+            of: &found.quantity, start: &start, end: &found.end, numberEnd: numberEnd, isRange: upper != nil,
+            saysWhen: found.omission == .time)
         guard found.quantity.value.isFinite else { return nil }
         return QuantityMention(
             words: start..<found.end, number: number.words.lowerBound..<numberEnd, quantity: found.quantity,
