@@ -24,6 +24,9 @@ extension Adapter {
         let before = mention.before.texts
         if mention.line.unit == "percent", let sign = mention.sign { return sign == "+" ? .up : .down }
         guard let trend = mention.line.trend.flatMap(Prediction.Change.init(rawValue:)) else { return nil }
+        if mention.line.unit != "percent", before.suffix(3).contains(where: wordings[.noDirection].contains) {
+            return nil
+        }
         let nouns = Set(wordings[.changeNoun].map(stem))
         if let next = mention.after.texts.first, nouns.contains(stem(next)) { return nil }
         if before.last == "of", let noun = before.dropLast().last, nouns.contains(stem(noun)) { return nil }

@@ -22,7 +22,7 @@ extension Adapter {
         guard case .number(let first) = start.value, case .number(let second) = end.value else { return end }
         var concept = start.concept
         concept += end.concept.filter { word in !concept.contains { $0.lowercased() == word.lowercased() } }
-        let change: Prediction.Change = [.up, .down].contains(start.change) ? .equal : start.change
+        let change: Prediction.Change = [.up, .down, .below].contains(start.change) ? .equal : start.change
         return Prediction(
             value: .range(first, second),
             unit: end.unit == "-" || start.unit.hasPrefix(end.unit + " per ") ? start.unit : end.unit, change: change,

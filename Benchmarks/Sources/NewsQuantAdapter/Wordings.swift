@@ -11,6 +11,7 @@ package struct Wordings: Sendable {
         case level
         case beforeLevel = "before a level"
         case changeNoun = "change noun"
+        case noDirection = "no direction"
         case noQuantity = "no quantity"
         case noUnitOfTime = "no unit of time"
         case joinedTime = "joined time"

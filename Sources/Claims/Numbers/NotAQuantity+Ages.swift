@@ -13,7 +13,7 @@ extension NotAQuantity {
             if ["of"].contains(text(next + 1)), text(next + 2) == "age" { return true }
         }
         guard number.value < 130, number.scale == 1 else { return false }
-        if isPersonsAge(start: start, end: end) { return true }
+        if isPersonsAge(start: start, end: end) || isExpectancy(before: start) { return true }
         if ["aged", "age", "ages"].contains(text(start - 1)) || text(start - 1) == "of" && text(start - 2) == "age" {
             return true
         }
@@ -36,6 +36,16 @@ extension NotAQuantity {
         else { return false }
         return end >= words.count || [",", ".", ";", ")"].contains(text(end))
             || ["of", "from", "who", "was", "is", "has", "said", "told", "a", "an", "the"].contains(text(end))
+    }
+
+    /// `Life expectancy for men is around 73`, `the average age was 41`
+    private func isExpectancy(before start: Int) -> Bool {
+        var index = start
+        while let bound = BoundPhrases.before.match(endingBefore: index, in: words) { index -= bound.count }
+        guard ["is", "was", "be", "are", "were", "at"].contains(text(index - 1)) else { return false }
+        return (max(0, index - 9)..<max(0, index - 1)).contains { word in
+            text(word) == "expectancy" || text(word) == "age" && ["average", "median", "mean"].contains(text(word - 1))
+        }
     }
 
     /// `He will be 35`, `she turned 60`: nothing stands behind that could be counted.

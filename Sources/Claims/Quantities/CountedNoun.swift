@@ -133,7 +133,9 @@ struct CountedNoun {
                 continue
             }
             guard
-                let lemma = index == noun.head ? noun.lemma : lemma(ofModifier: index, in: sentence, isJoined: isJoined)
+                let lemma = index == noun.head
+                    ? (mention.isShare && word.text == "population" ? word.text : noun.lemma)
+                    : lemma(ofModifier: index, in: sentence, isJoined: isJoined)
             else { continue }
             if isJoined { phrase[phrase.count - 1] += lemma } else { phrase.append(lemma) }
             isJoined = false
@@ -152,6 +154,7 @@ struct CountedNoun {
             if word.text.hasSuffix("ing") || isHyphened {
                 return word.isCapitalised ? sentence.tree.lemma(index) : word.text
             }
+            if sentence.tree.tag(index) == .superlativeAdjective { return positive(ofSuperlative: index, in: sentence) }
             return sentence.tree.tag(index).isPastParticiple && !sentence.isProperNoun(index)
                 ? nil : sentence.tree.lemma(index)
         }
@@ -159,6 +162,18 @@ struct CountedNoun {
         if word.isCapitalised, index > 0, sentence.isProperNoun(index + 1) { return word.text }
         guard sentence.isVerb(index) else { return isHyphened ? word.text : nil }
         return word.text.hasSuffix("ing") || isHyphened ? word.text : nil
+    }
+
+    /// `proud` of `proudest`: behind two vowels and a consonant no e was lost.
+    private static func positive(ofSuperlative index: Int, in sentence: ParsedSentence) -> String {
+        let lemma = sentence.tree.lemma(index), word = sentence.words[index].text
+        guard word.hasSuffix("est"), lemma == word.dropLast(2) else { return lemma }
+        let stem = Array(word.dropLast(3).utf8.suffix(3))
+        let vowels = Set("aeiou".utf8)
+        guard stem.count == 3, vowels.contains(stem[0]), vowels.contains(stem[1]), !vowels.contains(stem[2]) else {
+            return lemma
+        }
+        return String(word.dropLast(3))
     }
 
     /// `the top three seeds`, `a record 32 goals`: what stands before the number and belongs to the noun.

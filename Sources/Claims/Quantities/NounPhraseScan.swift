@@ -65,6 +65,13 @@ struct NounPhraseScan {
             // A participle before the noun: `13 wounded soldiers`. A verb that only looks like a plural noun is one.
             return head == nil && (opensNoun(index + 1) || takesAsNoun(index))
         case .coordinatingConjunction:
+            if let head, sentence.isProperNoun(head), sentence.isProperNoun(index + 1), isPluralNoun(index + 2),
+                !sentence.isProperNoun(index + 2)
+            {
+                // `Kia and Hyundai vehicles`
+                self.head = nil
+                return true
+            }
             return head == nil && (sentence.isAdjective(index + 1) || sentence.isVerb(index + 1))
                 && opensNoun(index + 2)
                 && index > start
@@ -118,7 +125,7 @@ struct NounPhraseScan {
     }
 
     private func isPluralNoun(_ index: Int) -> Bool {
-        sentence.tree.tag(index).isPluralNoun
+        words.indices.contains(index) && sentence.tree.tag(index).isPluralNoun
     }
 
     /// Whether a noun behind a noun belongs to the same phrase. A plural ends it unless the tree sees a compound.
