@@ -1,6 +1,21 @@
 internal import Prose
 
 extension QuantityReader {
+    /// `rose 150 points, or 0.6 percent, to 25,000`: the level that is reached is in points too.
+    func shareUnitsOfLevels(_ mentions: inout [QuantityMention]) {
+        var moved: Unit?
+        for index in mentions.indices {
+            let mention = mentions[index]
+            if mention.quantity.unit.name == "point", mention.noun != nil { moved = mention.quantity.unit }
+            guard mention.omission == .bare, let moved, ["to", "at"].contains(text(mention.words.lowerBound - 1)),
+                mention.quantity.value >= 100
+            else { continue }
+            mentions[index].quantity.unit = moved
+            mentions[index].omission = nil
+            mentions[index].isElliptic = true
+        }
+    }
+
     /// Numbers of a list have the unit of the last one: `2, 3 and 4 inches`, `10 and 12 points`.
     func shareUnitsOfLists(_ mentions: inout [QuantityMention]) {
         var isInList = false

@@ -51,6 +51,10 @@ extension QuantityReader {
         {
             return (code, 1, index + 1)
         }
+        // `500 DKK`
+        if text(index).utf8.count == 3, sentence.isAbbreviation(index), let code = Currencies.signs[text(index)] {
+            return (code, 1, index + 1)
+        }
         guard let money = Currencies.phrases.match(from: index, in: words) else { return nil }
         if money.count == 1 {
             guard

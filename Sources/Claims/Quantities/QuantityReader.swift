@@ -57,6 +57,7 @@ struct QuantityReader {
             }
         }
         shareUnitsOfLists(&found)
+        shareUnitsOfLevels(&found)
         readRates(&found)
         joinConversions(&found)
         shareBounds(&found)
