@@ -82,7 +82,8 @@ private struct MeasuredPhraseReader {
                 return ([phrase], true)
             }
         }
-        guard text(next) == "of" || text(next) == "in" && kind == .money else { return ([], false) }
+        let isOf = text(next) == "of" || text(next) == "in" && kind == .money
+        guard isOf || text(next) == "for" && (kind == .money || kind == .measure) else { return ([], false) }
         var inner = next + 1
         while runs.phrase(at: inner) == nil, sentence.words.indices.contains(inner),
             runs.isAdverb(inner) || runs.isQuantity(inner) || sentence.tree.partOfSpeech(inner) == .determiner
