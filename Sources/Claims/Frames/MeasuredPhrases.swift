@@ -89,7 +89,16 @@ private struct MeasuredPhraseReader {
             runs.isAdverb(inner) || runs.isQuantity(inner) || sentence.tree.partOfSpeech(inner) == .determiner
         { inner += 1 }
         guard let phrase = runs.phrase(at: inner), !runs.isTime(phrase) else { return ([], false) }
-        return ([phrase], false)
+        return ([phrase] + coordinated(with: phrase), false)
+    }
+
+    /// `60% of its revenue and profit`: a noun phrase that `and` joins to one, unless it opens a clause.
+    private func coordinated(with phrase: Int) -> [Int] {
+        let joint = runs.phrases[phrase].upperBound
+        guard text(joint) == "and", let next = runs.phrase(at: joint + 1) else { return [] }
+        var behind = runs.phrases[next].upperBound
+        while runs.isAdverb(behind) { behind += 1 }
+        return runs.isVerb(behind) || runs.isQuantity(behind) ? [] : [next]
     }
 
     /// Whether nothing stands between this mention and the one before that could say what this one measures.

@@ -71,10 +71,11 @@ struct NounPhraseRuns {
     func isTime(_ phrase: Int) -> Bool {
         let words = phrases[phrase]
         if namesTime(words.upperBound - 1) { return true }
-        return words.allSatisfy { word in
-            namesTime(word)
-                || [.numeral, .determiner, .adjective].contains(sentence.tree.partOfSpeech(word))
-        }
+        return words.contains(where: namesTime)
+            && words.allSatisfy { word in
+                namesTime(word)
+                    || [.numeral, .determiner, .adjective].contains(sentence.tree.partOfSpeech(word))
+            }
     }
 
     /// `season`, `Sunday`; `sun` and `may` only with a capital.

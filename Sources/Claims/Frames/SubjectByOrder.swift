@@ -146,7 +146,11 @@ extension NounPhraseRuns {
         var last = last
         while last > 0 {
             let phrase = phrase(at: last)
-            let start = phrase.map { phrases[$0].lowerBound } ?? last
+            var start = phrase.map { phrases[$0].lowerBound } ?? last
+            // `between 2014 and 2017`
+            if phrase == nil, sentence.text(start - 1) == "and", start > 1, sentence.words[start - 2].kind == .number {
+                start -= 2
+            }
             guard phrase.map(isTime) ?? (sentence.words[last].kind == .number), isPreposition(start - 1),
                 self.phrase(at: start - 2) != nil
             else { break }
