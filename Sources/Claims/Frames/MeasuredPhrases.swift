@@ -145,7 +145,9 @@ private struct MeasuredPhraseReader {
             } else if prepositions.contains("of") {
                 found.owner = chain
                 // `, on turnover of 1.3bn`
-                if runs.isPreposition(beforeChain), text(beforeChain - 1) == "," { subject = [] }
+                if runs.isPreposition(beforeChain), text(beforeChain - 1) == "," || text(beforeChain) == "than" {
+                    subject = []
+                }
             } else if !own.isEmpty {
                 // `the iPhone’s 6.1-inch display`
                 if isAttribute, passed.last == "'s" || passed.isEmpty && sentence.isProperNoun(last) {
@@ -163,8 +165,16 @@ private struct MeasuredPhraseReader {
             }
         }
         if kind == .count, prepositions.contains("of") { subject = [] }
+        // `lenders offering 95% mortgages`, `sizes approved for 500 mg tablets`
+        if isAttribute, let verb, isReducedClause(verb) { subject = [] }
         found.subject = subject
         return found
+    }
+
+    /// Whether a verb is a participle right behind the noun that it modifies.
+    private func isReducedClause(_ verb: Int) -> Bool {
+        let tag = sentence.tree.tag(verb)
+        return (tag == .presentParticiple || tag == .pastParticiple) && runs.phrase(at: verb - 1) != nil
     }
 
     private func leadsHere(_ word: Int) -> Bool {

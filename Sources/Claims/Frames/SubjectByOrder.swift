@@ -15,7 +15,7 @@ extension NounPhraseRuns {
         "of", "for", "in", "on", "to", "with", "from", "between", "at", "against", "by",
     ]
     /// Prepositions that join a phrase to what it is a part of.
-    static let partLinks: Set<String> = ["of", "for"]
+    static let partLinks: Set<String> = ["of", "for", "in"]
 
     /// The subject of a verb; of one without, that of the verb that it goes with.
     func subject(of verb: Int) -> SubjectByOrder? { subject(of: verb, depth: 0) }
