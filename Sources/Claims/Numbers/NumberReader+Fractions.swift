@@ -18,13 +18,26 @@ extension NumberReader {
         } else if end < words.count, words[end].isGlued, let fraction = NumberWords.fractionSigns[words[end].text] {
             number.value += fraction
             number.words = number.words.lowerBound..<end + 1
-        } else if end + 3 < words.count, words[end].kind == .number, words[end + 1].text == "/", words[end + 1].isGlued,
-            words[end + 2].kind == .number, let top = Double(words[end].text), let bottom = Double(words[end + 2].text),
-            top < bottom
-        {
-            number.value += top / bottom
-            number.words = number.words.lowerBound..<end + 3
+        } else if let fraction = fraction(at: end) {
+            number.value += fraction.value
+            number.words = number.words.lowerBound..<fraction.end
         }
+    }
+
+    /// `3/4`, `1⁄16` in digits; behind a fraction slash, `51⁄2` is five and a half.
+    func fraction(at start: Int) -> (value: Double, end: Int)? {
+        let slash = start + 1, behind = start + 2
+        guard behind < words.count, words[start].kind == .number, ["/", "⁄", "∕"].contains(words[slash].text),
+            words[slash].isGlued, words[behind].kind == .number, words[behind].isGlued,
+            let top = Double(words[start].text), let bottom = Double(words[behind].text),
+            [2, 3, 4, 8, 16, 32, 64].contains(bottom),
+            // `1/2/2010`
+            behind + 1 >= words.count || words[behind + 1].text != words[slash].text
+        else { return nil }
+        if top < bottom { return (top / bottom, behind + 1) }
+        let last = top.truncatingRemainder(dividingBy: 10)
+        guard words[slash].text != "/", top >= 10, top < 1000, last > 0, last < bottom else { return nil }
+        return ((top / 10).rounded(.down) + last / bottom, behind + 1)
     }
 
     /// `a quarter of a million`, `two-thirds of a billion`

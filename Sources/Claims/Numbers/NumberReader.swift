@@ -18,6 +18,9 @@ struct NumberReader {
     func cardinal(at start: Int, behindMoney: Bool = false) -> NumberExpression? {
         guard start < words.count else { return nil }
         if let part = partOfScale(at: start) ?? halfOfScale(at: start) ?? halfOfUnit(at: start) { return part }
+        if words[start].kind == .number, let fraction = fraction(at: start) {
+            return NumberExpression(words: start..<fraction.end, value: fraction.value, form: .cardinal)
+        }
         guard var number = digits(at: start) ?? spelled(at: start) ?? article(at: start) else { return nil }
         addFraction(to: &number)
         addPowerOfTen(to: &number)

@@ -23,8 +23,12 @@ extension QuantityReader {
             let mention = mentions[index], next = mentions[index + 1]
             let gap = mention.words.upperBound..<max(mention.words.upperBound, next.words.lowerBound)
             let joints = gap.map(text)
+            // `8 by 10 inches`
+            let isSize =
+                [["by"], ["x"], ["×"]].contains(joints) && next.noun == nil
+                && next.quantity.unit.dimension.name == "length"
             let isJoined =
-                [["and"], ["or"], [",", "and"], [",", "or"]].contains(joints) || isInList && joints == [","]
+                isSize || [["and"], ["or"], [",", "and"], [",", "or"]].contains(joints) || isInList && joints == [","]
             // What stands before the number (`$`) is of this one alone.
             let stateUnitBehind = next.words.lowerBound == next.number.lowerBound
             guard isJoined, mention.omission == .bare, next.omission != .bare, next.omission != .age,

@@ -170,8 +170,21 @@ extension QuantityReader {
         if isWeighed, ["pound", "pounds"].contains(text(index)), let pound = UnitTable.row(named: "pound") {
             return (pound, index + 1)
         }
+        if isInchSign(index), let inch = UnitTable.row(named: "inch") { return (inch, index + 1) }
         guard let match = UnitTable.phrases.match(from: index, in: words) else { return nil }
         return (match.meaning, index + match.count)
+    }
+
+    /// `16" wheels`: a quotation mark glued to a number where no quotation is open.
+    private func isInchSign(_ index: Int) -> Bool {
+        guard ["\"", "”"].contains(text(index)), words[index].isGlued, words[index - 1].kind != .word else {
+            return false
+        }
+        let marks = (0..<index).count { mark in
+            ["\"", "“", "”"].contains(text(mark))
+                && !(mark > 0 && words[mark].isGlued && words[mark - 1].kind == .number)
+        }
+        return marks.isMultiple(of: 2)
     }
 
     /// `152 mm shells`, `9 mm pistol`: a calibre names a thing.
