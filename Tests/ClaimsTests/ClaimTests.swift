@@ -38,11 +38,46 @@ private func spelled(_ claim: Claim) -> String {
         ("Exports more than doubled.", ["2 at_least times"]),
         ("It leaked for 87 days.", ["87 exact day"]),
         ("Prices rose 34 percent.", ["34 exact percent"]),
+        ("The boards are 2, 3 and 4 inches thick.", ["2 exact inch", "3 exact inch", "4 exact inch"]),
+        ("Inflation was 5.5 and 4.3 percent.", ["5.5 exact percent", "4.3 exact percent"]),
+        ("The frame is 8 by 10 inches.", ["8 exact inch", "10 exact inch"]),
+        ("The shelf is 7 1/2 inches deep and 3⁄4 inch thick.", ["7.5 exact inch", "0.75 exact inch"]),
+        ("It has 17\" wheels.", ["17 exact inch"]),
+        ("The pitcher had 12 RBIs and six home runs.", ["12 exact RBI", "6 exact run"]),
+        ("The refinery handles 243,000 bpd.", ["243000 exact barrel/day"]),
+        (
+            "The index rose 150 points, or 0.6 percent, to 25,000.",
+            ["150 exact point", "0.6 exact percent", "25000 exact point"]
+        ),
+        ("He paid 500 DKK.", ["500 exact DKK"]),
+        ("He repaired dozens of Kia and Hyundai vehicles.", ["24 vague vehicle"]),
+        ("The range grew by 10 to 15 miles.", ["10-15 range mile"]),
+        ("It charges at 25W or 30W.", ["25-30 range watt"]),
         ("No fewer than 30 homes burned, at a cost of 12 crore rupees.", ["30 at_least home", "120000000 exact INR"]),
     ])
     func `a quantity is read with its value, bound and unit`(sentence: String, expected: [String]) throws {
         let found = try claims(of: sentence).map(spelled)
         #expect(found == expected, "in \(sentence)")
+    }
+
+    @Test(arguments: [
+        ("Shares of the retailer jumped 12 percent in early trading.", ["Shares", "retailer"]),
+        ("The unemployment rate in Spain fell to 14.5 percent.", ["unemployment", "rate", "Spain"]),
+        ("The company said it has 1,000 customers.", ["company"]),
+        ("Dell cut about 5% of its workforce.", ["Dell", "workforce"]),
+        ("The city council approved a budget of $12 million.", ["city", "council", "budget"]),
+        ("The new tablet has a 10.5-inch display.", ["new", "tablet", "display"]),
+        ("Claims ranging from $200 to $4 million were filed.", ["Claims"]),
+        ("They hired 300 workers.", []),
+    ])
+    func `the concept is what is measured and whose it is`(sentence: String, expected: [String]) throws {
+        let found = try #require(claims(of: sentence).first)
+        #expect(found.concept == expected, "in \(sentence)")
+    }
+
+    @Test func `a list and a conversion share what is measured`() throws {
+        let found = try claims(of: "The debris field stretched for 7 miles (11 km).")
+        #expect(found.map(\.concept) == [["debris", "field"], ["debris", "field"]])
     }
 
     @Test(arguments: [
@@ -52,6 +87,8 @@ private func spelled(_ claim: Claim) -> String {
         "It was the third day, and one of the worst.",
         "Ana Ruiz, 35, said so.",
         "United won 3-1.",
+        "The aspect ratio is 16:9.",
+        "The file is #365013.",
         "Call 020 7946 0000 now.",
         "He came two weeks ago.",
         "The H1N1 virus and the G8 were discussed in the 1990s.",

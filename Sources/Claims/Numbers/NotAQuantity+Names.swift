@@ -92,7 +92,7 @@ extension NotAQuantity {
         }
         if words[end].isGlued { return text(end) == "g" && (2...6).contains(number.value) }
         guard number.value >= 100, number.value < 10_000, !isUnit(end),
-            Currencies.phrases.match(from: end, in: words) == nil,
+            Currencies.phrases.match(from: end, in: words) == nil, Currencies.signs[text(end)] == nil,
             !TimeWords.months.contains(text(end)), !TimeWords.weekdays.contains(text(end)),
             !FunctionWords.all.contains(text(end))
         else { return false }
