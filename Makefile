@@ -116,6 +116,11 @@ cross-validate: ## score each annotated story with weights that were learned wit
 	@if [[ -d "$(SHARED)/figures" ]]; then $(SWIFT) build --configuration release --product FigureTraining >&2; fi
 	@Benchmarks/cross-validate .build/release/FigureTraining "$(SHARED)/figures"
 
+.PHONY: match-cost
+match-cost: ## time knowing a figure again in tables of 1,000 to 1,000,000 figures
+	$(SWIFT) build --configuration release --product FigureTraining
+	.build/release/FigureTraining cost 1000 100000 1000000
+
 .PHONY: newsquant
 newsquant: ## print the predictions for a file of NewsQuant's form: make -s newsquant GOLD=FILE.json
 	@if [[ -z "$(GOLD)" ]]; then echo "Say which file: make -s newsquant GOLD=FILE.json" >&2; exit 1; fi

@@ -47,7 +47,8 @@ private let story = root.appending("Tests/SampleStory")
         }
         let containers = row("container", 1000), troops = row("soldier", 1500), killed = row("person", 100),
             wounded = row("person", 2700)
-        #expect(containers.values.isSuperset(of: [1000, 5000, 6700, 10_000, 13_000]), "\(containers.values.sorted())")
+        // The rival count of another source, 10,000, opens a row of its own.
+        #expect(containers.values.isSuperset(of: [1000, 5000, 6700, 13_000]), "\(containers.values.sorted())")
         #expect(troops.values.isSuperset(of: [1500, 3000, 10_900]), "\(troops.values.sorted())")
         #expect(Set([containers.figure, troops.figure, killed.figure, wounded.figure]).count == 4)
         for (row, least) in [(containers, 2), (troops, 1)] {

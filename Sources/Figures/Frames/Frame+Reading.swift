@@ -14,7 +14,9 @@ extension Frame {
         dimension = unit.dimension.name
         factor = unit.dimension.factor
         noun = String(unit.name.prefix { $0 != "/" }).lowercased()
-        isPeople = dimension.hasPrefix("count") && PeopleNouns.contains(noun)
+        // `1,500 special forces` are people, `three forces` are not.
+        let phrase = claim.noun.flatMap { $0.split(separator: " ") }.suffix(2).joined(separator: " ").lowercased()
+        isPeople = dimension.hasPrefix("count") && (PeopleNouns.contains(noun) || PeopleNouns.contains(phrase))
         kind = isPeople ? "person" : noun
         quantity = claim.quantity
         status = claim.status

@@ -217,7 +217,8 @@ struct EvidenceReader {
 
     private func readRow(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
         evidence[.onlyOne] = 1 / (1 + Double(story.rows(like: frame)))
-        evidence[.oftenRead] = log(1 + Double(row.articles))
+        // A row that is always in the news must not draw in all the rest.
+        evidence[.oftenRead] = log(1 + Double(min(row.articles, 8)))
         evidence[.story] = row.articleNumbers.compactMap { story.likeness(toArticle: $0) }.max() ?? 0.3
         let gap = row.frames.map { abs(frame.day - $0.day) }.min() ?? 0
         evidence[.age] = log(1 + Double(gap)) / 5
