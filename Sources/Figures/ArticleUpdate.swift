@@ -47,12 +47,23 @@ struct ArticleUpdate {
 
     private mutating func announceChange(_ reading: Reading, of id: FigureID) {
         let status = reading.claim.status
-        guard status == .current || status == .projected, let row = table.profile(id), !alerted.contains(id)
-        else { return }
+        guard let row = table.profile(id), !alerted.contains(id) else { return }
+        if status == .denied { return announceDenial(reading, of: id) }
+        guard status == .current || status == .projected else { return }
         let old = row.standing(status)
+        // An old article that arrives late fills the history.
+        guard old.allSatisfy({ $0.article.published <= reading.article.published }) else { return }
         let verdicts = old.compactMap { reading.claim.quantity.contradicts($0.claim.quantity) }
         guard !verdicts.isEmpty, verdicts.allSatisfy({ $0 }), let last = old.first else { return }
-        announce(.changed, reading, of: id, instead: last)
+        announce(row.hasHad(reading) ? .reverted : .changed, reading, of: id, instead: last)
+    }
+
+    /// A denial is news where it denies what the row says now.
+    private mutating func announceDenial(_ reading: Reading, of id: FigureID) {
+        let standing = table.profile(id)?.standing(.current) ?? []
+        guard let denied = standing.first(where: { reading.claim.quantity.contradicts($0.claim.quantity) == false })
+        else { return }
+        announce(.denied, reading, of: id, instead: denied)
     }
 
     private mutating func announce(_ kind: Alert.Kind, _ reading: Reading, of id: FigureID, instead previous: Reading?)
@@ -63,7 +74,7 @@ struct ArticleUpdate {
             Alert(
                 id: "\(reading.article.digest.hex.prefix(16))-\(reading.claim.start)-\(kind.rawValue)", kind: kind,
                 figure: id, reading: reading, previous: previous, change: change,
-                priority: kind == .changed ? .notice : .informational,
+                priority: kind == .changed || kind == .denied ? .notice : .informational,
                 message: AlertMessage.text(kind, reading, instead: previous, change: change)))
     }
 

@@ -10,11 +10,12 @@ struct Desk {
     private(set) var changes: [Change] = []
     private var count = 0
 
+    /// - Parameter day: When the article was published; the day after the one before where nothing is said.
     @discardableResult
-    mutating func read(_ text: String) throws -> Update {
+    mutating func read(_ text: String, on day: String? = nil) throws -> Update {
         count += 1
         let file = InboxFile(
-            name: FileName("2024-01-\(count < 10 ? "0" : "")\(count).txt"), content: Array(text.utf8),
+            name: FileName("\(day ?? "2024-01-\(count < 10 ? "0" : "")\(count)").txt"), content: Array(text.utf8),
             modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
         let update = table.update(from: claims(in: article), in: article.reference)

@@ -12,6 +12,10 @@ package struct Alert: Hashable, Codable, Sendable {
         case new
         /// The reading contradicts the figure's last ones.
         case changed
+        /// It contradicts them and is a value that the figure had before.
+        case reverted
+        /// Somebody denies what the figure's last readings say.
+        case denied
     }
 
     /// The alert's own identity: the same alert sent twice has the same id.
@@ -20,7 +24,7 @@ package struct Alert: Hashable, Codable, Sendable {
     package let figure: FigureID
     /// The reading that raised it.
     package let reading: Reading
-    /// Of `changed`, the reading it replaces.
+    /// Of `changed` and `reverted`, the reading it replaces; of `denied`, the one that is denied.
     package let previous: Reading?
     /// (new − old) ÷ old.
     package let change: Double?

@@ -6,8 +6,8 @@ internal import Inbox
 enum AlertMessage {
     static func text(_ kind: Alert.Kind, _ reading: Reading, instead previous: Reading?, change: Double?) -> String {
         let claim = reading.claim
-        var message = kind == .new ? "New: " : "Changed: "
-        if let previous {
+        var message = title(kind) + ": "
+        if let previous, kind != .denied {
             message += "\(quantity(previous.claim)) → \(quantity(claim))"
             if let change { message += " (\(percent(change)))" }
         } else {
@@ -18,6 +18,15 @@ enum AlertMessage {
         if let source = claim.attribution { message += "; says \(source)" }
         message += " [\(reading.article.file), \(reading.article.published.description.prefix(10))]"
         return message
+    }
+
+    private static func title(_ kind: Alert.Kind) -> String {
+        switch kind {
+        case .new: "New"
+        case .changed: "Changed"
+        case .reverted: "Reverted"
+        case .denied: "Denied"
+        }
     }
 
     /// The quantity in the article's own words.

@@ -51,6 +51,8 @@ struct Profile: Sendable {
         present.insert(frame.value)
         let status = reading.claim.status
         guard status == .current || status == .projected else { return }
+        // What an old article tells that arrives late is history.
+        if let newest = last[status]?.first?.article.published, reading.article.published < newest { return }
         if let digest = last[status]?.first?.article.digest, digest == reading.article.digest {
             last[status]?.append(reading)
             lastFrames[status]?.append(frame)
