@@ -96,7 +96,8 @@ let package = Package(
             ("Systemd", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Lexicon", []), ("Prose", []),
             ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Inbox", "Prose"]),
-            ("Figures", ["Articles", "Claims", "Inbox", "WordVectors"]), ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
+            ("Figures", ["Articles", "Claims", "Inbox", "WordVectors"]),
+            ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
             ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),
             ("Daemon", ["Articles", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Systemd"]),
         ].map { (name: String, others: [String]) in

@@ -40,7 +40,9 @@ extension AlertField {
         AlertField("FIGUREWATCH_ID", "The alert's own identity; the same alert sent twice has the same one.") {
             EscapedText($0.id)
         },
-        AlertField("FIGUREWATCH_KIND", "Why the alert was raised: new, changed, reverted or denied.") { EscapedText($0.kind.rawValue) },
+        AlertField("FIGUREWATCH_KIND", "Why the alert was raised: new, changed, reverted or denied.") {
+            EscapedText($0.kind.rawValue)
+        },
         AlertField("FIGUREWATCH_FIGURE", "The figure's identity in the running table.") {
             EscapedText($0.figure.description)
         },
