@@ -44,15 +44,16 @@ private struct ClaimExtraction {
     mutating func startParagraph() { isQuoted = false }
 
     mutating func read(_ sentence: Sentence) {
-        let words = Word.words(of: sentence, in: article.text.span)
+        let bytes = article.text
+        let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
+        let body = withoutDateline(sentence, text: text)
+        let words = Word.words(of: body, in: bytes.span)
         let wasQuoted = isQuoted
         isQuoted = Quotation.isOpen(after: words, before: wasQuoted)
         let isSpeech = words.contains { SpeechWords.verbs.contains($0.text) || $0.text == "according" }
         let mayHoldQuantity = words.contains { $0.kind == .number || QuantityWords.triggers.contains($0.text) }
         guard isSpeech || mayHoldQuantity else { return }
-        let bytes = article.text
-        let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
-        let parsed = ParsedSentence(words: words, tree: tree(of: sentence, in: article.text.span))
+        let parsed = ParsedSentence(words: words, tree: tree(of: body, in: bytes.span))
         let quoted = Quotation.words(of: words, before: wasQuoted)
         let sources = AttributionReader(
             phrases: NounPhrases(sentence: parsed, text: text), memory: memory, isQuoted: { quoted[$0] }
@@ -110,6 +111,13 @@ private struct ClaimExtraction {
                 attribution: source.map(oneLine))
             findings.append(Finding(claim: claim, omission: mention.omission, substance: parsed.substance(of: mention)))
         }
+    }
+
+    private func withoutDateline(_ sentence: Sentence, text: (Range<Int>) -> String) -> Sentence {
+        let length = Dateline.length(in: Word.words(of: sentence, in: article.text.span), text: text)
+        guard length > 0, length < sentence.tokens.count else { return sentence }
+        let rest = Array(sentence.tokens[length...])
+        return Sentence(range: rest[0].range.lowerBound..<sentence.range.upperBound, tokens: rest)
     }
 
     /// Line ends inside a hard-wrapped paragraph are white space.

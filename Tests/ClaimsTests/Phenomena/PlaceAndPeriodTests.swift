@@ -1,4 +1,7 @@
+internal import Articles
 internal import Claims
+internal import FoundationEssentials
+internal import Inbox
 internal import Testing
 
 extension Phenomena {
@@ -82,6 +85,21 @@ extension Phenomena {
         ])
         func `25 an earlier incident's count has that incident's day or place`(_ example: Case) throws {
             try example.check()
+        }
+
+        @Test(arguments: [
+            "PORT LOUIS, March 9 (Wire) - Customs officers seized 45 parrots.",
+            "LIMA — Customs officers seized 45 parrots.",
+            "OSLO/BERGEN, Norway, March 9 - Customs officers seized 45 parrots.", "Customs officers seized 45 parrots.",
+        ])
+        func `a dateline is no part of what is measured and no period`(_ text: String) throws {
+            let article = try Article(
+                reading: InboxFile(
+                    name: FileName("2024-03-09.txt"), content: Array(text.utf8),
+                    modified: Date(timeIntervalSince1970: 0)))
+            let found = claims(in: article)
+            #expect(found.map(\.measure) == ["Customs officers seized parrots"], "\(text)")
+            #expect(found.map(\.period) == [nil], "\(text)")
         }
     }
 }

@@ -1,0 +1,26 @@
+internal import Prose
+
+/// The dateline that opens an article's first paragraph: `SEOUL, Nov. 22 (Reuters) -`.
+///
+/// It belongs to no sentence: its place and date say where the article was written, and a parser takes them for its subject.
+enum Dateline {
+    /// More words than this are no dateline.
+    private static let longest = 14
+
+    /// How many words of a sentence are its dateline, the dash included; 0 where there is none.
+    static func length(in words: [Word], text: (Range<Int>) -> String) -> Int {
+        guard let first = words.first, first.kind == .word, isUpperCase(text(first.range)) else { return 0 }
+        for (index, word) in words.prefix(longest).enumerated() where index > 0 {
+            if ["-", "–", "—", "--"].contains(word.text), !word.isGlued { return index + 1 }
+            let belongs =
+                word.kind != .word || word.isCapitalised || FunctionWords.prepositions.contains(word.text)
+                || ["and", "the", "al"].contains(word.text)
+            guard belongs, ![";", ":", "“"].contains(word.text) else { return 0 }
+        }
+        return 0
+    }
+
+    private static func isUpperCase(_ word: String) -> Bool {
+        word.utf8.count > 2 && word.utf8.allSatisfy { $0 &- UInt8(ascii: "A") < 26 || $0 >= 0x80 || $0 == 0x2E }
+    }
+}
