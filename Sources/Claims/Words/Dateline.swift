@@ -4,18 +4,23 @@ internal import Prose
 ///
 /// It belongs to no sentence: its place and date say where the article was written, and a parser takes them for its subject.
 enum Dateline {
-    /// More words than this are no dateline.
+    /// More words than these are no dateline; pages print the hour too, and the places twice.
     private static let longest = 14
+    private static let longestWithAgency = 36
 
     /// How many words of a sentence are its dateline, the dash included; 0 where there is none.
     static func length(in words: [Word], text: (Range<Int>) -> String) -> Int {
-        guard let first = words.first, first.kind == .word, isUpperCase(text(first.range)) else { return 0 }
-        for (index, word) in words.prefix(longest).enumerated() where index > 0 {
-            if ["-", "–", "—", "--"].contains(word.text), !word.isGlued { return index + 1 }
+        guard let first = words.first, first.isCapitalised, first.kind == .word else { return 0 }
+        let isPlace = isUpperCase(text(first.range))
+        for (index, word) in words.prefix(longestWithAgency).enumerated() where index > 0 {
+            if ["-", "–", "—", "--"].contains(word.text), !word.isGlued {
+                let namesAgency = words[index - 1].text == ")"
+                return namesAgency || isPlace && index < longest ? index + 1 : 0
+            }
             let belongs =
                 word.kind != .word || word.isCapitalised || FunctionWords.prepositions.contains(word.text)
-                || ["and", "the", "al"].contains(word.text)
-            guard belongs, ![";", ":", "“"].contains(word.text) else { return 0 }
+                || TimeWords.clock.contains(word.text) || ["and", "the", "al"].contains(word.text)
+            guard belongs, ![";", "“"].contains(word.text) else { return 0 }
         }
         return 0
     }

@@ -91,6 +91,7 @@ extension Phenomena {
             "PORT LOUIS, March 9 (Wire) - Customs officers seized 45 parrots.",
             "LIMA — Customs officers seized 45 parrots.",
             "OSLO/BERGEN, Norway, March 9 - Customs officers seized 45 parrots.", "Customs officers seized 45 parrots.",
+            "Sat Mar 9, 2024 4:05 pm EST (Wire) - Customs officers seized 45 parrots.",
         ])
         func `a dateline is no part of what is measured and no period`(_ text: String) throws {
             let article = try Article(
