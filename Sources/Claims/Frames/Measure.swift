@@ -36,13 +36,12 @@ struct Measure {
         self.text = parts.isEmpty ? mention.quantity.unit.name : parts.joined(separator: " ")
     }
 
-    /// Words as they are written: those that stand together without a space (`first-quarter`) are one.
+    /// Words as they are written: those that stand together without a space (`first-quarter`, `Seoul's`) are one.
     private static func written(_ words: [Int], in sentence: ParsedSentence, text: (Range<Int>) -> String) -> [String] {
         var parts: [String] = []
         for (position, index) in words.enumerated() {
             let piece = text(sentence.words[index].range)
-            if position > 0, sentence.words[index].isGlued, words[position - 1] == index - 1, !sentence.isClitic(index)
-            {
+            if position > 0, sentence.words[index].isGlued, words[position - 1] == index - 1 {
                 parts[parts.count - 1] += piece
             } else {
                 parts.append(piece)

@@ -77,7 +77,8 @@ private struct Surroundings {
 
     private mutating func add(_ phrase: String, _ weight: Float) {
         for word in phrase.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "-" }) {
-            add(Stem(of: word.lowercased()), weight)
+            let lower = word.lowercased()
+            add(Stem(of: lower.hasSuffix("'s") ? String(lower.dropLast(2)) : lower), weight)
         }
     }
 
