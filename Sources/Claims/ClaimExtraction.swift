@@ -46,8 +46,14 @@ private struct ClaimExtraction {
     mutating func read(_ sentence: Sentence) {
         let bytes = article.text
         let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
-        let body = withoutDateline(sentence, text: text)
-        let words = Word.words(of: body, in: bytes.span)
+        var words = Word.words(of: sentence, in: bytes.span)
+        var body = sentence
+        let dateline = Dateline.length(in: words, text: text)
+        if dateline > 0, dateline < words.count {
+            let rest = Array(sentence.tokens[dateline...])
+            body = Sentence(range: rest[0].range.lowerBound..<sentence.range.upperBound, tokens: rest)
+            words = Word.words(of: body, in: bytes.span)
+        }
         let wasQuoted = isQuoted
         isQuoted = Quotation.isOpen(after: words, before: wasQuoted)
         let isSpeech = words.contains { SpeechWords.verbs.contains($0.text) || $0.text == "according" }
@@ -111,13 +117,6 @@ private struct ClaimExtraction {
                 attribution: source.map(oneLine))
             findings.append(Finding(claim: claim, omission: mention.omission, substance: parsed.substance(of: mention)))
         }
-    }
-
-    private func withoutDateline(_ sentence: Sentence, text: (Range<Int>) -> String) -> Sentence {
-        let length = Dateline.length(in: Word.words(of: sentence, in: article.text.span), text: text)
-        guard length > 0, length < sentence.tokens.count else { return sentence }
-        let rest = Array(sentence.tokens[length...])
-        return Sentence(range: rest[0].range.lowerBound..<sentence.range.upperBound, tokens: rest)
     }
 
     /// Line ends inside a hard-wrapped paragraph are white space.

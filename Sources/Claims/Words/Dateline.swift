@@ -17,12 +17,26 @@ enum Dateline {
                 let namesAgency = words[index - 1].text == ")"
                 return namesAgency || isPlace && index < longest ? index + 1 : 0
             }
+            // `Five Dead, 40 Hurt in Mosul (Police) -` is a headline, whose numbers must not be lost.
+            if word.kind == .number, !isOfDate(index, in: words) { return 0 }
+            if NumberWords.small[word.text] != nil || Currencies.signs[word.text] != nil { return 0 }
             let belongs =
                 word.kind != .word || word.isCapitalised || FunctionWords.prepositions.contains(word.text)
                 || TimeWords.clock.contains(word.text) || ["and", "the", "al"].contains(word.text)
             guard belongs, ![";", "“"].contains(word.text) else { return 0 }
         }
         return 0
+    }
+
+    /// A year, a day beside its month, a part of a clock time.
+    private static func isOfDate(_ index: Int, in words: [Word]) -> Bool {
+        let word = words[index]
+        if word.range.count == 4, (1900...2100).contains(Int(word.text) ?? 0) { return true }
+        return [index - 1, index + 1].contains { beside in
+            guard words.indices.contains(beside) else { return false }
+            let text = words[beside].text
+            return text == ":" || TimeWords.months.contains(text) || TimeWords.clock.contains(text)
+        }
     }
 
     private static func isUpperCase(_ word: String) -> Bool {

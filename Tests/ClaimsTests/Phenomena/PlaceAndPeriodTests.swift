@@ -102,5 +102,11 @@ extension Phenomena {
             #expect(found.map(\.measure) == ["Customs officers seized parrots"], "\(text)")
             #expect(found.map(\.period) == [nil], "\(text)")
         }
+
+        @Test(arguments: [
+            Case("MOSUL Blast Kills 40 Workers (Police) - The market was full.", .init(40, "worker", nil)),
+            Case("ACME Fined $30m (Update) - The court gave no reason.", .init(30e6, "USD", nil)),
+        ])
+        func `a headline with a number is no dateline`(_ example: Case) throws { try example.check() }
     }
 }
