@@ -104,7 +104,7 @@ extension Phenomena {
         }
 
         @Test(arguments: [
-            Case("MOSUL Blast Kills 40 Workers (Police) - The market was full.", .init(40, "worker", nil)),
+            Case("MOSUL Blast Kills 40 Workers (Police) - The market was full.", .init(40, "worker|Worker", nil)),
             Case("ACME Fined $30m (Update) - The court gave no reason.", .init(30e6, "USD", nil)),
         ])
         func `a headline with a number is no dateline`(_ example: Case) throws { try example.check() }
