@@ -105,7 +105,8 @@ let package = Package(
                 name: "\(name)Tests",
                 dependencies: [.byName(name: name), "TestSupport"] + others.map { .byName(name: $0) } + [
                     .product(name: "SystemPackage", package: "swift-system")
-                ] + (["Daemon", "Journal"].contains(name) ? [.product(name: "Logging", package: "swift-log")] : []))
+                ] + (["Daemon", "Journal"].contains(name) ? [.product(name: "Logging", package: "swift-log")] : []),
+                exclude: name == "Ledger" ? ["Fixtures"] : [])
         }
         + [
             .testTarget(

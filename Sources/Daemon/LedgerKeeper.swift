@@ -1,4 +1,5 @@
 internal import Articles
+internal import Journal
 internal import Ledger
 internal import Logging
 
@@ -48,7 +49,14 @@ struct LedgerKeeper: ~Copyable {
 
     mutating func reportNotices() {
         for notice in ledger.takeNotices() {
-            logger.warning("\(notice)")
+            let (file, position, reason) = ("\(notice.file)", notice.position, notice.reason)
+            switch notice.kind {
+            case .damagedRecords, .damagedSnapshot, .lostLog:
+                logger.report(.ledgerDamaged(file: file, position: position, reason: reason))
+            case .tornTail: logger.report(.ledgerRepaired(file: file, position: position, reason: reason))
+            case .snapshotFailed: logger.warning("\(notice)")
+            case .migrated: logger.notice("\(notice)")
+            }
         }
     }
 
@@ -61,11 +69,11 @@ struct LedgerKeeper: ~Copyable {
                 try writeOneByOne()
             }
         } catch {
-            if !isInTrouble { logger.error("\(error) It is tried again; nothing new is read until then.") }
+            if !isInTrouble { logger.report(.ledgerUnwritable(reason: "\(error)")) }
             retryTime = .now + Self.retryInterval
             return false
         }
-        if isInTrouble { logger.notice("The ledger is written again; nothing was lost.") }
+        if isInTrouble { logger.report(.ledgerWritable) }
         retryTime = nil
         reportNotices()
         return true

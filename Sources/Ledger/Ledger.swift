@@ -21,6 +21,8 @@ package struct Ledger: ~Copyable {
     private let folder: StateFolder
     private let lock: LockFile
     var log: LogFile
+    /// Of the log, in bytes.
+    private var headerSize: Int
     /// In bytes.
     private let logLimit: Int
     /// The last transaction in the snapshot; nil when there is no good one.
@@ -42,11 +44,28 @@ package struct Ledger: ~Copyable {
         let loaded = try LoadedLedger(from: folder)
         folder.removeTemporaryFiles()
 
-        let notices = try Self.setAside(loaded, in: folder)
-        let descriptor = try folder.open(.log, O_RDWR | O_CREAT)
-        let size = loaded.tail?.lowerBound ?? loaded.log?.count ?? 0
+        var notices = try DamageReport.setAside(loaded, in: folder)
+        if let tail = loaded.tail { try Self.cut(.log, to: tail.lowerBound, in: folder) }
+        var headerSize = loaded.headerSize
+        var snapshotSize = loaded.snapshotSize
+        let isOlder = loaded.format < Snapshot.format
+        if isOlder {
+            snapshotSize = try Self.writeSnapshot(
+                of: loaded.state, in: folder, with: coding, keeping: .previousSnapshot)
+            notices.append(Self.notice(ofMigrationFrom: loaded.format, in: folder))
+        }
+        if loaded.isEmpty || loaded.lacksLog || isOlder {
+            let header = try LogHeader.line(after: loaded.state.sequence, with: coding)
+            try folder.replace(.log, with: header, keeping: isOlder ? .previousLog : nil)
+            headerSize = header.count
+        }
+        if loaded.isEmpty {
+            snapshotSize = try Self.writeSnapshot(of: loaded.state, in: folder, with: coding, keeping: nil)
+        }
+        let descriptor = try folder.open(.log, O_RDWR)
+        let size: Int
         do {
-            if loaded.tail != nil { try descriptor.truncate(to: size) }
+            size = try descriptor.status().size
             // A process that was killed may have written and renamed what only memory holds yet.
             try descriptor.synchronizeData()
             try folder.synchronize()
@@ -54,18 +73,14 @@ package struct Ledger: ~Copyable {
             throw .system(action: "repair", path: folder.path(of: .log), cause: error)
         }
 
-        var snapshotSize = loaded.snapshotSize
-        if loaded.isEmpty {
-            let bytes = try Snapshot.bytes(of: loaded.state, with: coding)
-            try folder.replace(.snapshot, with: bytes, keeping: nil)
-            snapshotSize = bytes.count
-        }
-
         state = loaded.state
         log = LogFile(descriptor, path: folder.path(of: .log), size: size)
         // What was set aside isn't needed any more once there is a sound snapshot.
-        let isSound = loaded.isEmpty || (loaded.hasSnapshot && loaded.damage.isEmpty)
-        snapshotSequence = isSound ? loaded.snapshotSequence : nil
+        let isSound =
+            loaded.isEmpty || isOlder
+            || (loaded.hasSnapshot && loaded.damage.isEmpty && (loaded.headerSize > 0 || loaded.lacksLog))
+        snapshotSequence = isSound ? isOlder ? loaded.state.sequence : loaded.snapshotSequence : nil
+        self.headerSize = headerSize
         self.folder = folder
         self.lock = lock
         self.logLimit = logLimit
@@ -90,7 +105,8 @@ package struct Ledger: ~Copyable {
                 kind: .damagedRecords, file: file, position: damage.range.lowerBound,
                 reason: "\(damage.range.count) bytes are no transaction; the rest was read.")
         }
-        if let damage = loaded.snapshotDamage { notices.append(Self.notice(of: damage, in: folder)) }
+        if loaded.lacksLog { notices.append(DamageReport.noticeOfLostLog(loaded, in: folder)) }
+        if let damage = loaded.snapshotDamage { notices.append(DamageReport.notice(of: damage, in: folder)) }
         return (loaded.state, notices)
     }
 
@@ -126,16 +142,17 @@ package struct Ledger: ~Copyable {
     /// Takes time and memory in proportion to the table, so it belongs where the daemon is idle or stops.
     package mutating func takeSnapshot() throws(LedgerError) {
         if snapshotSequence == state.sequence, log.isSound { return }
-        let bytes = try Snapshot.bytes(of: state, with: coding)
-        try folder.replace(.snapshot, with: bytes, keeping: .previousSnapshot)
+        let size = try Self.writeSnapshot(of: state, in: folder, with: coding, keeping: .previousSnapshot)
         snapshotSequence = state.sequence
-        nextSnapshot = max(logLimit, bytes.count)
+        nextSnapshot = max(logLimit, size)
         // From here on a crash leaves a log whose records are all in the snapshot: they are skipped.
-        if log.size > 0 || !log.isSound {
+        if log.size > headerSize || headerSize == 0 || !log.isSound {
             // Should this fail midway, the open log may no longer be the one that has the name.
             log.giveUp()
-            let file = try folder.replace(.log, with: [], keeping: .previousLog)
-            log = LogFile(file, path: folder.path(of: .log), size: 0)
+            let header = try LogHeader.line(after: state.sequence, with: coding)
+            let file = try folder.replace(.log, with: header, keeping: .previousLog)
+            log = LogFile(file, path: folder.path(of: .log), size: header.count)
+            headerSize = header.count
         }
     }
 
@@ -150,6 +167,32 @@ package struct Ledger: ~Copyable {
 }
 
 extension Ledger {
+    private static func cut(
+        _ file: StateFolder.File, to size: Int, in folder: borrowing StateFolder
+    ) throws(LedgerError) {
+        let descriptor = try folder.open(file, O_RDWR)
+        do { try descriptor.truncate(to: size) } catch {
+            throw .system(action: "repair", path: folder.path(of: file), cause: error)
+        }
+    }
+
+    /// - Returns: the snapshot's size in bytes.
+    private static func writeSnapshot(
+        of state: LedgerState, in folder: borrowing StateFolder, with coding: RecordCoding,
+        keeping previous: StateFolder.File?
+    ) throws(LedgerError) -> Int {
+        let bytes = try Snapshot.bytes(of: state, with: coding)
+        try folder.replace(.snapshot, with: bytes, keeping: previous)
+        return bytes.count
+    }
+
+    private static func notice(ofMigrationFrom format: Int, in folder: borrowing StateFolder) -> LedgerNotice {
+        LedgerNotice(
+            kind: .migrated, file: folder.path(of: .snapshot), position: nil,
+            reason: "The ledger was in format \(format) and is in format \(Snapshot.format) now. The old files stay as "
+                + "'\(StateFolder.File.previousSnapshot.rawValue)' and '\(StateFolder.File.previousLog.rawValue)'.")
+    }
+
     /// For when the log already holds what the snapshot would: a failure is noted, and tried again after the log has
     /// grown by a quarter.
     private mutating func takeSnapshotIfPossible() {
@@ -160,55 +203,5 @@ extension Ledger {
                     kind: .snapshotFailed, file: folder.path(of: .snapshot), position: nil,
                     reason: "\(error) Nothing is lost; the log grows until a snapshot succeeds."))
         }
-    }
-
-    /// Copies damaged bytes to files of their own before they are cut off or left behind.
-    private static func setAside(
-        _ loaded: LoadedLedger, in folder: borrowing StateFolder
-    ) throws(LedgerError) -> [LedgerNotice] {
-        var notices: [LedgerNotice] = []
-        let log = loaded.log ?? []
-        let file = folder.path(of: .log)
-        func name(_ range: Range<Int>, after sequence: Int) -> String {
-            "\(StateFolder.File.log.rawValue).damaged-\(sequence)-\(range.lowerBound)"
-        }
-        for (sequence, range) in loaded.damage {
-            let name = name(range, after: sequence)
-            try folder.store(Array(log[range]), as: name)
-            notices.append(
-                LedgerNotice(
-                    kind: .damagedRecords, file: file, position: range.lowerBound,
-                    reason: "\(range.count) bytes are no transaction. They were copied to '\(name)', the rest is used.")
-            )
-        }
-        if let range = loaded.tail {
-            let name = name(range, after: loaded.state.sequence)
-            // A last line without its newline was never committed. Its copy is for the curious, and must not keep the
-            // daemon from starting on a full disk.
-            let isTorn = !log[range].contains(UInt8(ascii: "\n"))
-            do { try folder.store(Array(log[range]), as: name) } catch { if !isTorn { throw error } }
-            notices.append(
-                LedgerNotice(
-                    kind: isTorn ? .tornTail : .damagedRecords, file: file, position: range.lowerBound,
-                    reason: isTorn
-                        ? "The last record is incomplete (\(range.count) bytes) and was cut off; it had not been committed."
-                        : "The last \(range.count) bytes are no transaction. They were moved to '\(name)', the rest is used."
-                ))
-        }
-        if let damage = loaded.snapshotDamage {
-            notices.append(notice(of: damage, in: folder))
-            // It may be missing altogether.
-            try? folder.rename(
-                StateFolder.File.snapshot.rawValue,
-                to: "\(StateFolder.File.snapshot.rawValue).damaged-\(loaded.state.sequence)")
-        }
-        return notices
-    }
-
-    private static func notice(of damage: LedgerError, in folder: borrowing StateFolder) -> LedgerNotice {
-        let reason = if case .damagedSnapshot(_, let reason) = damage { reason } else { "\(damage)" }
-        return LedgerNotice(
-            kind: .damagedSnapshot, file: folder.path(of: .snapshot), position: nil,
-            reason: "The snapshot could not be used: \(reason). The previous one and the logs gave the state.")
     }
 }

@@ -11,10 +11,21 @@ package struct LedgerNotice: Hashable, Sendable {
         case damagedSnapshot
         /// A snapshot could not be written. Nothing is lost: the log holds what it would have held.
         case snapshotFailed
+        /// The log is missing or empty, though it had at least its header.
+        case lostLog
+        /// The ledger was in an older format and is in the present one now.
+        case migrated
     }
 
     package let kind: Kind
     package let file: FilePath
+    /// Whether something that was committed is lost or had to be rebuilt, which a person should look into.
+    package var isDamage: Bool {
+        switch kind {
+        case .damagedRecords, .damagedSnapshot, .lostLog: true
+        case .tornTail, .snapshotFailed, .migrated: false
+        }
+    }
     /// Where in the file, in bytes from its start, if that means anything.
     package let position: Int?
     /// What happened and what was done, as a sentence.

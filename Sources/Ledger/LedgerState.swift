@@ -18,9 +18,9 @@ package struct LedgerState: Sendable {
     package private(set) var refusals: [FileName: Refusal] = [:]
     package private(set) var due = DueAlerts()
     package private(set) var counts = LedgerCounts()
-    /// The figure of every change in the order in which they were made, so that a snapshot rebuilds the table, and
-    /// whatever order its index has, exactly.
-    private(set) var history: [FigureID] = []
+    /// The ``ReadingOrder`` of each figure's readings, so that a snapshot rebuilds the table, and whatever order its index
+    /// has, exactly.
+    private(set) var orders: [FigureID: [Int]] = [:]
 
     package init() {}
 
@@ -43,11 +43,8 @@ package struct LedgerState: Sendable {
             names[article.file] = article.digest
             refusals[article.file] = nil
             counts.articles += 1
-            for change in update.changes {
-                switch change {
-                case .opened(let figure, let reading), .read(let figure, let reading):
-                    record(reading, of: figure)
-                }
+            for (place, change) in update.changes.enumerated() {
+                record(change.reading, of: change.figure, order: ReadingOrder.order(of: place, in: sequence))
             }
             for alert in update.alerts { due.append(alert) }
             counts.alerts += update.alerts.count
@@ -65,13 +62,13 @@ package struct LedgerState: Sendable {
 
     /// Gives a figure a reading; the first one opens it. The table decides which it is, not the change's name: when the
     /// transaction that opened a figure was damaged, the figure's later readings still count.
-    private mutating func record(_ reading: Reading, of figure: FigureID) {
+    private mutating func record(_ reading: Reading, of figure: FigureID, order: Int) {
         // Readings of one article share one copy of its reference, also after they were decoded one by one.
         let known = articles[reading.article.digest]
         let reading =
             known == reading.article ? Reading(article: known ?? reading.article, claim: reading.claim) : reading
         table.apply(table.figures[figure] == nil ? .opened(figure, reading) : .read(figure, reading))
-        history.append(figure)
+        orders[figure, default: []].append(order)
         counts.readings += 1
     }
 }
@@ -83,14 +80,15 @@ extension LedgerState {
         for name in snapshot.names { names[name.file] = name.digest }
         for refusal in snapshot.refusals { refusals[refusal.file] = refusal }
         var changes: [(order: Int, figure: FigureID, reading: Reading)] = []
+        let last = ReadingOrder.order(of: .max, in: snapshot.sequence)
         for figure in snapshot.figures {
             for reading in figure.readings {
-                changes.append((reading.order ?? .max, figure.id, reading.reading))
+                changes.append((reading.order ?? last, figure.id, reading.reading))
             }
         }
         // Swift's sort is stable: readings without an order, in a snapshot edited by hand, keep that of the file.
         changes.sort { $0.order < $1.order }
-        for change in changes { record(change.reading, of: change.figure) }
+        for change in changes { record(change.reading, of: change.figure, order: change.order) }
         for alert in snapshot.due { due.append(alert.alert) }
         counts = snapshot.counts
         counts.readings = changes.count

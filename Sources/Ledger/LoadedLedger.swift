@@ -5,6 +5,10 @@ struct LoadedLedger {
     private(set) var state = LedgerState()
     /// Whether there is a snapshot, and it could be used.
     private(set) var hasSnapshot = false
+    /// The format of the snapshot that was used.
+    private(set) var format = Snapshot.format
+    /// The size in bytes of the log's header with its newline; 0 in a log of format 1.
+    private(set) var headerSize = 0
     /// The size of the snapshot that was used, in bytes.
     private(set) var snapshotSize = 0
     /// The last transaction that the snapshot includes.
@@ -26,12 +30,7 @@ struct LoadedLedger {
         log = try folder.contents(of: .log)
         do {
             hasSnapshot = try loadSnapshot(.snapshot, from: folder)
-            if !hasSnapshot {
-                let path = folder.path(of: .snapshot)
-                try loadPrevious(
-                    from: folder,
-                    insteadOf: .damagedSnapshot(path, reason: "it is missing, though an earlier one is there"))
-            }
+            if !hasSnapshot { try loadWithoutSnapshot(from: folder) }
         } catch .damagedSnapshot(let path, let reason) {
             let damage = LedgerError.damagedSnapshot(path, reason: reason)
             if try !loadPrevious(from: folder, insteadOf: damage) { throw damage }
@@ -45,18 +44,34 @@ struct LoadedLedger {
             let gap = "the previous one and the logs lack transactions \(missing.lowerBound) to \(missing.upperBound)"
             throw .damagedSnapshot(snapshot, reason: "\(reason), and \(gap)")
         }
-        // A snapshot is only taken when there is something new, which the logs must have given by now.
-        if let snapshotDamage, state.sequence == snapshotSequence { throw snapshotDamage }
+        // Without a header to tell how far the snapshot went: one is only taken when there is something new, which the logs
+        // must have given by now.
+        if let snapshotDamage, headerSize == 0, state.sequence == snapshotSequence { throw snapshotDamage }
     }
 
-    /// Whether the folder holds no ledger yet.
-    var isEmpty: Bool { log == nil && !hasSnapshot && state.sequence == 0 }
+    /// Whether the folder holds no ledger yet, or one whose first snapshot was still to be written.
+    var isEmpty: Bool { !hasSnapshot && snapshotDamage == nil && state.sequence == 0 && damage.isEmpty && tail == nil }
+
+    /// Whether the log was removed or emptied: one that is new has its header, since format 2.
+    var lacksLog: Bool { !isEmpty && (log == nil || (log == [] && format >= 2)) }
+
+    /// Reads the folder's files when the snapshot isn't there: damage, unless the log begins with the first transaction.
+    private mutating func loadWithoutSnapshot(from folder: borrowing StateFolder) throws(LedgerError) {
+        let path = folder.path(of: .snapshot)
+        let earlier = LedgerError.damagedSnapshot(path, reason: "it is missing, though an earlier one is there")
+        if try loadPrevious(from: folder, insteadOf: earlier) { return }
+        guard let log else { return }
+        // Whatever can be missing before the first record shows as missing transactions.
+        if log.isEmpty { throw .damagedSnapshot(path, reason: "it is missing, and the log is empty") }
+    }
 
     private mutating func loadSnapshot(
         _ file: StateFolder.File, from folder: borrowing StateFolder
     ) throws(LedgerError) -> Bool {
         guard let bytes = try folder.contents(of: file) else { return false }
-        state = try Snapshot.state(in: bytes, at: folder.path(of: file), with: coding)
+        let snapshot = try Snapshot.read(bytes, at: folder.path(of: file), with: coding)
+        state = LedgerState(snapshot)
+        format = snapshot.format
         snapshotSize = bytes.count
         snapshotSequence = state.sequence
         return true
@@ -77,7 +92,7 @@ struct LoadedLedger {
             throw damage
         }
         // Records that are missing there show as a gap before those of the log.
-        (self.damage, tail) = ([], nil)
+        (self.damage, tail, headerSize) = ([], nil, 0)
         snapshotDamage = damage
         return true
     }
@@ -90,20 +105,41 @@ struct LoadedLedger {
             case .damage(let range):
                 tail = range
             case .record(let range):
-                let entry: LogEntry
-                do { entry = try coding.decode(LogEntry.self, from: bytes[range]) } catch {
-                    throw .unreadableRecord(path, position: range.lowerBound, reason: RecordCoding.reason(error))
-                }
+                let isDamagedBefore = tail != nil
                 if let range = tail { damage.append((after: state.sequence, range)) }
-                let expected = state.sequence + 1
-                if entry.sequence > expected {
-                    // The damage before it is where they were.
-                    guard tail != nil else { throw .missingTransactions(path, expected...entry.sequence - 1) }
-                    state.sequence = entry.sequence - 1
-                }
-                if entry.sequence > state.sequence { state.apply(entry.transaction) }
                 tail = nil
+                if LogHeader.isHeader(bytes[range]) {
+                    try check(try record(LogHeader.self, bytes, range, path), at: path)
+                    headerSize = range.count + 1
+                } else {
+                    let entry = try record(LogEntry.self, bytes, range, path)
+                    // The damage before it is where they were.
+                    if isDamagedBefore { state.sequence = max(state.sequence, entry.sequence - 1) }
+                    try checkReached(entry.sequence - 1, at: path)
+                    if entry.sequence > state.sequence { state.apply(entry.transaction) }
+                }
             }
         }
+    }
+
+    private func record<Record: Decodable>(
+        _ type: Record.Type, _ bytes: [UInt8], _ range: Range<Int>, _ path: FilePath
+    ) throws(LedgerError) -> Record {
+        do { return try coding.decode(type, from: bytes[range]) } catch {
+            throw .unreadableRecord(path, position: range.lowerBound, reason: RecordCoding.reason(error))
+        }
+    }
+
+    private func check(_ header: LogHeader, at path: FilePath) throws(LedgerError) {
+        guard header.format <= Snapshot.format else {
+            throw .newerFormat(path, found: header.format, known: Snapshot.format)
+        }
+        try checkReached(header.after, at: path)
+    }
+
+    /// Makes sure that the state includes every transaction up to this one.
+    private func checkReached(_ sequence: Int, at path: FilePath) throws(LedgerError) {
+        guard sequence > state.sequence else { return }
+        throw .missingTransactions(path, state.sequence + 1...sequence)
     }
 }

@@ -57,7 +57,9 @@ internal import Testing
         case .articleRefused: ["FIGUREWATCH_FILE", "FIGUREWATCH_REASON"]
         case .watchDegraded: ["FIGUREWATCH_FOLDER", "FIGUREWATCH_REASON"]
         case .watchRecovered, .watchOverflow: ["FIGUREWATCH_FOLDER"]
-        case .journalMissing: ["FIGUREWATCH_REASON"]
+        case .journalMissing, .ledgerUnwritable: ["FIGUREWATCH_REASON"]
+        case .ledgerDamaged, .ledgerRepaired: ["FIGUREWATCH_FILE", "FIGUREWATCH_REASON"]
+        case .ledgerWritable: []
         }
     }
 

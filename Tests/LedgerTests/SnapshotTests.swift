@@ -28,7 +28,7 @@ struct SnapshotTests {
             try ledger.takeSnapshot()
             var expected = ledger.state
             ledger.close()
-            #expect(try read(folder.appending("ledger.log")) == [])
+            #expect(try read(folder.appending("ledger.log")) == LogHeader.line(after: 20, with: RecordCoding()))
             try write(log, to: folder.appending("ledger.log"))
             for _ in 0..<3 {
                 ledger = try Ledger(opening: folder)
@@ -99,14 +99,14 @@ struct SnapshotTests {
     func `a ledger of a newer format is refused untouched`(isSealed: Bool) throws {
         try withScratchFolder { folder in
             _ = try Self.makeLedger(in: folder)
-            let newer = Array(#"{"format":2,"rows":[]}"#.utf8)
+            let newer = Array(#"{"format":3,"rows":[]}"#.utf8)
             let path = folder.appending("ledger.json")
             try write(isSealed ? Seal.sealed(newer) : newer, to: path)
             let before = try contents(of: folder)
             let error = #expect(throws: LedgerError.self) { try Ledger(opening: folder).close() }
-            #expect(error == .newerFormat(path, found: 2, known: 1))
+            #expect(error == .newerFormat(path, found: 3, known: 2))
             #expect(error?.description.contains("Upgrade figurewatch") == true)
-            #expect(throws: LedgerError.newerFormat(path, found: 2, known: 1)) { try Ledger.read(folder) }
+            #expect(throws: LedgerError.newerFormat(path, found: 3, known: 2)) { try Ledger.read(folder) }
             #expect(try contents(of: folder) == before)
         }
     }

@@ -140,7 +140,7 @@ func differences(_ a: LedgerState, _ b: LedgerState, sequenceAside: Bool = false
     if a.table.figures != b.table.figures {
         names.append("figures: \(a.table.figures.count), \(b.table.figures.count)")
     }
-    if a.history != b.history { names.append("order of changes") }
+    if a.orders != b.orders { names.append("order of changes") }
     if a.articles != b.articles { names.append("articles: \(a.articles.count), \(b.articles.count)") }
     if a.names != b.names { names.append("names") }
     if a.refusals != b.refusals { names.append("refusals") }

@@ -165,6 +165,7 @@ package struct LogField: Sendable {
         LogField(name: "FIGUREWATCH_ERROR", meaning: "The error that the message is about."),
         LogField(name: "FIGUREWATCH_FILE", meaning: "The file that the message is about."),
         LogField(name: "FIGUREWATCH_FOLDER", meaning: "The folder that the message is about."),
+        LogField(name: "FIGUREWATCH_POSITION", meaning: "Where in that file, in bytes from its start."),
         LogField(name: "FIGUREWATCH_REASON", meaning: "Why it happened."),
     ]
 

@@ -10,6 +10,10 @@ package enum MessageID: String, CaseIterable, Sendable {
     case watchRecovered = "a322926276e141c6a0ac7b4b17d5a84d"
     case watchOverflow = "efde2f2d7a434cf2b0ab57a821eece3b"
     case journalMissing = "47070249c6964e3798b0d433b687f119"
+    case ledgerDamaged = "ca05387e35434ad29cbc1879f5ae34fa"
+    case ledgerRepaired = "01f7a15c443643ff8ee9273d1fc6e7c9"
+    case ledgerUnwritable = "f82965963f724a57823328675d48b936"
+    case ledgerWritable = "beaf54936c6f4e4f8d778029c37fe69c"
 }
 
 extension MessageID: CustomStringConvertible {

@@ -13,6 +13,13 @@ package enum ServiceEvent: Hashable, Sendable {
     case watchOverflow(folder: FileName)
     /// Alerts wait, or go elsewhere.
     case journalMissing(reason: String)
+    /// Something of the ledger is lost or had to be rebuilt. `file` is the damaged one, `position` a byte offset in it.
+    case ledgerDamaged(file: String, position: Int?, reason: String)
+    /// A transaction that a crash interrupted was cut off: nothing is lost.
+    case ledgerRepaired(file: String, position: Int?, reason: String)
+    /// Nothing is committed, and so nothing is read, until it can be.
+    case ledgerUnwritable(reason: String)
+    case ledgerWritable
 
     package var messageID: MessageID {
         switch self {
@@ -21,13 +28,18 @@ package enum ServiceEvent: Hashable, Sendable {
         case .watchRecovered: .watchRecovered
         case .watchOverflow: .watchOverflow
         case .journalMissing: .journalMissing
+        case .ledgerDamaged: .ledgerDamaged
+        case .ledgerRepaired: .ledgerRepaired
+        case .ledgerUnwritable: .ledgerUnwritable
+        case .ledgerWritable: .ledgerWritable
         }
     }
 
     package var level: Logger.Level {
         switch self {
-        case .articleRefused, .watchDegraded, .watchOverflow, .journalMissing: .warning
-        case .watchRecovered: .notice
+        case .ledgerDamaged, .ledgerUnwritable: .error
+        case .articleRefused, .watchDegraded, .watchOverflow, .journalMissing, .ledgerRepaired: .warning
+        case .watchRecovered, .ledgerWritable: .notice
         }
     }
 
@@ -40,6 +52,11 @@ package enum ServiceEvent: Hashable, Sendable {
         case .watchOverflow(let folder):
             "More happened in the folder '\(folder)' at once than the kernel reports. It is scanned in full; nothing is lost."
         case .journalMissing(let reason): "Alerts do not reach the journal: \(reason)."
+        case .ledgerDamaged(let file, let position, let reason):
+            "The ledger was damaged: \(Self.place(file, position)): \(reason)"
+        case .ledgerRepaired(let file, let position, let reason): "\(Self.place(file, position)): \(reason)"
+        case .ledgerUnwritable(let reason): "\(reason) It is tried again; nothing new is read until then."
+        case .ledgerWritable: "The ledger is written again; nothing was lost."
         }
     }
 
@@ -55,10 +72,19 @@ package enum ServiceEvent: Hashable, Sendable {
             metadata["reason"] = .string(reason)
         case .watchRecovered(let folder), .watchOverflow(let folder):
             metadata["folder"] = .stringConvertible(folder)
-        case .journalMissing(let reason):
+        case .journalMissing(let reason), .ledgerUnwritable(let reason):
             metadata["reason"] = .string(reason)
+        case .ledgerDamaged(let file, let position, let reason), .ledgerRepaired(let file, let position, let reason):
+            metadata["file"] = .string(file)
+            metadata["reason"] = .string(reason)
+            if let position { metadata["position"] = .stringConvertible(position) }
+        case .ledgerWritable: break
         }
         return metadata
+    }
+
+    private static func place(_ file: String, _ position: Int?) -> String {
+        "\(file)\(position.map { ", byte \($0)" } ?? "")"
     }
 }
 

@@ -53,6 +53,24 @@ struct Descriptor: ~Copyable {
         return bytes
     }
 
+    /// Whether the file reads as these bytes and no more, from the disk where the kernel can be made to forget them.
+    func holds(_ bytes: [UInt8]) throws(Errno) -> Bool {
+        guard try status().size == bytes.count else { return false }
+        _ = posix_fadvise(number, 0, 0, POSIX_FADV_DONTNEED)
+        var buffer = [UInt8](repeating: 0, count: min(bytes.count, 1 << 18))
+        var count = 0
+        while count < bytes.count {
+            let got = try Self.repeating {
+                unsafe buffer.withUnsafeMutableBytes { unsafe pread(number, $0.baseAddress, $0.count, off_t(count)) }
+            }
+            guard got > 0, count + got <= bytes.count, buffer[..<got] == bytes[count..<count + got] else {
+                return false
+            }
+            count += got
+        }
+        return true
+    }
+
     /// Writes all bytes at an offset. On an error some may have been written.
     func write(_ bytes: [UInt8], at offset: Int) throws(Errno) {
         var count = 0

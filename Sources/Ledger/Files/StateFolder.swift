@@ -102,10 +102,12 @@ struct StateFolder: ~Copyable {
     private func write(_ bytes: [UInt8], as temporary: String) throws(LedgerError) -> Descriptor {
         // One that a failed attempt left behind.
         _ = unsafe unlinkat(descriptor.number, temporary, 0)
-        do {
+        do throws(Errno) {
             let new = try descriptor.open(temporary, O_RDWR | O_CREAT | O_EXCL)
             try new.write(bytes, at: 0)
             try new.synchronize()
+            // A disk or a file system that loses what it said it had written is found while the old version is there.
+            guard try new.holds(bytes) else { throw .ioError }
             return new
         } catch {
             // The space it takes may be the space that is missing.

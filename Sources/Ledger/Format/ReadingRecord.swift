@@ -4,7 +4,7 @@ internal import Figures
 
 /// A reading as the ledger's files hold it: the keys of a claim line, and the article that states it.
 struct ReadingRecord: Codable {
-    /// In a snapshot, which change of the table this was, counted from 0.
+    /// In a snapshot, when the table got it: a ``ReadingOrder``.
     var order: Int?
     private let article: ArticleReference
     private let start: Int

@@ -24,6 +24,11 @@ enum Seal {
         return opening + checksum(of: content) + closing + content
     }
 
+    /// What follows the checksum of a sealed object.
+    static func content(of object: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        object.dropFirst(opening.count + digits + closing.count)
+    }
+
     static func verdict(on object: ArraySlice<UInt8>) -> Verdict {
         guard object.starts(with: opening) else { return .missing }
         let stated = object.dropFirst(opening.count).prefix(digits)

@@ -7,7 +7,9 @@ internal import SystemPackage
 /// equal states give equal files, and `diff`, `grep` and `jq` are at home in it.
 struct Snapshot: Decodable {
     /// The version of the files' format, log included. A change that an older program would misread raises it.
-    static let format = 1
+    ///
+    /// 1: the first. 2: a log starts with a ``LogHeader``; a reading's `order` is a ``ReadingOrder``.
+    static let format = 2
 
     struct Name: Codable {
         let file: FileName
@@ -23,6 +25,8 @@ struct Snapshot: Decodable {
         let found: Int
     }
 
+    /// The format that the file is in.
+    let format: Int
     /// The last transaction that it includes. Log records up to it are skipped, so a crash before the log was cut applies
     /// nothing twice.
     let sequence: Int
@@ -39,9 +43,10 @@ struct Snapshot: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
-        let format = try container.decode(Int.self, forKey: .format)
+        format = try container.decode(Int.self, forKey: .format)
         guard format <= Self.format else { throw NewerFormat(found: format) }
-        guard format == Self.format else {
+        // A document of format 1 reads as one of format 2: its orders, counted from 0, come before those of any transaction.
+        guard format >= 1 else {
             throw DecodingError.dataCorruptedError(
                 forKey: .format, in: container, debugDescription: "\(format) is no format of a ledger")
         }
@@ -59,16 +64,16 @@ extension Snapshot {
     /// Reads a snapshot's bytes; `path` is for the errors.
     ///
     /// A file without the key `checksum` is taken as it is: whoever edits a ledger by hand removes that key.
-    static func state(in bytes: [UInt8], at path: FilePath, with coding: RecordCoding) throws(LedgerError)
-        -> LedgerState
+    static func read(_ bytes: [UInt8], at path: FilePath, with coding: RecordCoding) throws(LedgerError)
+        -> Snapshot
     {
         let object = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
         let verdict = Seal.verdict(on: object)
         do {
-            if verdict == .intact { return LedgerState(try coding.decode(Snapshot.self, from: object)) }
+            if verdict == .intact { return try coding.decode(Snapshot.self, from: object) }
             let header = try coding.decode(Header.self, from: object)
             if header.format > format { throw NewerFormat(found: header.format) }
-            if header.checksum == nil { return LedgerState(try coding.decode(Snapshot.self, from: object)) }
+            if header.checksum == nil { return try coding.decode(Snapshot.self, from: object) }
         } catch let error as NewerFormat {
             throw .newerFormat(path, found: error.found, known: format)
         } catch {
@@ -83,9 +88,6 @@ extension Snapshot {
 
     /// The document's bytes.
     static func bytes(of state: LedgerState, with coding: RecordCoding) throws(LedgerError) -> [UInt8] {
-        var orders: [FigureID: [Int]] = [:]
-        for (order, figure) in state.history.enumerated() { orders[figure, default: []].append(order) }
-
         // Record by record, since the encoder's tree of one large value takes many times the memory of its text.
         var json = Array("{\"format\":\(format),\n\"sequence\":\(state.sequence),\n\"counts\":".utf8)
         json += try coding.encode(state.counts)
@@ -109,7 +111,7 @@ extension Snapshot {
         let figures = state.table.figures.values.sorted { $0.id.number < $1.id.number }
         try append(.figures, figures.count) { index throws(LedgerError) in
             let figure = figures[index]
-            let readings = zip(figure.readings, orders[figure.id] ?? []).map { ReadingRecord($0, order: $1) }
+            let readings = zip(figure.readings, state.orders[figure.id] ?? []).map { ReadingRecord($0, order: $1) }
             return try coding.encode(Row(id: figure.id, readings: readings))
         }
         let due = Array(state.due)

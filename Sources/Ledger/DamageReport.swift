@@ -1,0 +1,62 @@
+/// What is done with damaged files before work goes on: nothing is thrown away, and everything is told.
+enum DamageReport {
+    /// Copies damaged bytes to files of their own before they are cut off or left behind.
+    static func setAside(
+        _ loaded: LoadedLedger, in folder: borrowing StateFolder
+    ) throws(LedgerError) -> [LedgerNotice] {
+        var notices: [LedgerNotice] = []
+        let log = loaded.log ?? []
+        let file = folder.path(of: .log)
+        func name(_ range: Range<Int>, after sequence: Int) -> String {
+            "\(StateFolder.File.log.rawValue).damaged-\(sequence)-\(range.lowerBound)"
+        }
+        for (sequence, range) in loaded.damage {
+            let name = name(range, after: sequence)
+            try folder.store(Array(log[range]), as: name)
+            notices.append(
+                LedgerNotice(
+                    kind: .damagedRecords, file: file, position: range.lowerBound,
+                    reason: "\(range.count) bytes are no transaction. They were copied to '\(name)', the rest is used.")
+            )
+        }
+        if let range = loaded.tail {
+            let name = name(range, after: loaded.state.sequence)
+            // A last line without its newline was never committed. Its copy is for the curious, and must not keep the
+            // daemon from starting on a full disk.
+            // A log gets its name with its header in it, so what has none was damaged later.
+            let isTorn = !log[range].contains(UInt8(ascii: "\n")) && (range.lowerBound > 0 || loaded.format < 2)
+            do { try folder.store(Array(log[range]), as: name) } catch { if !isTorn { throw error } }
+            notices.append(
+                LedgerNotice(
+                    kind: isTorn ? .tornTail : .damagedRecords, file: file, position: range.lowerBound,
+                    reason: isTorn
+                        ? "The last record is incomplete (\(range.count) bytes) and was cut off; it had not been committed."
+                        : "The last \(range.count) bytes are no transaction. They were moved to '\(name)', the rest is used."
+                ))
+        }
+        if loaded.lacksLog { notices.append(noticeOfLostLog(loaded, in: folder)) }
+        if let damage = loaded.snapshotDamage {
+            notices.append(notice(of: damage, in: folder))
+            // It may be missing altogether.
+            try? folder.rename(
+                StateFolder.File.snapshot.rawValue,
+                to: "\(StateFolder.File.snapshot.rawValue).damaged-\(loaded.state.sequence)")
+        }
+        return notices
+    }
+
+    static func noticeOfLostLog(_ loaded: LoadedLedger, in folder: borrowing StateFolder) -> LedgerNotice {
+        LedgerNotice(
+            kind: .lostLog, file: folder.path(of: .log), position: nil,
+            reason: "The log is \(loaded.log == nil ? "missing" : "empty"); what was committed after transaction "
+                + "\(loaded.state.sequence), if anything, is lost. Articles that are still in the watched folder are read again."
+        )
+    }
+
+    static func notice(of damage: LedgerError, in folder: borrowing StateFolder) -> LedgerNotice {
+        let reason = if case .damagedSnapshot(_, let reason) = damage { reason } else { "\(damage)" }
+        return LedgerNotice(
+            kind: .damagedSnapshot, file: folder.path(of: .snapshot), position: nil,
+            reason: "The snapshot could not be used: \(reason). The previous one and the logs gave the state.")
+    }
+}

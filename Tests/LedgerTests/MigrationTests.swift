@@ -1,0 +1,96 @@
+import Figures
+import Inbox
+import SystemPackage
+import Testing
+
+@testable import Ledger
+
+/// Ledgers that earlier versions wrote. `Fixtures/format-1` is what `run` of the last version with that format left of the
+/// sample story: a snapshot after four articles, five more in the log, and the pair before.
+struct MigrationTests {
+    private static let fixture = FilePath(#filePath).removingLastComponent().appending("Fixtures/format-1")
+
+    private static func copy(to folder: FilePath) throws {
+        for name in names(in: fixture) { try write(read(fixture.appending(name)), to: folder.appending(name)) }
+    }
+
+    @Test func `a ledger of format 1 is migrated, and nothing in it changes`() throws {
+        try withScratchFolder { folder in
+            try Self.copy(to: folder)
+            let (old, notices) = try Ledger.read(folder)
+            #expect(notices == [])
+            #expect(old.sequence == 16)
+            #expect(old.counts.articles == 9)
+            #expect(old.due.isEmpty)
+            #expect(Set(old.names.keys.map(\.description)).count == 10)
+            #expect(old.table.figures.count == 24, "\(old.table.figures.count)")
+
+            var ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices().map(\.kind) == [.migrated])
+            #expect(try differences(ledger.state, old) == [])
+            ledger.close()
+            let snapshot = String(decoding: try read(folder.appending("ledger.json")), as: UTF8.self)
+            #expect(snapshot.contains("\"format\":2"))
+            #expect(try read(folder.appending("ledger.json.previous")) == read(Self.fixture.appending("ledger.json")))
+            #expect(try read(folder.appending("ledger.log.previous")) == read(Self.fixture.appending("ledger.log")))
+
+            ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices() == [])
+            #expect(try differences(ledger.state, old) == [])
+            var story = StoryGenerator(seed: 30)
+            try ledger.commit(story.transactions(3))
+            let state = ledger.state
+            ledger.close()
+            #expect(try differences(Ledger.read(folder).state, state) == [])
+        }
+    }
+
+    @Test func `a ledger of format 1 that was stopped, with an empty log, is migrated`() throws {
+        try withScratchFolder { folder in
+            try Self.copy(to: folder)
+            try write([], to: folder.appending("ledger.log"))
+            let old = try Ledger.read(folder).state
+            var ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices().map(\.kind) == [.migrated])
+            ledger.close()
+            ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices() == [])
+            #expect(try differences(ledger.state, old) == [])
+            ledger.close()
+        }
+    }
+
+    @Test func `a migration that stops between its two files is finished at the next opening`() throws {
+        try withScratchFolder { folder in
+            try Self.copy(to: folder)
+            let old = try Ledger.read(folder).state
+            try Ledger(opening: folder).close()
+            try write(read(Self.fixture.appending("ledger.log")), to: folder.appending("ledger.log"))
+            var ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices() == [])
+            #expect(try differences(ledger.state, old) == [])
+            ledger.close()
+            #expect(try read(folder.appending("ledger.log")) == LogHeader.line(after: 16, with: RecordCoding()))
+        }
+    }
+
+    @Test func `a migrated snapshot that gets damaged is replaced from the files of format 1`() throws {
+        try withScratchFolder { folder in
+            try Self.copy(to: folder)
+            let old = try Ledger.read(folder).state
+            try Ledger(opening: folder).close()
+            try write([], to: folder.appending("ledger.json"))
+            var ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices().map(\.kind).contains(.damagedSnapshot))
+            #expect(try differences(ledger.state, old) == [])
+            ledger.close()
+        }
+    }
+
+    @Test func `the state that both orders of a format give is one`() {
+        let orders = (0..<3).map { ReadingOrder.order(of: $0, in: 1) }
+        #expect(orders.allSatisfy { $0 > 100_000 }, "an order of format 1 comes before any of format 2")
+        #expect(orders == orders.sorted())
+        #expect(ReadingOrder.order(of: .max, in: 1) < ReadingOrder.order(of: 0, in: 2))
+    }
+}
