@@ -18,6 +18,7 @@ units := $(DESTDIR)$(PREFIX)/lib/systemd/system
 sysusers := $(DESTDIR)$(PREFIX)/lib/sysusers.d
 tmpfiles := $(DESTDIR)$(PREFIX)/lib/tmpfiles.d
 catalog := $(DESTDIR)$(PREFIX)/lib/systemd/catalog
+schemas := $(DESTDIR)$(PREFIX)/share/figurewatch/schemas
 
 # $(call unless,COMMAND,PACKAGE): the package when the command fails.
 unless = $(if $(shell $(1) > /dev/null 2>&1 && echo found),,$(2))
@@ -160,12 +161,13 @@ bench-test: ## test what the benchmarks are made of
 .PHONY: install
 install: $(release) ## install into DESTDIR and PREFIX (/usr); run `make build` first, as yourself
 	install -D --strip --mode=755 $(release) "$(DESTDIR)$(PREFIX)/bin/figurewatch"
-	install -d "$(units)" "$(sysusers)" "$(tmpfiles)" "$(catalog)"
+	install -d "$(units)" "$(sysusers)" "$(tmpfiles)" "$(catalog)" "$(schemas)"
 	sed 's|/usr/bin/figurewatch|$(PREFIX)/bin/figurewatch|' systemd/figurewatch.service > "$(units)/figurewatch.service"
 	chmod 644 "$(units)/figurewatch.service"
 	install --mode=644 systemd/figurewatch.sysusers "$(sysusers)/figurewatch.conf"
 	install --mode=644 systemd/figurewatch.tmpfiles "$(tmpfiles)/figurewatch.conf"
 	install --mode=644 systemd/figurewatch.catalog "$(catalog)/figurewatch.catalog"
+	install --mode=644 Sources/Ledger/Schemas/*.schema.json "$(schemas)"
 	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then \
 		systemd-sysusers figurewatch.conf; \
 		systemd-tmpfiles --create figurewatch.conf; \
@@ -179,6 +181,7 @@ uninstall: ## remove what `install` put there; the state in /var/lib/figurewatch
 	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl disable --now figurewatch || true; fi
 	rm -f "$(DESTDIR)$(PREFIX)/bin/figurewatch" "$(units)/figurewatch.service" "$(sysusers)/figurewatch.conf" \
 		"$(tmpfiles)/figurewatch.conf" "$(catalog)/figurewatch.catalog"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/figurewatch"
 	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl daemon-reload; journalctl --update-catalog; fi
 
 .PHONY: clean

@@ -45,7 +45,8 @@ let package = Package(
             dependencies: [
                 "Articles", "Claims", "Figures", "Inbox",
                 .product(name: "SystemPackage", package: "swift-system"),
-            ]),
+            ],
+            exclude: ["Schemas"]),
         .target(
             name: "Journal",
             dependencies: [

@@ -21,10 +21,8 @@ enum DamageReport {
         }
         if let range = loaded.tail {
             let name = name(range, after: loaded.state.sequence)
-            // A last line without its newline was never committed. Its copy is for the curious, and must not keep the
-            // daemon from starting on a full disk.
-            // A log gets its name with its header in it, so what has none was damaged later.
-            let isTorn = !log[range].contains(UInt8(ascii: "\n")) && (range.lowerBound > 0 || loaded.format < 2)
+            // Its copy is for the curious, and must not keep the daemon from starting on a full disk.
+            let isTorn = isTorn(range, in: loaded)
             do { try folder.store(Array(log[range]), as: name) } catch { if !isTorn { throw error } }
             notices.append(
                 LedgerNotice(
@@ -45,7 +43,27 @@ enum DamageReport {
         return notices
     }
 
-    static func noticeOfLostLog(_ loaded: LoadedLedger, in folder: borrowing StateFolder) -> LedgerNotice {
+    /// Whether the end of the log is a transaction that was never committed: a line without its newline.
+    static func isTorn(_ tail: Range<Int>, in loaded: LoadedLedger) -> Bool {
+        guard let log = loaded.log, !log[tail].contains(UInt8(ascii: "\n")) else { return false }
+        // A log gets its name with its header in it, so what has none was damaged later.
+        return tail.lowerBound > 0 || loaded.format < 2
+    }
+
+    /// What is damaged, but for the end of the log, in files that stay as they are.
+    static func notices(of loaded: LoadedLedger, in folder: borrowing StateFolder) -> [LedgerNotice] {
+        let file = folder.path(of: .log)
+        var notices = loaded.damage.map { damage in
+            LedgerNotice(
+                kind: .damagedRecords, file: file, position: damage.range.lowerBound,
+                reason: "\(damage.range.count) bytes are no transaction; the rest was read.")
+        }
+        if loaded.lacksLog { notices.append(noticeOfLostLog(loaded, in: folder)) }
+        if let damage = loaded.snapshotDamage { notices.append(notice(of: damage, in: folder)) }
+        return notices
+    }
+
+    private static func noticeOfLostLog(_ loaded: LoadedLedger, in folder: borrowing StateFolder) -> LedgerNotice {
         LedgerNotice(
             kind: .lostLog, file: folder.path(of: .log), position: nil,
             reason: "The log is \(loaded.log == nil ? "missing" : "empty"); what was committed after transaction "
@@ -53,7 +71,7 @@ enum DamageReport {
         )
     }
 
-    static func notice(of damage: LedgerError, in folder: borrowing StateFolder) -> LedgerNotice {
+    private static func notice(of damage: LedgerError, in folder: borrowing StateFolder) -> LedgerNotice {
         let reason = if case .damagedSnapshot(_, let reason) = damage { reason } else { "\(damage)" }
         return LedgerNotice(
             kind: .damagedSnapshot, file: folder.path(of: .snapshot), position: nil,

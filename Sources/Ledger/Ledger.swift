@@ -99,15 +99,12 @@ package struct Ledger: ~Copyable {
         let folder = try StateFolder(opening: path)
         let loaded = try LoadedLedger(from: folder)
         if loaded.isEmpty { throw .absent(folder: path) }
-        let file = folder.path(of: .log)
-        var notices = loaded.damage.map { damage in
-            LedgerNotice(
-                kind: .damagedRecords, file: file, position: damage.range.lowerBound,
-                reason: "\(damage.range.count) bytes are no transaction; the rest was read.")
-        }
-        if loaded.lacksLog { notices.append(DamageReport.noticeOfLostLog(loaded, in: folder)) }
-        if let damage = loaded.snapshotDamage { notices.append(DamageReport.notice(of: damage, in: folder)) }
-        return (loaded.state, notices)
+        return (loaded.state, DamageReport.notices(of: loaded, in: folder))
+    }
+
+    /// The state as one JSON document, in the form of a snapshot: alone in a folder, as `ledger.json`, it is a ledger.
+    package static func document(of state: LedgerState) throws(LedgerError) -> [UInt8] {
+        try Snapshot.bytes(of: state, with: RecordCoding())
     }
 
     /// Makes transactions durable, in order and with one sync, and applies them to ``state``.

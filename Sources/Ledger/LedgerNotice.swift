@@ -2,19 +2,23 @@ package import SystemPackage
 
 /// Something about the ledger's files that a person should know, although work goes on.
 package struct LedgerNotice: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
+    package enum Kind: String, Codable, Sendable {
         /// The end of the log was cut off: a transaction that was being written when the process or machine stopped.
-        case tornTail
+        case tornTail = "torn-tail"
         /// Bytes in the log are no transaction; they were copied to a file beside it, the rest is used.
-        case damagedRecords
+        case damagedRecords = "damaged-records"
         /// The snapshot could not be used; the previous one and the logs gave the same state.
-        case damagedSnapshot
+        case damagedSnapshot = "damaged-snapshot"
         /// A snapshot could not be written. Nothing is lost: the log holds what it would have held.
-        case snapshotFailed
+        case snapshotFailed = "snapshot-failed"
         /// The log is missing or empty, though it had at least its header.
-        case lostLog
+        case lostLog = "lost-log"
         /// The ledger was in an older format and is in the present one now.
         case migrated
+        /// The previous snapshot or its log is damaged: they could not stand in for the present snapshot.
+        case damagedPrevious = "damaged-previous"
+        /// A file that earlier damage was moved to. Only verification tells of it.
+        case setAside = "set-aside"
     }
 
     package let kind: Kind
@@ -22,8 +26,8 @@ package struct LedgerNotice: Hashable, Sendable {
     /// Whether something that was committed is lost or had to be rebuilt, which a person should look into.
     package var isDamage: Bool {
         switch kind {
-        case .damagedRecords, .damagedSnapshot, .lostLog: true
-        case .tornTail, .snapshotFailed, .migrated: false
+        case .damagedRecords, .damagedSnapshot, .lostLog, .damagedPrevious: true
+        case .tornTail, .snapshotFailed, .migrated, .setAside: false
         }
     }
     /// Where in the file, in bytes from its start, if that means anything.

@@ -6,6 +6,7 @@ struct Figurewatch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figurewatch", abstract: "Follows the figures that news articles state.",
         subcommands: [
-            RunCommand.self, ExtractCommand.self, ReplayCommand.self, FiguresCommand.self, TextCommand.self,
+            RunCommand.self, ExtractCommand.self, ReplayCommand.self, FiguresCommand.self, LedgerCommand.self,
+            TextCommand.self,
         ])
 }

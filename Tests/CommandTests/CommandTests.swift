@@ -90,6 +90,47 @@ private let story = root.appending("Tests/SampleStory")
         #expect(result.error.contains("page.txt"))
     }
 
+    @Test func `a sound ledger verifies, a damaged one is named, and the export is one document`() async throws {
+        let folder = FilePath("/tmp").appending("figurewatch-test-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(atPath: folder.string) }
+        let fixture = root.appending("Tests/LedgerTests/Fixtures/format-1")
+        try FileManager.default.copyItem(atPath: fixture.string, toPath: folder.string)
+        func verify() async throws -> (TerminationStatus, [String]) {
+            let result = try await figurewatch(["ledger", "verify", "--state", folder.string, "--format", "table"])
+            return (result.status, result.lines)
+        }
+        var (status, lines) = try await verify()
+        #expect(status == .exited(0), "\(lines)")
+        #expect(lines.count == 1 && lines[0].hasPrefix("Sound. Transactions: 16, articles: 9,"), "\(lines)")
+
+        let export = try await figurewatch(["ledger", "export", "--state", folder.string])
+        #expect(export.status == .exited(0), "\(export.error)")
+        struct Document: Decodable {
+            struct Row: Decodable { let id: String }
+            let sequence: Int
+            let figures: [Row]
+        }
+        let text = export.lines.joined(separator: "\n")
+        let document = try JSONDecoder().decode(Document.self, from: Data(text.utf8))
+        #expect(document.sequence == 16)
+        #expect(document.figures.count == 24)
+
+        let log = folder.appending("ledger.log").string
+        var bytes = [UInt8](try Data(contentsOf: URL(filePath: log)))
+        bytes[bytes.count / 2] ^= 1
+        try Data(bytes).write(to: URL(filePath: log))
+        (status, lines) = try await verify()
+        #expect(status == .exited(65))
+        #expect(lines.contains { $0.hasPrefix("damaged: \(log), byte ") }, "\(lines)")
+
+        try Data(#"{"format":99}"#.utf8).write(to: URL(filePath: folder.appending("ledger.json").string))
+        let newer = try await figurewatch(["ledger", "verify", "--state", folder.string])
+        #expect(newer.status == .exited(65))
+        #expect(newer.error.contains("Upgrade figurewatch"), "\(newer.error)")
+        let absent = try await figurewatch(["ledger", "export", "--state", "/nowhere"])
+        #expect(absent.status == .exited(66))
+    }
+
     @Test func `every real article is read, whatever is in it`() async throws {
         let stories = root.removingLastComponent().appending("shared/stories")
         guard FileManager.default.fileExists(atPath: stories.string) else {

@@ -94,9 +94,23 @@ struct StateFolder: ~Copyable {
 
     /// Removes what a crash may have left half written. Only for the lock's holder.
     func removeTemporaryFiles() {
-        for file in File.allCases {
-            _ = unsafe unlinkat(descriptor.number, file.temporary, 0)
+        for name in names() where name.hasPrefix("ledger.") && name.hasSuffix(".tmp") {
+            _ = unsafe unlinkat(descriptor.number, name, 0)
         }
+    }
+
+    /// The names in the folder, sorted; those that can't be text are left out, since the ledger has none.
+    func names() -> [String] {
+        // A stream closes its descriptor, and has a position of its own only with one of its own.
+        let number = unsafe openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0, let stream = unsafe fdopendir(number) else { return [] }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            guard let start = unsafe entry.pointer(to: \.d_name.0) else { continue }
+            if let name = unsafe String(validatingCString: start) { names.append(name) }
+        }
+        return names.sorted()
     }
 
     private func write(_ bytes: [UInt8], as temporary: String) throws(LedgerError) -> Descriptor {

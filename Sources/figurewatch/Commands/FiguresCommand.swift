@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Articles
 internal import Claims
 internal import Figures
-internal import Glibc
 internal import Inbox
 internal import Ledger
 internal import SystemPackage
@@ -14,7 +13,8 @@ struct FiguresCommand: ParsableCommand {
         abstract: "Print the running table: each figure with its readings.",
         discussion: """
             The ledger is only read, so the daemon may run meanwhile. On a terminal each figure shows the values it has had; \
-            JSON Lines hold every reading. Exit status: 0, 66 when there is no ledger, 65 when it is damaged.
+            JSON Lines hold every reading. Exit status: 0, 66 when there is no ledger, 65 when it is damaged, 74 when \
+            it can't be read.
             """)
 
     @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
@@ -31,8 +31,7 @@ struct FiguresCommand: ParsableCommand {
             table = try Ledger.read(FilePath(state)).state.table
         } catch {
             complain("\(error)")
-            if case .absent = error { throw ExitCode(EX_NOINPUT) }
-            throw ExitCode(EX_DATAERR)
+            throw ExitCode(error.exitStatus)
         }
         var printer = LinePrinter()
         for figure in table.figures.values.sorted(by: { $0.id.number < $1.id.number })

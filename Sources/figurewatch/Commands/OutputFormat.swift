@@ -31,6 +31,12 @@ struct LinePrinter {
         try append(Array(encoder.encode(value)))
     }
 
+    /// Prints bytes that end in a newline as they are.
+    mutating func print(document: [UInt8]) throws {
+        try flush()
+        buffer = document
+    }
+
     private mutating func append(_ line: [UInt8]) throws {
         buffer += line
         buffer.append(UInt8(ascii: "\n"))

@@ -73,16 +73,3 @@ struct RunCommand: AsyncParsableCommand {
         throw ExitCode(status)
     }
 }
-
-extension LedgerError {
-    /// By sysexits.h.
-    fileprivate var exitStatus: Int32 {
-        switch self {
-        case .locked: EX_TEMPFAIL
-        case .system(action: "create", _, _): EX_CANTCREAT
-        case .system, .disturbed, .unwritable: EX_IOERR
-        case .absent: EX_NOINPUT
-        case .damagedSnapshot, .unreadableRecord, .newerFormat, .missingTransactions: EX_DATAERR
-        }
-    }
-}

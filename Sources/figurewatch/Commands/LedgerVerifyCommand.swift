@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import Figures
+internal import Glibc
+internal import Ledger
+internal import SystemPackage
+
+/// `figurewatch ledger verify`: what is damaged.
+struct LedgerVerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check every record of the ledger and say what is damaged.",
+        discussion: """
+            Nothing is changed and no lock is taken, so the daemon may run meanwhile; its start repairs what can be \
+            repaired. A torn end of the log is what a crash leaves, or a record that is being written, and no damage.
+
+            Exit status: 0 when all is sound, 65 when something is damaged or the ledger is of a newer version, 66 when \
+            there is no ledger, 74 when it can't be read.
+            """)
+
+    @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
+    var state: String
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let verification: LedgerVerification
+        do {
+            verification = try LedgerVerification(of: FilePath(state))
+        } catch {
+            complain("\(error)")
+            throw ExitCode(error.exitStatus)
+        }
+        var printer = LinePrinter()
+        for finding in verification.findings {
+            switch output.chosen {
+            case .jsonl: try printer.print(json: FindingLine(finding))
+            case .table: try printer.print("\(finding.isDamage ? "damaged" : "note"): \(finding)")
+            }
+        }
+        let summary = SummaryLine(verification)
+        switch output.chosen {
+        case .jsonl: try printer.print(json: summary)
+        case .table: try printer.print("\(summary)")
+        }
+        try printer.flush()
+        if !verification.isSound { throw ExitCode(EX_DATAERR) }
+    }
+}
+
+/// One finding as a line of JSON.
+private struct FindingLine: Encodable {
+    private let type = "finding"
+    private let kind: LedgerNotice.Kind
+    private let damage: Bool
+    private let file: String
+    private let position: Int?
+    private let reason: String
+
+    init(_ notice: LedgerNotice) {
+        kind = notice.kind
+        damage = notice.isDamage
+        file = notice.file.string
+        position = notice.position
+        reason = notice.reason
+    }
+}
+
+/// The last line: what there is in the ledger.
+private struct SummaryLine: Encodable, CustomStringConvertible {
+    private let type = "summary"
+    private let sound: Bool
+    private let sequence: Int
+    private let figures: Int
+    private let counts: LedgerCounts
+    private let due: Int
+
+    init(_ verification: LedgerVerification) {
+        sound = verification.isSound
+        sequence = verification.state.sequence
+        figures = verification.state.table.figures.count
+        counts = verification.state.counts
+        due = verification.state.due.count
+    }
+
+    var description: String {
+        "\(sound ? "Sound" : "Damaged"). Transactions: \(sequence), articles: \(counts.articles), figures: \(figures), "
+            + "readings: \(counts.readings), alerts: \(counts.alerts), of which due: \(due)."
+    }
+}
