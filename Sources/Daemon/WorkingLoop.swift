@@ -7,7 +7,7 @@ internal import Logging
 internal import SystemPackage
 
 /// What the daemon does, turn by turn, on a thread of its own: takes files that are complete, commits what they change,
-/// and only then sends the alerts.
+/// and only then gives the alerts to the sender. It waits for files and for news of alerts, never for the journal.
 struct WorkingLoop: ~Copyable {
     private let folder: FilePath
     private var inbox: Inbox
@@ -21,9 +21,9 @@ struct WorkingLoop: ~Copyable {
 
     /// One commit takes at most so many files, or those of so long a time.
     private static let batchLimit = (files: 64, time: Duration.milliseconds(250))
-    /// The longest rest, so that trouble is looked after: a ledger or a journal that failed is tried again.
+    /// The longest rest, so that trouble is looked after: a ledger that failed is tried again.
     private static let longestWait = Duration.seconds(30)
-    /// How long alerts are sent when the daemon has been asked to stop.
+    /// How long alerts may go on arriving when the daemon has been asked to stop.
     private static let lastWords = Duration.seconds(1)
 
     init(
@@ -32,11 +32,13 @@ struct WorkingLoop: ~Copyable {
         // The folder first: a state folder is created only for a daemon that can run.
         let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
         let ledger = try Ledger(opening: settings.state)
-        stop.wakes(inbox.makeWaker())
+        let waker = inbox.makeWaker()
+        stop.wakes(waker)
+        let outbox = try Outbox(alerts, due: ledger.state.due, logger: logger) { waker.wake() }
         self.inbox = inbox
+        self.outbox = outbox
         self.ledger = LedgerKeeper(ledger, logger: logger)
         folder = settings.folder
-        outbox = Outbox(alerts, logger: logger)
         self.heartbeat = heartbeat
         self.logger = logger
         self.stop = stop
@@ -59,23 +61,26 @@ struct WorkingLoop: ~Copyable {
     /// no time for is sent after the next start.
     mutating func finish() {
         let end = ContinuousClock.now + Self.lastWords
-        outbox.send(ledger.state.due, while: { .now < end }, beating: &heartbeat)
         commit([])
+        while !ledger.state.due.isEmpty, .now < end {
+            outbox.waitForProgress(until: end)
+            commit([])
+        }
         ledger.takeSnapshot()
         logger.info("Stopped", metadata: ["waiting": "\(outbox.waiting(in: ledger.state))"])
     }
 
-    /// Sends what is due and reads what is complete. Returns false when there is nothing to do but wait.
+    /// Gives away what is due and reads what is complete. Returns false when there is nothing to do but wait.
     private mutating func takeTurn() -> Bool {
         let isWritable = ledger.retry()
         outbox.settle(with: ledger.state)
-        sendAlerts()
+        outbox.turn(over: ledger.state.due)
         reportNotices()
         // What is complete is taken even when it can't be committed, or there would be no waiting for better times.
         let room = isWritable ? max(0, Self.batchLimit.files - taken.count) : Int.max
         taken += inbox.takeComplete(limit: room)
         guard isWritable, !taken.isEmpty else {
-            // With nothing else to do, what was sent is marked so; in a burst the next commit does that.
+            // With nothing else to do, what has arrived is marked so; in a burst the next commit does that.
             if isWritable { commit([]) }
             return false
         }
@@ -126,24 +131,19 @@ struct WorkingLoop: ~Copyable {
         commit(transactions)
     }
 
-    /// Makes transactions durable, together with the news of what was sent since the last time, and sends the alerts.
+    /// Makes transactions durable, together with the news of what has arrived since the last time, and sends the alerts.
     private mutating func commit(_ transactions: [Transaction]) {
-        let sent = outbox.takeSent()
-        guard ledger.commit(sent.isEmpty ? transactions : transactions + [.sent(sent)]) else { return }
+        let arrived = outbox.takeArrived()
+        guard ledger.commit(arrived.isEmpty ? transactions : transactions + [.sent(arrived)]) else { return }
         outbox.settle(with: ledger.state)
-        sendAlerts()
-    }
-
-    private mutating func sendAlerts() {
-        let stop = stop
-        outbox.send(ledger.state.due, while: { !stop.isMade }, beating: &heartbeat)
+        outbox.turn(over: ledger.state.due)
     }
 
     private var rest: Duration {
         var rest = Self.longestWait
         if let interval = heartbeat.interval { rest = min(rest, interval) }
-        for retry in [ledger.retryTime, outbox.retryTime] {
-            if let retry { rest = min(rest, max(.zero, retry - .now)) }
+        for look in [ledger.retryTime, outbox.nextLook] {
+            if let look { rest = min(rest, max(.zero, look - .now)) }
         }
         return rest
     }
@@ -151,7 +151,7 @@ struct WorkingLoop: ~Copyable {
     private var tally: Tally {
         let state = ledger.state
         return Tally(
-            articles: state.counts.articles, figures: state.table.figures.count, alertsSent: outbox.sentCount,
+            articles: state.counts.articles, figures: state.table.figures.count, alertsSent: outbox.arrivedCount,
             alertsWaiting: outbox.waiting(in: state), refused: state.counts.refusals, copies: state.counts.copies,
             filesWaiting: inbox.counts.waiting)
     }

@@ -5,17 +5,24 @@ enum WorkingThread {
     /// Runs work on a new thread; waits for its end without blocking a thread of the pool.
     static func run(_ work: @escaping @Sendable () throws -> Void) async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            let body = Start { continuation.resume(with: Result(catching: work)) }
-            let start = unsafe Unmanaged.passRetained(body)
-            var thread = pthread_t()
-            let code = unsafe pthread_create(&thread, nil, { unsafe Start.main($0) }, start.toOpaque())
-            guard code == 0 else {
-                unsafe start.release()
-                continuation.resume(throwing: WorkingThreadError(errno: code))
-                return
+            do throws(WorkingThreadError) {
+                try start { continuation.resume(with: Result(catching: work)) }
+            } catch {
+                continuation.resume(throwing: error)
             }
-            pthread_detach(thread)
         }
+    }
+
+    /// Runs work on a new thread that nobody waits for.
+    static func start(_ work: @escaping @Sendable () -> Void) throws(WorkingThreadError) {
+        let start = unsafe Unmanaged.passRetained(Start(body: work))
+        var thread = pthread_t()
+        let code = unsafe pthread_create(&thread, nil, { unsafe Start.main($0) }, start.toOpaque())
+        guard code == 0 else {
+            unsafe start.release()
+            throw WorkingThreadError(errno: code)
+        }
+        pthread_detach(thread)
     }
 
     private final class Start: Sendable {

@@ -1,39 +1,71 @@
 package import Figures
-internal import Logging
 internal import Systemd
 
-/// Hands alerts to the journal or, where there is none, to standard error, one line each.
+/// Hands alerts to the journal and asks it what has arrived; or, where there is none, writes them to standard error, one
+/// line each.
 package struct AlertWriter: Sendable {
     private let destination: any EntryDestination
     /// Whether standard error stands in for a journal that isn't there.
     package let journalIsMissing: Bool
+    private let open: @Sendable () throws -> (any EntryArchive)?
 
-    /// Decides once where alerts go: a journald that dies later makes ``send(_:)`` throw, and the alerts wait for it.
+    /// Decides once where alerts go: a journald that dies later makes ``send(_:isReplay:)`` throw, and the alerts wait for
+    /// it.
     package init() {
         let destination = StandardDestination.forAlerts()
-        self.init(destination: destination, journalIsMissing: destination == .standardError)
+        self.init(destination: destination, journalIsMissing: destination == .standardError) {
+            destination == .journal ? try JournalArchive() : nil
+        }
     }
 
-    package init(destination: any EntryDestination, journalIsMissing: Bool = false) {
+    /// - Parameter archive: Opens the place where alerts can be read back; nil where there is none.
+    package init(
+        destination: any EntryDestination, journalIsMissing: Bool = false,
+        archive: @escaping @Sendable () throws -> (any EntryArchive)? = { nil }
+    ) {
         self.destination = destination
         self.journalIsMissing = journalIsMissing
+        open = archive
     }
 
     /// Says in one line that there is no journal and where the alerts are instead; nothing where there is one.
     package func announce() throws {
         guard journalIsMissing else { return }
-        let event = ServiceEvent.journalMissing(
-            reason: "\(JournalSocket.path) is missing. They are written to standard error instead")
-        try destination.write(
-            JournalEntry(
-                LogEvent(
-                    level: event.level, message: "\(event.message)", metadata: event.metadata, source: nil,
-                    file: #fileID, function: #function, line: #line),
-                logger: JournalEntry.identifier, metadata: event.metadata))
+        let reason = "\(JournalSocket.path) is missing. They are written to standard error instead"
+        try destination.write(JournalEntry(.journalMissing(reason: reason)))
     }
 
     /// Sends an alert. That this returns is no proof that journald has kept it; only the journal itself can tell.
-    package func send(_ alert: Alert) throws {
-        try destination.write(JournalEntry(alert))
+    /// - Parameter isReplay: Whether it may have been sent before; the entry says so.
+    package func send(_ alert: Alert, isReplay: Bool = false) throws {
+        try destination.write(JournalEntry(alert, isReplay: isReplay))
     }
+
+    package func send(_ probe: Probe) throws {
+        try destination.write(JournalEntry(probe))
+    }
+
+    /// Opens the journal for reading, as it is now.
+    package func receipts() throws -> AlertReceipts? {
+        try open().map(AlertReceipts.init)
+    }
+}
+
+/// Which alerts and probes the journal has.
+package struct AlertReceipts {
+    private let archive: any EntryArchive
+
+    init(_ archive: any EntryArchive) {
+        self.archive = archive
+    }
+
+    /// Whether the journal may be read.
+    package var areReadable: Bool { archive.isReadable }
+
+    /// Takes note of what has arrived since.
+    package func refresh() { archive.refresh() }
+
+    package func include(_ probe: Probe) -> Bool { archive.has(Probe.field, probe.id) }
+
+    package func include(_ alert: Alert) -> Bool { archive.has("FIGUREWATCH_ID", EscapedText(alert.id)) }
 }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Why journald did not get an entry.
+/// Why journald did not get an entry, or the journal can't be read.
 package struct JournalError: Error, Hashable, Sendable {
     package enum Code: Hashable, Sendable {
         /// There is no socket to send to: journald never ran here, or its runtime folder is gone.
@@ -9,6 +9,8 @@ package struct JournalError: Error, Hashable, Sendable {
         case invalidFieldName(String)
         /// libsystemd or the kernel refused the entry.
         case notSent
+        /// The journal's files can't be opened or read.
+        case notReadable
     }
 
     package let code: Code
@@ -33,6 +35,8 @@ extension JournalError: CustomStringConvertible {
             "journald does not answer on \(JournalSocket.path); see 'systemctl status systemd-journald'."
         case .notSent:
             "The journal refused an entry: \(ErrorNumber.sentence(errno))."
+        case .notReadable:
+            "The journal cannot be read: \(ErrorNumber.sentence(errno))."
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Daemon
+internal import Glibc
 internal import Inbox
 internal import Journal
 internal import Logging
@@ -11,12 +12,15 @@ internal import Testing
 /// The daemon on folders of its own, with the journal and the service manager in memory.
 struct RunningDaemon {
     var settings: WatchService.Settings
-    let journal = MemoryJournal()
+    let journal: MemoryJournal
     let manager = MemoryManager()
     private let watchdog: Duration?
 
     /// Makes the folder `drop` in a folder of the test's, unless an earlier daemon did; the state is beside it.
-    init(in folder: borrowing TemporaryFolder, watchdog: Duration? = nil) throws {
+    init(
+        in folder: borrowing TemporaryFolder, journal: MemoryJournal = MemoryJournal(), watchdog: Duration? = nil
+    ) throws {
+        self.journal = journal
         do { try folder.makeFolder("drop") } catch { if error != .fileExists { throw error } }
         settings = WatchService.Settings(
             folder: folder.path(of: "drop"), state: folder.path(of: "state"),
@@ -27,9 +31,8 @@ struct RunningDaemon {
     var service: WatchService {
         let (journal, manager) = (journal, manager)
         let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: journal) }
-        return WatchService(settings, alerts: AlertWriter(destination: journal), logger: logger, watchdog: watchdog) {
-            manager.note($0)
-        }
+        let alerts = AlertWriter(destination: journal) { journal.isArchived ? MemoryArchive(journal) : nil }
+        return WatchService(settings, alerts: alerts, logger: logger, watchdog: watchdog) { manager.note($0) }
     }
 
     /// Runs the daemon while the body runs, then stops it and waits for its end.
@@ -56,34 +59,14 @@ struct RunningDaemon {
     var alerts: [JournalEntry] { journal.entries.filter { $0["FIGUREWATCH_KIND"] != nil } }
 
     /// The entries about files that are no articles.
-    var refusals: [JournalEntry] {
-        journal.entries.filter { $0["MESSAGE_ID"] == MessageID.articleRefused.rawValue }
+    var refusals: [JournalEntry] { entries(.articleRefused) }
+
+    func entries(_ id: MessageID) -> [JournalEntry] {
+        journal.entries.filter { $0["MESSAGE_ID"] == id.rawValue }
     }
 
     /// The files that alerts are about, in the order of the alerts.
     var alertedFiles: [String] { alerts.map { $0["FIGUREWATCH_FILE"] ?? "none" } }
-}
-
-/// Journal entries in the order in which they came. It can be told to fail, as a journald that is gone.
-final class MemoryJournal: EntryDestination {
-    struct Gone: Error {}
-
-    private let state = Mutex<(entries: [JournalEntry], refusesAlerts: Bool)>(([], false))
-
-    var entries: [JournalEntry] { state.withLock { $0.entries } }
-
-    func refuseAlerts(_ refuses: Bool) {
-        state.withLock { $0.refusesAlerts = refuses }
-    }
-
-    func write(_ entry: JournalEntry) throws {
-        let isTaken = state.withLock { state in
-            if state.refusesAlerts, entry["FIGUREWATCH_KIND"] != nil { return false }
-            state.entries.append(entry)
-            return true
-        }
-        if !isTaken { throw Gone() }
-    }
 }
 
 /// What the service manager was told.
@@ -100,6 +83,8 @@ final class MemoryManager: Sendable {
         notifications.contains { if case .ready = $0 { true } else { false } }
     }
 
+    var pings: Int { notifications.count { $0 == .watchdogPing } }
+
     /// The last status line.
     var status: String {
         notifications.reversed().lazy.compactMap { notification -> String? in
@@ -111,13 +96,18 @@ final class MemoryManager: Sendable {
     }
 }
 
-/// Waits until a condition holds; after ten seconds the test has failed.
+/// Waits until a condition holds; after a time that even a busy machine doesn't need the test has failed.
 func eventually(
     _ what: String, sourceLocation: SourceLocation = #_sourceLocation, _ condition: () throws -> Bool
 ) async throws {
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + .seconds(50)
     while try !condition() {
         try #require(.now < deadline, "waited in vain until \(what)", sourceLocation: sourceLocation)
         try await Task.sleep(for: .milliseconds(5))
     }
+}
+
+/// Lets other threads run.
+func pauseBriefly() {
+    usleep(1000)
 }

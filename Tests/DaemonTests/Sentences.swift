@@ -20,4 +20,14 @@ enum Sentences {
     static func numbered(_ number: Int) -> String {
         "Report \(number). A group of 4,000 farmers has left the valley, the governor said.\n"
     }
+
+    /// One of a hundred that have nothing to do with each other: each states a figure of its own.
+    static func unrelated(_ number: Int) -> String {
+        let things = [
+            "farmers", "goats", "trucks", "schools", "bridges", "rifles", "ships", "doctors", "houses", "barrels",
+        ]
+        let places = ["Norway", "Chile", "Kenya", "Nepal", "Peru", "Ghana", "Laos", "Malta", "Qatar", "Cuba"]
+        let thing = things[number % things.count], place = places[number / things.count % places.count]
+        return "Date: 2024-10-18\n\nThere are \(1000 + number) \(thing) in \(place), the ministry said.\n"
+    }
 }

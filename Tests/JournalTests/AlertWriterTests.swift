@@ -60,8 +60,14 @@ internal import Testing
     func `alerts go to the journal, the log also to a terminal`(
         journal: Bool, terminal: Bool, alerts: StandardDestination, log: StandardDestination
     ) {
-        #expect(StandardDestination.forAlerts(journalIsPresent: journal) == alerts)
-        #expect(StandardDestination.forLog(journalIsPresent: journal, onTerminal: terminal) == log)
+        #expect(StandardDestination.forAlerts(journalIsPresent: journal, underSystemd: false) == alerts)
+        #expect(
+            StandardDestination.forLog(journalIsPresent: journal, underSystemd: false, onTerminal: terminal) == log)
+    }
+
+    @Test func `a service's journal that is away is waited for`() {
+        #expect(StandardDestination.forAlerts(journalIsPresent: false, underSystemd: true) == .journal)
+        #expect(StandardDestination.forLog(journalIsPresent: false, underSystemd: true, onTerminal: false) == .journal)
     }
 
     @Test func `a pipe that is full and does not block is waited for`() throws {

@@ -59,7 +59,9 @@ internal import Testing
         case .watchRecovered, .watchOverflow: ["FIGUREWATCH_FOLDER"]
         case .journalMissing, .ledgerUnwritable: ["FIGUREWATCH_REASON"]
         case .ledgerDamaged, .ledgerRepaired: ["FIGUREWATCH_FILE", "FIGUREWATCH_REASON"]
-        case .ledgerWritable: []
+        case .journalRecovered, .ledgerWritable: []
+        case .messagesDropped: ["FIGUREWATCH_COUNT"]
+        case .alertsUnconfirmed: ["FIGUREWATCH_COUNT", "FIGUREWATCH_REASON"]
         }
     }
 

@@ -31,10 +31,12 @@ package struct JournalEntry: Hashable, Sendable {
 
 extension JournalEntry {
     /// The entry of an alert, with the fields of ``AlertField/all``. Its line is the alert's message.
-    package init(_ alert: Alert) {
+    /// - Parameter isReplay: Whether the same alert may be in the journal already; ``AlertField/replay`` says so.
+    package init(_ alert: Alert, isReplay: Bool = false) {
         self.init(line: EscapedText(alert.message).description)
         for field in AlertField.all {
             append(field.name, field.value(alert))
         }
+        if isReplay { append(AlertField.replay, EscapedText("1")) }
     }
 }

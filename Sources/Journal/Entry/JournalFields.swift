@@ -22,6 +22,10 @@ package struct AlertField: Sendable {
 }
 
 extension AlertField {
+    /// The field, always `1`, of an alert that was sent again after a crash because the journal could not be asked whether it
+    /// arrived: the journal may have another entry with the same `FIGUREWATCH_ID`.
+    package static let replay = "FIGUREWATCH_REPLAY"
+
     package static let all: [AlertField] = journal + alert + previous + claim + article
 
     /// The journal's own fields (systemd.journal-fields(7)).
@@ -167,6 +171,10 @@ package struct LogField: Sendable {
         LogField(name: "FIGUREWATCH_FOLDER", meaning: "The folder that the message is about."),
         LogField(name: "FIGUREWATCH_POSITION", meaning: "Where in that file, in bytes from its start."),
         LogField(name: "FIGUREWATCH_REASON", meaning: "Why it happened."),
+        LogField(name: "FIGUREWATCH_COUNT", meaning: "How many the message is about."),
+        LogField(
+            name: "FIGUREWATCH_PROBE",
+            meaning: "A random number, sent to see whether the journal has kept up; without LOGGER."),
     ]
 
     /// The field of a metadata key: `article.file-name` is `FIGUREWATCH_ARTICLE_FILE_NAME`. ASCII letters are made

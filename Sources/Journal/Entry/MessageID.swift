@@ -14,6 +14,9 @@ package enum MessageID: String, CaseIterable, Sendable {
     case ledgerRepaired = "01f7a15c443643ff8ee9273d1fc6e7c9"
     case ledgerUnwritable = "f82965963f724a57823328675d48b936"
     case ledgerWritable = "beaf54936c6f4e4f8d778029c37fe69c"
+    case journalRecovered = "095e9657169046d2bd0a277082da73c3"
+    case messagesDropped = "a2477643a71143a7ac0b283db1cd224f"
+    case alertsUnconfirmed = "ae0aac6f00d7437097c1bd1cff40e696"
 }
 
 extension MessageID: CustomStringConvertible {

@@ -20,6 +20,11 @@ package enum ServiceEvent: Hashable, Sendable {
     /// Nothing is committed, and so nothing is read, until it can be.
     case ledgerUnwritable(reason: String)
     case ledgerWritable
+    case journalRecovered
+    /// The journal does not show alerts that it took, and they are not sent again.
+    case alertsUnconfirmed(count: Int, reason: String)
+    /// Messages like this one; never alerts.
+    case messagesDropped(count: Int)
 
     package var messageID: MessageID {
         switch self {
@@ -32,14 +37,19 @@ package enum ServiceEvent: Hashable, Sendable {
         case .ledgerRepaired: .ledgerRepaired
         case .ledgerUnwritable: .ledgerUnwritable
         case .ledgerWritable: .ledgerWritable
+        case .journalRecovered: .journalRecovered
+        case .alertsUnconfirmed: .alertsUnconfirmed
+        case .messagesDropped: .messagesDropped
         }
     }
 
     package var level: Logger.Level {
         switch self {
         case .ledgerDamaged, .ledgerUnwritable: .error
-        case .articleRefused, .watchDegraded, .watchOverflow, .journalMissing, .ledgerRepaired: .warning
-        case .watchRecovered, .ledgerWritable: .notice
+        case .articleRefused, .watchDegraded, .watchOverflow, .journalMissing, .alertsUnconfirmed, .messagesDropped,
+            .ledgerRepaired:
+            .warning
+        case .watchRecovered, .journalRecovered, .ledgerWritable: .notice
         }
     }
 
@@ -57,6 +67,11 @@ package enum ServiceEvent: Hashable, Sendable {
         case .ledgerRepaired(let file, let position, let reason): "\(Self.place(file, position)): \(reason)"
         case .ledgerUnwritable(let reason): "\(reason) It is tried again; nothing new is read until then."
         case .ledgerWritable: "The ledger is written again; nothing was lost."
+        case .journalRecovered: "Alerts reach the journal again; those that waited are being sent."
+        case .alertsUnconfirmed(let count, let reason):
+            "The journal took \(count) alerts and does not show them: \(reason). The ledger has them; they are not sent again."
+        case .messagesDropped(let count):
+            "\(count) messages of the service were dropped while the journal took none; no alert was."
         }
     }
 
@@ -78,7 +93,12 @@ package enum ServiceEvent: Hashable, Sendable {
             metadata["file"] = .string(file)
             metadata["reason"] = .string(reason)
             if let position { metadata["position"] = .stringConvertible(position) }
-        case .ledgerWritable: break
+        case .journalRecovered, .ledgerWritable: break
+        case .alertsUnconfirmed(let count, let reason):
+            metadata["count"] = .stringConvertible(count)
+            metadata["reason"] = .string(reason)
+        case .messagesDropped(let count):
+            metadata["count"] = .stringConvertible(count)
         }
         return metadata
     }
@@ -92,5 +112,15 @@ extension Logger {
     /// Logs a service event at its own level.
     package func report(_ event: ServiceEvent) {
         log(level: event.level, "\(event.message)", metadata: event.metadata)
+    }
+}
+
+extension JournalEntry {
+    /// The entry of a service event that is written without a logger.
+    package init(_ event: ServiceEvent) {
+        self.init(
+            LogEvent(
+                level: event.level, message: "\(event.message)", metadata: event.metadata, source: nil, file: #fileID,
+                function: #function, line: #line), logger: Self.identifier, metadata: event.metadata)
     }
 }

@@ -35,6 +35,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The time between two scans of the folder when nothing happens.", valueName: "seconds"))
     var rescan = 30.0
 
+    /// How long the daemon's last messages may take when the journal hangs.
+    private static let lastWords = Duration.seconds(1)
+
     func validate() throws {
         if watch.isEmpty { throw ValidationError("--watch needs the name of a folder.") }
         if state.isEmpty { throw ValidationError("--state needs the name of a folder.") }
@@ -43,9 +46,9 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let logger = Logger(label: "figurewatch") { label in
-            JournalLogHandler(label: label, destination: StandardDestination.forLog())
-        }
+        let log = try PatientDestination(StandardDestination.forLog())
+        defer { log.end(within: Self.lastWords) }
+        let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: log) }
         let settings = WatchService.Settings(
             folder: FilePath(watch), state: FilePath(state),
             inbox: InboxSettings(settle: .seconds(settle), rescan: .seconds(rescan)))

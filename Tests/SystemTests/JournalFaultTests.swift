@@ -1,0 +1,55 @@
+internal import Testing
+
+/// The unit while journald is in trouble: each alert is in the journal exactly once in the end.
+@Suite(.serialized, .timeLimit(.minutes(3)))
+struct JournalFaultTests {
+    @Test func `a journald that stands still holds up neither the reading nor the watchdog`() async throws {
+        let transcript = try await Container.run("journal-hangs")
+        #expect(transcript.properties("while it stands still") == ["Waits": "yes"])
+        try Self.expectEachAlertOnce(in: transcript, atLeast: 505)
+        #expect(try transcript.entries("degraded").count == 1)
+        #expect(try transcript.entries("recovered").count == 1)
+    }
+
+    @Test func `a journald that is restarted and killed costs no alert and doubles none`() async throws {
+        let transcript = try await Container.run("journal-dies")
+        try Self.expectEachAlertOnce(in: transcript, atLeast: 600)
+    }
+
+    @Test func `alerts wait for a journald whose socket is missing or refuses`() async throws {
+        let transcript = try await Container.run("journal-gone")
+        #expect(transcript.properties("while it is missing") == ["Waits": "yes"])
+        #expect(transcript.properties("while it refuses") == ["Waits": "yes"])
+        try Self.expectEachAlertOnce(in: transcript, atLeast: 43)
+        #expect(try transcript.entries("degraded").count == 2)
+        #expect(try transcript.entries("recovered").count == 2)
+    }
+
+    @Test func `after a crash the journal is asked, and where it may not be read a repeated alert says so`()
+        async throws
+    {
+        let transcript = try await Container.run("journal-crash")
+        try Self.expectEachAlertOnce(in: transcript, atLeast: 10, restarts: 1)
+        #expect(try transcript.entries("replays where it may be read").isEmpty)
+        let replays = try transcript.entries("replays where it may not be read")
+        #expect(replays.count == 5, "\(replays.map(\.fields))")
+        #expect(Set(replays.map { $0["FIGUREWATCH_ID"] }).count == replays.count)
+    }
+
+    /// That the journal has each alert of the ledger once.
+    static func expectEachAlertOnce(
+        in transcript: Transcript, atLeast count: Int, restarts: Int = 0,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let ids = transcript.lines("ids")
+        let doubled = Dictionary(grouping: ids) { $0 }.filter { $1.count > 1 }.keys
+        #expect(doubled.isEmpty, "\(doubled.sorted())", sourceLocation: sourceLocation)
+        let raised = try #require(
+            transcript.properties("ledger")["alerts"].flatMap { Int($0) }, sourceLocation: sourceLocation)
+        #expect(Set(ids).count == raised, sourceLocation: sourceLocation)
+        #expect(raised >= count, sourceLocation: sourceLocation)
+        #expect(
+            transcript.properties("properties") == ["ActiveState": "active", "NRestarts": "\(restarts)"],
+            sourceLocation: sourceLocation)
+    }
+}
