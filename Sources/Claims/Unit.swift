@@ -7,6 +7,9 @@ package struct Unit: Hashable, Codable, Sendable, CustomStringConvertible {
         self.name = name
     }
 
+    /// Whether it is money and no rate of it.
+    var isCurrency: Bool { name.utf8.count == 3 && name.utf8.allSatisfy { $0 &- UInt8(ascii: "A") < 26 } }
+
     package var description: String { name }
 
     package init(from decoder: any Decoder) throws {

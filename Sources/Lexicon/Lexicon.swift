@@ -50,6 +50,9 @@ package struct UnitEntry: Sendable {
     package struct Spelling: Sendable {
         package let text: String
         package let restrictions: Set<Restriction>
+        /// Where this is not empty, the spelling counts only in a sentence that has one of these words: `3 T` beside
+        /// `magnet`.
+        package var companions: Set<String> = []
     }
 
     /// What keeps a short spelling from meaning something else.

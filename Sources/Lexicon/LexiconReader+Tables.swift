@@ -33,6 +33,7 @@ extension LexiconReader {
     private mutating func spelling(_ text: String) -> UnitEntry.Spelling? {
         var spelled = text
         var restrictions: Set<UnitEntry.Restriction> = []
+        var companions: Set<String> = []
         if let bracket = text.utf8.firstIndex(of: UInt8(ascii: "(")) {
             guard text.utf8.last == UInt8(ascii: ")") else {
                 refuse("`\(text)` opens a bracket and does not close it; write `spelling (only glued)`")
@@ -43,10 +44,15 @@ extension LexiconReader {
             let inside = text[text.utf8.index(after: bracket)...].dropLast()
             for part in inside.split(separator: ";") {
                 let word = part.split(separator: " ").joined(separator: " ")
+                if word.hasPrefix("only beside ") {
+                    companions.formUnion(
+                        word.split(separator: " ").dropFirst(2).map { lowercased(String($0)) }.filter { $0 != "or" })
+                    continue
+                }
                 guard let restriction = UnitEntry.Restriction(rawValue: word) else {
                     refuse(
                         "`\(word)` is no restriction; write one of "
-                            + choices(UnitEntry.Restriction.allCases.map(\.rawValue)))
+                            + choices(UnitEntry.Restriction.allCases.map(\.rawValue) + ["only beside WORD or WORD"]))
                     return nil
                 }
                 restrictions.insert(restriction)
@@ -54,8 +60,10 @@ extension LexiconReader {
         }
         // Signs are written as they are printed (`kWh`) and compared in small letters.
         let plain = lowercased(spelled)
-        guard isAccepted(plain, in: "units", phrases: true, capitals: false) else { return nil }
-        return UnitEntry.Spelling(text: plain, restrictions: restrictions)
+        // With different companions, one spelling may be several units'.
+        let family = companions.isEmpty ? "units" : "units beside \(companions.sorted().joined(separator: " or "))"
+        guard isAccepted(plain, in: family, phrases: true, capitals: false) else { return nil }
+        return UnitEntry.Spelling(text: plain, restrictions: restrictions, companions: companions)
     }
 
     /// `GBP | British pound | £ | pound, pounds, sterling`

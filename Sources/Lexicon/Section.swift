@@ -31,6 +31,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case quantityStarters = "quantity starters"
     case quantityTriggers = "quantity triggers"
     case measuredWithAnArticle = "measured with an article"
+    case beforeAHalf = "before a half that is a part"
     case beforeAUnit = "before a unit"
     // places.txt
     case placePrepositions = "place prepositions"
@@ -56,6 +57,8 @@ package enum WordList: String, CaseIterable, Sendable {
     case behindAnIndefiniteOne = "behind an indefinite one"
     case agesOf = "ages of"
     case beforeANumber = "before a number"
+    case namesOfNumbers = "names of numbers"
+    case thingsWithACalibre = "things with a calibre"
     case armedGroups = "armed groups"
     case groupsOfPeople = "groups of people"
     case countedOnce = "counted once"

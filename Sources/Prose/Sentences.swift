@@ -41,6 +41,7 @@ private func sentenceEnd(after index: Int, in tokens: [Token], of text: Span<UIn
     let token = tokens[index]
     let last = text[token.range.upperBound - 1]
     var next = index + 1
+    if isBullet(next, in: tokens, of: text) { return next }
     switch token.kind {
     case .mark:
         guard
@@ -58,6 +59,20 @@ private func sentenceEnd(after index: Int, in tokens: [Token], of text: Span<UIn
     // Without a space behind the stop (`.com`, `3.m`) the sentence goes on.
     guard tokens[next].range.lowerBound > tokens[next - 1].range.upperBound || next > index + 1 else { return nil }
     return canStart(tokens[next], text) ? next : nil
+}
+
+/// Whether a bullet stands here between two items of a list that share a line: `… in Rome * Three trains …`.
+private func isBullet(_ index: Int, in tokens: [Token], of text: Span<UInt8>) -> Bool {
+    guard index > 0, index + 1 < tokens.count, tokens[index].kind == .mark,
+        tokens[index - 1].range.upperBound < tokens[index].range.lowerBound,
+        tokens[index].range.upperBound < tokens[index + 1].range.lowerBound, canStart(tokens[index + 1], text)
+    else { return false }
+    switch ByteClass.scalar(at: tokens[index].range.lowerBound, in: text).value {
+    // An asterisk between numbers multiplies.
+    case 0x2A: return tokens[index - 1].kind != .number || tokens[index + 1].kind != .number
+    case 0x2022, 0x25AA, 0x25CF, 0x25E6: return true
+    default: return false
+    }
 }
 
 private func isEllipsis(_ token: Token, _ text: Span<UInt8>) -> Bool {

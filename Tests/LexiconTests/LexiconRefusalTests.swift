@@ -53,6 +53,19 @@ private func complaints(about text: String) -> [String] {
         #expect(unit.spellings.map(\.restrictions) == [[], [.glued, .capital], []])
     }
 
+    @Test func `a spelling may be two units' beside different words`() throws {
+        let text = """
+            source: invented for this test
+            [dimensions]
+            length = pole
+            [units]
+            pole | length | 1 | P (only beside fence or Garden; only capital), P (only glued)
+            pace | length | 0.15 | P (only beside walk)
+            """
+        let units = try Lexicon([LexiconFile(name: "test.txt", text: text)], isComplete: false).units
+        #expect(units.map { $0.spellings.map(\.companions) } == [[["fence", "garden"], [], []], [["walk"], []]])
+    }
+
     @Test(arguments: [
         ("", "test.txt:1: the source is missing"),
         ("[months]\nmay", "test.txt:1: the source is missing"),

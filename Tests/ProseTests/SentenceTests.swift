@@ -54,6 +54,13 @@ private func split(_ text: String) -> [String] {
         #expect(found.map(\.range) == [0..<16, 17..<bytes.count])
     }
 
+    @Test func `bullets on one line are sentences, products are none`() {
+        #expect(
+            split("* Two ferries sank off Bari * Three trains collided • The ministry has no count")
+                == ["* Two ferries sank off Bari", "* Three trains collided", "• The ministry has no count"])
+        #expect(split("The answer is 5 * 3 or 2*2 a day") == ["The answer is 5 * 3 or 2 * 2 a day"])
+    }
+
     @Test func `any bytes that are UTF-8 give tokens in order, inside the text, that never overlap`() {
         var random = SystemRandomNumberGenerator()
         let pieces = [

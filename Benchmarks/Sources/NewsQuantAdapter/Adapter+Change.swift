@@ -28,7 +28,11 @@ extension Adapter {
             return nil
         }
         let nouns = Set(wordings[.changeNoun].map(stem))
-        if let next = mention.after.texts.first, nouns.contains(stem(next)) { return nil }
+        // `a 5% pay rise`
+        let phrase = mention.after.texts.prefix(3).prefix {
+            $0.first?.isLetter ?? false && !Self.phraseEnds.contains($0)
+        }
+        if phrase.contains(where: { nouns.contains(stem($0)) }) { return nil }
         // `$3.1 million, down 9.2%`: the level that the change led to.
         let behind = mention.after.texts.first == "," ? mention.after.texts.dropFirst() : mention.after.texts[...]
         if ["up", "down"].contains(behind.first) { return nil }

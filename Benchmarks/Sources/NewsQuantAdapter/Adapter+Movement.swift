@@ -5,7 +5,7 @@ extension Adapter {
         guard case .number = start.value, first.line.upper == nil, second.line.upper == nil,
             let units = second.gap.map(Words.init)?.texts, units.last == "to" || second.words.texts.first == "to",
             // A short phrase says of when the first end is: `from 20 in 2008 to 29`.
-            units.count <= 4, !units.contains(where: { [",", ";", ":", ".", "and", "("].contains($0) })
+            units.count <= 7, !units.contains(where: { [",", ";", ":", ".", "and", "("].contains($0) })
         else { return false }
         // A bound word may stand between: `from up to 252 miles`.
         guard first.words.texts.first == "from" || first.before.texts.last == "from" else { return false }

@@ -2,7 +2,6 @@ extension Adapter {
     /// Whether the benchmark's annotators leave a mention out.
     func isLeftOut(_ mention: Mention) -> Bool {
         let line = mention.line
-        if let omission = line.omission, wordings[.leftOut].contains(omission) { return true }
         if wordings[.noQuantity].contains(where: { isAllButBound($0, of: mention) }) { return true }
         if line.omission == "age", isBareNumberAfterName(mention) { return true }
         guard let unit = line.unit else { return false }
@@ -27,8 +26,10 @@ extension Adapter {
 
     private static let times: Set = ["second", "minute", "hour", "day", "week", "month", "year", "season", "quarter"]
 
-    private static let phraseEnds: Set = [
-        "a", "an", "the", "after", "before", "in", "of", "to", "and", "for", "with", "by",
+    static let phraseEnds: Set = [
+        "a", "an", "the", "after", "before", "in", "of", "to", "and", "for", "with", "by", "but", "or", "while", "as",
+        "from",
+        "at", "on", "since", "than", "per", "who", "which", "that", "when", "its", "their", "this", "last",
     ]
 
     /// `five-year award`; words that may be joined to a length of time and leave it one are in `wordings.txt`.

@@ -30,7 +30,7 @@ package struct Adapter: Sendable {
                 predictions[predictions.count - 1] = movement(from: start, to: prediction)
                 continue
             }
-            if mention.isInBrackets, let twin = predictions.last {
+            if mention.isInBrackets, mention.hasNoBoundOfItsOwn, let twin = predictions.last {
                 prediction.change = twin.change
             }
             predictions.append(prediction)

@@ -33,6 +33,13 @@ struct Mention {
         return outer?.isWhitespace ?? true || outer == "(" ? sign : nil
     }
 
+    /// Whether its own text starts with the number or a currency's sign: `(11 km)`, but not `(~1lb)`.
+    var hasNoBoundOfItsOwn: Bool {
+        words.all.prefix { !$0.isNumber }.allSatisfy {
+            !["~", "≈", "<", ">", "about", "over", "nearly"].contains($0.text)
+        }
+    }
+
     private static let signs: [Character] = ["+", "-", "−"]
 
     /// Whether the mention stands in brackets right behind the one before it: `8 miles (13 kilometers)`.

@@ -15,8 +15,8 @@ package struct Wordings: Sendable {
         case noQuantity = "no quantity"
         case noUnitOfTime = "no unit of time"
         case joinedTime = "joined time"
-        case leftOut = "left out"
         case noConcept = "no concept"
+        case conceptWord = "concept word"
     }
 
     private let phrases: [Rule: [String]]

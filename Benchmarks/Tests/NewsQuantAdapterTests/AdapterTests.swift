@@ -191,3 +191,30 @@ private func claim(
                 == ["= 40.0 [ship] exports rice"])
     }
 }
+
+@Suite struct `Wordings that the annotators judge by` {
+    @Test func `the noun of a change takes the direction from two words behind`() throws {
+        #expect(
+            try predicted("They won a 5% pay rise.", claim("5%", 5, "percent", trend: "up")) == ["= 5.0 [percentage]"])
+        #expect(
+            try predicted("It gained 2% but fell later.", claim("2%", 2, "percent", trend: "up"))
+                == ["up 2.0 [percentage]"])
+    }
+
+    @Test func `a conversion in brackets takes its twin's label, unless it has a bound of its own`() throws {
+        #expect(
+            try predicted(
+                "It ran about 5 miles (8 km).", claim("about 5 miles", 5, "mile", bound: "approximate"),
+                claim("8 km", 8, "kilometre")) == ["~ 5.0 [mile]", "~ 8.0 [kilometre]"])
+        #expect(
+            try predicted(
+                "Four fillets (~1lb) will do.", claim("Four fillets", 4, "fillet", noun: ["fillet"]),
+                claim("~1lb", 1, "pound", bound: "approximate")) == ["= 4.0 [fillet]", "~ 1.0 [pound-mass]"])
+    }
+
+    @Test func `a noun that a hyphen joins to a number is counted`() throws {
+        #expect(
+            try predicted("A six-cylinder engine.", claim("six-cylinder", 6, "cylinder", omission: "name"))
+                == ["= 6.0 [cylinder]"])
+    }
+}

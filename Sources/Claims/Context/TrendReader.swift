@@ -65,7 +65,7 @@ struct TrendReader {
     /// `fell 4% in Chile, 7% in Peru and 2% in Cuba`: a list under one verb.
     private func continued(_ mention: QuantityMention) -> Trend? {
         guard let last, let trend = last.trend, last.mention.quantity.unit == mention.quantity.unit,
-            [",", "and"].contains(sentence.text(mention.words.lowerBound - 1))
+            [",", "and", "by"].contains(sentence.text(mention.words.lowerBound - 1))
         else { return nil }
         let between = last.mention.words.upperBound..<mention.words.lowerBound
         guard between.count <= 8 else { return nil }

@@ -18,5 +18,8 @@ enum NumberWords {
     static let baseShares: Set<Double> = [3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000]
     static let fractionSigns = values(.fractionSigns)
 
+    /// Before `half` these make a part of it and no share: `the northern half of the island`.
+    static let beforeAPart = WordSet(.beforeAHalf)
+
     private static func values(_ list: NumberList) -> [String: Double] { Lexicon.english.numbers[list] ?? [:] }
 }

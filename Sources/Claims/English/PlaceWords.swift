@@ -18,4 +18,6 @@ enum PlaceWords {
 /// Names of places that a rule knows.
 enum Places {
     static let countries = PhraseTable<Void>(.countries)
+    /// Nations by the names of their people.
+    static let nations = Lexicon.english.lemmas[.nations] ?? [:]
 }

@@ -56,6 +56,16 @@ enum EstimateWords {
     static let all = WordSet(.estimates)
 }
 
+/// `estimates of 64,900`
+enum NumberNames {
+    static let all = WordSet(.namesOfNumbers)
+}
+
+/// `152 mm shells`
+enum ThingsWithCalibre {
+    static let all = WordSet(.thingsWithACalibre)
+}
+
 /// Nouns that `a` makes a rate of: `$58 a barrel`.
 enum RateNouns {
     static let all = WordSet(.rateNouns)

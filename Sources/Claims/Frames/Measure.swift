@@ -18,7 +18,9 @@ struct Measure {
         in sentence: ParsedSentence, text: (Range<Int>) -> String
     ) {
         let phrases = MeasurePhrases(of: mention, frame: frame, in: sentence)
-        let content = Set(measured.all.filter { measured.all.count == 1 || !runs.isTime($0) }.flatMap(runs.content))
+        let content = Set(
+            measured.all.filter { measured.all.count == 1 || !runs.isTime($0) }.flatMap(runs.content)
+                + measured.adjectives)
         concept = Self.written(content.sorted(), in: sentence, text: text)
         let verb = frame.predicate.flatMap { sentence.isVerb($0) ? sentence.tree.lemma($0) : nil }
         predicate = verb.flatMap { Verbs.light.contains($0) ? nil : $0 }

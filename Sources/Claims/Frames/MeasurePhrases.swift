@@ -20,6 +20,8 @@ struct MeasurePhrases {
         }
         if let predicate = frame.predicate {
             words.insert(predicate)
+            // `are presumed dead`
+            if Nouns.peopleStates.contains(sentence.text(predicate + 1)) { words.insert(predicate + 1) }
             for child in sentence.children(of: predicate, Self.arguments) where !mention.words.contains(child) {
                 words.formUnion(reader.core(of: child))
             }

@@ -10,6 +10,9 @@ struct MeasuredPhrases {
     /// The subject of the verb that governs the quantity.
     var subject: [Int] = []
 
+    /// Words before the quantity that describe what it stands before: `a sharp 3% drop`.
+    var adjectives: [Int] = []
+
     var all: [Int] { own + owner + subject }
 
     /// The phrases of each mention of a sentence. One that stands in a list, in brackets or behind `to` and `from` without a
@@ -64,6 +67,13 @@ private struct MeasuredPhraseReader {
 
     /// The noun that the quantity stands before as an attribute, or what follows it with `of`.
     func ownPhrases() -> (phrases: [Int], isAttribute: Bool) {
+        // `Dow +0.2%, Nasdaq -0.3%`: what a sign stands behind is measured.
+        let opening = text(mention.number.lowerBound - 1)
+        if ["+", "-", "−"].contains(opening), runs.phrase(at: mention.number.lowerBound - 2) != nil,
+            !sentence.words[mention.number.lowerBound - 1].isGlued
+        {
+            return ([], false)
+        }
         var next = end
         if text(next) == "-" { next += ["long", "wide", "tall", "high"].contains(text(next + 1)) ? 2 : 1 }
         if text(next) == "worth", text(next + 1) == "of" { next += 1 }
@@ -118,11 +128,14 @@ private struct MeasuredPhraseReader {
         // Back over bounds, prepositions and adjectives to the noun or verb that they lead from.
         var last = mention.words.lowerBound - 1
         var passed: [String] = []
-        while last >= 0, runs.phrase(at: last) == nil, !runs.isVerb(last), leadsHere(last) {
+        while last >= 0, runs.phrase(at: last).map(isLeading) ?? (!runs.isVerb(last) && leadsHere(last)) {
+            if isAttribute, describes(last), passed.isEmpty || !found.adjectives.isEmpty {
+                found.adjectives.append(last)
+            }
             passed.append(text(last))
             last -= 1
         }
-        let before = runs.phrase(at: last)
+        let before = runs.phrase(at: last).flatMap(behindDates)
         let prepositions = passed.filter { FunctionWords.prepositions.contains($0) }
         let opensClause =
             last < 0
@@ -165,10 +178,67 @@ private struct MeasuredPhraseReader {
             }
         }
         if kind == .count, prepositions.contains("of") { subject = [] }
+        // `linked to a 5 kWh battery`, `after a five-year journey`
+        if isAttribute, prepositions.contains(where: { ["to", "after", "before"].contains($0) }) { subject = [] }
+        if let verb, text(verb) == "including", !own.isEmpty { subject = [] }
+        // `a grant worth up to $8m`
+        if passed.contains("worth"), !found.owner.isEmpty { subject = [] }
+        if let before, !own.isEmpty, !isAttribute, prepositions == ["with"], text(end) != "of",
+            !sentence.isProperNoun(runs.head(of: before))
+        {
+            // `customers with more than $7m in deposits`
+            found.owner = [before]
+            subject = []
+        }
+        if let before, let chain = listed(before, passed: passed), own.isEmpty {
+            found.owner = chain
+            subject = []
+        }
+        // `will cost buyers around $42,500`
+        if let verb, text(verb).hasPrefix("cost"), prepositions.isEmpty, !subject.isEmpty { found.owner = [] }
+        found.owner.removeAll(where: runs.isTime)
         // `lenders offering 95% mortgages`, `sizes approved for 500 mg tablets`
         if isAttribute, let verb, isReducedClause(verb) { subject = [] }
         found.subject = subject
         return found
+    }
+
+    /// `were Unite Group, down 68p, and JD Sports, down 2p`: a name that a change stands behind.
+    private func listed(_ phrase: Int, passed: [String]) -> [Int]? {
+        guard passed.last == ",", text(runs.phrases[phrase].upperBound) == ",",
+            sentence.isProperNoun(runs.head(of: phrase)), !runs.isTime(phrase)
+        else { return nil }
+        return runs.chain(endingWith: phrase, links: ["of"], coordinated: false)
+    }
+
+    /// The phrase itself or, where it says when, the one that it stands behind: `its guidance for the quarter ended March`.
+    private func behindDates(_ phrase: Int) -> Int? {
+        guard runs.isTime(phrase) else { return phrase }
+        var word = runs.phrases[phrase].lowerBound - 1
+        while word >= 0 {
+            if let outer = runs.phrase(at: word) {
+                guard runs.isTime(outer) else { return outer }
+                word = runs.phrases[outer].lowerBound - 1
+            } else if runs.isPreposition(word) || ["ended", "ending"].contains(text(word)) {
+                word -= 1
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// `for record $44 million`: a noun phrase that only leads to the quantity.
+    private func isLeading(_ phrase: Int) -> Bool {
+        runs.phrases[phrase].allSatisfy { ["record", "a", "an", "the"].contains(text($0)) }
+    }
+
+    /// Whether a word is an adjective or a participle that says more than how exact the quantity is.
+    private func describes(_ word: Int) -> Bool {
+        guard sentence.words[word].kind == .word, !runs.isQuantity(word), !BoundPhrases.leading.contains(text(word)),
+            !FunctionWords.selecting.contains(text(word)), !FunctionWords.all.contains(text(word))
+        else { return false }
+        return sentence.isAdjective(word) || sentence.tree.tag(word) == .pastParticiple
     }
 
     /// Whether a verb is a participle right behind the noun that it modifies.
@@ -178,6 +248,10 @@ private struct MeasuredPhraseReader {
     }
 
     private func leadsHere(_ word: Int) -> Bool {
+        // `Unite Group, down 68p`
+        if text(word) == ",", ["up", "down"].contains(text(word + 1)), word > 0, sentence.isProperNoun(word - 1) {
+            return true
+        }
         if [",", ";", ".", ":", "(", ")", "-", "–", "—"].contains(text(word)) { return text(word) == "(" }
         if runs.leadsToQuantity(word) || runs.isAdverb(word) || text(word) == "'s" || sentence.isAdjective(word)
             || NounPhraseRuns.objectPronouns.contains(text(word))

@@ -54,6 +54,10 @@ struct NounPhraseRuns {
 
     func isVerb(_ word: Int) -> Bool {
         guard sentence.words.indices.contains(word), !isQuantity[word], phraseOfWord[word] == nil else { return false }
+        // `the quarter ended December 31`
+        if ["ended", "ending"].contains(sentence.text(word)), let phrase = phrase(at: word - 1), isTime(phrase) {
+            return false
+        }
         let part = sentence.tree.partOfSpeech(word)
         return part == .verb && !mistakenVerbs.contains(word) || part == .auxiliary || mistakenNouns.contains(word)
     }
@@ -197,6 +201,12 @@ struct NounPhraseRuns {
     private func startsAnother(_ word: Int) -> Bool {
         let part = sentence.tree.partOfSpeech(word)
         if part == .determiner || sentence.tree.tag(word) == .possessivePronoun { return true }
+        // `the September gas contract`
+        if word > 1, sentence.tree.partOfSpeech(word - 2) == .determiner,
+            TimeWords.months.contains(sentence.text(word - 1))
+        {
+            return false
+        }
         return TimeWords.heads.contains(sentence.text(word - 1)) && sentence.isNoun(word - 1)
             && !["end", "time", "half"].contains(sentence.text(word - 1)) && (part == .properNoun || part == .adjective)
     }
@@ -236,17 +246,27 @@ struct NounPhraseRuns {
             ChangeWords.verbs.contains(sentence.text(word)) || Verbs.measuring.contains(sentence.text(word))
                 || Nouns.verbsBehind.contains(sentence.text(word)),
             sentence.tree.tag(word) != .comparativeAdjective, sentence.tree.partOfSpeech(word - 1) != .determiner,
-            sentence.tree.tag(word - 1) != .possessivePronoun
+            sentence.tree.tag(word - 1) != .possessivePronoun, agrees(word)
         else { return false }
         if sentence.isAdjective(word - 1) {
             let opens = word > 1 && [.determiner, .properNoun].contains(sentence.tree.partOfSpeech(word - 2))
             guard opens, isPlural(sentence.text(word)) || isQuantity(word + 1) else { return false }
         }
         var next = word + 1
-        while next < sentence.words.count, !isQuantity[next], !["of", "in"].contains(sentence.text(next)),
+        while next < sentence.words.count, !isQuantity[next],
+            !["of", "in"].contains(sentence.text(next)) || ["average", "total"].contains(sentence.text(next - 1)),
             leadsToQuantity(next) || isAdverb(next) || Self.objectPronouns.contains(sentence.text(next))
         { next += 1 }
         return isQuantity(next)
+    }
+
+    /// `homes range from`, but `the price range from`: a verb of measuring without an -s needs a plural before it.
+    private func agrees(_ word: Int) -> Bool {
+        let text = sentence.text(word)
+        guard Verbs.measuring.contains(text), !isPlural(text), text != "cost", !ChangeWords.verbs.contains(text) else {
+            return true
+        }
+        return sentence.tree.tag(word - 1).isPluralNoun || isPlural(sentence.text(word - 1)) || isQuantity[word - 1]
     }
 
     /// `cost me $150`

@@ -63,6 +63,12 @@ extension NounPhraseRuns {
         while isAdverb(last), sentence.text(last) != "there" { last -= 1 }
         if sentence.text(last) == ",", phrase(at: last - 1) != nil { last -= 1 }
         last = beforeDates(last)
+        // `Homes from $1m to $2m stay`
+        if isQuantity(last) {
+            var outer = last
+            while isQuantity(outer) { outer -= 1 }
+            if phrase(at: outer) != nil { last = outer }
+        }
         guard last >= 0 else { return nil }
         return subject(endingAt: last, isParticiple: isParticiple, infinitive: isInfinitive ? verb : nil, depth: depth)
     }
@@ -76,9 +82,21 @@ extension NounPhraseRuns {
         }
         if ["and", "but", "or", ";"].contains(text) { return subject(before: last - 1, depth: depth) }
         guard let phrase = phrase(at: last) else { return subject(before: last, depth: depth) }
-        if isParticiple { return named(chain(endingWith: phrase, links: ["of"], coordinated: false)) }
+        if isParticiple {
+            let chain = chain(endingWith: phrase, links: ["of"], coordinated: false)
+            // `hit a record last year, having increased`
+            return named(chain) ?? subject(before: phrases[chain[0]].lowerBound - 1, depth: depth)
+        }
         var chain = chain(endingWith: phrase, links: Self.subjectLinks, coordinated: true)
-        let before = phrases[chain[0]].lowerBound - 1
+        var before = phrases[chain[0]].lowerBound - 1
+        // `signed a two-month contract to provide`
+        if infinitive != nil {
+            while before > 0, isQuantity(before) || sentence.text(before) == "-" { before -= 1 }
+            if before > 0, sentence.tree.partOfSpeech(before) == .determiner, before < phrases[chain[0]].lowerBound - 1
+            {
+                before -= 1
+            }
+        }
         if let infinitive, isVerb(before) {
             // `caused sea levels to rise`, but `announced plans to lay off`
             return ChangeWords.verbs.contains(sentence.text(infinitive))

@@ -159,7 +159,10 @@ struct NotAQuantity {
         {
             return true
         }
-        if BoundPhrases.before.match(endingBefore: start, in: words) != nil { return false }
+        if let bound = BoundPhrases.before.match(endingBefore: start, in: words) {
+            // `since at least 1965`
+            return ["since", "until", "till", "before"].contains(text(start - bound.count - 1))
+        }
         if number.value >= 1900, number.value < 2100 {
             // `2,018 sales` would have its comma, or be round; `2018 sales` is of a year.
             return !isPlural(text(end)) || number.value > 1960 && number.value.truncatingRemainder(dividingBy: 50) != 0

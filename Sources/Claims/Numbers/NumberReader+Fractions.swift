@@ -30,7 +30,7 @@ extension NumberReader {
         guard behind < words.count, words[start].kind == .number, ["/", "⁄", "∕"].contains(words[slash].text),
             words[slash].isGlued, words[behind].kind == .number, words[behind].isGlued,
             let top = Double(words[start].text), let bottom = Double(words[behind].text),
-            [2, 3, 4, 8, 16, 32, 64].contains(bottom),
+            bottom > 1, words[slash].text != "/" || [2, 3, 4, 8, 16, 32, 64].contains(bottom),
             // `1/2/2010`
             behind + 1 >= words.count || words[behind + 1].text != words[slash].text
         else { return nil }

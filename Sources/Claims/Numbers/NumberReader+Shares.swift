@@ -36,8 +36,7 @@ extension NumberReader {
         let next = start + 1 < words.count ? words[start + 1].text : ""
         let before = start > 0 ? words[start - 1].text : ""
         guard
-            !["first", "second", "other", "latter", "a", "this", "last", "next", "one", "two", "and", "better"]
-                .contains(before), !isHyphen(start + 1), !isHyphen(start - 1)
+            !NumberWords.beforeAPart.contains(before), !isHyphen(start + 1), !isHyphen(start - 1), !isHalfOfATime(start)
         else { return nil }
         guard
             ["of", "the", "its", "their", "his", "her", "all", "those", "that", "what"].contains(next)
@@ -45,6 +44,15 @@ extension NumberReader {
                     && !["a", "an"].contains(next)
         else { return nil }
         return NumberExpression(words: start..<start + 1, value: 50, form: .share)
+    }
+
+    /// `half of the season`, `half of 2010`
+    private func isHalfOfATime(_ start: Int) -> Bool {
+        guard start + 2 < words.count, words[start + 1].text == "of" else { return false }
+        let noun = FunctionWords.determiners.contains(words[start + 2].text) ? start + 3 : start + 2
+        guard noun < words.count else { return false }
+        return TimeWords.heads.contains(words[noun].text) && words[noun].text != "time"
+            || words[noun].kind == .number && words[noun].range.count == 4
     }
 
     private func smallNumber(at index: Int) -> Double? {

@@ -121,7 +121,10 @@ struct CountedNoun {
         if mention.isShare,
             sentence.text(mention.number.upperBound) == "of" || sentence.isNoun(mention.number.upperBound)
         {
-            noun = CountedNoun(behind: mention.number.upperBound, of: sentence, one: true)
+            // `one in five adults smoke`: rather a plural, whatever goes on behind it.
+            noun =
+                CountedNoun(behind: mention.number.upperBound, of: sentence, one: false)
+                ?? CountedNoun(behind: mention.number.upperBound, of: sentence, one: true)
         }
         guard let noun, noun.start <= noun.head else { return [] }
         var phrase = modifiers(before: mention, of: noun, in: sentence)
@@ -200,7 +203,9 @@ struct CountedNoun {
             return (isPlural(word) && word.utf8.count > 2 ? singular(word) : word).uppercased()
         }
         // Names of peoples keep their capital: `Egyptian`, `Bedouin`.
-        if sentence.words[head].isCapitalised, let first = lemma.first, head > 0 {
+        if sentence.words[head].isCapitalised, let first = lemma.first, head > 0,
+            !sentence.isInTitle(head) || Places.nations[word] != nil
+        {
             return first.uppercased() + lemma.dropFirst()
         }
         return lemma

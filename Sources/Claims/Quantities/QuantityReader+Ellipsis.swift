@@ -6,7 +6,7 @@ extension QuantityReader {
     func ellipticUnit(of number: NumberExpression, end: Int, previous: QuantityMention?) -> Unit? {
         var start = number.words.lowerBound
         while let bound = BoundPhrases.before.match(endingBefore: start, in: words) { start -= bound.count }
-        if let unit = nounBeforeOr(start) ?? unitOfWhole(behind: end) { return unit }
+        if let unit = nounBeforeOr(start) ?? unitOfWhole(behind: end) ?? moneyOfList(behind: end) { return unit }
         if let unit = unitOfScale(number, end: end, after: previous) { return unit }
         if let unit = casualties(from: start, to: end, after: previous) { return unit }
         if let unit = staff(before: start) { return unit }
@@ -24,6 +24,10 @@ extension QuantityReader {
         if isInTable(number, end: end) { return nounBefore(start) ?? lastCounted }
         if let unit = measuredBefore(number, after: previous) { return unit }
         if let unit = nounBefore(start) { return unit }
+        // `said 250 tractors would come, but only 90 are needed`
+        if let previous, previous.noun != nil, FunctionWords.auxiliaries.contains(text(end)) {
+            return previous.quantity.unit
+        }
         // `up from about 5,000`: what the article counted last, where a bound or the size says that it is a count.
         if let lastCounted,
             number.value >= 100 || start < number.words.lowerBound || start == 0
@@ -56,11 +60,12 @@ extension QuantityReader {
 
     /// `spent billions on the clean-up`, `worth hundreds of millions`: the currency that the article measured in last.
     private func moneyAlone(_ number: NumberExpression, before start: Int) -> Unit? {
-        guard number.form == .vague, number.value >= 1e6,
-            (max(0, start - 3)..<start).contains(where: { MoneyWords.all.contains(sentence.tree.lemma($0)) })
-        else { return nil }
-        let last = lastMeasured?.unit.name ?? ""
-        return Unit(last.utf8.count == 3 && last.utf8.allSatisfy { $0 &- UInt8(ascii: "A") < 26 } ? last : "USD")
+        guard number.form == .vague, number.value >= 1e6, isBesideMoneyWord(start) else { return nil }
+        return lastMeasured.flatMap { $0.unit.isCurrency ? $0.unit : nil } ?? Unit("USD")
+    }
+
+    private func isBesideMoneyWord(_ start: Int) -> Bool {
+        (max(0, start - 3)..<start).contains { MoneyWords.all.contains(sentence.tree.lemma($0)) }
     }
 
     /// `a staff of about 10`, `a crew of 12`
@@ -163,6 +168,13 @@ extension QuantityReader {
         return CountedNoun(behind: level.words.upperBound, of: sentence, one: false).map { Unit($0.lemma) }
     }
 
+    /// `prizes of 12,000, 8,000 and 5,000 euros`: the money that the last of nothing but numbers has for all.
+    private func moneyOfList(behind end: Int) -> Unit? {
+        guard [",", "and", "or"].contains(text(end)), let next = numbers.cardinal(at: end + 1) else { return nil }
+        let behind = next.words.upperBound
+        return moneyBehind(behind).map { Unit($0.code) } ?? moneyOfList(behind: behind)
+    }
+
     /// `drew 5m, the rival 4.1m and the third 3.9m viewers`: the noun that the last of a list has for all.
     private func unitOfList(behind number: NumberExpression, end: Int) -> Unit? {
         guard number.scale > 1, [",", "and"].contains(text(end)) else { return nil }
@@ -180,6 +192,10 @@ extension QuantityReader {
     /// `sold more than 65 million worldwide`: millions count something, though the sentence does not say what.
     func unitOfMillions(_ number: NumberExpression) -> Unit? {
         guard number.scale >= 1e6 else { return nil }
+        // `a net worth of 1.4 billion`: money, whose currency only the article knows.
+        if isBesideMoneyWord(number.words.lowerBound) {
+            return lastMeasured?.unit.isCurrency == true ? lastMeasured?.unit : nil
+        }
         return lastCounted ?? nounBefore(number.words.lowerBound) ?? Unit("person")
     }
 
@@ -194,7 +210,8 @@ extension QuantityReader {
             && text(index + 1) != "to"
             && (!words[index].isCapitalised || index == 0)
         {
-            guard UnitTable.phrases.match(from: index, in: words) == nil, !Nouns.listed.contains(singular(text(index)))
+            guard UnitTable.phrases.match(from: index, in: words) == nil, !Nouns.listed.contains(singular(text(index))),
+                !NumberNames.all.contains(text(index))
             else { continue }
             let unit = Unit(CountedNoun.lemma(at: index, in: sentence))
             if unit == lastCounted { return unit }

@@ -41,8 +41,7 @@ extension QuantityReader {
             return (coin.code, coin.share, index + 2)
         }
         if let coin = Currencies.coins[text(index)] {
-            // `63c`, but `15C`
-            guard text(index).utf8.count > 1 || words[index].isGlued && !words[index].isCapitalised else { return nil }
+            guard text(index).utf8.count > 1 || isCoinLetter(index) else { return nil }
             return (coin.code, coin.share, index + 1)
         }
         if words[index].kind == .mark, words[index].isGlued, let code = Currencies.signs[text(index)],
@@ -60,10 +59,19 @@ extension QuantityReader {
             guard
                 text(index) != "won" || index + 1 >= words.count
                     || !FunctionWords.determiners.contains(text(index + 1)),
-                !["real", "rand"].contains(text(index)) || NumberWords.scales[text(index - 1)] != nil,
+                !["real", "rand"].contains(text(index)) || NumberWords.scales[text(index - 1)] != nil
+                    || words[index - 1].kind == .number && !words[index].isCapitalised,
                 !(money.meaning == "GBP" && isWeighed && text(index).hasPrefix("pound"))
             else { return nil }
         }
         return (money.meaning, 1, index + money.count)
+    }
+
+    /// `63c`, `68 p at`, but `15C` and `a 1080p video`.
+    private func isCoinLetter(_ index: Int) -> Bool {
+        guard !words[index].isCapitalised, UnitTable.phrases.match(from: index, in: words) == nil else { return false }
+        if words[index].isGlued { return true }
+        guard text(index) == "p", words[index - 1].kind == .number else { return false }
+        return index + 1 >= words.count || words[index + 1].kind == .mark || FunctionWords.all.contains(text(index + 1))
     }
 }

@@ -30,6 +30,8 @@ extension QuantityReader {
             }
             // `rose from 5 to 7` is a movement, not a range.
             let before = moneyStart(start)
+            // `down from the $89 to $93 billion`: without a scale of its own, the first end is no amount apart.
+            if isMoney, number.scale == 1, other.scale >= 1e6, number.value * other.scale < other.value { return other }
             // `dropped 1.20 euros to 24.60 euros`
             if ChangeWords.verbs.contains(text(before - 1)),
                 other.value > number.value * 3 || other.value < number.value

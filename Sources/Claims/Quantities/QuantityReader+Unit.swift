@@ -173,13 +173,26 @@ extension QuantityReader {
         // `thousands of gallons`
         if number.form == .vague, text(index) == "of" { index += 1 }
         // `six full months`, `50 more miles`
-        if MeasuredUnits.modifiers.contains(text(index)) { index += 1 }
+        if MeasuredUnits.modifiers.contains(text(index)), UnitTable.phrases.match(from: index, in: words) == nil {
+            index += 1
+        }
         if isWeighed, ["pound", "pounds"].contains(text(index)), let pound = UnitTable.row(named: "pound") {
             return (pound, index + 1)
         }
         if isInchSign(index), let inch = UnitTable.row(named: "inch") { return (inch, index + 1) }
         guard let match = UnitTable.phrases.match(from: index, in: words) else { return nil }
         return (match.meaning, index + match.count)
+    }
+
+    /// `5G`: a generation of networks is a name, though written like a quantity.
+    func generation(_ number: NumberExpression) -> QuantityMention? {
+        let end = number.words.upperBound
+        guard number.isPlainDigits, number.words.count == 1, (2...6).contains(number.value), text(end) == "g",
+            words[end].isGlued, words[end].isCapitalised, !words[number.words.lowerBound].isGlued
+        else { return nil }
+        return QuantityMention(
+            words: number.words.lowerBound..<end + 1, number: number.words,
+            quantity: Quantity(value: number.value, unit: Unit("network generation")), omission: .name)
     }
 
     /// `16" wheels`: a quotation mark glued to a number where no quotation is open.
@@ -194,10 +207,20 @@ extension QuantityReader {
         return marks.isMultiple(of: 2)
     }
 
-    /// `152 mm shells`, `9 mm pistol`: a calibre names a thing.
+    /// `152 mm shells`, `122- and 152-mm guns`, `a 9 mm pistol`: a calibre names a thing.
     private func isCalibre(_ row: UnitTable.Row, end: Int, number: NumberExpression) -> Bool {
-        row.name == "millimetre" && end < words.count && words[end].kind == .word
-            && !FunctionWords.all.contains(text(end)) && !MeasuredAdjectives.all.contains(text(end))
+        guard row.name == "millimetre", number.value >= 4, number.value <= 460 else { return false }
+        var index = end
+        while index < min(words.count, end + 10) {
+            if ["-", "–", ",", "and", "or", "to"].contains(text(index)) || words[index].kind == .number {
+                index += 1
+            } else if let unit = UnitTable.phrases.match(from: index, in: words), unit.meaning.name == "millimetre" {
+                index += unit.count
+            } else {
+                break
+            }
+        }
+        return (index..<index + 3).contains { ThingsWithCalibre.all.contains(text($0)) }
     }
 
     /// Where `magnitude 7`, `magnitude-7.8` or `magnitude of 6` starts.

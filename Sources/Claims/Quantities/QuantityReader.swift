@@ -21,7 +21,11 @@ struct QuantityReader {
         self.sentence = sentence
         self.lastCounted = lastCounted
         self.lastMeasured = lastMeasured
-        isWeighed = sentence.words.contains { WeightWords.all.contains($0.text) }
+        // `weighed on the company` is about no weight.
+        isWeighed = sentence.words.indices.contains { index in
+            WeightWords.all.contains(sentence.words[index].text)
+                && !(sentence.text(index).hasPrefix("weigh") && sentence.text(index + 1) == "on")
+        }
         numbers = NumberReader(words: sentence.words, spelling: spelling)
         exclusions = NotAQuantity(words: sentence.words)
     }
@@ -37,6 +41,11 @@ struct QuantityReader {
                 } else {
                     index += 1
                 }
+                continue
+            }
+            if let generation = generation(number) {
+                found.append(generation)
+                index = generation.words.upperBound
                 continue
             }
             if !isParallelOne(number, after: found.last), let end = exclusions.end(of: number) {

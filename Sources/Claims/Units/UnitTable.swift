@@ -31,22 +31,37 @@ struct UnitPhrases: Sendable {
     private struct Spelling: Sendable {
         let row: UnitTable.Row
         let restrictions: Set<UnitEntry.Restriction>
+        let companions: Set<String>
     }
 
     private let table: PhraseTable<Spelling>
 
     init(_ units: [UnitEntry]) {
-        table = PhraseTable(
-            units.flatMap { unit in
-                let row = UnitTable.Row(unit)
-                return unit.spellings.map { (Spelling(row: row, restrictions: $0.restrictions), Self.cut($0.text)) }
-            })
+        let rows = units.flatMap { unit in
+            let row = UnitTable.Row(unit)
+            return unit.spellings.map { spelling in
+                (
+                    Spelling(row: row, restrictions: spelling.restrictions, companions: spelling.companions),
+                    Self.cut(spelling.text)
+                )
+            }
+        }
+        // The surer reading goes first: `12 C` beside `charge`.
+        table = PhraseTable(rows.filter { !$0.0.companions.isEmpty } + rows.filter { $0.0.companions.isEmpty })
     }
 
     /// The longest spelling that starts at this word, and how many words it has.
     func match(from start: Int, in words: [Word]) -> (meaning: UnitTable.Row, count: Int)? {
-        table.match(from: start, in: words) { $0.restrictions.allSatisfy { Self.holds($0, at: start, in: words) } }
-            .map { ($0.meaning.row, $0.count) }
+        table.match(from: start, in: words) { spelling in
+            spelling.restrictions.allSatisfy { Self.holds($0, at: start, in: words) }
+                && (spelling.companions.isEmpty || words.contains { Self.is($0.text, oneOf: spelling.companions) })
+        }
+        .map { ($0.meaning.row, $0.count) }
+    }
+
+    /// A word or its plural.
+    private static func `is`(_ word: String, oneOf companions: Set<String>) -> Bool {
+        companions.contains(word) || word.utf8.last == UInt8(ascii: "s") && companions.contains(String(word.dropLast()))
     }
 
     private static func holds(_ restriction: UnitEntry.Restriction, at start: Int, in words: [Word]) -> Bool {

@@ -40,6 +40,15 @@ struct ParsedSentence {
             && words.contains { $0.kind == .word && !$0.isCapitalised && $0.text.utf8.count > 2 }
     }
 
+    /// Whether the longer words around one are in capitals, as in a headline: `Blast Kills 40 Workers`.
+    func isInTitle(_ index: Int) -> Bool {
+        let around = (max(0, index - 6)..<min(words.count, index + 4)).filter {
+            $0 != index && words[$0].kind == .word && words[$0].range.count > 3
+        }
+        let capitals = around.count { words[$0].isCapitalised }
+        return capitals >= 3 && capitals * 5 >= around.count * 4
+    }
+
     /// The first child of a node that stands in one of these relations to it.
     func child(of node: Int, _ relations: Set<Relation>) -> Int? {
         for child in tree.children(node) where relations.contains(tree.relation(child)) { return child }

@@ -32,10 +32,18 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     func match(from start: Int, in words: [Word], where fits: (Meaning) -> Bool = { _ in true })
         -> (meaning: Meaning, count: Int)?
     {
-        guard words.indices.contains(start), let candidates = byFirst[words[start].text] else { return nil }
-        for (phrase, meaning) in candidates where start + phrase.count <= words.count {
-            if phrase.indices.allSatisfy({ words[start + $0].text == phrase[$0] }), fits(meaning) {
+        guard words.indices.contains(start) else { return nil }
+        for (phrase, meaning) in byFirst[words[start].text] ?? [] where start + phrase.count <= words.count {
+            let last = phrase.count - 1
+            if phrase.indices.allSatisfy({ at in
+                words[start + at].text == phrase[at] || at == last && words[start + at].textWithoutStop == phrase[at]
+            }), fits(meaning) {
                 return (meaning, phrase.count)
+            }
+        }
+        if let bare = words[start].textWithoutStop {
+            for (phrase, meaning) in byFirst[bare] ?? [] where phrase.count == 1 && fits(meaning) {
+                return (meaning, 1)
             }
         }
         return nil

@@ -16,6 +16,11 @@ struct Word {
 }
 
 extension Word {
+    /// The text of an abbreviation or initial without the full stop, which may be the sentence's: `at 45 °C.`
+    var textWithoutStop: String? {
+        text.utf8.count > 1 && text.utf8.last == UInt8(ascii: ".") ? String(text.dropLast()) : nil
+    }
+
     /// The words of a sentence.
     static func words(of sentence: Sentence, in text: Span<UInt8>) -> [Word] {
         var end = -1

@@ -114,5 +114,60 @@ extension Quantities {
             Case("Shares closed at 71.7 pence.", .exact(0.717, "GBP")),
         ])
         func `money in one currency is converted into nothing`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case("The coil had 20 H of inductance.", .exact(20, "henry")),
+            Case("The scanner has a 3 T magnet.", .exact(3, "tesla")),
+            Case("A charge of 12 C built up in the cloud.", .exact(12, "coulomb")),
+            Case("The temperature was 12 C at noon.", .exact(12, "degree Celsius")),
+            Case("Plates in the capacitor bank held 2 F.", .exact(2, "farad")),
+            Case("A 7 nm process halves the chip.", .exact(7, "nanometre")),
+            Case("The video streams at 1080p.", .exact(1080, "image line")),
+        ])
+        func `a letter that is several units' goes by the words beside it`(_ example: Case) throws {
+            try example.check()
+        }
+
+        @Test(arguments: [
+            Case("It was cold: the gauge showed -5°C.", .exact(-5, "degree Celsius")),
+            Case("The flat measures 700 sq ft.", .exact(700, "square foot")),
+            Case("The pool is 50 m.", .exact(50, "metre")),
+        ])
+        func `the full stop behind a sign may be the sentence's`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case("The recipe needs 2 US pints of cream.", .exact(2, "pint")),
+            Case("He had 140 rushing yards.", .exact(140, "yard")),
+            Case("The shop sold 9 imperial gallons.", .exact(9, "imperial gallon")),
+        ])
+        func `what tells units of one name apart stands before them`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case("The miller pays $6 a bushel.", .exact(6, "USD/bushel")),
+            Case("Crews charge €3 a square metre.", .exact(3, "EUR/square metre")),
+            Case("Shares of the brewer fell 12 p to 345 p.", .exact(0.12, "GBP"), .exact(3.45, "GBP")),
+            Case(
+                "The winners got 12,000, 8,000 and 5,000 euros.", .exact(12_000, "EUR"), .exact(8000, "EUR"),
+                .exact(5000, "EUR")),
+            Case("Debt weighed on the firm, which lost 3 billion pounds.", .exact(3e9, "GBP")),
+        ])
+        func `prices by measure, coins apart from the number, money of a list`(_ example: Case) throws {
+            try example.check()
+        }
+
+        @Test(arguments: [
+            Case("Gunners fired 152 mm and 122 mm shells at 3 hamlets.", .exact(3, "hamlet")),
+            Case("The 130-mm guns hit 4 barges.", .exact(4, "barge")),
+            Case("Up to 90 mm of rain fell.", .atMost(90, "millimetre")),
+            Case("The 90 mm rainfall broke records.", .exact(90, "millimetre")),
+            Case("The pane is 4 mm thick.", .exact(4, "millimetre")),
+        ])
+        func `a calibre names a thing, other millimetres are measured`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case("Ferry Sinks, Leaving 40 Passengers Stranded", .exact(40, "passenger")),
+            Case("Storm Floods Coast, Stranding 30 Egyptians", .exact(30, "Egyptian")),
+        ])
+        func `a headline's capitals are not the unit's`(_ example: Case) throws { try example.check() }
     }
 }

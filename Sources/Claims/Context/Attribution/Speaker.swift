@@ -22,6 +22,11 @@ struct Speaker {
             return
         }
         var last = verb.before
+        if sentence.text(last) == "as", let quoted = phrases.phrase(endingAt: last - 1) {
+            phrase = quoted
+            clause = quoted.lowerBound..<verb.index + 1
+            return
+        }
         var aside: Range<Int>?
         if sentence.text(last) == "," || sentence.text(last) == "-" && !sentence.words[max(0, last)].isGlued {
             // `X, commander of the army, said`

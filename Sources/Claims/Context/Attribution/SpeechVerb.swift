@@ -50,7 +50,9 @@ struct SpeechVerb {
         }
         let isBe = auxiliaries.contains { ["is", "are", "was", "were", "be", "been", "being", "'re"].contains($0) }
         let isParticiple = word.hasSuffix("ing")
-        if ["to", "than", "as"].contains(sentence.text(before)), auxiliaries.isEmpty,
+        // `quoted the accountant as saying`
+        let isQuoted = sentence.text(before) == "as" && word == "saying" && phrases.phrase(endingAt: before - 1) != nil
+        if ["to", "than", "as"].contains(sentence.text(before)), auxiliaries.isEmpty, !isQuoted,
             before == index - 1 || word != "said"
         {
             return nil

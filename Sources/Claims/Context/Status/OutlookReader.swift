@@ -10,7 +10,7 @@ struct OutlookReader {
     private var words: [Word] { sentence.words }
 
     var isProjected: Bool {
-        if isModified || isPlanned { return true }
+        if isModified || isPlanned || isFeared { return true }
         if isDefinite { return false }
         let governing = VerbGroup.governing(mention.words.lowerBound, in: sentence)
         if let governing, !SpeechWords.verbs.contains(sentence.text(governing.verb)) || projects(governing) {
@@ -55,6 +55,16 @@ struct OutlookReader {
         if ["for", "of"].contains(before) { return StanceWords.projectingNouns.contains(sentence.text(start - 2)) }
         return StanceWords.projectingObjects.contains(before)
             || StanceWords.projectingObjects.contains(singular(before)) && !before.hasSuffix("ss")
+    }
+
+    /// `fear that another 40 lie dead`: whatever the tagger takes the fear for.
+    private var isFeared: Bool {
+        var index = mention.words.lowerBound - 1
+        while index > 0, words[index].kind != .mark {
+            if sentence.text(index) == "that" { return ["fear", "fears", "feared"].contains(sentence.text(index - 1)) }
+            index -= 1
+        }
+        return false
     }
 
     /// `will withdraw its 370 troops`: what the noun phrase presupposes holds now.
