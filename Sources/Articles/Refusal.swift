@@ -16,7 +16,8 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         case utf32
         case binary
         case empty
-        case tooLarge = "too-large"
+        case tooSlow = "too-slow"
+        case tooManyClaims = "too-many-claims"
     }
 
     package let kind: Kind
@@ -25,7 +26,7 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         self.kind = kind
     }
 
-    /// The stable machine word: `html`, `pdf`, `too-large`, …
+    /// The stable machine word: `html`, `pdf`, `too-slow`, …
     package var code: String { kind.rawValue }
 
     /// One sentence that says what the file is, and what is read instead.
@@ -45,8 +46,10 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         case .utf32: "The file is text in UTF-32; figurewatch reads text in UTF-8 or Windows-1252."
         case .binary: "The file is not text; figurewatch reads plain text and Markdown."
         case .empty: "The file has no words; figurewatch reads plain text and Markdown."
-        case .tooLarge:
-            "The file is larger than the limit for one article; figurewatch reads plain text and Markdown below it."
+        case .tooSlow:
+            "The file takes more processor time than one article may have; figurewatch reads it split, or with a higher limit."
+        case .tooManyClaims:
+            "The file states more figures than one article may; figurewatch reads it split, or with a higher limit."
         }
     }
 }

@@ -4,17 +4,38 @@ internal import Syntax
 
 /// The claims that an article makes, in the order of the text. Time is linear in the text's length.
 package func claims(in article: Article) -> [Claim] {
-    findings(in: article).compactMap { $0.omission == nil ? $0.claim : nil }
+    findings(in: article).claims
+}
+
+/// The claims of an article that may cost no more than its limits.
+///
+/// - Throws: the limit that it runs over.
+package func claims(in article: Article, within budget: ArticleBudget) throws(Refusal) -> [Claim] {
+    let check = { (claims: Int, quantities: Int) throws(Refusal) in
+        try budget.check(claims: claims, quantities: quantities)
+    }
+    return try findings(in: article, sentenceLength: budget.limits.sentenceLength, check: check).claims
 }
 
 /// Every quantity that an article states, figures and others, in the order of the text.
 package func findings(in article: Article) -> [Finding] {
+    findings(in: article, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }
+}
+
+/// - Parameters:
+///   - sentenceLength: In bytes; see ``SentenceReader``.
+///   - check: Called after each sentence, with the numbers of claims and of findings so far; what it throws ends the reading.
+private func findings<Failure>(
+    in article: Article, sentenceLength: Int, check: (_ claims: Int, _ findings: Int) throws(Failure) -> Void
+) throws(Failure) -> [Finding] {
     var extraction = ClaimExtraction(article)
-    let blocks = (article.title.map { [$0] } ?? []) + article.paragraphs
-    let starts = Set(blocks.map(\.lowerBound))
-    for sentence in sentences(in: article.text.span, paragraphs: blocks) {
-        if starts.contains(sentence.range.lowerBound) { extraction.startParagraph() }
-        extraction.read(sentence)
+    for block in (article.title.map { [$0] } ?? []) + article.paragraphs {
+        extraction.startParagraph()
+        var reader = SentenceReader(article.text.span, paragraph: block, maximumLength: sentenceLength)
+        while let sentence = reader.next() {
+            extraction.read(sentence)
+            try check(extraction.claimCount, extraction.findings.count)
+        }
     }
     var findings = extraction.findings.sorted { $0.claim.start < $1.claim.start }
     findings.takeRatesOfArticle()
@@ -22,10 +43,15 @@ package func findings(in article: Article) -> [Finding] {
     return findings
 }
 
+extension [Finding] {
+    fileprivate var claims: [Claim] { compactMap { $0.omission == nil ? $0.claim : nil } }
+}
+
 /// What has been read of one article so far.
 private struct ClaimExtraction {
     private let article: Article
     private(set) var findings: [Finding] = []
+    private(set) var claimCount = 0
     /// The sources named so far, for `he said`.
     private var memory = SourceMemory()
     private var quote = QuotedSpeech()
@@ -115,6 +141,7 @@ private struct ClaimExtraction {
                 period: reach.nearest(of: periods).map { oneLine(name($0)) },
                 status: statuses.status(of: mention, frame: frame),
                 attribution: source.map(oneLine))
+            if mention.omission == nil { claimCount += 1 }
             findings.append(Finding(claim: claim, omission: mention.omission, substance: parsed.substance(of: mention)))
         }
     }

@@ -18,11 +18,16 @@ struct Batch {
         case refused(Ledger::Refusal)
     }
 
+    let limits: ArticleLimits
     private(set) var transactions: [Transaction] = []
     private var digests: [FileName: ContentDigest] = [:]
     private var contents: Set<ContentDigest> = []
     /// The ledger's table with this batch's changes; nil while there are none, since the first one costs a copy.
     private var table: FigureTable?
+
+    init(limits: ArticleLimits) {
+        self.limits = limits
+    }
 
     mutating func add(_ file: InboxFile, to state: LedgerState) -> Outcome {
         let last = digests[file.name] ?? state.names[file.name]
@@ -34,7 +39,7 @@ struct Batch {
             return .copy
         }
         do {
-            let intake = try Intake(of: file, into: table ?? state.table)
+            let intake = try Intake(of: file, into: table ?? state.table, limits: limits)
             transactions.append(.article(intake.article, intake.update))
             digests[file.name] = file.digest
             contents.insert(file.digest)

@@ -11,12 +11,15 @@ package struct Intake: Sendable {
     package let claims: [Claim]
     package let update: Update
 
-    /// - Throws: the reason why the file is no article.
-    package init(of file: InboxFile, into table: FigureTable) throws(Articles::Refusal) {
+    /// - Throws: the reason why the file is no article, or the limit that it runs over.
+    package init(
+        of file: InboxFile, into table: FigureTable, limits: ArticleLimits = ArticleLimits()
+    ) throws(Articles::Refusal) {
+        let budget = ArticleBudget(limits)
         let article = try Article(reading: file)
-        let claims = Claims::claims(in: article)
+        let claims = try Claims::claims(in: article, within: budget)
         self.article = article.reference
         self.claims = claims
-        update = table.update(from: claims, in: article.reference)
+        update = try table.update(from: claims, in: article.reference, within: budget)
     }
 }

@@ -1,3 +1,4 @@
+package import Articles
 package import Inbox
 package import Journal
 package import Logging
@@ -13,11 +14,16 @@ package struct WatchService: Service {
         /// The folder of the ledger.
         package var state: FilePath
         package var inbox: InboxSettings
+        package var limits: ArticleLimits
 
-        package init(folder: FilePath, state: FilePath, inbox: InboxSettings = InboxSettings()) {
+        package init(
+            folder: FilePath, state: FilePath, inbox: InboxSettings = InboxSettings(),
+            limits: ArticleLimits = ArticleLimits()
+        ) {
             self.folder = folder
             self.state = state
             self.inbox = inbox
+            self.limits = limits
         }
     }
 

@@ -10,6 +10,7 @@ internal import SystemPackage
 /// and only then gives the alerts to the sender. It waits for files and for news of alerts, never for the journal.
 struct WorkingLoop: ~Copyable {
     private let folder: FilePath
+    private let limits: ArticleLimits
     private var inbox: Inbox
     private var ledger: LedgerKeeper
     private var outbox: Outbox
@@ -39,6 +40,7 @@ struct WorkingLoop: ~Copyable {
         self.outbox = outbox
         self.ledger = LedgerKeeper(ledger, logger: logger)
         folder = settings.folder
+        limits = settings.limits
         self.heartbeat = heartbeat
         self.logger = logger
         self.stop = stop
@@ -84,7 +86,7 @@ struct WorkingLoop: ~Copyable {
             if isWritable { commit([]) }
             return false
         }
-        var batch = Batch()
+        var batch = Batch(limits: limits)
         var began = ContinuousClock.now
         while !stop.isMade, !ledger.isInTrouble, let arrival = taken.popFirst() {
             read(arrival, into: &batch)
@@ -121,13 +123,13 @@ struct WorkingLoop: ~Copyable {
         guard case .refused(let refusal) = outcome else { return }
         // The event's own sentence ends after the reason.
         let reason = refusal.sentence.hasSuffix(".") ? String(refusal.sentence.dropLast()) : refusal.sentence
-        logger.report(.articleRefused(refusal.file, reason: reason))
+        logger.report(.articleRefused(refusal.file, code: refusal.code, reason: reason))
     }
 
     private mutating func commit(_ batch: inout Batch) {
         let transactions = batch.transactions
         // The batch's table goes before the ledger's is changed, or what the two share would be copied.
-        batch = Batch()
+        batch = Batch(limits: limits)
         commit(transactions)
     }
 
@@ -161,7 +163,7 @@ extension WorkingLoop {
     /// Tells what the inbox has met; entries that can't be read are remembered like files that can't.
     private mutating func reportNotices() {
         let folder = FileName(folder)
-        var batch = Batch()
+        var batch = Batch(limits: limits)
         for notice in inbox.takeNotices() {
             let event: ServiceEvent
             switch notice {

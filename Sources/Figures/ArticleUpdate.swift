@@ -14,13 +14,15 @@ struct ArticleUpdate {
         self.readings = readings
     }
 
-    mutating func update() -> Update {
+    /// - Parameter check: Called between the steps; what it throws ends the work.
+    mutating func update<Failure>(check: () throws(Failure) -> Void) throws(Failure) -> Update {
         guard !readings.isEmpty else { return Update() }
         var assignment = Assignment(of: readings, in: table)
-        let rows = assignment.rows()
+        let rows = try assignment.rows(check: check)
         var opened: Set<FigureID> = []
         var changes: [Change] = []
         for (reading, id) in zip(readings, rows) {
+            try check()
             let status = reading.claim.status
             if table.profile(id) != nil {
                 if !isHistory(reading, of: id, among: rows) { announceChange(reading, of: id) }

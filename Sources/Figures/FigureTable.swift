@@ -55,8 +55,23 @@ package struct FigureTable: Sendable {
 
     /// What these claims, all of one article and in text order, change in the table. The table itself stays as it is.
     package func update(from claims: [Claim], in article: ArticleReference) -> Update {
+        update(from: claims, in: article) {}
+    }
+
+    /// The same for an article that may cost no more than its limits.
+    ///
+    /// - Throws: the limit that it runs over.
+    package func update(
+        from claims: [Claim], in article: ArticleReference, within budget: ArticleBudget
+    ) throws(Refusal) -> Update {
+        try update(from: claims, in: article) { () throws(Refusal) in try budget.checkTime() }
+    }
+
+    private func update<Failure>(
+        from claims: [Claim], in article: ArticleReference, check: () throws(Failure) -> Void
+    ) throws(Failure) -> Update {
         var session = ArticleUpdate(of: self, claims.map { Reading(article: article, claim: $0) })
-        return session.update()
+        return try session.update(check: check)
     }
 
     /// Makes a change.

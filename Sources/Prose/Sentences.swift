@@ -11,67 +11,109 @@ internal import Lexicon
 package func sentences(in text: Span<UInt8>, paragraphs: [Range<Int>]) -> [Sentence] {
     var sentences: [Sentence] = []
     for paragraph in paragraphs {
-        var tokenizer = Tokenizer(text, paragraph)
-        var tokens: [Token] = []
-        while let token = tokenizer.next() { tokens.append(token) }
-        var start = 0
-        var index = 0
-        while index < tokens.count {
-            let end = sentenceEnd(after: index, in: tokens, of: text)
-            if let end {
-                sentences.append(sentence(tokens[start..<end]))
-                start = end
-                index = end
-            } else {
-                index += 1
-            }
-        }
-        if start < tokens.count { sentences.append(sentence(tokens[start...])) }
+        var reader = SentenceReader(text, paragraph: paragraph)
+        while let sentence = reader.next() { sentences.append(sentence) }
     }
     return sentences
 }
 
-private func sentence(_ tokens: ArraySlice<Token>) -> Sentence {
-    let tokens = Array(tokens)
-    return Sentence(range: tokens[0].range.lowerBound..<tokens[tokens.count - 1].range.upperBound, tokens: tokens)
-}
+/// Finds the sentences of a paragraph one after the other, and keeps no more than the one in hand.
+package struct SentenceReader: ~Escapable {
+    private let text: Span<UInt8>
+    private let maximumLength: Int
+    private var tokenizer: Tokenizer
+    /// Tokens that are in no sentence yet.
+    private var window: [Token] = []
 
-/// Where the next sentence starts if this token ends one: the index behind the marks that close it.
-private func sentenceEnd(after index: Int, in tokens: [Token], of text: Span<UInt8>) -> Int? {
-    let token = tokens[index]
-    let last = text[token.range.upperBound - 1]
-    var next = index + 1
-    if isBullet(next, in: tokens, of: text) { return next }
-    switch token.kind {
-    case .mark:
-        guard
-            last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
-                || isEllipsis(token, text)
-        else { return nil }
-        while next < tokens.count, isClosing(tokens[next], behind: tokens[next - 1], text) { next += 1 }
-    case .word:
-        guard last == UInt8(ascii: "."), Abbreviations.mayEndSentence(text, token.range) else { return nil }
-        guard next < tokens.count, SentenceOpeners.contains(text, tokens[next].range) else { return nil }
-    case .number:
-        return nil
+    /// - Parameters:
+    ///   - text: Valid UTF-8.
+    ///   - paragraph: A byte range of `text`.
+    ///   - maximumLength: In bytes. A sentence that is longer is given in parts, cut between tokens; a token that is longer
+    ///     is in none.
+    @_lifetime(copy text)
+    package init(_ text: Span<UInt8>, paragraph: Range<Int>, maximumLength: Int = .max) {
+        self.text = text
+        self.maximumLength = maximumLength
+        tokenizer = Tokenizer(text, paragraph)
     }
-    guard next < tokens.count else { return next }
-    // Without a space behind the stop (`.com`, `3.m`) the sentence goes on.
-    guard tokens[next].range.lowerBound > tokens[next - 1].range.upperBound || next > index + 1 else { return nil }
-    return canStart(tokens[next], text) ? next : nil
-}
 
-/// Whether a bullet stands here between two items of a list that share a line: `… in Rome * Three trains …`.
-private func isBullet(_ index: Int, in tokens: [Token], of text: Span<UInt8>) -> Bool {
-    guard index > 0, index + 1 < tokens.count, tokens[index].kind == .mark,
-        tokens[index - 1].range.upperBound < tokens[index].range.lowerBound,
-        tokens[index].range.upperBound < tokens[index + 1].range.lowerBound, canStart(tokens[index + 1], text)
-    else { return false }
-    switch ByteClass.scalar(at: tokens[index].range.lowerBound, in: text).value {
-    // An asterisk between numbers multiplies.
-    case 0x2A: return tokens[index - 1].kind != .number || tokens[index + 1].kind != .number
-    case 0x2022, 0x25AA, 0x25CF, 0x25E6: return true
-    default: return false
+    /// The next sentence; nil at the end of the paragraph.
+    @_lifetime(self: copy self)
+    package mutating func next() -> Sentence? {
+        var index = 0
+        while has(index) {
+            if !fits(index) {
+                if index > 0 { return take(index) }
+                window.removeFirst()
+            } else if let end = sentenceEnd(after: index) {
+                return take(end)
+            } else {
+                index += 1
+            }
+        }
+        return window.isEmpty ? nil : take(window.count)
+    }
+
+    /// Whether the paragraph has so many tokens more.
+    @_lifetime(self: copy self)
+    private mutating func has(_ index: Int) -> Bool {
+        while window.count <= index {
+            guard let token = tokenizer.next() else { return false }
+            window.append(token)
+        }
+        return true
+    }
+
+    private func fits(_ index: Int) -> Bool {
+        window[index].range.upperBound - window[0].range.lowerBound <= maximumLength
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func take(_ count: Int) -> Sentence {
+        let tokens = Array(window[..<count])
+        window.removeFirst(count)
+        return Sentence(range: tokens[0].range.lowerBound..<tokens[count - 1].range.upperBound, tokens: tokens)
+    }
+
+    /// Where the next sentence starts if this token ends one: the index behind the marks that close it.
+    @_lifetime(self: copy self)
+    private mutating func sentenceEnd(after index: Int) -> Int? {
+        let token = window[index]
+        let last = text[token.range.upperBound - 1]
+        var next = index + 1
+        if isBullet(next) { return next }
+        switch token.kind {
+        case .mark:
+            guard
+                last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+                    || isEllipsis(token, text)
+            else { return nil }
+            while has(next), fits(next), isClosing(window[next], behind: window[next - 1], text) { next += 1 }
+        case .word:
+            guard last == UInt8(ascii: "."), Abbreviations.mayEndSentence(text, token.range) else { return nil }
+            guard has(next), SentenceOpeners.contains(text, window[next].range) else { return nil }
+        case .number:
+            return nil
+        }
+        guard has(next) else { return next }
+        // Without a space behind the stop (`.com`, `3.m`) the sentence goes on.
+        guard window[next].range.lowerBound > window[next - 1].range.upperBound || next > index + 1 else { return nil }
+        return canStart(window[next], text) ? next : nil
+    }
+
+    /// Whether a bullet stands here between two items of a list that share a line: `… in Rome * Three trains …`.
+    @_lifetime(self: copy self)
+    private mutating func isBullet(_ index: Int) -> Bool {
+        guard has(index + 1), window[index].kind == .mark,
+            window[index - 1].range.upperBound < window[index].range.lowerBound,
+            window[index].range.upperBound < window[index + 1].range.lowerBound, canStart(window[index + 1], text)
+        else { return false }
+        switch ByteClass.scalar(at: window[index].range.lowerBound, in: text).value {
+        // An asterisk between numbers multiplies.
+        case 0x2A: return window[index - 1].kind != .number || window[index + 1].kind != .number
+        case 0x2022, 0x25AA, 0x25CF, 0x25E6: return true
+        default: return false
+        }
     }
 }
 

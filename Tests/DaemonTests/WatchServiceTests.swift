@@ -61,6 +61,23 @@ struct WatchServiceTests {
         #expect(daemon.manager.status.contains("copies: 1,"), "\(daemon.manager.status)")
     }
 
+    @Test func `an article that costs too much is refused by a named limit, and the next one is read`() async throws {
+        let folder = try TemporaryFolder()
+        var daemon = try RunningDaemon(in: folder)
+        daemon.settings.limits.claims = 1
+        try folder.write(Sentences.containers("13,000") + Sentences.troops, to: "drop/a.txt")
+        try folder.write(Sentences.troops, to: "drop/b.txt")
+        let running = daemon
+        try await running.whileRunning {
+            try await eventually("both are done") {
+                running.alerts.count == 1 && running.manager.status.contains("refused: 1,")
+            }
+        }
+        #expect(running.alertedFiles == ["b.txt"])
+        #expect(running.refusals.map { $0["FIGUREWATCH_FILE"] } == ["a.txt"])
+        #expect(running.refusals.map { $0["FIGUREWATCH_CODE"] } == ["too-many-claims"])
+    }
+
     @Test func `two files with the same bytes in one batch are one article and one copy`() async throws {
         let folder = try TemporaryFolder()
         let daemon = try RunningDaemon(in: folder)

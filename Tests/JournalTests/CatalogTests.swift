@@ -54,7 +54,7 @@ internal import Testing
         switch id {
         case .newFigure: JournalEntry(SampleAlerts.new).fields.map(\.name)
         case .changedFigure, .revertedFigure, .deniedFigure: JournalEntry(SampleAlerts.changed).fields.map(\.name)
-        case .articleRefused: ["FIGUREWATCH_FILE", "FIGUREWATCH_REASON"]
+        case .articleRefused: ["FIGUREWATCH_FILE", "FIGUREWATCH_CODE", "FIGUREWATCH_REASON"]
         case .watchDegraded: ["FIGUREWATCH_FOLDER", "FIGUREWATCH_REASON"]
         case .watchRecovered, .watchOverflow: ["FIGUREWATCH_FOLDER"]
         case .journalMissing, .ledgerUnwritable: ["FIGUREWATCH_REASON"]

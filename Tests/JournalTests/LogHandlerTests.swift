@@ -96,7 +96,8 @@ internal import Testing
 
     @Test(arguments: [
         (
-            ServiceEvent.articleRefused(FileName(bytes: Array("a".utf8) + [0xFF]), reason: "it is a PDF"), "4",
+            ServiceEvent.articleRefused(FileName(bytes: Array("a".utf8) + [0xFF]), code: "pdf", reason: "it is a PDF"),
+            "4",
             #"Refused the article 'a\xFF': it is a PDF."#
         ),
         (

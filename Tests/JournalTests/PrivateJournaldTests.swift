@@ -62,7 +62,7 @@ struct PrivateJournaldTests {
                 let logger = Logger(label: "inbox") { label in
                     JournalLogHandler(label: label, destination: StandardDestination.forLog(onTerminal: false))
                 }
-                logger.report(.articleRefused(FileName(bytes: [0x61, 0x0A, 0xFF]), reason: "it is a PDF"))
+                logger.report(.articleRefused(FileName(bytes: [0x61, 0x0A, 0xFF]), code: "pdf", reason: "it is a PDF"))
                 logger.notice("scanned", metadata: ["articles.new": "3"])
                 logger.debug("not shown")
                 try PrivateJournald.print("--output=json")
@@ -78,6 +78,7 @@ struct PrivateJournaldTests {
         #expect(entries.map { $0["MESSAGE_ID"] } == [MessageID.articleRefused.rawValue, nil])
         #expect(entries.map { $0["PRIORITY"] } == ["4", "5"])
         #expect(entries.first?["FIGUREWATCH_FILE"] == #"a\x0A\xFF"#)
+        #expect(entries.first?["FIGUREWATCH_CODE"] == "pdf")
         #expect(entries.last?["FIGUREWATCH_ARTICLES_NEW"] == "3")
     }
 

@@ -61,6 +61,23 @@ private func split(_ text: String) -> [String] {
         #expect(split("The answer is 5 * 3 or 2*2 a day") == ["The answer is 5 * 3 or 2 * 2 a day"])
     }
 
+    @Test func `a sentence that is too long is given in parts, and a word that is longer is in none`() {
+        func parts(_ text: String, _ maximumLength: Int) -> [String] {
+            let bytes = Array(text.utf8)
+            var reader = SentenceReader(bytes.span, paragraph: 0..<bytes.count, maximumLength: maximumLength)
+            var parts: [String] = []
+            while let sentence = reader.next() { parts.append(String(decoding: bytes[sentence.range], as: UTF8.self)) }
+            return parts
+        }
+        #expect(parts("ten men and two boys", 11) == ["ten men and", "two boys"])
+        #expect(parts("ten men and two boys", 10) == ["ten men", "and two", "boys"])
+        #expect(parts("ten men. Two boys.", 10) == ["ten men.", "Two boys."])
+        #expect(parts("ten extraordinary men", 12) == ["ten", "men"])
+        #expect(parts("extraordinarily", 12) == [])
+        #expect(parts("He left.)))))) She stayed.", 11) == ["He left.)))", "))) She", "stayed."])
+        #expect(parts("(((((((", 3) == ["(((", "(((", "("])
+    }
+
     @Test func `any bytes that are UTF-8 give tokens in order, inside the text, that never overlap`() {
         var random = SystemRandomNumberGenerator()
         let pieces = [

@@ -5,9 +5,12 @@ struct TextLine {
     /// Whether a line without words stands before it, or none at all.
     let startsBlock: Bool
     /// Its length in characters, up to 255.
-    let columns: Int
+    var columns: Int { Int(length) }
     /// The length of its first word in characters, up to 255.
-    let firstWordColumns: Int
+    var firstWordColumns: Int { Int(firstWordLength) }
+
+    /// A byte each, since a text can be millions of lines.
+    private let length, firstWordLength: UInt8
 
     /// Columns beyond this are not told apart; no text is wrapped so wide.
     static let columnLimit = 255
@@ -30,8 +33,8 @@ struct TextLine {
         guard hasWord else { return nil }
         self.range = range
         self.startsBlock = startsBlock
-        self.columns = columns
-        firstWordColumns = firstWord ?? columns
+        length = UInt8(columns)
+        firstWordLength = UInt8(firstWord ?? columns)
     }
 
     /// Ends as a sentence ends, closing quotes and brackets aside.

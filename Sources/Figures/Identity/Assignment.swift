@@ -38,9 +38,12 @@ struct Assignment {
     }
 
     /// The rows, one for each claim; rows that are opened are numbered in text order.
-    mutating func rows() -> [FigureID] {
-        placeInRowsOfTheTable()
+    ///
+    /// - Parameter check: Called for every claim and step; what it throws ends the work.
+    mutating func rows<Failure>(check: () throws(Failure) -> Void) throws(Failure) -> [FigureID] {
+        try placeInRowsOfTheTable(check: check)
         for index in readings.indices where placed[index] == nil {
+            try check()
             if let twin = twins[index], let row = placed[twin] {
                 place(index, in: row)
                 continue
@@ -63,15 +66,17 @@ struct Assignment {
         }
     }
 
-    private mutating func placeInRowsOfTheTable() {
+    private mutating func placeInRowsOfTheTable<Failure>(check: () throws(Failure) -> Void) throws(Failure) {
         var options: [Int: [(row: FigureID, score: Double)]] = [:]
         for index in readings.indices where twins[index] == nil {
+            try check()
             options[index] = scores(of: index, against: table.candidates(frames[index], in: story))
         }
         while let best = Self.best(of: options) {
             options[best.claim] = nil
             place(best.claim, in: best.row)
             guard let profile = touched[best.row] else { continue }
+            try check()
             for index in options.keys where options[index]?.contains(where: { $0.row == best.row }) == true {
                 let again = scores(of: index, against: [profile])
                 options[index]?.removeAll { $0.row == best.row }

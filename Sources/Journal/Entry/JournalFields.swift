@@ -166,6 +166,7 @@ package struct LogField: Sendable {
         LogField(name: "PRIORITY", meaning: "2 (critical) to 7 (debug)."),
         LogField(name: "SYSLOG_IDENTIFIER", meaning: "Always figurewatch."),
         LogField(name: "LOGGER", meaning: "The part of the service that speaks."),
+        LogField(name: "FIGUREWATCH_CODE", meaning: "The reason as a word, as in `too-large`."),
         LogField(name: "FIGUREWATCH_ERROR", meaning: "The error that the message is about."),
         LogField(name: "FIGUREWATCH_FILE", meaning: "The file that the message is about."),
         LogField(name: "FIGUREWATCH_FOLDER", meaning: "The folder that the message is about."),

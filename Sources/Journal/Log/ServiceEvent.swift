@@ -4,8 +4,8 @@ package import Logging
 /// What the service says of its own state where a person may have to act. Each has a ``MessageID`` and an entry in the
 /// message catalog; its sentence says everything, its fields are for programs.
 package enum ServiceEvent: Hashable, Sendable {
-    /// The file is left where it is.
-    case articleRefused(FileName, reason: String)
+    /// The file is left where it is. The code is the reason as a word for programs: `html`, `too-large`.
+    case articleRefused(FileName, code: String, reason: String)
     /// Changes of the folder are noticed by scanning alone.
     case watchDegraded(folder: FileName, reason: String)
     case watchRecovered(folder: FileName)
@@ -55,7 +55,7 @@ package enum ServiceEvent: Hashable, Sendable {
 
     package var message: String {
         switch self {
-        case .articleRefused(let file, let reason): "Refused the article '\(file)': \(reason)."
+        case .articleRefused(let file, _, let reason): "Refused the article '\(file)': \(reason)."
         case .watchDegraded(let folder, let reason):
             "The folder '\(folder)' is only scanned from time to time, because it cannot be watched: \(reason)."
         case .watchRecovered(let folder): "The folder '\(folder)' is watched again."
@@ -79,8 +79,9 @@ package enum ServiceEvent: Hashable, Sendable {
     package var metadata: Logger.Metadata {
         var metadata: Logger.Metadata = [JournalLogHandler.messageIDKey: .stringConvertible(messageID)]
         switch self {
-        case .articleRefused(let file, let reason):
+        case .articleRefused(let file, let code, let reason):
             metadata["file"] = .stringConvertible(file)
+            metadata["code"] = .string(code)
             metadata["reason"] = .string(reason)
         case .watchDegraded(let folder, let reason):
             metadata["folder"] = .stringConvertible(folder)

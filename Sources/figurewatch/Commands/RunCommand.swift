@@ -35,6 +35,8 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The time between two scans of the folder when nothing happens.", valueName: "seconds"))
     var rescan = 30.0
 
+    @OptionGroup(title: "Limits of an article") var limits: LimitOptions
+
     /// How long the daemon's last messages may take when the journal hangs.
     private static let lastWords = Duration.seconds(1)
 
@@ -51,7 +53,9 @@ struct RunCommand: AsyncParsableCommand {
         let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: log) }
         let settings = WatchService.Settings(
             folder: FilePath(watch), state: FilePath(state),
-            inbox: InboxSettings(settle: .seconds(settle), rescan: .seconds(rescan)))
+            inbox: InboxSettings(
+                settle: .seconds(settle), rescan: .seconds(rescan), maximumSize: limits.articleSize),
+            limits: limits.chosen)
         let service = WatchService(settings, alerts: AlertWriter(), logger: logger)
         // The group's own messages are about services and signals, which is nothing for a reader of the journal.
         var quiet = logger

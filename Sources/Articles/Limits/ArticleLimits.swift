@@ -1,0 +1,16 @@
+/// What one article may cost, so that none holds up the others. Its size in bytes is limited where files are read.
+package struct ArticleLimits: Hashable, Sendable {
+    /// Processor time for all stages together: a machine that is busy, stopped or asleep makes no article slower.
+    package var time: Duration
+    /// In UTF-8 bytes. A longer sentence is read in parts, and a longer word is passed over; the longest sentence of the
+    /// annotated articles has below 1,000.
+    package var sentenceLength: Int
+    /// Figures that one article states. News articles state up to some hundreds.
+    package var claims: Int
+
+    package init(time: Duration = .seconds(10), sentenceLength: Int = 4096, claims: Int = 2000) {
+        self.time = time
+        self.sentenceLength = sentenceLength
+        self.claims = claims
+    }
+}
