@@ -58,7 +58,7 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "Articles", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Systemd",
+                "Articles", "CLinux", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -18,15 +18,15 @@ struct Batch {
         case refused(Ledger::Refusal)
     }
 
-    let limits: ArticleLimits
+    private let intake: IntakeSettings
     private(set) var transactions: [Transaction] = []
     private var digests: [FileName: ContentDigest] = [:]
     private var contents: Set<ContentDigest> = []
     /// The ledger's table with this batch's changes; nil while there are none, since the first one costs a copy.
     private var table: FigureTable?
 
-    init(limits: ArticleLimits) {
-        self.limits = limits
+    init(_ intake: IntakeSettings) {
+        self.intake = intake
     }
 
     mutating func add(_ file: InboxFile, to state: LedgerState) -> Outcome {
@@ -38,8 +38,17 @@ struct Batch {
             transactions.append(.copy(file.name, of: file.digest))
             return .copy
         }
+        if intake.crashers.contains(file.digest) {
+            return refuse(
+                Ledger::Refusal(
+                    file: file.name, digest: file.digest, code: IntakeSettings.crashCode,
+                    sentence: "figurewatch crashed or hung while it read the file; it is passed over from now on."),
+                in: state)
+        }
         do {
-            let intake = try Intake(of: file, into: table ?? state.table, limits: limits)
+            let intake = try self.intake.note.during(file.digest) { () throws(Articles::Refusal) in
+                try Intake(of: file, into: table ?? state.table, limits: self.intake.limits)
+            }
             transactions.append(.article(intake.article, intake.update))
             digests[file.name] = file.digest
             contents.insert(file.digest)

@@ -10,7 +10,7 @@ internal import SystemPackage
 /// and only then gives the alerts to the sender. It waits for files and for news of alerts, never for the journal.
 struct WorkingLoop: ~Copyable {
     private let folder: FilePath
-    private let limits: ArticleLimits
+    private let intake: IntakeSettings
     private var inbox: Inbox
     private var ledger: LedgerKeeper
     private var outbox: Outbox
@@ -36,11 +36,11 @@ struct WorkingLoop: ~Copyable {
         let waker = inbox.makeWaker()
         stop.wakes(waker)
         let outbox = try Outbox(alerts, due: ledger.state.due, logger: logger) { waker.wake() }
+        intake = IntakeSettings(limits: settings.limits, note: CrashNote(in: settings.state), state: ledger.state)
         self.inbox = inbox
         self.outbox = outbox
         self.ledger = LedgerKeeper(ledger, logger: logger)
         folder = settings.folder
-        limits = settings.limits
         self.heartbeat = heartbeat
         self.logger = logger
         self.stop = stop
@@ -86,7 +86,7 @@ struct WorkingLoop: ~Copyable {
             if isWritable { commit([]) }
             return false
         }
-        var batch = Batch(limits: limits)
+        var batch = Batch(intake)
         var began = ContinuousClock.now
         while !stop.isMade, !ledger.isInTrouble, let arrival = taken.popFirst() {
             read(arrival, into: &batch)
@@ -129,7 +129,7 @@ struct WorkingLoop: ~Copyable {
     private mutating func commit(_ batch: inout Batch) {
         let transactions = batch.transactions
         // The batch's table goes before the ledger's is changed, or what the two share would be copied.
-        batch = Batch(limits: limits)
+        batch = Batch(intake)
         commit(transactions)
     }
 
@@ -163,7 +163,7 @@ extension WorkingLoop {
     /// Tells what the inbox has met; entries that can't be read are remembered like files that can't.
     private mutating func reportNotices() {
         let folder = FileName(folder)
-        var batch = Batch(limits: limits)
+        var batch = Batch(intake)
         for notice in inbox.takeNotices() {
             let event: ServiceEvent
             switch notice {

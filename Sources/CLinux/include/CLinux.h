@@ -1,4 +1,4 @@
-// The system calls that the inbox makes and that Swift's Glibc module lacks or spells with `errno`.
+// The system calls that the inbox and the daemon make and that Swift's Glibc module lacks or spells with `errno`.
 //
 // Each returns what the call returns, or minus the error number, as the kernel itself does (intro(2)): nobody reads
 // `errno` afterwards. Interrupted calls are repeated, except for the wait. Names are bytes that end with a zero.
@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <poll.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/eventfd.h>
@@ -136,5 +137,14 @@ static inline int32_t linux_wait(int32_t first, int32_t second, int32_t millisec
     if (poll(both, 2, milliseconds) < 0) return -errno;
     return (both[0].revents != 0) | (both[1].revents != 0) << 1;
 }
+
+/// From now on, a signal that ends the process while an article is read writes `crashed` into the file at
+/// offset 65, and then does what it would have done. One file at a time, the last one given. Called on the thread that
+/// reads, which gets a stack for the handler.
+void linux_note_crashes(int32_t file);
+/// Ends that, before the file is closed; on the same thread.
+void linux_ignore_crashes(int32_t file);
+/// Says whether an article is being read.
+void linux_note_reading(bool reads);
 
 #endif

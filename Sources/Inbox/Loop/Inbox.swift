@@ -111,13 +111,15 @@ package struct Inbox: ~Copyable {
         case .complete:
             settling.finish(arrival, .handled, at: now)
             refusals.wasRead(arrival.name)
-            isShortOfResources = false
+            // With events given up for it, the shortage goes on.
+            if watch.trouble == nil { isShortOfResources = false }
         case .changing, .vanished:
             // What is really gone is forgotten by the next scan.
             settling.finish(arrival, .changing, at: now)
         case .postponed(let cause):
             settling.finish(arrival, .postponed(until: now + settings.polling), at: now)
             tellShortage(cause)
+            if cause.isShortage { watch.giveUp(for: cause) }
         case .refused(let unreadable), .refusedBefore(let unreadable):
             if case .systemError = unreadable.reason {
                 // A disk or a server may recover.
@@ -176,6 +178,7 @@ extension Inbox {
             if pollingCause != nil { interval = min(interval, settings.polling) }
         } catch let error where error.isShortage {
             tellShortage(error)
+            watch.giveUp(for: error)
             interval = min(interval, settings.polling)
         } catch {
             lose(cause: error)

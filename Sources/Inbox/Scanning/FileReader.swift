@@ -19,15 +19,11 @@ struct FileReader {
             return .refused(UnreadableFile(arrival.name, .tooLarge(size: size, limit: maximumSize)))
         }
         do {
-            let file = try folder.open(beneath: arrival.name, Self.flags)
-            let before = try file.status()
-            guard FileKind(mode: before.mode) == .regular, Fingerprint(before) == arrival.fingerprint,
-                let content = try Self.content(of: file, size: Int(size)),
-                Fingerprint(try file.status()) == arrival.fingerprint
+            guard let content = try Self.content(of: try folder.open(beneath: arrival.name, Self.flags), arrival)
             else { return .changing }
-            // The name may have been given to another file, and this one to nobody.
+            // The name may have been given to another file, and this one to nobody. One descriptor at a time is enough.
             let named = try folder.open(beneath: arrival.name, linux_o_path).status()
-            guard named.inode == before.inode, named.device == before.device else { return .changing }
+            guard Fingerprint(named) == arrival.fingerprint else { return .changing }
             return .complete(
                 InboxFile(name: arrival.name, content: content, modified: Date(arrival.fingerprint.modified)))
         } catch {
@@ -40,6 +36,18 @@ struct FileReader {
             default: return .refused(UnreadableFile(arrival.name, failed: error))
             }
         }
+    }
+
+    /// The whole content of a file that is what the scan saw, before and after the reading; else nil.
+    private static func content(
+        of file: consuming Descriptor, _ arrival: Arrival
+    ) throws(Errno) -> [UInt8]? {
+        let before = try file.status()
+        guard FileKind(mode: before.mode) == .regular, Fingerprint(before) == arrival.fingerprint,
+            let content = try content(of: file, size: Int(arrival.fingerprint.size)),
+            Fingerprint(try file.status()) == arrival.fingerprint
+        else { return nil }
+        return content
     }
 
     /// The whole content, or nil when it is longer or shorter than `size`.

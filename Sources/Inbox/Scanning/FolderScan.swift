@@ -29,6 +29,7 @@ struct FolderScan {
         entering(FileName(bytes: []), top)
         add(try reader.all(in: top), in: top, named: FileName(bytes: []), depth: 0, to: &pending)
         // One folder is open at a time, whatever the depth.
+        _ = consume top
         while let (name, depth) = pending.popLast() {
             guard depth <= maximumDepth else {
                 refused.append(UnreadableFile(name, .tooDeep(limit: maximumDepth)))

@@ -67,6 +67,13 @@ struct FolderWatch: ~Copyable {
         self.inotify = consume inotify
     }
 
+    /// Gives up events, since a descriptor is needed for reading; the next round tries to have them again.
+    mutating func giveUp(for cause: Errno) {
+        inotify = nil
+        map = WatchMap(base: map.base)
+        trouble = cause
+    }
+
     /// Ends the round: folders that it did not enter are watched no longer.
     mutating func endRound() {
         trouble = failure
