@@ -67,6 +67,11 @@ test: ## install what tests need and run every check and test
 	$(SWIFT) test --skip-build --disable-xctest
 	@$(MAKE) --no-print-directory bench-test
 
+.PHONY: power-test
+power-test: ## cut the ledger's disk off while it is written, 240 times (CUTS=); takes root and loop devices
+	$(SWIFT) build --build-tests
+	FIGUREWATCH_POWER_CUTS=$(or $(CUTS),240) $(SWIFT) test --skip-build --disable-xctest --filter PowerCutTests
+
 .PHONY: verify
 verify: ## let systemd read the unit, if it is installed here
 	@if ! command -v systemd-analyze > /dev/null; then echo "systemd-analyze is missing: the unit is not verified."; exit 0; fi; \
