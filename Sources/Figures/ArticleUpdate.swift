@@ -5,13 +5,15 @@ internal import Inbox
 /// One article's claims on their way into the table: finds each one's figure, and says what is new and what changed.
 struct ArticleUpdate {
     private let table: FigureTable
-    private let readings: [Reading]
-    private var alerts: [Alert] = []
-    private var alerted: Set<FigureID> = []
+    private let rules: AlertRules
+    private var readings: [Reading]
+    /// By the index of the reading that raises it.
+    private var alerts: [Int: Alert] = [:]
 
-    init(of table: FigureTable, _ readings: [Reading]) {
+    init(of table: FigureTable, _ readings: [Reading], by rules: AlertRules) {
         self.table = table
         self.readings = readings
+        self.rules = rules
     }
 
     /// - Parameter check: Called between the steps; what it throws ends the work.
@@ -19,71 +21,103 @@ struct ArticleUpdate {
         guard !readings.isEmpty else { return Update() }
         var assignment = Assignment(of: readings, in: table)
         let rows = try assignment.rows(check: check)
-        var opened: Set<FigureID> = []
-        var changes: [Change] = []
-        for (reading, id) in zip(readings, rows) {
+        for (index, row) in assignment.lookalikes { readings[index].lookalike = row }
+        var members: [FigureID: [Int]] = [:]
+        for (index, id) in rows.enumerated() { members[id, default: []].append(index) }
+        for (id, indices) in members {
             try check()
-            let status = reading.claim.status
-            if table.profile(id) != nil {
-                if !isHistory(reading, of: id, among: rows) { announceChange(reading, of: id) }
-                changes.append(.read(id, reading))
-            } else if opened.insert(id).inserted {
-                changes.append(.opened(id, reading))
-                if status == .current || status == .projected { announce(.new, reading, of: id, instead: nil) }
-            } else {
-                changes.append(.read(id, reading))
-            }
+            if let row = table.profile(id) { compare(indices, with: row) } else { open(id, indices) }
         }
-        return Update(changes: changes, alerts: alerts)
+        var opened: Set<FigureID> = []
+        let changes: [Change] = zip(readings, rows).map { reading, id in
+            table.profile(id) == nil && opened.insert(id).inserted ? .opened(id, reading) : .read(id, reading)
+        }
+        return Update(changes: changes, alerts: alerts.sorted { $0.key < $1.key }.map(\.value))
     }
 
     // MARK: Alerts
 
+    private mutating func open(_ id: FigureID, _ indices: [Int]) {
+        guard let first = indices.first, isAsserted(first) else { return }
+        announce(.new, first, of: id, among: indices, instead: nil)
+        let status = readings[first].claim.status
+        let rivals = RowComparison(of: Profile(id: id), [], within: rules.tolerance)
+            .rivals(among: indices.map { readings[$0] }.filter { $0.claim.status == status })
+        for (reading, finding) in rivals { announce(finding, reading, of: id, among: indices) }
+    }
+
+    private mutating func compare(_ indices: [Int], with row: Profile) {
+        let comparison = RowComparison(
+            of: row, table.figures[row.id]?.readings ?? [], within: rules.tolerance)
+        for status in [Status.current, .projected] {
+            let told = indices.filter {
+                readings[$0].claim.status == status && !isHistory($0, of: row, among: indices)
+            }
+            let findings = comparison.findings(on: told.map { readings[$0] }) { reading in
+                prominence(of: reading, among: indices).isCentral
+            }
+            for (reading, finding) in findings { announce(finding, reading, of: row.id, among: indices) }
+        }
+        if !indices.contains(where: { alerts[$0] != nil }) { announceDenial(in: indices, of: row) }
+    }
+
+    private func isAsserted(_ index: Int) -> Bool {
+        readings[index].claim.status == .current || readings[index].claim.status == .projected
+    }
+
     /// Whether a claim tells an old value of a row to which the same article gives a new one: `it was 1,000 in April`.
-    private func isHistory(_ reading: Reading, of id: FigureID, among rows: [FigureID]) -> Bool {
-        guard let row = table.profile(id), row.hasHad(reading) else { return false }
-        return zip(readings, rows).contains { other, place in
-            place == id && other.claim.status == reading.claim.status && !row.hasHad(other)
+    private func isHistory(_ index: Int, of row: Profile, among indices: [Int]) -> Bool {
+        guard row.hasHad(readings[index]) else { return false }
+        return indices.contains { other in
+            readings[other].claim.status == readings[index].claim.status && !row.hasHad(readings[other])
         }
     }
 
-    private mutating func announceChange(_ reading: Reading, of id: FigureID) {
-        let status = reading.claim.status
-        guard let row = table.profile(id), !alerted.contains(id) else { return }
-        if status == .denied { return announceDenial(reading, of: id) }
-        guard status == .current || status == .projected else { return }
-        let old = row.standing(status)
-        // An old article that arrives late fills the history.
-        guard old.allSatisfy({ $0.article.published <= reading.article.published }) else { return }
-        let verdicts = old.compactMap { reading.claim.quantity.contradicts($0.claim.quantity) }
-        guard !verdicts.isEmpty, verdicts.allSatisfy({ $0 }), let last = old.first else { return }
-        announce(row.hasHad(reading) ? .reverted : .changed, reading, of: id, instead: last)
+    /// How central the value of a reading is, by those of the row's readings that confirm it.
+    private func prominence(of reading: Reading, among indices: [Int]) -> Prominence {
+        Prominence(
+            of: indices.map { readings[$0] }.filter {
+                reading.claim.quantity.contradicts($0.claim.quantity, within: rules.tolerance) == false
+            })
     }
 
     /// A denial is news where it denies what the row says now.
-    private mutating func announceDenial(_ reading: Reading, of id: FigureID) {
-        let standing = table.profile(id)?.standing(.current) ?? []
-        guard let denied = standing.first(where: { reading.claim.quantity.contradicts($0.claim.quantity) == false })
-        else { return }
-        announce(.denied, reading, of: id, instead: denied)
+    private mutating func announceDenial(in indices: [Int], of row: Profile) {
+        let standing = row.standing(.current)
+        for index in indices where readings[index].claim.status == .denied {
+            let quantity = readings[index].claim.quantity
+            let denied = standing.first { quantity.contradicts($0.claim.quantity, within: rules.tolerance) == false }
+            if let denied { return announce(.denied, index, of: row.id, among: indices, instead: denied) }
+        }
     }
 
-    private mutating func announce(_ kind: Alert.Kind, _ reading: Reading, of id: FigureID, instead previous: Reading?)
-    {
-        alerted.insert(id)
-        let change = previous.flatMap { Self.change(from: $0.claim.quantity, to: reading.claim.quantity) }
-        alerts.append(
-            Alert(
-                id: "\(reading.article.digest.hex.prefix(16))-\(reading.claim.start)-\(kind.rawValue)", kind: kind,
-                figure: id, reading: reading, previous: previous, change: change,
-                priority: kind == .changed || kind == .denied ? .notice : .informational,
-                message: AlertMessage.text(kind, reading, instead: previous, change: change)))
+    private mutating func announce(
+        _ finding: RowComparison.Finding, _ reading: Reading, of id: FigureID, among indices: [Int]
+    ) {
+        guard let index = indices.first(where: { readings[$0] == reading }) else { return }
+        switch finding {
+        case .changed(let old): announce(.changed, index, of: id, among: indices, instead: old)
+        case .reverted(let old): announce(.reverted, index, of: id, among: indices, instead: old)
+        case .disputed(let other): announce(.disputed, index, of: id, among: indices, instead: other)
+        }
     }
 
-    /// (new − old) ÷ old, in the dimension's base unit.
-    private static func change(from old: Quantity, to new: Quantity) -> Double? {
-        let before = old.value * old.unit.dimension.factor
-        guard before != 0 else { return nil }
-        return (new.value * new.unit.dimension.factor - before) / before
+    private mutating func announce(
+        _ kind: Alert.Kind, _ index: Int, of id: FigureID, among indices: [Int], instead previous: Reading?
+    ) {
+        let change = previous.flatMap { readings[index].claim.quantity.change(from: $0.claim.quantity) }
+        readings[index].announced = true
+        let reading = readings[index]
+        alerts[index] = Alert(
+            id: "\(reading.article.digest.hex.prefix(16))-\(reading.claim.start)-\(kind.rawValue)", kind: kind,
+            figure: id, reading: reading, previous: previous, change: change,
+            priority: priority(kind), message: AlertMessage.text(kind, reading, instead: previous, change: change))
+    }
+
+    private func priority(_ kind: Alert.Kind) -> Priority {
+        switch kind {
+        case .changed, .disputed, .denied: .notice
+        case .new, .reverted: .informational
+        }
     }
 }

@@ -30,13 +30,42 @@ extension FigureID: Codable {
 }
 
 /// One value that one claim gives a figure.
-package struct Reading: Hashable, Codable, Sendable {
+package struct Reading: Hashable, Sendable {
     package let article: ArticleReference
     package let claim: Claim
+    /// Whether an alert told it. What is told next is compared with what was told last, so that small steps add up.
+    package var announced: Bool
+    /// Of a claim that was kept apart, the row that it is possibly the same as: another was nearly as good, and a person has
+    /// to say.
+    package var lookalike: FigureID?
 
-    package init(article: ArticleReference, claim: Claim) {
+    package init(article: ArticleReference, claim: Claim, announced: Bool = false, lookalike: FigureID? = nil) {
         self.article = article
         self.claim = claim
+        self.announced = announced
+        self.lookalike = lookalike
+    }
+}
+
+extension Reading: Codable {
+    private enum Key: String, CodingKey {
+        case article, claim, announced, lookalike
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        article = try container.decode(ArticleReference.self, forKey: .article)
+        claim = try container.decode(Claim.self, forKey: .claim)
+        announced = try container.decodeIfPresent(Bool.self, forKey: .announced) ?? false
+        lookalike = try container.decodeIfPresent(FigureID.self, forKey: .lookalike)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(article, forKey: .article)
+        try container.encode(claim, forKey: .claim)
+        if announced { try container.encode(true, forKey: .announced) }
+        try container.encodeIfPresent(lookalike, forKey: .lookalike)
     }
 }
 

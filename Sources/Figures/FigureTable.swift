@@ -48,29 +48,37 @@ package struct FigureTable: Sendable {
     private var reader = FrameReader()
     private var lastNumber = 0
     let weights: MatchingWeights
+    /// Of two rows whose scores differ by less, neither is taken.
+    let margin: Double
 
-    package init(weights: MatchingWeights = .trained) {
+    /// - Parameter margin: In the unit of scores, the logarithm of odds: a claim that two rows suit so nearly alike is
+    ///   kept apart, for a person to merge.
+    package init(weights: MatchingWeights = .trained, margin: Double = 0.02) {
         self.weights = weights
+        self.margin = margin
     }
 
     /// What these claims, all of one article and in text order, change in the table. The table itself stays as it is.
-    package func update(from claims: [Claim], in article: ArticleReference) -> Update {
-        update(from: claims, in: article) {}
+    package func update(from claims: [Claim], in article: ArticleReference, by rules: AlertRules = AlertRules())
+        -> Update
+    {
+        update(from: claims, in: article, by: rules) {}
     }
 
     /// The same for an article that may cost no more than its limits.
     ///
     /// - Throws: the limit that it runs over.
     package func update(
-        from claims: [Claim], in article: ArticleReference, within budget: ArticleBudget
+        from claims: [Claim], in article: ArticleReference, by rules: AlertRules = AlertRules(),
+        within budget: ArticleBudget
     ) throws(Refusal) -> Update {
-        try update(from: claims, in: article) { () throws(Refusal) in try budget.checkTime() }
+        try update(from: claims, in: article, by: rules) { () throws(Refusal) in try budget.checkTime() }
     }
 
     private func update<Failure>(
-        from claims: [Claim], in article: ArticleReference, check: () throws(Failure) -> Void
+        from claims: [Claim], in article: ArticleReference, by rules: AlertRules, check: () throws(Failure) -> Void
     ) throws(Failure) -> Update {
-        var session = ArticleUpdate(of: self, claims.map { Reading(article: article, claim: $0) })
+        var session = ArticleUpdate(of: self, claims.map { Reading(article: article, claim: $0) }, by: rules)
         return try session.update(check: check)
     }
 

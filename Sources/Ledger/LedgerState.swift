@@ -66,7 +66,11 @@ package struct LedgerState: Sendable {
         // Readings of one article share one copy of its reference, also after they were decoded one by one.
         let known = articles[reading.article.digest]
         let reading =
-            known == reading.article ? Reading(article: known ?? reading.article, claim: reading.claim) : reading
+            known == reading.article
+            ? Reading(
+                article: known ?? reading.article, claim: reading.claim, announced: reading.announced,
+                lookalike: reading.lookalike)
+            : reading
         table.apply(table.figures[figure] == nil ? .opened(figure, reading) : .read(figure, reading))
         orders[figure, default: []].append(order)
         counts.readings += 1

@@ -6,9 +6,20 @@ internal import Inbox
 
 /// Reads articles, one sentence or more each, into a table, and gives the update of each.
 struct Desk {
-    private(set) var table = FigureTable()
+    private(set) var table: FigureTable
     private(set) var changes: [Change] = []
     private var count = 0
+    private let rules: AlertRules
+
+    init(rules: AlertRules = AlertRules()) {
+        table = FigureTable()
+        self.rules = rules
+    }
+
+    init(margin: Double) {
+        table = FigureTable(margin: margin)
+        rules = AlertRules()
+    }
 
     /// - Parameter day: When the article was published; the day after the one before where nothing is said.
     @discardableResult
@@ -18,7 +29,7 @@ struct Desk {
             name: FileName("\(day ?? "2024-01-\(count < 10 ? "0" : "")\(count)").txt"), content: Array(text.utf8),
             modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
-        let update = table.update(from: claims(in: article), in: article.reference)
+        let update = table.update(from: claims(in: article), in: article.reference, by: rules)
         for change in update.changes { table.apply(change) }
         changes += update.changes
         return update

@@ -20,7 +20,8 @@ internal import Testing
     static let alertKeys: [(key: String, field: String)] = [
         ("type", "MESSAGE_ID"), ("id", "FIGUREWATCH_ID"), ("kind", "FIGUREWATCH_KIND"), ("file", "FIGUREWATCH_FILE"),
         ("start", "FIGUREWATCH_START"), ("end", "FIGUREWATCH_END"), ("figure", "FIGUREWATCH_FIGURE"),
-        ("previous.value", "FIGUREWATCH_PREVIOUS_VALUE"), ("previous.upper", "FIGUREWATCH_PREVIOUS_UPPER"),
+        ("lookalike", "FIGUREWATCH_LOOKALIKE"), ("previous.value", "FIGUREWATCH_PREVIOUS_VALUE"),
+        ("previous.upper", "FIGUREWATCH_PREVIOUS_UPPER"),
         ("previous.bound", "FIGUREWATCH_PREVIOUS_BOUND"), ("previous.unit", "FIGUREWATCH_PREVIOUS_UNIT"),
         ("previous.file", "FIGUREWATCH_PREVIOUS_FILE"), ("previous.published", "FIGUREWATCH_PREVIOUS_PUBLISHED"),
         ("previous.attribution", "FIGUREWATCH_PREVIOUS_ATTRIBUTION"), ("change", "FIGUREWATCH_CHANGE"),
@@ -49,6 +50,7 @@ internal import Testing
             "MESSAGE_ID": "488440971be74494849f0240a0e8ed42",
             "PRIORITY": "4", "SYSLOG_IDENTIFIER": "figurewatch",
             "FIGUREWATCH_ID": "a1", "FIGUREWATCH_KIND": "changed", "FIGUREWATCH_FIGURE": "F7",
+            "FIGUREWATCH_LOOKALIKE": "F3",
             "FIGUREWATCH_CHANGE": "0.25",
             "FIGUREWATCH_PREVIOUS_VALUE": "9000", "FIGUREWATCH_PREVIOUS_UPPER": "10000",
             "FIGUREWATCH_PREVIOUS_BOUND": "range", "FIGUREWATCH_PREVIOUS_UNIT": "container",
@@ -73,7 +75,7 @@ internal import Testing
         let names = Set(JournalEntry(SampleAlerts.new).fields.map(\.name))
         let absent = [
             "PREVIOUS_VALUE", "PREVIOUS_UPPER", "PREVIOUS_BOUND", "PREVIOUS_UNIT", "PREVIOUS_FILE",
-            "PREVIOUS_PUBLISHED", "PREVIOUS_ATTRIBUTION", "CHANGE", "UPPER", "TREND", "PLACE", "PERIOD",
+            "PREVIOUS_PUBLISHED", "PREVIOUS_ATTRIBUTION", "LOOKALIKE", "CHANGE", "UPPER", "TREND", "PLACE", "PERIOD",
             "ATTRIBUTION", "TITLE", "SOURCE",
         ]
         #expect(names == Set(AlertField.all.map(\.name)).subtracting(absent.map { "FIGUREWATCH_" + $0 }))

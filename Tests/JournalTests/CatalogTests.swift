@@ -53,7 +53,8 @@ internal import Testing
     private static func fields(sentWith id: MessageID) -> [String] {
         switch id {
         case .newFigure: JournalEntry(SampleAlerts.new).fields.map(\.name)
-        case .changedFigure, .revertedFigure, .deniedFigure: JournalEntry(SampleAlerts.changed).fields.map(\.name)
+        case .changedFigure, .revertedFigure, .disputedFigure, .deniedFigure:
+            JournalEntry(SampleAlerts.changed).fields.map(\.name)
         case .articleRefused: ["FIGUREWATCH_FILE", "FIGUREWATCH_CODE", "FIGUREWATCH_REASON"]
         case .watchDegraded: ["FIGUREWATCH_FOLDER", "FIGUREWATCH_REASON"]
         case .watchRecovered, .watchOverflow: ["FIGUREWATCH_FOLDER"]

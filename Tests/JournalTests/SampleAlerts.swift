@@ -14,7 +14,8 @@ enum SampleAlerts {
                 start: 120, end: 146, text: "between 12,500 and 13,000", sentence: "Between 12,500 and 13,000 went.",
                 quantity: Quantity(value: 12500, upper: 13000, bound: .range, unit: Unit("container")), trend: .up,
                 measure: "containers sent by sea", concept: ["container", "send", "sea"], place: "Rason",
-                period: "since August 2023", status: .current, attribution: "the agency")),
+                period: "since August 2023", status: .current, attribution: "the agency"),
+            lookalike: FigureID(number: 3)),
         previous: Reading(
             article: article("earlier.txt", "2024-06-01"),
             claim: Claim(

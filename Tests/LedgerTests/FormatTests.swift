@@ -19,7 +19,8 @@ struct FormatTests {
             quantity: Quantity(value: 2, upper: 3, unit: Unit("barrel")),
             trend: .up, measure: "barrels", concept: ["barrel"], predicate: "ship", noun: ["barrel"], place: "Seoul",
             period: "2024",
-            attribution: "an agency"))
+            attribution: "an agency"),
+        announced: true, lookalike: FigureID(number: 2))
 
     /// Every stored property has a key, so one that is added to a type and forgotten here fails this test, not a restart.
     @Test func `every property of a claim, an alert and an article has a key`() throws {
@@ -53,7 +54,9 @@ struct FormatTests {
         state.apply(.article(Self.article, Update(changes: [.opened(FigureID(number: 1), Self.reading)])))
         let bytes = try Snapshot.bytes(of: state, with: RecordCoding())
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        #expect(lines.contains { $0.hasPrefix(#"{"id":"F1","readings":[{"article":{"digest":"#) }, "\(lines)")
+        #expect(
+            lines.contains { $0.hasPrefix(#"{"id":"F1","readings":[{"announced":true,"article":{"digest":"#) },
+            "\(lines)")
         #expect(lines.contains(#""sequence":1,"#))
         #expect(Seal.verdict(on: bytes.dropLast()) == .intact)
     }

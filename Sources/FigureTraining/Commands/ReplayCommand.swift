@@ -18,10 +18,13 @@ struct ReplayCommand: ParsableCommand {
     @Option(help: "Added to what any row has against it: below 0 for fewer matches.")
     var shift = 0.0
 
+    @Option(help: "Of two rows whose scores differ by less, neither is taken.")
+    var margin: Double?
+
     func run() throws {
         var weights = try weights.map { try WeightsFile.read($0) } ?? .trained
         weights.values[Evidence.none.rawValue] += shift
-        var table = FigureTable(weights: weights)
+        var table = margin.map { FigureTable(weights: weights, margin: $0) } ?? FigureTable(weights: weights)
         let encoder = JSONEncoder()
         for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
             let content = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))

@@ -14,6 +14,8 @@ package struct Alert: Hashable, Codable, Sendable {
         case changed
         /// It contradicts them and is a value that the figure had before.
         case reverted
+        /// Another source says something else for the same time.
+        case disputed
         /// Somebody denies what the figure's last readings say.
         case denied
     }
@@ -24,7 +26,8 @@ package struct Alert: Hashable, Codable, Sendable {
     package let figure: FigureID
     /// The reading that raised it.
     package let reading: Reading
-    /// Of `changed` and `reverted`, the reading it replaces; of `denied`, the one that is denied.
+    /// Of `changed` and `reverted`, the reading it replaces; of `disputed`, the one that it contradicts; of `denied`, the one
+    /// that is denied.
     package let previous: Reading?
     /// (new − old) ÷ old.
     package let change: Double?

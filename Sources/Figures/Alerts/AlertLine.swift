@@ -11,7 +11,7 @@ package struct AlertLine: Encodable, Sendable {
     }
 
     private enum Key: String, CodingKey {
-        case type, id, kind, file, start, end, figure, previous, change, priority, message
+        case type, id, kind, file, start, end, figure, lookalike, previous, change, priority, message
         case value, upper, bound, unit, published, attribution
     }
 
@@ -24,6 +24,7 @@ package struct AlertLine: Encodable, Sendable {
         try line.encode(alert.reading.claim.start, forKey: .start)
         try line.encode(alert.reading.claim.end, forKey: .end)
         try line.encode(alert.figure, forKey: .figure)
+        try line.encodeIfPresent(alert.reading.lookalike, forKey: .lookalike)
         if let previous = alert.previous {
             var old = line.nestedContainer(keyedBy: Key.self, forKey: .previous)
             try old.encode(previous.claim.quantity.value, forKey: .value)

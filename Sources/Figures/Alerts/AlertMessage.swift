@@ -7,7 +7,11 @@ enum AlertMessage {
     static func text(_ kind: Alert.Kind, _ reading: Reading, instead previous: Reading?, change: Double?) -> String {
         let claim = reading.claim
         var message = title(kind) + ": "
-        if let previous, kind != .denied {
+        if let previous, kind == .disputed {
+            message += quantity(claim)
+            message += " against \(quantity(previous.claim))"
+            if let source = previous.claim.attribution { message += " (\(source))" }
+        } else if let previous, kind != .denied {
             message += "\(quantity(previous.claim)) → \(quantity(claim))"
             if let change { message += " (\(percent(change)))" }
         } else {
@@ -16,6 +20,7 @@ enum AlertMessage {
         if claim.status == .projected { message += ", projected" }
         message += ": \(claim.measure)"
         if let source = claim.attribution { message += "; says \(source)" }
+        if let row = reading.lookalike { message += "; possibly the same as \(row)" }
         message += " [\(reading.article.file), \(reading.article.published.description.prefix(10))]"
         return message
     }
@@ -25,6 +30,7 @@ enum AlertMessage {
         case .new: "New"
         case .changed: "Changed"
         case .reverted: "Reverted"
+        case .disputed: "Disputed"
         case .denied: "Denied"
         }
     }

@@ -1,22 +1,38 @@
 package import Claims
 
+/// How far from what is stated a value may lie.
+package struct Tolerance: Hashable, Codable, Sendable {
+    /// `about 100` allows this share less and more.
+    package var approximate = 0.1
+    /// `at least 100` allows this share more.
+    package var atLeast = 0.1
+    /// `up to 100` allows this share less.
+    package var atMost = 0.1
+    /// `hundreds` (100) allows so many times as much.
+    package var vague = 5.0
+    /// An article rounds when it converts: readings in two units of one dimension may differ by this share.
+    package var conversion = 0.03
+
+    package init() {}
+}
+
 /// The values that a reading is compatible with.
 package struct Interval: Hashable, Sendable {
     package let low: Double
     package let high: Double
 
-    /// By the bound: `exact` v is [v, v], `approximate` [0.9 v, 1.1 v], `at_least` [v, 1.1 v], `at_most` [0.9 v, v],
-    /// `range` its ends, `vague` [v, 5 v].
-    package init(_ quantity: Quantity) {
+    /// By the bound, with the usual tolerance: `exact` v is [v, v], `approximate` [0.9 v, 1.1 v], `at_least` [v, 1.1 v],
+    /// `at_most` [0.9 v, v], `range` its ends, `vague` [v, 5 v].
+    package init(_ quantity: Quantity, within tolerance: Tolerance = Tolerance()) {
         let v = quantity.value
         let ends: (Double, Double) =
             switch quantity.bound {
             case .exact: (v, v)
-            case .approximate: (0.9 * v, 1.1 * v)
-            case .atLeast: (v, 1.1 * v)
-            case .atMost: (0.9 * v, v)
+            case .approximate: ((1 - tolerance.approximate) * v, (1 + tolerance.approximate) * v)
+            case .atLeast: (v, (1 + tolerance.atLeast) * v)
+            case .atMost: ((1 - tolerance.atMost) * v, v)
             case .range: (v, quantity.upper ?? v)
-            case .vague: (v, 5 * v)
+            case .vague: (v, tolerance.vague * v)
             }
         low = min(ends.0, ends.1)
         high = max(ends.0, ends.1)
@@ -24,19 +40,25 @@ package struct Interval: Hashable, Sendable {
 }
 
 extension Quantity {
-    /// An article rounds when it converts: readings in two units of one dimension may differ by this share.
-    private static let conversionSlack = 0.03
-
     /// Whether two readings of one figure contradict each other: their intervals do not meet. Nil where their
     /// dimensions can't be compared.
-    package func contradicts(_ other: Quantity) -> Bool? {
+    package func contradicts(_ other: Quantity, within tolerance: Tolerance = Tolerance()) -> Bool? {
         let mine = unit.dimension, theirs = other.unit.dimension
         guard mine.name == theirs.name else { return nil }
-        let a = Interval(self), b = Interval(other)
-        let slack = mine.factor == theirs.factor ? 1e-9 : Self.conversionSlack
+        let a = Interval(self, within: tolerance), b = Interval(other, within: tolerance)
+        let slack = mine.factor == theirs.factor ? 1e-9 : tolerance.conversion
         let meets =
             a.low * mine.factor <= b.high * theirs.factor * (1 + slack)
             && b.low * theirs.factor <= a.high * mine.factor * (1 + slack)
         return !meets
     }
+
+    /// (new − old) ÷ old, in the dimension's base unit; nil where the old value is 0.
+    package func change(from old: Quantity) -> Double? {
+        let before = old.baseValue
+        return before == 0 ? nil : (baseValue - before) / before
+    }
+
+    /// The value in the dimension's base unit.
+    package var baseValue: Double { value * unit.dimension.factor }
 }

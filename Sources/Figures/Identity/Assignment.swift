@@ -17,6 +17,8 @@ struct Assignment {
     /// Rows as this article's claims leave them; those it opens have provisional ids below zero.
     private var touched: [FigureID: Profile] = [:]
     private var opened: [FigureID] = []
+    /// For each claim that was kept apart, since two rows were nearly as good, the better one.
+    private(set) var lookalikes: [Int: FigureID] = [:]
 
     init(of readings: [Reading], in table: FigureTable) {
         self.table = table
@@ -73,7 +75,12 @@ struct Assignment {
             options[index] = scores(of: index, against: table.candidates(frames[index], in: story))
         }
         while let best = Self.best(of: options) {
+            let isTie = isTie(options[best.claim] ?? [], for: readings[best.claim])
             options[best.claim] = nil
+            if isTie {
+                lookalikes[best.claim] = best.row
+                continue
+            }
             place(best.claim, in: best.row)
             guard let profile = touched[best.row] else { continue }
             try check()
@@ -83,6 +90,15 @@ struct Assignment {
                 options[index]?.append(contentsOf: again)
             }
         }
+    }
+
+    /// Whether another row is nearly as good as the best one, so that a person should say which is meant. A value that
+    /// one of them has and the other has not decides.
+    private func isTie(_ rows: [(row: FigureID, score: Double)], for reading: Reading) -> Bool {
+        let ordered = rows.sorted { $0.score > $1.score }
+        guard ordered.count > 1, ordered[0].score - ordered[1].score < table.margin else { return false }
+        let has = ordered.prefix(2).map { table.profile($0.row)?.hasHad(reading) ?? false }
+        return has[0] == has[1]
     }
 
     private static func best(of options: [Int: [(row: FigureID, score: Double)]]) -> (claim: Int, row: FigureID)? {

@@ -16,6 +16,8 @@ struct Profile: Sendable {
     /// The current and the projected readings of the last article that gave one.
     private(set) var last: [Status: [Reading]] = [:]
     private(set) var lastFrames: [Status: [Frame]] = [:]
+    /// The current and the projected readings that the last alerts of the row told, all of one article.
+    private(set) var announced: [Status: [Reading]] = [:]
     /// What happened to what is counted, by most of the readings.
     private(set) var events = Events.none
     /// What the row was opened for, coarsely.
@@ -23,6 +25,9 @@ struct Profile: Sendable {
 
     /// The values of earlier articles than the last, in the base unit.
     private var past: Set<Double> = []
+    /// Values that an alert told, and those that one told again.
+    private var told: Set<Double> = []
+    private var toldAgain: Set<Double> = []
     private var present: Set<Double> = []
 
     private static let opening = 3
@@ -51,6 +56,11 @@ struct Profile: Sendable {
         present.insert(frame.value)
         let status = reading.claim.status
         guard status == .current || status == .projected else { return }
+        if reading.announced {
+            if announced[status]?.first?.article.digest != reading.article.digest { announced[status] = [] }
+            announced[status, default: []].append(reading)
+            if !told.insert(frame.value).inserted { toldAgain.insert(frame.value) }
+        }
         // What an old article tells that arrives late is history.
         if let newest = last[status]?.first?.article.published, reading.article.published < newest { return }
         if let digest = last[status]?.first?.article.digest, digest == reading.article.digest {
@@ -67,9 +77,12 @@ struct Profile: Sendable {
 
     /// Whether the row had a value before.
     func hasHad(_ reading: Reading) -> Bool {
-        let value = reading.claim.quantity.value * reading.claim.quantity.unit.dimension.factor
+        let value = reading.claim.quantity.baseValue
         return past.contains(value) || present.contains(value)
     }
+
+    /// Whether an alert told a value before that the row returned to; a row that goes to and fro is told once.
+    func hasReturned(to reading: Reading) -> Bool { toldAgain.contains(reading.claim.quantity.baseValue) }
 
     /// The last readings of a status, what they merely repeat of older history left out.
     func standing(_ status: Status) -> [Reading] {

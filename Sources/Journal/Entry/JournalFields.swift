@@ -44,12 +44,15 @@ extension AlertField {
         AlertField("FIGUREWATCH_ID", "The alert's own identity; the same alert sent twice has the same one.") {
             EscapedText($0.id)
         },
-        AlertField("FIGUREWATCH_KIND", "Why the alert was raised: new, changed, reverted or denied.") {
+        AlertField("FIGUREWATCH_KIND", "Why the alert was raised: new, changed, reverted, disputed or denied.") {
             EscapedText($0.kind.rawValue)
         },
         AlertField("FIGUREWATCH_FIGURE", "The figure's identity in the running table.") {
             EscapedText($0.figure.description)
         },
+        AlertField(
+            "FIGUREWATCH_LOOKALIKE", "The figure that it is possibly the same as; figurewatch figures merge joins them."
+        ) { EscapedText($0.reading.lookalike?.description) },
         AlertField("FIGUREWATCH_CHANGE", "(new - old) / old: 0.3 is 30 percent more. Of changed alerts.") {
             decimal($0.change)
         },
@@ -148,6 +151,7 @@ extension Alert.Kind {
         case .new: .newFigure
         case .changed: .changedFigure
         case .reverted: .revertedFigure
+        case .disputed: .disputedFigure
         case .denied: .deniedFigure
         }
     }

@@ -4,6 +4,7 @@ package enum MessageID: String, CaseIterable, Sendable {
     case newFigure = "dd4fd8a653cb4225a62fdaa46996abfa"
     case changedFigure = "488440971be74494849f0240a0e8ed42"
     case revertedFigure = "b4ffa2dffd6d40c1906aa7cb4ec55ed3"
+    case disputedFigure = "399dbf31b4f24175bf7ccbe1f1285aa5"
     case deniedFigure = "68246582f5aa4f6db684a13be1350611"
     case articleRefused = "d7003fb30be84c7096ab93b59fb70f61"
     case watchDegraded = "5ab8acffcced4222ad07d77b3c2bd5d7"

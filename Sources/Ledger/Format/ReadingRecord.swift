@@ -7,6 +7,9 @@ struct ReadingRecord: Codable {
     /// In a snapshot, when the table got it: a ``ReadingOrder``.
     var order: Int?
     private let article: ArticleReference
+    /// Left out where it is false.
+    private let announced: Bool?
+    private let lookalike: FigureID?
     private let start: Int
     private let end: Int
     private let text: String
@@ -28,6 +31,8 @@ struct ReadingRecord: Codable {
     init(_ reading: Reading, order: Int? = nil) {
         self.order = order
         article = reading.article
+        announced = reading.announced ? true : nil
+        lookalike = reading.lookalike
         let claim = reading.claim
         start = claim.start
         end = claim.end
@@ -54,6 +59,6 @@ struct ReadingRecord: Codable {
             start: start, end: end, text: text, sentence: sentence, quantity: quantity, trend: trend, measure: measure,
             concept: concept, predicate: predicate, noun: noun ?? [], place: place, period: period, status: status,
             attribution: attribution)
-        return Reading(article: article, claim: claim)
+        return Reading(article: article, claim: claim, announced: announced ?? false, lookalike: lookalike)
     }
 }

@@ -1,0 +1,144 @@
+internal import Articles
+internal import Claims
+internal import Inbox
+
+/// What an article's readings of a row are to what the row said before.
+struct RowComparison {
+    enum Finding: Hashable {
+        /// It contradicts what stood, and is new.
+        case changed(from: Reading)
+        /// It contradicts what stood, and is a value that the row had before.
+        case reverted(from: Reading)
+        /// Another source says something else for the same time.
+        case disputed(by: Reading)
+    }
+
+    private let row: Profile
+    /// The row's readings, in the order in which they were read.
+    private let history: [Reading]
+    private let tolerance: Tolerance
+
+    init(of row: Profile, _ history: [Reading], within tolerance: Tolerance) {
+        self.row = row
+        self.history = history
+        self.tolerance = tolerance
+    }
+
+    /// What is worth telling about readings of one status, all of one article and in text order.
+    ///
+    /// - Parameter isCentral: Whether the article is about this reading; in the background an old value that comes again
+    ///   is no return.
+    func findings(
+        on readings: [Reading], isCentral: (Reading) -> Bool
+    ) -> [(reading: Reading, finding: Finding)] {
+        guard let first = readings.first else { return [] }
+        let standing = row.standing(first.claim.status)
+        // An old article that arrives late fills the history.
+        guard standing.allSatisfy({ $0.article.published <= first.article.published }) else { return [] }
+        var candidates: [Candidate] = []
+        var confirmed: [Reading] = []
+        for reading in readings {
+            switch stance(of: reading, to: standing) {
+            case .incomparable: continue
+            case .confirms(let old):
+                confirmed += old
+                // Small steps, each within what the one before allows, add up.
+                guard !row.hasHad(reading), let told = lastTold(contradicting: reading) else { continue }
+                candidates.append(Candidate(reading: reading, instead: told))
+            case .contradicts:
+                guard !row.hasHad(reading) || isCentral(reading) && !row.hasReturned(to: reading) else { continue }
+                guard let old = lastOfItsKind(reading, standing) else {
+                    candidates.append(Candidate(reading: reading, instead: nil))
+                    continue
+                }
+                if contradicts(reading, old) { candidates.append(Candidate(reading: reading, instead: old)) }
+            }
+        }
+        candidates = distinct(candidates, by: \.reading)
+        let open = distinct(standing.filter { !confirmed.contains($0) }, by: \.self)
+        let pairs = Pairing.nearest(
+            candidates.filter { $0.instead == nil }.map(\.reading), to: open.isEmpty ? standing : open)
+        return candidates.compactMap { candidate in
+            let reading = candidate.reading
+            if let old = candidate.instead ?? pairs[reading].map({ sameUnit(as: reading, for: $0, in: standing) }) {
+                return (reading, finding(reading, instead: old))
+            }
+            // The article gives the row more values than it had: rival estimates, if others state them.
+            let rival = candidates.first { $0.reading != reading && Rivalry.areRivals($0.reading, reading) }
+            return rival.map { (reading, .disputed(by: $0.reading)) }
+        }
+    }
+
+    /// Rival readings of one article about a row that it opened.
+    func rivals(among readings: [Reading]) -> [(reading: Reading, finding: Finding)] {
+        guard let first = readings.first else { return [] }
+        return distinct(Array(readings.dropFirst()), by: \.self).compactMap { reading in
+            guard contradicts(reading, first), Rivalry.areRivals(reading, first) else { return nil }
+            return (reading, .disputed(by: first))
+        }
+    }
+
+    private struct Candidate {
+        let reading: Reading
+        /// What it replaces, where that is known already.
+        let instead: Reading?
+    }
+
+    private enum Stance {
+        case incomparable, contradicts
+        case confirms([Reading])
+    }
+
+    private func stance(of reading: Reading, to standing: [Reading]) -> Stance {
+        let quantity = reading.claim.quantity
+        let comparable = standing.filter { quantity.contradicts($0.claim.quantity, within: tolerance) != nil }
+        guard !comparable.isEmpty else { return .incomparable }
+        // Old values that the last article repeated count too.
+        let last = row.last[reading.claim.status] ?? []
+        let confirmed = last.filter { quantity.contradicts($0.claim.quantity, within: tolerance) == false }
+        return confirmed.isEmpty ? .contradicts : .confirms(confirmed)
+    }
+
+    private func contradicts(_ a: Reading, _ b: Reading) -> Bool {
+        a.claim.quantity.contradicts(b.claim.quantity, within: tolerance) == true
+    }
+
+    private func lastTold(contradicting reading: Reading) -> Reading? {
+        let told = row.announced[reading.claim.status] ?? []
+        return told.allSatisfy { contradicts(reading, $0) } ? told.first : nil
+    }
+
+    /// Where the last readings count other things (`44 states`), the last one of these (`29 countries`).
+    private func lastOfItsKind(_ reading: Reading, _ standing: [Reading]) -> Reading? {
+        let unit = reading.claim.quantity.unit
+        guard unit.dimension.name == "count", !PeopleNouns.contains(unit.name.lowercased()),
+            !standing.contains(where: { $0.claim.quantity.unit == unit })
+        else { return nil }
+        return history.last { $0.claim.quantity.unit == unit && $0.claim.status == reading.claim.status }
+    }
+
+    private func sameUnit(as reading: Reading, for old: Reading, in standing: [Reading]) -> Reading {
+        if old.claim.quantity.unit == reading.claim.quantity.unit { return old }
+        return standing.first {
+            $0.claim.quantity.unit == reading.claim.quantity.unit && !contradicts($0, old)
+        } ?? old
+    }
+
+    private func finding(_ reading: Reading, instead old: Reading) -> Finding {
+        if reading.article.published.day == old.article.published.day, reading.claim.trend == nil,
+            Rivalry.areRivals(reading, old)
+        {
+            return .disputed(by: old)
+        }
+        return row.hasHad(reading) ? .reverted(from: old) : .changed(from: old)
+    }
+
+    /// Those that contradict each of those before them.
+    private func distinct<Element>(_ elements: [Element], by reading: (Element) -> Reading) -> [Element] {
+        var kept: [Element] = []
+        for element in elements where kept.allSatisfy({ contradicts(reading($0), reading(element)) }) {
+            kept.append(element)
+        }
+        return kept
+    }
+}
