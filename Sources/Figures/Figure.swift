@@ -13,14 +13,22 @@ package struct FigureID: Hashable, Sendable, CustomStringConvertible {
     package var description: String { "F\(number)" }
 }
 
+extension FigureID {
+    /// Reads what ``description`` writes; nil for anything else.
+    package init?(text: String) {
+        guard text.hasPrefix("F"), let number = Int(text.dropFirst()), number > 0 else { return nil }
+        self.init(number: number)
+    }
+}
+
 extension FigureID: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        guard text.hasPrefix("F"), let number = Int(text.dropFirst()) else {
+        guard let id = FigureID(text: text) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is no figure id")
         }
-        self.init(number: number)
+        self = id
     }
 
     package func encode(to encoder: any Encoder) throws {

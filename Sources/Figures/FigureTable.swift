@@ -47,6 +47,10 @@ package struct FigureTable: Sendable {
     private var numbers: [ContentDigest: Int] = [:]
     private var reader = FrameReader()
     private var lastNumber = 0
+    /// Rows that a person made a part of another, and that one.
+    var merged: [FigureID: FigureID] = [:]
+    /// What a person calls rows.
+    var names: [FigureID: String] = [:]
     let weights: MatchingWeights
     /// Of two rows whose scores differ by less, neither is taken.
     let margin: Double
@@ -85,12 +89,12 @@ package struct FigureTable: Sendable {
     /// Makes a change.
     package mutating func apply(_ change: Change) {
         let reading = change.reading
-        let id = change.figure
+        let id = survivor(of: change.figure)
         if figures[id] != nil {
             figures[id]?.readings.append(reading)
         } else {
             figures[id] = Figure(id: id, readings: [reading])
-            lastNumber = max(lastNumber, id.number)
+            use(id)
         }
         let frame = reader.frame(of: reading)
         let number = number(of: reading, on: frame.day)
@@ -114,6 +118,9 @@ package struct FigureTable: Sendable {
     // MARK: What matching asks
 
     var nextNumber: Int { lastNumber + 1 }
+
+    /// Keeps a row's number from being given again.
+    mutating func use(_ id: FigureID) { lastNumber = max(lastNumber, id.number) }
     var articleCount: Int { contexts.count }
 
     func profile(_ id: FigureID) -> Profile? { profiles[id] }

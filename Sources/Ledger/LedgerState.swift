@@ -18,6 +18,8 @@ package struct LedgerState: Sendable {
     package private(set) var refusals: [FileName: Refusal] = [:]
     package private(set) var due = DueAlerts()
     package private(set) var counts = LedgerCounts()
+    /// What persons said of the table, in order. The table obeys them.
+    package private(set) var mendings: [(mending: Mending, made: PublicationDate)] = []
     /// The ``ReadingOrder`` of each figure's readings, so that a snapshot rebuilds the table, and whatever order its index
     /// has, exactly.
     private(set) var orders: [FigureID: [Int]] = [:]
@@ -55,6 +57,8 @@ package struct LedgerState: Sendable {
         case .refusal(let refusal):
             refusals[refusal.file] = refusal
             counts.refusals += 1
+        case .mending(let mending, let made):
+            mend(mending, made: made)
         case .sent(let ids):
             for id in ids where due.remove(id: id) { counts.sent += 1 }
         }
@@ -71,6 +75,7 @@ package struct LedgerState: Sendable {
                 article: known ?? reading.article, claim: reading.claim, announced: reading.announced,
                 lookalike: reading.lookalike)
             : reading
+        let figure = table.survivor(of: figure)
         table.apply(table.figures[figure] == nil ? .opened(figure, reading) : .read(figure, reading))
         orders[figure, default: []].append(order)
         counts.readings += 1
@@ -78,6 +83,23 @@ package struct LedgerState: Sendable {
 }
 
 extension LedgerState {
+    /// Builds the table anew with its readings in the rows where they belong now: what a snapshot gives later, and rare.
+    private mutating func mend(_ mending: Mending, made: PublicationDate) {
+        mendings.append((mending, made))
+        var readings: [(order: Int, figure: FigureID, reading: Reading)] = []
+        for figure in table.figures.values {
+            for (reading, order) in zip(figure.readings, orders[figure.id] ?? []) {
+                readings.append((order, mending.row(of: reading, in: figure.id), reading))
+            }
+        }
+        readings.sort { $0.order < $1.order }
+        table = FigureTable()
+        for (mending, _) in mendings { table.note(mending) }
+        orders = [:]
+        counts.readings = 0
+        for reading in readings { record(reading.reading, of: reading.figure, order: reading.order) }
+    }
+
     /// Rebuilds the state that a snapshot holds.
     init(_ snapshot: Snapshot) {
         for article in snapshot.articles { articles[article.digest] = article }
@@ -89,6 +111,11 @@ extension LedgerState {
             for reading in figure.readings {
                 changes.append((reading.order ?? last, figure.id, reading.reading))
             }
+        }
+        for record in snapshot.mendings {
+            guard let mending = record.mending else { continue }
+            mendings.append((mending, record.made))
+            table.note(mending)
         }
         // Swift's sort is stable: readings without an order, in a snapshot edited by hand, keep that of the file.
         changes.sort { $0.order < $1.order }

@@ -10,6 +10,8 @@ package enum Transaction: Hashable, Sendable {
     case copy(FileName, of: ContentDigest)
     /// A file could not be read as an article.
     case refusal(Refusal)
+    /// A person mended the table; the time is for the record.
+    case mending(Mending, made: PublicationDate)
     /// The alerts with these ids have reached the journal.
     case sent([String])
 }

@@ -140,4 +140,30 @@ private let story = root.appending("Tests/SampleStory")
         #expect(Set(lines.map(\.file)).count > 800)
         #expect(lines.allSatisfy { $0.start < $0.end })
     }
+
+    @Test func `a person merges, splits and renames figures, and what can't be done says why`() async throws {
+        let folder = FilePath("/tmp").appending("figurewatch-test-\(UUID().uuidString)")
+        let state = folder.appending("state").string
+        try FileManager.default.createDirectory(atPath: folder.string, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder.string) }
+        let texts = ["2024-01-01.txt": "Police counted 300 boats.", "2024-01-02.txt": "The mine employs 410 workers."]
+        for (name, text) in texts { try Data(text.utf8).write(to: URL(filePath: folder.appending(name).string)) }
+        let files = texts.keys.sorted().map { folder.appending($0).string }
+        #expect(try await figurewatch(["replay", "--state", state] + files).status == .exited(0))
+
+        func figures(_ arguments: String...) async throws -> (TerminationStatus, [String], String) {
+            let result = try await figurewatch(["figures"] + arguments + ["--state", state])
+            return (result.status, result.lines, result.error)
+        }
+        var (status, lines, error) = try await figures("merge", "F1", "F2")
+        #expect(status == .exited(0) && lines == ["F2 is a part of F1 now."], "\(lines) \(error)")
+        (status, lines, error) = try await figures("merge", "F1", "F2")
+        #expect(status == .exited(64) && error.contains("merged into F1"), "\(error)")
+        (status, lines, error) = try await figures("split", "F1", "--article", files[1])
+        #expect(status == .exited(0) && lines == ["F3"], "\(lines) \(error)")
+        (status, lines, error) = try await figures("rename", "F3", "workers of the mine")
+        #expect(status == .exited(0), "\(error)")
+        (status, lines, error) = try await figures("--format", "table")
+        #expect(lines.count == 2 && lines.last == "F3    410 workers: workers of the mine", "\(lines) \(error)")
+    }
 }

@@ -117,12 +117,26 @@ struct StoryGenerator {
             let digest = next(below: 2) == 0 ? nil : ContentDigest(of: Array(text().utf8))
             return .refusal(
                 Refusal(file: file(), digest: digest, code: "empty", sentence: text(), fingerprint: optionalText()))
+        case 2 where figures > 1:
+            return .mending(
+                mending(), made: PublicationDate(Date(timeIntervalSince1970: 1_700_006_400), precision: .second))
         case 2, 3:
             let count = min(unsent.count, 1 + next(below: 3))
             defer { unsent.removeFirst(count) }
             return .sent(Array(unsent.prefix(count)))
         default:
             return article(changes: next(below: 5), alerts: next(below: 4))
+        }
+    }
+
+    private mutating func mending() -> Mending {
+        let figure = FigureID(number: 1 + next(below: figures))
+        switch next(below: 3) {
+        case 0: return .merge(figure, into: FigureID(number: 1 + next(below: figures)))
+        case 1:
+            figures += 1
+            return .split(figure, .articles([file(), file()]), to: FigureID(number: figures))
+        default: return .rename(figure, text())
         }
     }
 
@@ -145,6 +159,7 @@ func differences(_ a: LedgerState, _ b: LedgerState, sequenceAside: Bool = false
     if a.names != b.names { names.append("names") }
     if a.refusals != b.refusals { names.append("refusals") }
     if a.due != b.due { names.append("due: \(a.due.map(\.id)), \(b.due.map(\.id))") }
+    if a.mendings.map(\.mending) != b.mendings.map(\.mending) { names.append("mendings") }
     if a.counts != b.counts { names.append("counts: \(a.counts), \(b.counts)") }
     // Strings are equal when they look equal; bytes are not.
     let coding = RecordCoding()

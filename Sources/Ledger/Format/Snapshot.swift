@@ -36,9 +36,10 @@ struct Snapshot: Decodable {
     let refusals: [Refusal]
     let figures: [Row]
     let due: [AlertRecord]
+    let mendings: [MendingRecord]
 
     private enum Key: String, CodingKey {
-        case checksum, format, sequence, counts, articles, names, refusals, figures, due
+        case checksum, format, sequence, counts, articles, names, refusals, figures, due, mendings
     }
 
     init(from decoder: any Decoder) throws {
@@ -57,6 +58,8 @@ struct Snapshot: Decodable {
         refusals = try container.decode([Refusal].self, forKey: .refusals)
         figures = try container.decode([Row].self, forKey: .figures)
         due = try container.decode([AlertRecord].self, forKey: .due)
+        // Earlier versions of the format have none.
+        mendings = try container.decodeIfPresent([MendingRecord].self, forKey: .mendings) ?? []
     }
 }
 
@@ -116,6 +119,9 @@ extension Snapshot {
         }
         let due = Array(state.due)
         try append(.due, due.count) { index throws(LedgerError) in try coding.encode(AlertRecord(due[index])) }
+        try append(.mendings, state.mendings.count) { index throws(LedgerError) in
+            try coding.encode(MendingRecord(state.mendings[index].mending, made: state.mendings[index].made))
+        }
         json += Array("}".utf8)
         return Seal.sealed(json) + [UInt8(ascii: "\n")]
     }

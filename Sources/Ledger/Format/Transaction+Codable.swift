@@ -8,7 +8,7 @@ extension Transaction: Codable {
     }
 
     private enum Kind: String, Codable {
-        case article, copy, refusal, sent
+        case article, copy, refusal, mending, sent
     }
 
     package init(from decoder: any Decoder) throws {
@@ -26,6 +26,13 @@ extension Transaction: Codable {
                 of: try container.decode(ContentDigest.self, forKey: .digest))
         case .refusal:
             self = .refusal(try Refusal(from: decoder))
+        case .mending:
+            let record = try MendingRecord(from: decoder)
+            guard let mending = record.mending else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .type, in: container, debugDescription: "the mending lacks what its kind needs")
+            }
+            self = .mending(mending, made: record.made)
         case .sent:
             self = .sent(try container.decode([String].self, forKey: .alerts))
         }
@@ -46,6 +53,9 @@ extension Transaction: Codable {
         case .refusal(let refusal):
             try container.encode(Kind.refusal, forKey: .type)
             try refusal.encode(to: encoder)
+        case .mending(let mending, let made):
+            try container.encode(Kind.mending, forKey: .type)
+            try MendingRecord(mending, made: made).encode(to: encoder)
         case .sent(let ids):
             try container.encode(Kind.sent, forKey: .type)
             try container.encode(ids, forKey: .alerts)

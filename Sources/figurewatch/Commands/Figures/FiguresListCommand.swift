@@ -6,10 +6,10 @@ internal import Inbox
 internal import Ledger
 internal import SystemPackage
 
-/// `figurewatch figures`: the running table.
-struct FiguresCommand: ParsableCommand {
+/// `figurewatch figures list`, or `figures` alone: the running table.
+struct FiguresListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "figures",
+        commandName: "list",
         abstract: "Print the running table: each figure with its readings.",
         discussion: """
             The ledger is only read, so the daemon may run meanwhile. On a terminal each figure shows the values it has had; \
@@ -37,20 +37,32 @@ struct FiguresCommand: ParsableCommand {
         for figure in table.figures.values.sorted(by: { $0.id.number < $1.id.number })
         where figure.readings.count >= readings {
             switch output.chosen {
-            case .jsonl: try printer.print(json: figure)
-            case .table: try printer.print(row(figure))
+            case .jsonl: try printer.print(json: NamedFigure(figure, name: table.name(of: figure.id)))
+            case .table: try printer.print(row(figure, table.name(of: figure.id)))
             }
         }
         try printer.flush()
     }
 
-    private func row(_ figure: Figure) -> String {
+    private func row(_ figure: Figure, _ name: String) -> String {
         var values: [String] = []
         for reading in figure.readings {
             let text = reading.claim.text.split(whereSeparator: \.isNewline).joined(separator: " ")
             if values.last != text { values.append(text) }
         }
-        let measure = figure.readings.last?.claim.measure ?? ""
-        return Row.visible(Row.padded(figure.id.description, 6) + values.joined(separator: " → ") + ": " + measure)
+        return Row.visible(Row.padded(figure.id.description, 6) + values.joined(separator: " → ") + ": " + name)
+    }
+}
+
+/// A figure with its name, as a line of JSON.
+private struct NamedFigure: Encodable {
+    let id: FigureID
+    let name: String
+    let readings: [Reading]
+
+    init(_ figure: Figure, name: String) {
+        id = figure.id
+        self.name = name
+        readings = figure.readings
     }
 }

@@ -1,0 +1,33 @@
+internal import Claims
+
+extension FigureTable {
+    /// The row that a row became part of; the row itself where it was not merged.
+    package func survivor(of id: FigureID) -> FigureID {
+        var id = id
+        // Each step leads to a row that was there when the row before was merged, so there is no way back.
+        while let next = merged[id] { id = next }
+        return id
+    }
+
+    /// What a figure is called: as a person said, or else by what its readings have most in common.
+    package func name(of id: FigureID) -> String {
+        if let name = names[id] { return name }
+        return figures[id].map { FigureName.name(of: $0.readings) } ?? id.description
+    }
+
+    /// The number that the next figure gets.
+    package var nextID: FigureID { FigureID(number: nextNumber) }
+
+    /// Takes note of a mending; the readings have to be applied again after it, in their rows.
+    package mutating func note(_ mending: Mending) {
+        switch mending {
+        case .merge(let id, let into):
+            let survivor = survivor(of: into)
+            if survivor != id { merged[id] = survivor }
+            use(id)
+            use(into)
+        case .split(_, _, let new): use(new)
+        case .rename(let id, let name): names[id] = name
+        }
+    }
+}

@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Figures
+
+/// `figurewatch figures merge`: two rows are one figure.
+struct FiguresMergeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge",
+        abstract: "Make one figure of two.",
+        discussion: "The first one stays, with the readings of both; claims that suit the second one land there too. "
+            + MendedLedger.discussion)
+
+    @Argument(help: "The figure that stays, as F12.")
+    var figure: FigureID
+
+    @Argument(help: "The figure that becomes a part of it.")
+    var other: FigureID
+
+    @OptionGroup var ledger: MendedLedger
+
+    func run() throws {
+        try ledger.mend { _ in .merge(other, into: figure) }
+        try ledger.say("\(other) is a part of \(figure) now.")
+    }
+}

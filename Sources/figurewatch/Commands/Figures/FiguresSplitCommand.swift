@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Articles
+internal import Figures
+internal import Inbox
+
+/// `figurewatch figures split`: some readings of a row are another figure's.
+struct FiguresSplitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "split",
+        abstract: "Make two figures of one.",
+        discussion:
+            "The readings of the articles that are named, or of those published since a day, become a new figure, whose "
+            + "id is printed. Later claims are judged against both. " + MendedLedger.discussion)
+
+    @Argument(help: "The figure, as F12.")
+    var figure: FigureID
+
+    @Option(help: ArgumentHelp("An article whose readings go; may be repeated.", valueName: "file"))
+    var article: [String] = []
+
+    @Option(help: ArgumentHelp("Readings of articles published on this day or later go: 2024-11-22.", valueName: "day"))
+    var since: String?
+
+    @OptionGroup var ledger: MendedLedger
+
+    private var part: Mending.Part? {
+        if let since { return PublicationDate(iso8601: since).map { .since($0) } }
+        return .articles(article.map { FileName($0) })
+    }
+
+    func validate() throws {
+        guard article.isEmpty != (since == nil) else {
+            throw ValidationError("Name the articles whose readings go by --article, or a day by --since.")
+        }
+        guard part != nil else { throw ValidationError("--since takes a day such as 2024-11-22.") }
+    }
+
+    func run() throws {
+        guard let part else { return }
+        var new = figure
+        try ledger.mend { table in
+            new = table.nextID
+            return .split(figure, part, to: new)
+        }
+        try ledger.say("\(new)")
+    }
+}

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Articles
+internal import Figures
+internal import FoundationEssentials
+internal import Glibc
+internal import Ledger
+internal import SystemPackage
+
+/// The ledger that a command mends.
+struct MendedLedger: ParsableArguments {
+    static let discussion = """
+        The daemon has to be stopped for it, since a ledger has one writer; articles that arrive meanwhile are read \
+        after its start. Exit status: 0, 64 when the figures are not as the command says, 66 when there is no ledger, 65 \
+        when it is damaged, 74 when it can't be written, 75 when the daemon has it open, 77 when it is another user's.
+        """
+
+    @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
+    var state: String
+
+    /// Commits what a person says of the table, and leaves it durable in a snapshot.
+    func mend(_ mending: (FigureTable) -> Mending) throws {
+        do {
+            // Opening would create a ledger where there is none, and files of this user where it is another's.
+            try Self.checkOwner(of: state)
+            _ = try Ledger.read(FilePath(state))
+            var ledger = try Ledger(opening: FilePath(state))
+            let mending = mending(ledger.state.table)
+            try mending.check(against: ledger.state.table)
+            try ledger.commit([.mending(mending, made: PublicationDate(Date(), precision: .second))])
+            try ledger.takeSnapshot()
+        } catch let error as LedgerError {
+            complain("\(error)")
+            if case .locked = error {
+                complain("Mend it between 'systemctl stop figurewatch' and 'systemctl start figurewatch'.")
+            }
+            throw ExitCode(error.exitStatus)
+        } catch let error as MendingError {
+            complain("\(error)")
+            throw ExitCode(EX_USAGE)
+        }
+    }
+
+    func say(_ sentence: String) throws {
+        var printer = LinePrinter()
+        try printer.print(sentence)
+        try printer.flush()
+    }
+
+    /// A snapshot that another user writes is one that the daemon can't read.
+    private static func checkOwner(of folder: String) throws {
+        var status = stat()
+        guard unsafe stat(folder, &status) == 0, status.st_uid != geteuid() else { return }
+        let owner =
+            unsafe getpwuid(status.st_uid).map { unsafe String(cString: $0.pointee.pw_name) } ?? "\(status.st_uid)"
+        complain(
+            "'\(folder)' belongs to \(owner), and so must what is written there. Run it so: runuser -u \(owner) -- figurewatch …"
+        )
+        throw ExitCode(EX_NOPERM)
+    }
+}
+
+extension FigureID: ExpressibleByArgument {
+    init?(argument: String) {
+        self.init(text: argument)
+    }
+}

@@ -1,0 +1,145 @@
+import Articles
+import Claims
+import Figures
+import FoundationEssentials
+import Inbox
+import SystemPackage
+import Testing
+
+@testable import Ledger
+
+/// What a person says of the table is obeyed, now and after a restart.
+struct MendingTests {
+    private static let made = PublicationDate(Date(timeIntervalSince1970: 1_700_000_000), precision: .second)
+    private static let texts = [
+        ("2024-01-01.txt", "Kenya has sent 4,000 soldiers to Somalia, the ministry said."),
+        ("2024-01-02.txt", "A bomb killed 22 people in Quetta, police said."),
+        ("2024-01-03.txt", "A bomb killed 31 people in Karachi, police said."),
+        ("2024-01-04.txt", "Kenya has sent 4,500 soldiers to Somalia, the ministry said."),
+    ]
+
+    private static func transaction(_ name: String, _ text: String, into state: LedgerState) throws -> Transaction {
+        let file = InboxFile(
+            name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+        let article = try Article(reading: file)
+        return .article(article.reference, state.table.update(from: claims(in: article), in: article.reference))
+    }
+
+    /// The state of a ledger with the articles, after these mendings and after one more article.
+    private static func state(
+        _ mendings: [Mending], then text: String? = nil, in folder: FilePath
+    ) throws -> LedgerState {
+        var ledger = try Ledger(opening: folder)
+        for (name, text) in texts { try ledger.commit([transaction(name, text, into: ledger.state)]) }
+        for mending in mendings {
+            try mending.check(against: ledger.state.table)
+            try ledger.commit([.mending(mending, made: made)])
+        }
+        if let text { try ledger.commit([transaction("2024-01-09.txt", text, into: ledger.state)]) }
+        return ledger.state
+    }
+
+    private static func values(_ state: LedgerState, _ number: Int) -> [Double] {
+        state.table.figures[FigureID(number: number)]?.readings.map(\.claim.quantity.value) ?? []
+    }
+
+    private static let merge = Mending.merge(FigureID(number: 3), into: FigureID(number: 2))
+
+    @Test func `a row that was merged gives its readings, and later claims that suit it land in the survivor`() throws {
+        try withScratchFolder { folder in
+            let state = try Self.state(
+                [Self.merge], then: "The bomb in Karachi killed 33 people, police said.", in: folder)
+            #expect(Self.values(state, 2) == [22, 31, 33])
+            #expect(Self.values(state, 3) == [])
+            #expect(state.table.survivor(of: FigureID(number: 3)) == FigureID(number: 2))
+        }
+    }
+
+    @Test func `a number that was merged away is never given again`() throws {
+        try withScratchFolder { folder in
+            let state = try Self.state(
+                [Self.merge], then: "The harbour of Mira needs 1,234 new cranes.", in: folder)
+            #expect(Self.values(state, 4) == [1234])
+        }
+    }
+
+    @Test func `a row that was split is two, and the next claims go to either`() throws {
+        try withScratchFolder { folder in
+            let split = Mending.split(
+                FigureID(number: 2), .articles([FileName("2024-01-03.txt")]), to: FigureID(number: 4))
+            let state = try Self.state(
+                [Self.merge, split], then: "The bomb in Karachi killed 33 people, police said.", in: folder)
+            #expect(Self.values(state, 2) == [22])
+            #expect(Self.values(state, 4) == [31, 33])
+        }
+    }
+
+    @Test func `readings can be split off by the day`() throws {
+        try withScratchFolder { folder in
+            let day = try #require(PublicationDate(iso8601: "2024-01-03"))
+            let state = try Self.state(
+                [.split(FigureID(number: 1), .since(day), to: FigureID(number: 4))], in: folder)
+            #expect(Self.values(state, 1) == [4000])
+            #expect(Self.values(state, 4) == [4500])
+        }
+    }
+
+    @Test func `a name that a person gave stays`() throws {
+        try withScratchFolder { folder in
+            let name = "Kenyan soldiers in Somalia"
+            let state = try Self.state(
+                [.rename(FigureID(number: 1), name)], then: "Kenya has sent 5,000 soldiers to Somalia.", in: folder)
+            #expect(state.table.name(of: FigureID(number: 1)) == name)
+            #expect(Self.values(state, 1) == [4000, 4500, 5000])
+        }
+    }
+
+    @Test func `mendings are obeyed after a restart, from the log and from a snapshot`() throws {
+        let day = try #require(PublicationDate(iso8601: "2024-01-03"))
+        let mendings = [
+            Self.merge, .split(FigureID(number: 1), .since(day), to: FigureID(number: 4)),
+            .rename(FigureID(number: 2), "killed by bombs"), .merge(FigureID(number: 4), into: FigureID(number: 1)),
+        ]
+        try withScratchFolder { folder in
+            let before = try Self.state(mendings, in: folder)
+            var ledger = try Ledger(opening: folder)
+            #expect(try differences(before, ledger.state) == [])
+            try ledger.takeSnapshot()
+            ledger.close()
+            let after = try Ledger.read(folder).state
+            #expect(try differences(before, after) == [])
+            #expect(after.table.name(of: FigureID(number: 2)) == "killed by bombs")
+            let next = "A bomb killed 40 people in Karachi, police said."
+            #expect(
+                try Self.transaction("next.txt", next, into: before)
+                    == Self.transaction("next.txt", next, into: after))
+        }
+    }
+
+    @Test(arguments: [
+        (Mending.merge(FigureID(number: 9), into: FigureID(number: 1)), MendingError.unknown(FigureID(number: 9))),
+        (.merge(FigureID(number: 1), into: FigureID(number: 1)), .same(FigureID(number: 1))),
+        (
+            .merge(FigureID(number: 3), into: FigureID(number: 1)),
+            .merged(FigureID(number: 3), into: FigureID(number: 2))
+        ),
+        (
+            .split(FigureID(number: 1), .articles([FileName("none.txt")]), to: FigureID(number: 4)),
+            .emptyPart(FigureID(number: 1))
+        ),
+        (
+            .split(
+                FigureID(number: 1), .articles([FileName("2024-01-01.txt"), FileName("2024-01-04.txt")]),
+                to: FigureID(number: 4)), .wholeRow(FigureID(number: 1))
+        ),
+        (.rename(FigureID(number: 1), " "), .emptyName(FigureID(number: 1))),
+    ])
+    func `what means nothing in the table is refused, and says why`(mending: Mending, expected: MendingError) throws {
+        try withScratchFolder { folder in
+            let state = try Self.state([Self.merge], in: folder)
+            let error = #expect(throws: MendingError.self) { try mending.check(against: state.table) }
+            #expect(error == expected)
+            #expect(expected.description.hasSuffix("."))
+        }
+    }
+}
