@@ -110,13 +110,18 @@ struct Case: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { text }
 
+    /// The text's claims, in its order.
+    func extracted() throws -> [Claim] {
+        claims(
+            in: try Article(
+                reading: InboxFile(
+                    name: FileName("\(published).txt"), content: Array(text.utf8),
+                    modified: Date(timeIntervalSince1970: 0))))
+    }
+
     /// Extracts the text's claims and says, in one table, what was due and what came.
     func check(at location: SourceLocation = #_sourceLocation) throws {
-        let article = try Article(
-            reading: InboxFile(
-                name: FileName("\(published).txt"), content: Array(text.utf8),
-                modified: Date(timeIntervalSince1970: 0)))
-        var left = claims(in: article).map { (claim: $0, isDue: false) }
+        var left = try extracted().map { (claim: $0, isDue: false) }
         var missing: Set<Int> = []
         // What may come takes only what nothing that must come has taken.
         for index in stated.indices.filter({ !stated[$0].isOptional })

@@ -7,9 +7,11 @@ extension Adapter {
         var seen: Set<String> = []
         // `an average of 70 days`: the average is measured.
         let opening = mention.words.texts.prefix(2).filter(wordings[.conceptWord].contains)
-        let words = (opening + mention.line.concept).filter { word in
-            !excluded.contains(stem(word)) && seen.insert(word.lowercased()).inserted
-        }
+        let words =
+            opening
+            + mention.line.concept.filter { word in
+                !excluded.contains(stem(word)) && seen.insert(word.lowercased()).inserted
+            }
         return words.isEmpty ? ["-"] : words
     }
 }

@@ -26,7 +26,16 @@ struct TrendReader {
 
     private func before(_ mention: QuantityMention, in clause: Clause) -> Trend? {
         let start = mention.words.lowerBound
-        for index in stride(from: start - 1, through: max(clause.words.lowerBound, start - 6, 0), by: -1) {
+        // `fell to 3.9% in three months`: what a length of time stands behind has changed, not the time.
+        if mention.quantity.unit.dimension.name == "time", let last,
+            ["in", "over", "during", "for", "within"].contains(sentence.text(start - 1))
+                || sentence.text(start - 1) == "the", last.mention.words.upperBound < start
+        {
+            return nil
+        }
+        // `cut the price of its latest speaker by $20`
+        let reach = sentence.text(start - 1) == "by" ? 14 : 6
+        for index in stride(from: start - 1, through: max(clause.words.lowerBound, start - reach, 0), by: -1) {
             if let trend = ChangeWords.trend(sentence.text(index)), !isParticle(index) { return trend }
             // `stood to gain from sending 500`: what is farther belongs to another verb.
             if sentence.isVerb(index), !Verbs.moving.contains(sentence.tree.lemma(index)),

@@ -42,7 +42,10 @@ struct Measure {
     private static func written(_ words: [Int], in sentence: ParsedSentence, text: (Range<Int>) -> String) -> [String] {
         var parts: [String] = []
         for (position, index) in words.enumerated() {
-            let piece = text(sentence.words[index].range)
+            let whole = text(sentence.words[index].range)
+            // `within 4 million miles of the sun.`: an abbreviation by its looks, whose stop is the sentence's.
+            let isLast = index == sentence.words.count - 1 && whole.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1
+            let piece = isLast && whole.utf8.last == UInt8(ascii: ".") ? String(whole.dropLast()) : whole
             if position > 0, sentence.words[index].isGlued, words[position - 1] == index - 1 {
                 parts[parts.count - 1] += piece
             } else {

@@ -12,7 +12,7 @@ struct NounPhraseRuns {
     /// The phrase that a word belongs to.
     private var phraseOfWord: [Int?]
     /// The words of the quantities.
-    private let isQuantity: [Bool]
+    let isQuantity: [Bool]
     /// Nouns by their tag that are verbs: `the figure drops to 87`.
     private var mistakenNouns: Set<Int> = []
     /// Verbs by their tag that are nouns: `exports to China dropped`.
@@ -127,7 +127,8 @@ struct NounPhraseRuns {
             guard sentence.words[word].kind != .mark, !sentence.isClitic(word),
                 sentence.tree.partOfSpeech(word) != .determiner, sentence.tree.tag(word) != .possessivePronoun,
                 !FunctionWords.selecting.contains(text),
-                sentence.isProperNoun(word) || !FunctionWords.all.contains(text)
+                // `home sales`
+                sentence.isNoun(word) || !FunctionWords.all.contains(text)
             else { continue }
             // `a 2017 study`
             if kept.isEmpty, sentence.words[word].kind == .number, text.utf8.count == 4, word < head(of: phrase) {
@@ -177,6 +178,12 @@ struct NounPhraseRuns {
             guard sentence.words.indices.contains(word + 1) else { return false }
             let tag = sentence.tree.tag(word)
             guard tag == .pastParticiple || tag == .presentParticiple || tag == .pastTense else { return false }
+            // `The Dow Jones Industrial Average tumbled 660 points`
+            if word > 0, isQuantity[word + 1], ChangeWords.verbs.contains(text),
+                sentence.isNoun(word - 1) || sentence.isAdjective(word - 1)
+            {
+                return false
+            }
             if word > 0, FunctionWords.auxiliaries.contains(sentence.text(word - 1)), tag != .presentParticiple {
                 return false
             }
@@ -184,6 +191,8 @@ struct NounPhraseRuns {
             // `and operating profit`
             return tag == .presentParticiple && ["and", "a", "an", "the"].contains(sentence.text(word - 1))
                 && sentence.tree.partOfSpeech(word + 1) == .noun
+        // `Super Retina display`
+        case .adverb: return word > 0 && sentence.words[word].isCapitalised && sentence.isProperNoun(word + 1)
         default: break
         }
         if sentence.tree.tag(word) == .possessivePronoun { return true }
@@ -218,6 +227,8 @@ struct NounPhraseRuns {
         // `iPhone 11`: a number that states no quantity belongs to a name.
         case .numeral where word > start && sentence.isNoun(word - 1): return true
         case .adjective where word > start:
+            // `the Industrial Average`
+            if sentence.words[word].isCapitalised, sentence.words[word - 1].isCapitalised { return true }
             // What stands before a verb is a noun: `the Paris flat sold`.
             if mistakenNouns.contains(word + 1) { return true }
             if sentence.isNoun(word - 1), isVerbal(word + 1) || isAdverb(word + 1) && isVerbal(word + 2) { return true }
@@ -237,61 +248,5 @@ struct NounPhraseRuns {
         }
         return word > 1 && isHyphen(word - 1) && sentence.words[word].isGlued
             || word + 2 < sentence.words.count && isHyphen(word + 1) && sentence.words[word + 2].isGlued
-    }
-
-    /// A word of change between a noun and a quantity is its verb, whatever the tagger takes it for.
-    private func isMistakenNoun(_ word: Int) -> Bool {
-        let part = sentence.tree.partOfSpeech(word)
-        guard word > 0, part == .noun || part == .adjective,
-            ChangeWords.verbs.contains(sentence.text(word)) || Verbs.measuring.contains(sentence.text(word))
-                || Nouns.verbsBehind.contains(sentence.text(word)),
-            sentence.tree.tag(word) != .comparativeAdjective, sentence.tree.partOfSpeech(word - 1) != .determiner,
-            sentence.tree.tag(word - 1) != .possessivePronoun, agrees(word)
-        else { return false }
-        if sentence.isAdjective(word - 1) {
-            let opens = word > 1 && [.determiner, .properNoun].contains(sentence.tree.partOfSpeech(word - 2))
-            guard opens, isPlural(sentence.text(word)) || isQuantity(word + 1) else { return false }
-        }
-        var next = word + 1
-        while next < sentence.words.count, !isQuantity[next],
-            !["of", "in"].contains(sentence.text(next)) || ["average", "total"].contains(sentence.text(next - 1)),
-            leadsToQuantity(next) || isAdverb(next) || Self.objectPronouns.contains(sentence.text(next))
-        { next += 1 }
-        return isQuantity(next)
-    }
-
-    /// `homes range from`, but `the price range from`: a verb of measuring without an -s needs a plural before it.
-    private func agrees(_ word: Int) -> Bool {
-        let text = sentence.text(word)
-        guard Verbs.measuring.contains(text), !isPlural(text), text != "cost", !ChangeWords.verbs.contains(text) else {
-            return true
-        }
-        return sentence.tree.tag(word - 1).isPluralNoun || isPlural(sentence.text(word - 1)) || isQuantity[word - 1]
-    }
-
-    /// `cost me $150`
-    static let objectPronouns: Set<String> = ["me", "you", "him", "her", "us", "them", "it"]
-
-    /// Whether a word may stand between a quantity and what it belongs to.
-    func leadsToQuantity(_ word: Int) -> Bool {
-        !["that", "which", "what", "whose"].contains(sentence.text(word))
-            && (BoundPhrases.leading.contains(sentence.text(word))
-                || FunctionWords.determiners.contains(sentence.text(word))
-                || FunctionWords.prepositions.contains(sentence.text(word)) || sentence.text(word) == "(")
-    }
-
-    /// A plural by its form where a clause opens, before a preposition or another verb, is a noun.
-    private func isMistakenVerb(_ word: Int) -> Bool {
-        let text = sentence.text(word)
-        guard sentence.tree.partOfSpeech(word) == .verb, isPlural(text), word + 1 < sentence.words.count else {
-            return false
-        }
-        let next = sentence.tree.partOfSpeech(word + 1)
-        if word == 0 || [",", ";", ":", "—", "-"].contains(sentence.text(word - 1)) {
-            return isPreposition(word + 1) || isQuantity[word + 1] || next == .verb || next == .auxiliary
-        }
-        let tag = sentence.tree.tag(word + 1)
-        return [.determiner, .adjective, .properNoun, .noun].contains(sentence.tree.partOfSpeech(word - 1))
-            && (next == .auxiliary || tag == .pastTense || tag == .thirdPersonPresent || tag == .pastParticiple)
     }
 }

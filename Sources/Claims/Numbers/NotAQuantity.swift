@@ -174,7 +174,7 @@ struct NotAQuantity {
     private func isListed(_ number: NumberExpression) -> Bool {
         guard number.form == .cardinal, number.value <= 12, number.scale == 1 else { return false }
         let end = number.words.upperBound
-        return Nouns.listed.contains(singular(text(end))) && text(end) != "stages"
+        return Nouns.listed.contains(singular(text(end))) && text(end) != "stages" && !isUnit(end)
             || end < words.count && !FunctionWords.all.contains(text(end)) && !isUnit(end)
                 && Nouns.listed.contains(singular(text(end + 1))) && isPlural(text(end + 1))
     }

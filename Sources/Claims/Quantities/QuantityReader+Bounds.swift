@@ -20,7 +20,9 @@ extension QuantityReader {
         }
         if quantity.bound == .exact, isEstimated(before: start) { quantity.bound = .approximate }
         // `an estimated 40 people or more`
-        guard quantity.bound == .exact || quantity.bound == .approximate else { return }
+        guard quantity.bound == .exact || quantity.bound == .approximate, !isAddition(at: end, to: quantity.unit) else {
+            return
+        }
         let behind =
             isDash(numberEnd) && words.indices.contains(numberEnd) && words[numberEnd].isGlued
             ? numberEnd + 1 : numberEnd
@@ -31,6 +33,13 @@ extension QuantityReader {
             quantity.bound = bound.meaning
             end = max(end, behind + bound.count)
         }
+    }
+
+    /// `$75m plus costs`: what is added to money or a measure, where `plus` alone would leave it open above.
+    private func isAddition(at end: Int, to unit: Unit) -> Bool {
+        guard text(end) == "plus", unit.isCurrency || UnitTable.row(named: unit.name) != nil else { return false }
+        return sentence.isNoun(end + 1) || sentence.isAdjective(end + 1) || sentence.startsNumber(end + 1)
+            || FunctionWords.determiners.contains(text(end + 1)) || Currencies.signs[text(end + 1)] != nil
     }
 
     /// `the authors estimated that 600 died`, `an estimate of 100,000 deaths`

@@ -58,16 +58,6 @@ extension QuantityReader {
         return CasualtyWords.killing.contains(text(start - 1)) ? Unit("person") : nil
     }
 
-    /// `spent billions on the clean-up`, `worth hundreds of millions`: the currency that the article measured in last.
-    private func moneyAlone(_ number: NumberExpression, before start: Int) -> Unit? {
-        guard number.form == .vague, number.value >= 1e6, isBesideMoneyWord(start) else { return nil }
-        return lastMeasured.flatMap { $0.unit.isCurrency ? $0.unit : nil } ?? Unit("USD")
-    }
-
-    private func isBesideMoneyWord(_ start: Int) -> Bool {
-        (max(0, start - 3)..<start).contains { MoneyWords.all.contains(sentence.tree.lemma($0)) }
-    }
-
     /// `a staff of about 10`, `a crew of 12`
     private func staff(before start: Int) -> Unit? {
         guard text(start - 1) == "of" else { return nil }
@@ -168,13 +158,6 @@ extension QuantityReader {
         return CountedNoun(behind: level.words.upperBound, of: sentence, one: false).map { Unit($0.lemma) }
     }
 
-    /// `prizes of 12,000, 8,000 and 5,000 euros`: the money that the last of nothing but numbers has for all.
-    private func moneyOfList(behind end: Int) -> Unit? {
-        guard [",", "and", "or"].contains(text(end)), let next = numbers.cardinal(at: end + 1) else { return nil }
-        let behind = next.words.upperBound
-        return moneyBehind(behind).map { Unit($0.code) } ?? moneyOfList(behind: behind)
-    }
-
     /// `drew 5m, the rival 4.1m and the third 3.9m viewers`: the noun that the last of a list has for all.
     private func unitOfList(behind number: NumberExpression, end: Int) -> Unit? {
         guard number.scale > 1, [",", "and"].contains(text(end)) else { return nil }
@@ -189,18 +172,8 @@ extension QuantityReader {
         return nil
     }
 
-    /// `sold more than 65 million worldwide`: millions count something, though the sentence does not say what.
-    func unitOfMillions(_ number: NumberExpression) -> Unit? {
-        guard number.scale >= 1e6 else { return nil }
-        // `a net worth of 1.4 billion`: money, whose currency only the article knows.
-        if isBesideMoneyWord(number.words.lowerBound) {
-            return lastMeasured?.unit.isCurrency == true ? lastMeasured?.unit : nil
-        }
-        return lastCounted ?? nounBefore(number.words.lowerBound) ?? Unit("person")
-    }
-
     /// The nearest plural noun before a number; rather one that the article has counted before.
-    private func nounBefore(_ start: Int) -> Unit? {
+    func nounBefore(_ start: Int) -> Unit? {
         var nearest: Unit?
         for index in stride(from: start - 1, through: max(0, start - 20), by: -1)
         where words[index].kind == .word

@@ -42,7 +42,11 @@ extension QuantityReader {
         }
         if let coin = Currencies.coins[text(index)] {
             guard text(index).utf8.count > 1 || isCoinLetter(index) else { return nil }
-            return (coin.code, coin.share, index + 1)
+            // `75.32 cents US`
+            let isOwned =
+                coin.code == "USD" && ["us", "u.s."].contains(text(index + 1)) && words[index + 1].isCapitalised
+                && !sentence.isNoun(index + 2)
+            return (coin.code, coin.share, isOwned ? index + 2 : index + 1)
         }
         if words[index].kind == .mark, words[index].isGlued, let code = Currencies.signs[text(index)],
             text(index) != "#",

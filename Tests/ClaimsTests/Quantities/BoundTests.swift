@@ -46,6 +46,9 @@ extension Quantities {
             Case("The vault held at least an estimated 700 coins.", .atLeast(700, "coin")),
             Case("The levy brings in as much as €14m.", .atMost(14e6, "EUR")),
             Case("More than one million fans came.", .atLeast(1e6, "fan")),
+            Case("The damages were $75m plus.", .atLeast(75e6, "USD")),
+            Case("He owes $75m plus costs.", .exact(75e6, "USD")),
+            Case("The plant makes sub-7 nanometre chips.", .atMost(7, "nanometre")),
         ])
         func `bounds behind the number, or two in a row`(_ example: Case) throws { try example.check() }
 
