@@ -85,7 +85,8 @@ extension MeasuredPhraseReader {
             !FunctionWords.selecting.contains(text(word)), !FunctionWords.all.contains(text(word))
         else { return false }
         return sentence.isAdjective(word)
-            || sentence.tree.tag(word) == .pastParticiple && sentence.tree.partOfSpeech(word - 1) == .determiner
+            || word > 0 && sentence.tree.tag(word) == .pastParticiple
+                && sentence.tree.partOfSpeech(word - 1) == .determiner
     }
 
     /// Whether a verb is a participle right behind the noun that it modifies.

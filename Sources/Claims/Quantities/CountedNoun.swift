@@ -197,7 +197,13 @@ struct CountedNoun {
         let word = sentence.text(head)
         if Nouns.peopleStates.contains(word) || word == "population" || word == "strong" { return "person" }
         if word == "officers", sentence.text(head - 1) == "police" { return "police officer" }
-        let lemma = Nouns.irregular[word] ?? (isPlural(word) ? singular(word) : word)
+        var lemma = Nouns.irregular[word] ?? (isPlural(word) ? singular(word) : word)
+        // `4,000 re-enlistments`
+        if head > 1, sentence.text(head - 1) == "-", sentence.words[head].isGlued, sentence.words[head - 1].isGlued,
+            sentence.words[head - 2].kind == .word, sentence.text(head - 2).utf8.count <= 3
+        {
+            lemma = sentence.text(head - 2) + "-" + lemma
+        }
         // `43 RBIs`
         if Nouns.irregular[word] == nil, sentence.isAbbreviation(head) {
             return (isPlural(word) && word.utf8.count > 2 ? singular(word) : word).uppercased()

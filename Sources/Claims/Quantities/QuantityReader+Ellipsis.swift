@@ -180,7 +180,7 @@ extension QuantityReader {
             && (sentence.isNoun(index) || QuantityFrame.subjects.contains(sentence.tree.relation(index)))
             && (sentence.tree.tag(index).isPluralNoun || isPlural(text(index)))
             // `The North plans to send 10,000`: a verb that a tagger takes for a plural.
-            && text(index + 1) != "to"
+            && !["to", "up", "off", "out"].contains(text(index + 1))
             && (!words[index].isCapitalised || index == 0)
         {
             guard UnitTable.phrases.match(from: index, in: words) == nil, !Nouns.listed.contains(singular(text(index))),

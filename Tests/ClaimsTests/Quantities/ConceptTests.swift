@@ -33,6 +33,7 @@ extension Quantities {
             ("It suffered a sharp 3% drop.", "sharp drop"),
             ("Orders fell, a steep 3% decline.", "Orders steep decline"),
             ("It has a turbocharged 2-litre engine.", "turbocharged engine"),
+            ("Reported 3% rise in orders pleases the board", "rise orders"),
             ("The probe arrived after a five-year, 900-million-mile voyage.", "voyage"),
             ("The town will spend $3m on trams.", "town trams"),
             ("Villagers with more than £9m in savings must pay.", "Villagers savings"),

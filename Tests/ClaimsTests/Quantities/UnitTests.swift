@@ -149,6 +149,7 @@ extension Quantities {
             Case(
                 "The winners got 12,000, 8,000 and 5,000 euros.", .exact(12_000, "EUR"), .exact(8000, "EUR"),
                 .exact(5000, "EUR")),
+            Case("The army expects 4,000 re-enlistments.", .init(4000, "re-enlistment", nil)),
             Case("Debt weighed on the firm, which lost 3 billion pounds.", .exact(3e9, "GBP")),
         ])
         func `prices by measure, coins apart from the number, money of a list`(_ example: Case) throws {
