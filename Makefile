@@ -72,6 +72,12 @@ power-test: ## cut the ledger's disk off while it is written, 240 times (CUTS=);
 	$(SWIFT) build --build-tests
 	FIGUREWATCH_POWER_CUTS=$(or $(CUTS),240) $(SWIFT) test --skip-build --disable-xctest --filter PowerCutTests
 
+.PHONY: crash-test
+crash-test: ## kill the daemon at 200 random instants and at every durable step; KILLS=NUMBER
+	$(call install-packages,$(test-packages))
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	CRASH_KILLS="$(or $(KILLS),200)" $(SWIFT) test --skip-build --disable-xctest --filter CrashTests
+
 .PHONY: verify
 verify: ## let systemd read the unit, if it is installed here
 	@if ! command -v systemd-analyze > /dev/null; then echo "systemd-analyze is missing: the unit is not verified."; exit 0; fi; \

@@ -4,7 +4,11 @@ import PackageDescription
 // The target list is the architecture: each target imports only those above it.
 let package = Package(
     name: "figurewatch",
-    products: [.executable(name: "figurewatch", targets: ["figurewatch"])],
+    products: [
+        .executable(name: "figurewatch", targets: ["figurewatch"]),
+        // For the crash test, which loads it into the daemon.
+        .library(name: "CrashPoints", type: .dynamic, targets: ["CrashPoints"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -89,6 +93,7 @@ let package = Package(
             ],
             exclude: ["Stories"]),
 
+        .target(name: "CrashPoints", path: "Tests/CrashPoints"),
         .target(
             name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             path: "Tests/TestSupport"),

@@ -6,7 +6,13 @@ internal import Testing
 /// its companions where a package would install them.
 enum Container {
     /// Runs a script of `Scenarios/` and returns what it printed. Cancels the test where no container can be booted.
-    static func run(_ scenario: String, sourceLocation: SourceLocation = #_sourceLocation) async throws -> Transcript {
+    /// - Parameters:
+    ///   - files: What else is installed, as `FILE:PATH`.
+    ///   - time: After so long the test has failed.
+    static func run(
+        _ scenario: String, with files: [String] = [], within time: Duration = .seconds(120),
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws -> Transcript {
         let scenarios = here.appending("Scenarios")
         let root = here.removingLastComponent().removingLastComponent()
         let units = root.appending("systemd")
@@ -20,7 +26,8 @@ enum Container {
         ]
         let result = try await Subprocess.run(
             .path(here.appending("boot")),
-            arguments: Arguments(["--time", "120", scenarios.appending(scenario).string] + installed),
+            arguments: Arguments(
+                ["--time", "\(time.components.seconds)", scenarios.appending(scenario).string] + installed + files),
             output: .string(limit: 64 << 20), error: .string(limit: 1 << 20))
         let output = result.standardOutput
         let errors = result.standardError
@@ -44,5 +51,6 @@ enum Container {
     static let here = FilePath(#filePath).removingLastComponent()
 
     /// The tool is built beside the test bundle.
-    private static let binary = FilePath(CommandLine.arguments[0]).removingLastComponent().appending("figurewatch")
+    private static let binary = products.appending("figurewatch")
+    static let products = FilePath(CommandLine.arguments[0]).removingLastComponent()
 }
