@@ -6,8 +6,9 @@ let package = Package(
     name: "figurewatch",
     products: [
         .executable(name: "figurewatch", targets: ["figurewatch"]),
-        // For the crash test, which loads it into the daemon.
+        // For tests, which load them into the daemon.
         .library(name: "CrashPoints", type: .dynamic, targets: ["CrashPoints"]),
+        .library(name: "ShiftedClock", type: .dynamic, targets: ["ShiftedClock"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -94,6 +95,7 @@ let package = Package(
             exclude: ["Stories"]),
 
         .target(name: "CrashPoints", path: "Tests/CrashPoints"),
+        .target(name: "ShiftedClock", path: "Tests/ShiftedClock"),
         .target(
             name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             path: "Tests/TestSupport"),

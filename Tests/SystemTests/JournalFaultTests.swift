@@ -1,3 +1,4 @@
+internal import SystemPackage
 internal import Testing
 
 /// The unit while journald is in trouble: each alert is in the journal exactly once in the end.
@@ -34,6 +35,45 @@ struct JournalFaultTests {
         let replays = try transcript.entries("replays where it may not be read")
         #expect(replays.count == 5, "\(replays.map(\.fields))")
         #expect(Set(replays.map { $0["FIGUREWATCH_ID"] }).count == replays.count)
+    }
+
+    @Test func `alerts that journald drops by an administrator's rate limit arrive later`() async throws {
+        let transcript = try await Container.run("rate-limit", within: .seconds(170))
+        #expect(!transcript.lines("dropped").isEmpty)
+        try Self.expectEachAlertOnce(in: transcript, atLeast: 250)
+    }
+
+    @Test func `a clock that is set back or forward between a crash and the question loses and doubles nothing`()
+        async throws
+    {
+        let clock = Container.products.appending("libShiftedClock.so")
+        let transcript = try await Container.run("clock", with: ["\(clock):/usr/lib/shifted-clock.so"])
+        let hours = transcript.lines("hours").compactMap { Int($0) }
+        #expect(zip(hours, hours.dropFirst()).contains { $1 <= $0 - 2 }, "\(hours)")
+        #expect(try transcript.entries("replays").isEmpty)
+        try Self.expectEachAlertOnce(in: transcript, atLeast: 120, restarts: 3)
+    }
+
+    @Test func `hostile file names and sentences reach the journal as text alone`() async throws {
+        let transcript = try await Container.run("hostile")
+        let alerts = try transcript.entries("alerts")
+        #expect(Set(alerts.map { $0["FIGUREWATCH_FILE"] }).count == 8)
+        for alert in alerts {
+            #expect(alert["PRIORITY"] == "6")
+            #expect(alert["MESSAGE"]?.hasPrefix("New: ") == true)
+            for (name, value) in alert.fields {
+                #expect(value.utf8.count <= 2048, "\(name)")
+                let harmful = value.unicodeScalars.filter {
+                    [.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+                }
+                #expect(harmful.isEmpty, "\(name) has \(harmful.map { $0.value })")
+            }
+        }
+        for line in transcript.lines("cat") {
+            #expect(!line.contains("^"), "\(line)")
+        }
+        #expect(transcript.lines("raw") == ["0"])
+        #expect(transcript.lines("forged").isEmpty)
     }
 
     /// That the journal has each alert of the ledger once.

@@ -26,16 +26,16 @@ struct Outbox: ~Copyable {
     ///   - wake: Wakes the working loop, from another thread.
     init(
         _ writer: AlertWriter, due: DueAlerts, logger: Logger, waking wake: @escaping @Sendable () -> Void
-    ) throws(WorkingThreadError) {
-        self.writer = writer
-        self.logger = logger
-        doubtful = Set(due.map(\.id))
-        let queue = SendingQueue(waking: wake)
-        self.queue = queue
+    ) throws {
+        let queue = try SendingQueue(waking: wake)
         try WorkingThread.start {
             var sender = AlertSender(writer, queue: queue, logger: logger)
             sender.run()
         }
+        self.writer = writer
+        self.queue = queue
+        self.logger = logger
+        doubtful = Set(due.map(\.id))
     }
 
     deinit {

@@ -1,6 +1,6 @@
-internal import Dispatch
 package import Journal
 internal import Synchronization
+internal import SystemPackage
 
 /// Hands entries to another destination on a thread of its own, so that a journald that hangs holds nobody up.
 ///
@@ -19,11 +19,13 @@ package final class PatientDestination: EntryDestination {
 
     private let state = Mutex(State())
     private let destination: any EntryDestination
-    private let filled = DispatchSemaphore(value: 0)
-    private let drained = DispatchSemaphore(value: 0)
+    private let filled: Bell
+    private let drained: Bell
 
-    package init(_ destination: any EntryDestination) throws(WorkingThreadError) {
+    package init(_ destination: any EntryDestination) throws {
         self.destination = destination
+        filled = try Bell()
+        drained = try Bell()
         try WorkingThread.start { [self] in work() }
     }
 
@@ -31,16 +33,16 @@ package final class PatientDestination: EntryDestination {
         state.withLock { state in
             if state.waiting.count < Self.capacity { state.waiting.append(entry) } else { state.dropped += 1 }
         }
-        filled.signal()
+        filled.ring()
     }
 
     /// Waits for so long until all was written. What the destination does not take from now on goes to standard error.
     package func end(within limit: Duration) {
         state.withLock { $0.isEnding = true }
-        filled.signal()
+        filled.ring()
         let deadline = ContinuousClock.now + limit
         while .now < deadline, state.withLock({ !$0.waiting.isEmpty || $0.isWriting }) {
-            _ = drained.wait(timeout: .now() + (deadline - .now).dispatchInterval)
+            drained.wait(atMost: deadline - .now)
         }
     }
 
@@ -56,7 +58,7 @@ package final class PatientDestination: EntryDestination {
                 for entry in entries { write(untilTaken: entry) }
                 if dropped > 0 { write(untilTaken: JournalEntry(.messagesDropped(count: dropped))) }
             } else {
-                drained.signal()
+                drained.ring()
                 if isEnding { return }
                 filled.wait()
             }
@@ -72,7 +74,7 @@ package final class PatientDestination: EntryDestination {
                     try? LineStream.standardError.write(entry)
                     return
                 }
-                _ = filled.wait(timeout: .now() + backOff.takeNext().dispatchInterval)
+                filled.wait(atMost: backOff.takeNext())
             }
         }
     }

@@ -1,6 +1,6 @@
-internal import Dispatch
 internal import Figures
 internal import Synchronization
+internal import SystemPackage
 
 /// What the working loop and the sender share: alerts on their way to the journal, and what became of them.
 ///
@@ -34,16 +34,19 @@ final class SendingQueue: Sendable {
 
     private let state = Mutex(State())
     private let wake: @Sendable () -> Void
-    /// Signalled when there is something to send.
-    private let filled = DispatchSemaphore(value: 0)
-    /// Signalled when the sender has to end its pause.
-    private let closed = DispatchSemaphore(value: 0)
-    /// Signalled when the sender has got on.
-    private let moved = DispatchSemaphore(value: 0)
+    /// Rings when there is something to send.
+    private let filled: Bell
+    /// Rings when the sender has to end its pause.
+    private let closed: Bell
+    /// Rings when the sender has got on.
+    private let moved: Bell
 
     /// - Parameter wake: Tells the working loop, from the sender's thread, that there is news for it.
-    init(waking wake: @escaping @Sendable () -> Void) {
+    init(waking wake: @escaping @Sendable () -> Void) throws(Errno) {
         self.wake = wake
+        filled = try Bell()
+        closed = try Bell()
+        moved = try Bell()
     }
 }
 
@@ -59,7 +62,7 @@ extension SendingQueue {
             if state.waiting.isEmpty, state.underWay == 0 { state.lastProgress = .now }
             state.waiting += items
         }
-        filled.signal()
+        filled.ring()
     }
 
     /// The ids of alerts that have arrived, each handed out once, in order.
@@ -93,15 +96,15 @@ extension SendingQueue {
     /// Waits until something has arrived that ``takeArrived()`` has not given yet, or until then.
     func waitForProgress(until deadline: ContinuousClock.Instant) {
         while .now < deadline, state.withLock({ $0.arrived.isEmpty }) {
-            _ = moved.wait(timeout: .now() + (deadline - .now).dispatchInterval)
+            moved.wait(atMost: deadline - .now)
         }
     }
 
     /// Ends the sender after the alert in hand.
     func close() {
         state.withLock { $0.isClosed = true }
-        filled.signal()
-        closed.signal()
+        filled.ring()
+        closed.ring()
     }
 }
 
@@ -135,7 +138,7 @@ extension SendingQueue {
             state.obstacle = nil
             state.lastProgress = .now
         }
-        moved.signal()
+        moved.ring()
         wake()
     }
 
@@ -156,7 +159,7 @@ extension SendingQueue {
     /// - Throws: ``Closed`` at once when the queue is or gets closed.
     func pause(_ duration: Duration) throws(Closed) {
         try checkOpen()
-        _ = closed.wait(timeout: .now() + duration.dispatchInterval)
+        closed.wait(atMost: duration)
         try checkOpen()
     }
 
