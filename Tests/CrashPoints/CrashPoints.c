@@ -4,7 +4,7 @@
 // step can be hit, and the program that is installed knows nothing of it.
 //
 // A step is a call that changes or syncs a file in CRASH_FOLDER, or sends an alert to the journal. The process ends before
-// step CRASH_AT, counted from 1, and names the step on standard error. Where CRASH_TORN is not empty, a write does half its work first.
+// step CRASH_AT, counted from 1, and names the step on standard error. The note `reading` is no state: it is never synced. Where CRASH_TORN is not empty, a write does half its work first.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -42,7 +42,9 @@ static bool is_watched(int descriptor, char path[static PATH_MAX]) {
     ssize_t length = readlink(link, path, PATH_MAX - 1);
     if (!folder || length < 0) return false;
     path[length] = 0;
-    return strncmp(path, folder, strlen(folder)) == 0;
+    static const char note[] = "/reading";
+    bool is_note = length >= (ssize_t)sizeof note && strcmp(path + length - (sizeof note - 1), note) == 0;
+    return strncmp(path, folder, strlen(folder)) == 0 && !is_note;
 }
 
 static void pass(int descriptor, const char *call) {
