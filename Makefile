@@ -141,11 +141,17 @@ newsquant: ## print the predictions for a file of NewsQuant's form: make -s news
 	@Benchmarks/.build/release/newsquant "$(GOLD)" $(release)
 
 .PHONY: newsquant-scores
-newsquant-scores: ## score NewsQuant's development half, a quarter of it apart
+newsquant-scores: ## score NewsQuant's development half
 	@if [[ ! -d "$(SHARED)/newsquant" ]]; then echo "$(SHARED)/newsquant is missing: NewsQuant is not scored."; exit 0; fi; \
 	predictions=$$(mktemp); trap 'rm "$$predictions"' EXIT; \
 	$(MAKE) --silent newsquant GOLD="$(SHARED)/newsquant/dev.json" > "$$predictions"; \
 	Benchmarks/newsquant-scores "$(SHARED)/newsquant/score.py" "$(SHARED)/newsquant/dev.json" "$$predictions"
+
+.PHONY: counted-nouns
+counted-nouns: ## score which noun a number counts, on the treebanks' test and development parts
+	@if [[ ! -d "$(EWT)" || ! -d "$(GUM)" ]]; then echo "$(EWT) or $(GUM) is missing: counted nouns are not scored."; exit 0; fi; \
+	$(MAKE) --no-print-directory build >&2; \
+	Benchmarks/counted-nouns $(release) "$(EWT)"/{test,dev}.conllu "$(GUM)/dev.conllu"
 
 .PHONY: stories
 stories: ## score the annotated stories; HELD=STORY pools one apart
