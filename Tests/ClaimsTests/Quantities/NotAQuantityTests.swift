@@ -89,6 +89,7 @@ extension Quantities {
 
         @Test(arguments: [
             "1. Open the valve.", "2) Close the valve.", "(3) Wait.", "Step 4: close the valve.", "- 5. Rinse.",
+            "WRAPUP 11-BP says the test shut off the leak.",
         ])
         func `numbers of list items`(_ text: String) throws { try Case(text).check() }
     }
