@@ -47,7 +47,7 @@ struct Batch {
         }
         do {
             let intake = try self.intake.note.during(file.digest) { () throws(Articles::Refusal) in
-                try Intake(of: file, into: table ?? state.table, limits: self.intake.limits)
+                try Intake(of: file, into: table ?? state.table, by: self.intake.rules, limits: self.intake.limits)
             }
             transactions.append(.article(intake.article, intake.update))
             digests[file.name] = file.digest

@@ -13,13 +13,14 @@ package struct Intake: Sendable {
 
     /// - Throws: the reason why the file is no article, or the limit that it runs over.
     package init(
-        of file: InboxFile, into table: FigureTable, limits: ArticleLimits = ArticleLimits()
+        of file: InboxFile, into table: FigureTable, by rules: AlertRules = AlertRules(),
+        limits: ArticleLimits = ArticleLimits()
     ) throws(Articles::Refusal) {
         let budget = ArticleBudget(limits)
         let article = try Article(reading: file)
         let claims = try Claims::claims(in: article, within: budget)
         self.article = article.reference
         self.claims = claims
-        update = try table.update(from: claims, in: article.reference, within: budget)
+        update = try table.update(from: claims, in: article.reference, by: rules, within: budget)
     }
 }

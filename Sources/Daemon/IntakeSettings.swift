@@ -1,10 +1,13 @@
 internal import Articles
+internal import Figures
 internal import Inbox
 internal import Ledger
 
 /// How every file of a daemon's life is taken in.
 struct IntakeSettings {
     let limits: ArticleLimits
+    /// What is worth an alert.
+    let rules: AlertRules
     let note: CrashNote
     /// Contents that a process crashed on; they are not read again.
     let crashers: Set<ContentDigest>
@@ -12,8 +15,9 @@ struct IntakeSettings {
     /// The code of their refusal.
     static let crashCode = "crashed"
 
-    init(limits: ArticleLimits, note: CrashNote, state: LedgerState) {
+    init(limits: ArticleLimits, rules: AlertRules, note: CrashNote, state: LedgerState) {
         self.limits = limits
+        self.rules = rules
         self.note = note
         crashers = Set(
             state.refusals.values.lazy.filter { $0.code == Self.crashCode }.compactMap(\.digest)

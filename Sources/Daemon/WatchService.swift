@@ -1,4 +1,5 @@
 package import Articles
+package import Figures
 package import Inbox
 package import Journal
 package import Logging
@@ -15,15 +16,18 @@ package struct WatchService: Service {
         package var state: FilePath
         package var inbox: InboxSettings
         package var limits: ArticleLimits
+        /// What is worth an alert.
+        package var rules: AlertRules
 
         package init(
             folder: FilePath, state: FilePath, inbox: InboxSettings = InboxSettings(),
-            limits: ArticleLimits = ArticleLimits()
+            limits: ArticleLimits = ArticleLimits(), rules: AlertRules = AlertRules()
         ) {
             self.folder = folder
             self.state = state
             self.inbox = inbox
             self.limits = limits
+            self.rules = rules
         }
     }
 

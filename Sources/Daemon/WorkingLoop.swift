@@ -36,7 +36,8 @@ struct WorkingLoop: ~Copyable {
         let waker = inbox.makeWaker()
         stop.wakes(waker)
         let outbox = try Outbox(alerts, due: ledger.state.due, logger: logger) { waker.wake() }
-        intake = IntakeSettings(limits: settings.limits, note: CrashNote(in: settings.state), state: ledger.state)
+        intake = IntakeSettings(
+            limits: settings.limits, rules: settings.rules, note: CrashNote(in: settings.state), state: ledger.state)
         self.inbox = inbox
         self.outbox = outbox
         self.ledger = LedgerKeeper(ledger, logger: logger)
@@ -139,6 +140,9 @@ struct WorkingLoop: ~Copyable {
         guard ledger.commit(arrived.isEmpty ? transactions : transactions + [.sent(arrived)]) else { return }
         outbox.settle(with: ledger.state)
         outbox.turn(over: ledger.state.due)
+        for case .article(let article, let update) in transactions {
+            logger.report(.articleRead(article.file, ArticleCounts(of: update)))
+        }
     }
 
     private var rest: Duration {

@@ -9,6 +9,8 @@ struct ArticleUpdate {
     private var readings: [Reading]
     /// By the index of the reading that raises it.
     private var alerts: [Int: Alert] = [:]
+    /// Likewise, those of figures that a person has muted.
+    private var muted: [Int: Alert] = [:]
 
     init(of table: FigureTable, _ readings: [Reading], by rules: AlertRules) {
         self.table = table
@@ -32,23 +34,33 @@ struct ArticleUpdate {
         let changes: [Change] = zip(readings, rows).map { reading, id in
             table.profile(id) == nil && opened.insert(id).inserted ? .opened(id, reading) : .read(id, reading)
         }
-        return Update(changes: changes, alerts: alerts.sorted { $0.key < $1.key }.map(\.value))
+        let digest = Digest.fold(Self.inTextOrder(alerts), to: rules.articleLimit)
+        return Update(changes: changes, alerts: digest.told, held: Self.inTextOrder(muted) + digest.folded)
     }
 
-    // MARK: Alerts
+    private static func inTextOrder(_ alerts: [Int: Alert]) -> [Alert] {
+        alerts.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    // MARK: What is worth an alert
 
     private mutating func open(_ id: FigureID, _ indices: [Int]) {
         guard let first = indices.first, isAsserted(first) else { return }
-        announce(.new, first, of: id, among: indices, instead: nil)
+        let name = FigureName.name(of: [readings[first]])
+        let subject = Subject(id: id, name: name, rule: rules.rule(for: id, named: name), indices: indices)
+        announce(.new, first, of: subject, instead: nil)
         let status = readings[first].claim.status
         let rivals = RowComparison(of: Profile(id: id), [], within: rules.tolerance)
             .rivals(among: indices.map { readings[$0] }.filter { $0.claim.status == status })
-        for (reading, finding) in rivals { announce(finding, reading, of: id, among: indices) }
+        for (reading, finding) in rivals { announce(finding, reading, of: subject, unless: nil) }
     }
 
     private mutating func compare(_ indices: [Int], with row: Profile) {
-        let comparison = RowComparison(
-            of: row, table.figures[row.id]?.readings ?? [], within: rules.tolerance)
+        let history = table.figures[row.id]?.readings ?? []
+        let comparison = RowComparison(of: row, history, within: rules.tolerance)
+        let rule = rules.rule(for: row.id, named: table.name(of: row.id))
+        let check = RuleCheck(rule, of: row, history)
+        let subject = Subject(id: row.id, name: nil, rule: rule, indices: indices)
         for status in [Status.current, .projected] {
             let told = indices.filter {
                 readings[$0].claim.status == status && !isHistory($0, of: row, among: indices)
@@ -56,9 +68,10 @@ struct ArticleUpdate {
             let findings = comparison.findings(on: told.map { readings[$0] }) { reading in
                 prominence(of: reading, among: indices).isCentral
             }
-            for (reading, finding) in findings { announce(finding, reading, of: row.id, among: indices) }
+            for (reading, finding) in findings { announce(finding, reading, of: subject, unless: check) }
+            for index in told { announceLine(index, of: subject, row, check) }
         }
-        if !indices.contains(where: { alerts[$0] != nil }) { announceDenial(in: indices, of: row) }
+        if !indices.contains(where: { alerts[$0] != nil }) { announceDenial(in: indices, of: subject, row) }
     }
 
     private func isAsserted(_ index: Int) -> Bool {
@@ -73,51 +86,85 @@ struct ArticleUpdate {
         }
     }
 
-    /// How central the value of a reading is, by those of the row's readings that confirm it.
+    /// The row's readings in this article that confirm one of them.
+    private func confirming(_ reading: Reading, among indices: [Int]) -> [Reading] {
+        indices.map { readings[$0] }.filter {
+            reading.claim.quantity.contradicts($0.claim.quantity, within: rules.tolerance) == false
+        }
+    }
+
     private func prominence(of reading: Reading, among indices: [Int]) -> Prominence {
-        Prominence(
-            of: indices.map { readings[$0] }.filter {
-                reading.claim.quantity.contradicts($0.claim.quantity, within: rules.tolerance) == false
-            })
+        Prominence(of: confirming(reading, among: indices))
     }
 
     /// A denial is news where it denies what the row says now.
-    private mutating func announceDenial(in indices: [Int], of row: Profile) {
+    private mutating func announceDenial(in indices: [Int], of subject: Subject, _ row: Profile) {
         let standing = row.standing(.current)
         for index in indices where readings[index].claim.status == .denied {
             let quantity = readings[index].claim.quantity
             let denied = standing.first { quantity.contradicts($0.claim.quantity, within: rules.tolerance) == false }
-            if let denied { return announce(.denied, index, of: row.id, among: indices, instead: denied) }
+            if let denied { return announce(.denied, index, of: subject, instead: denied) }
         }
     }
 
+    /// What is no change worth telling may still cross a line.
+    private mutating func announceLine(_ index: Int, of subject: Subject, _ row: Profile, _ check: RuleCheck) {
+        let reasons = check.reasons(for: readings[index])
+        guard !reasons.isEmpty, !subject.indices.contains(where: { alerts[$0] != nil || muted[$0] != nil }) else {
+            return
+        }
+        let isExtreme = reasons.allSatisfy { $0.hasSuffix("so far") }
+        announce(
+            isExtreme ? .extreme : .crossed, index, of: subject,
+            instead: row.standing(readings[index].claim.status).first, for: reasons)
+    }
+
     private mutating func announce(
-        _ finding: RowComparison.Finding, _ reading: Reading, of id: FigureID, among indices: [Int]
+        _ finding: RowComparison.Finding, _ reading: Reading, of subject: Subject, unless check: RuleCheck?
     ) {
-        guard let index = indices.first(where: { readings[$0] == reading }) else { return }
+        guard let index = subject.indices.first(where: { readings[$0] == reading }) else { return }
+        let reasons = check?.reasons(for: reading) ?? []
+        func base(_ old: Reading) -> Reading? {
+            guard let check else { return old }
+            return check.base(of: reading, instead: old)
+        }
         switch finding {
-        case .changed(let old): announce(.changed, index, of: id, among: indices, instead: old)
-        case .reverted(let old): announce(.reverted, index, of: id, among: indices, instead: old)
-        case .disputed(let other): announce(.disputed, index, of: id, among: indices, instead: other)
+        case .changed(let old):
+            guard let old = base(old) else { return }
+            announce(.changed, index, of: subject, instead: old, for: reasons)
+        case .reverted(let old):
+            guard let old = base(old) else { return }
+            announce(.reverted, index, of: subject, instead: old, for: reasons)
+        case .disputed(let other): announce(.disputed, index, of: subject, instead: other, for: reasons)
         }
+    }
+
+    /// What an alert is about.
+    private struct Subject {
+        let id: FigureID
+        /// Nil where the table knows it.
+        let name: String?
+        let rule: FigureRule
+        /// Of all readings that the article gives the row.
+        let indices: [Int]
     }
 
     private mutating func announce(
-        _ kind: Alert.Kind, _ index: Int, of id: FigureID, among indices: [Int], instead previous: Reading?
+        _ kind: Alert.Kind, _ index: Int, of subject: Subject, instead previous: Reading?, for reasons: [String] = []
     ) {
-        let change = previous.flatMap { readings[index].claim.quantity.change(from: $0.claim.quantity) }
-        readings[index].announced = true
+        let isMuted = subject.rule.mute?.covers(readings[index].article.published) ?? false
+        readings[index].announced = !isMuted
         let reading = readings[index]
-        alerts[index] = Alert(
+        let change = previous.flatMap { reading.claim.quantity.change(from: $0.claim.quantity) }
+        let confirming = confirming(reading, among: subject.indices)
+        let weight = AlertWeight(
+            prominence: Prominence(of: confirming), change: change,
+            sources: Set(confirming.compactMap(\.claim.attribution)).count, isFollowed: subject.rule.isFollowed)
+        let alert = Alert(
             id: "\(reading.article.digest.hex.prefix(16))-\(reading.claim.start)-\(kind.rawValue)", kind: kind,
-            figure: id, reading: reading, previous: previous, change: change,
-            priority: priority(kind), message: AlertMessage.text(kind, reading, instead: previous, change: change))
-    }
-
-    private func priority(_ kind: Alert.Kind) -> Priority {
-        switch kind {
-        case .changed, .disputed, .denied: .notice
-        case .new, .reverted: .informational
-        }
+            figure: subject.id, name: subject.name ?? table.name(of: subject.id), reading: reading, previous: previous,
+            change: change, weight: weight.value, priority: weight.priority(of: kind), reasons: reasons,
+            message: AlertMessage.text(kind, reading, instead: previous, change: change, for: reasons))
+        if isMuted { muted[index] = alert } else { alerts[index] = alert }
     }
 }

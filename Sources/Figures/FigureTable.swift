@@ -31,10 +31,13 @@ package struct Update: Hashable, Codable, Sendable {
     /// One for each claim, in the order of the claims.
     package var changes: [Change]
     package var alerts: [Alert]
+    /// Alerts that are kept and not sent: of muted figures, and those that a digest stands for.
+    package var held: [Alert]
 
-    package init(changes: [Change] = [], alerts: [Alert] = []) {
+    package init(changes: [Change] = [], alerts: [Alert] = [], held: [Alert] = []) {
         self.changes = changes
         self.alerts = alerts
+        self.held = held
     }
 }
 

@@ -8,7 +8,7 @@ package struct LedgerCounts: Hashable, Codable, Sendable {
     package internal(set) var refusals = 0
     /// Readings in the running table.
     package internal(set) var readings = 0
-    /// Alerts raised, sent or not.
+    /// Alerts raised to be sent, sent or not.
     package internal(set) var alerts = 0
     /// Alerts that reached the journal.
     package internal(set) var sent = 0

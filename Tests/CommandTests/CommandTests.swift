@@ -141,6 +141,18 @@ private let story = root.appending("Tests/SampleStory")
         #expect(lines.allSatisfy { $0.start < $0.end })
     }
 
+    @Test(arguments: [
+        (["--line", "troops"], "troops in Russia=10000"), (["--line", "=5"], "--line"),
+        (["--mute", "x=soon"], "2024-11-22"),
+        (["--min-percent=-1"], "0 or more"),
+    ])
+    func `a rule that means nothing is refused, and says how to write it`(options: [String], hint: String) async throws
+    {
+        let result = try await figurewatch(["replay", "/nowhere"] + options)
+        #expect(result.status == .exited(64))
+        #expect(result.error.contains(hint), "\(result.error)")
+    }
+
     @Test func `a person merges, splits and renames figures, and what can't be done says why`() async throws {
         let folder = FilePath("/tmp").appending("figurewatch-test-\(UUID().uuidString)")
         let state = folder.appending("state").string

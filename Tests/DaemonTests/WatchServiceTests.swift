@@ -1,4 +1,5 @@
 internal import Articles
+internal import Figures
 internal import Inbox
 internal import Journal
 internal import Ledger
@@ -188,6 +189,41 @@ struct WatchServiceTests {
         let after = pings()
         try await Task.sleep(for: .milliseconds(300))
         #expect(pings() == after, "something pings without the loop")
+    }
+
+    @Test func `each article that was read has one summary with its counts`() async throws {
+        let folder = try TemporaryFolder()
+        let daemon = try RunningDaemon(in: folder)
+        try folder.write(Sentences.troops, to: "drop/troops.txt")
+        try folder.write("Nothing is counted here.", to: "drop/none.txt")
+        try await daemon.whileRunning {
+            try await eventually("both are read") { daemon.entries(.articleRead).count == 2 }
+        }
+        let summaries = daemon.entries(.articleRead).sorted {
+            ($0["FIGUREWATCH_FILE"] ?? "") < ($1["FIGUREWATCH_FILE"] ?? "")
+        }
+        #expect(summaries.map { $0["FIGUREWATCH_FILE"] } == ["none.txt", "troops.txt"])
+        #expect(summaries.map { $0["FIGUREWATCH_CLAIMS"] } == ["0", "1"])
+        #expect(summaries.map { $0["FIGUREWATCH_NEW"] } == [nil, "1"])
+        #expect(summaries.map { $0["FIGUREWATCH_SUPPRESSED"] } == ["0", "0"])
+        #expect(summaries.map { $0["PRIORITY"] } == ["6", "6"])
+        #expect(summaries.last?["MESSAGE"]?.contains("Read 'troops.txt': 1 claim, 1 new.") == true)
+    }
+
+    @Test func `rules of the service decide what is sent, and what is muted stays in the ledger`() async throws {
+        let folder = try TemporaryFolder()
+        var daemon = try RunningDaemon(in: folder)
+        var mute = FigureRule(NamePattern("*"))
+        mute.mute = Mute(until: nil)
+        daemon.settings.rules.figures = [mute]
+        try folder.write(Sentences.troops, to: "drop/troops.txt")
+        let running = daemon
+        try await running.whileRunning {
+            try await eventually("it is read") { running.entries(.articleRead).count == 1 }
+        }
+        #expect(running.alerts.isEmpty)
+        #expect(running.entries(.articleRead).first?["FIGUREWATCH_SUPPRESSED"] == "1")
+        #expect(try Ledger.read(running.settings.state).state.table.figures.count == 1)
     }
 
     @Test func `a folder that is missing and a ledger in use are errors that say so`() async throws {

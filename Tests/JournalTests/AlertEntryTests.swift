@@ -12,7 +12,8 @@ internal import Testing
         ("value", "FIGUREWATCH_VALUE"), ("upper", "FIGUREWATCH_UPPER"), ("bound", "FIGUREWATCH_BOUND"),
         ("unit", "FIGUREWATCH_UNIT"), ("trend", "FIGUREWATCH_TREND"), ("measure", "FIGUREWATCH_MEASURE"),
         ("concept", "FIGUREWATCH_CONCEPT"), ("place", "FIGUREWATCH_PLACE"), ("period", "FIGUREWATCH_PERIOD"),
-        ("published", "FIGUREWATCH_PUBLISHED"), ("status", "FIGUREWATCH_STATUS"),
+        ("published", "FIGUREWATCH_PUBLISHED"), ("status", "FIGUREWATCH_STATUS"), ("from", "FIGUREWATCH_FROM"),
+        ("to", "FIGUREWATCH_TO"),
         ("attribution", "FIGUREWATCH_ATTRIBUTION"), ("figure", "FIGUREWATCH_FIGURE"),
     ]
 
@@ -20,7 +21,9 @@ internal import Testing
     static let alertKeys: [(key: String, field: String)] = [
         ("type", "MESSAGE_ID"), ("id", "FIGUREWATCH_ID"), ("kind", "FIGUREWATCH_KIND"), ("file", "FIGUREWATCH_FILE"),
         ("start", "FIGUREWATCH_START"), ("end", "FIGUREWATCH_END"), ("figure", "FIGUREWATCH_FIGURE"),
-        ("lookalike", "FIGUREWATCH_LOOKALIKE"), ("previous.value", "FIGUREWATCH_PREVIOUS_VALUE"),
+        ("lookalike", "FIGUREWATCH_LOOKALIKE"), ("name", "FIGUREWATCH_NAME"), ("weight", "FIGUREWATCH_WEIGHT"),
+        ("reasons", "FIGUREWATCH_REASONS"), ("suppressed", "FIGUREWATCH_SUPPRESSED"),
+        ("previous.value", "FIGUREWATCH_PREVIOUS_VALUE"),
         ("previous.upper", "FIGUREWATCH_PREVIOUS_UPPER"),
         ("previous.bound", "FIGUREWATCH_PREVIOUS_BOUND"), ("previous.unit", "FIGUREWATCH_PREVIOUS_UNIT"),
         ("previous.file", "FIGUREWATCH_PREVIOUS_FILE"), ("previous.published", "FIGUREWATCH_PREVIOUS_PUBLISHED"),
@@ -50,7 +53,9 @@ internal import Testing
             "MESSAGE_ID": "488440971be74494849f0240a0e8ed42",
             "PRIORITY": "4", "SYSLOG_IDENTIFIER": "figurewatch",
             "FIGUREWATCH_ID": "a1", "FIGUREWATCH_KIND": "changed", "FIGUREWATCH_FIGURE": "F7",
-            "FIGUREWATCH_LOOKALIKE": "F3",
+            "FIGUREWATCH_LOOKALIKE": "F3", "FIGUREWATCH_NAME": "containers to Russia", "FIGUREWATCH_WEIGHT": "1.5",
+            "FIGUREWATCH_REASONS": "reaches 12000, highest so far", "FIGUREWATCH_SUPPRESSED": "2",
+            "FIGUREWATCH_FROM": "2024-08-01", "FIGUREWATCH_TO": "2024-11-22",
             "FIGUREWATCH_CHANGE": "0.25",
             "FIGUREWATCH_PREVIOUS_VALUE": "9000", "FIGUREWATCH_PREVIOUS_UPPER": "10000",
             "FIGUREWATCH_PREVIOUS_BOUND": "range", "FIGUREWATCH_PREVIOUS_UNIT": "container",
@@ -62,7 +67,7 @@ internal import Testing
             "FIGUREWATCH_SENTENCE": "Between 12,500 and 13,000 went.",
             "FIGUREWATCH_START": "120", "FIGUREWATCH_END": "146", "FIGUREWATCH_MEASURE": "containers sent by sea",
             "FIGUREWATCH_CONCEPT": "container send sea", "FIGUREWATCH_PLACE": "Rason",
-            "FIGUREWATCH_PERIOD": "since August 2023", "FIGUREWATCH_STATUS": "current",
+            "FIGUREWATCH_PERIOD": "since August 2024", "FIGUREWATCH_STATUS": "current",
             "FIGUREWATCH_ATTRIBUTION": "the agency", "FIGUREWATCH_FILE": "containers.md",
             "FIGUREWATCH_PUBLISHED": "2024-11-22", "FIGUREWATCH_TITLE": "Thirteen thousand",
             "FIGUREWATCH_SOURCE": "Harbour News",
@@ -75,7 +80,8 @@ internal import Testing
         let names = Set(JournalEntry(SampleAlerts.new).fields.map(\.name))
         let absent = [
             "PREVIOUS_VALUE", "PREVIOUS_UPPER", "PREVIOUS_BOUND", "PREVIOUS_UNIT", "PREVIOUS_FILE",
-            "PREVIOUS_PUBLISHED", "PREVIOUS_ATTRIBUTION", "LOOKALIKE", "CHANGE", "UPPER", "TREND", "PLACE", "PERIOD",
+            "PREVIOUS_PUBLISHED", "PREVIOUS_ATTRIBUTION", "LOOKALIKE", "NAME", "REASONS", "SUPPRESSED", "FROM", "TO",
+            "CHANGE", "UPPER", "TREND", "PLACE", "PERIOD",
             "ATTRIBUTION", "TITLE", "SOURCE",
         ]
         #expect(names == Set(AlertField.all.map(\.name)).subtracting(absent.map { "FIGUREWATCH_" + $0 }))

@@ -53,8 +53,11 @@ internal import Testing
     private static func fields(sentWith id: MessageID) -> [String] {
         switch id {
         case .newFigure: JournalEntry(SampleAlerts.new).fields.map(\.name)
-        case .changedFigure, .revertedFigure, .disputedFigure, .deniedFigure:
+        case .changedFigure, .revertedFigure, .disputedFigure, .deniedFigure, .crossedFigure, .extremeFigure,
+            .alertDigest:
             JournalEntry(SampleAlerts.changed).fields.map(\.name)
+        case .articleRead:
+            ["FIGUREWATCH_FILE", "FIGUREWATCH_CLAIMS", "FIGUREWATCH_ALERTS", "FIGUREWATCH_SUPPRESSED"]
         case .articleRefused: ["FIGUREWATCH_FILE", "FIGUREWATCH_CODE", "FIGUREWATCH_REASON"]
         case .watchDegraded: ["FIGUREWATCH_FOLDER", "FIGUREWATCH_REASON"]
         case .watchRecovered, .watchOverflow: ["FIGUREWATCH_FOLDER"]

@@ -7,14 +7,14 @@ internal import Inbox
 /// Alerts as the tracker raises them, with every optional part or with none.
 enum SampleAlerts {
     static let changed = Alert(
-        id: "a1", kind: .changed, figure: FigureID(number: 7),
+        id: "a1", kind: .changed, figure: FigureID(number: 7), name: "containers to Russia",
         reading: Reading(
             article: article("containers.md", "2024-11-22", title: "Thirteen thousand", source: "Harbour News"),
             claim: Claim(
                 start: 120, end: 146, text: "between 12,500 and 13,000", sentence: "Between 12,500 and 13,000 went.",
                 quantity: Quantity(value: 12500, upper: 13000, bound: .range, unit: Unit("container")), trend: .up,
                 measure: "containers sent by sea", concept: ["container", "send", "sea"], place: "Rason",
-                period: "since August 2023", status: .current, attribution: "the agency"),
+                period: "since August 2024", status: .current, attribution: "the agency"),
             lookalike: FigureID(number: 3)),
         previous: Reading(
             article: article("earlier.txt", "2024-06-01"),
@@ -22,7 +22,8 @@ enum SampleAlerts {
                 start: 4, end: 10, text: "9,000 to 10,000", sentence: "9,000 to 10,000 went.",
                 quantity: Quantity(value: 9000, upper: 10000, bound: .range, unit: Unit("container")),
                 measure: "containers", concept: ["container"], attribution: "a minister")),
-        change: 0.25, priority: .warning, message: "changed: containers sent by sea, 10,000 to 12,500")
+        change: 0.25, weight: 1.5, priority: .warning, reasons: ["reaches 12000", "highest so far"], suppressed: 2,
+        message: "changed: containers sent by sea, 10,000 to 12,500")
 
     static let new = Alert(
         id: "a2", kind: .new, figure: FigureID(number: 8),

@@ -25,9 +25,9 @@ struct FormatTests {
     /// Every stored property has a key, so one that is added to a type and forgotten here fails this test, not a restart.
     @Test func `every property of a claim, an alert and an article has a key`() throws {
         let alert = Alert(
-            id: "1", kind: .changed, figure: FigureID(number: 1), reading: Self.reading, previous: Self.reading,
-            change: 0.5,
-            priority: .notice, message: "More.")
+            id: "1", kind: .changed, figure: FigureID(number: 1), name: "barrels", reading: Self.reading,
+            previous: Self.reading, change: 0.5, weight: 1.5, priority: .notice, reasons: ["reaches 2"], suppressed: 3,
+            message: "More.")
         let json = String(decoding: try RecordCoding().encode(AlertRecord(alert)), as: UTF8.self)
         // What stands in the record of its own accord instead of under one key.
         let flattened: Set = ["claim", "quantity"]

@@ -85,10 +85,15 @@ struct StoryGenerator {
             let alert = Alert(
                 id: "alert-\(number)-\(index)", kind: previous == nil ? .new : .changed,
                 figure: FigureID(number: 1 + next(below: figures)), reading: readings[readings.count - 1 - index],
-                previous: previous, change: previous == nil ? nil : self.number(), priority: pick([.warning, .notice]),
-                message: text())
-            update.alerts.append(alert)
-            unsent.append(alert.id)
+                previous: previous, change: previous == nil ? nil : self.number(), weight: pick([0, 1.25]),
+                priority: pick([.warning, .notice]), reasons: next(below: 2) == 0 ? [] : [text()],
+                suppressed: pick([nil, 7]), message: text())
+            if next(below: 5) == 0 {
+                update.held.append(alert)
+            } else {
+                update.alerts.append(alert)
+                unsent.append(alert.id)
+            }
         }
         return .article(article, update)
     }

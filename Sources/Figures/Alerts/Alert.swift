@@ -18,34 +18,53 @@ package struct Alert: Hashable, Codable, Sendable {
         case disputed
         /// Somebody denies what the figure's last readings say.
         case denied
+        /// The figure crossed a line that a rule names, by a step too small to be told for itself.
+        case crossed
+        /// The figure is higher or lower than ever, likewise.
+        case extreme
+        /// Stands for further alerts of one article.
+        case digest
     }
 
     /// The alert's own identity: the same alert sent twice has the same id.
     package let id: String
     package let kind: Kind
     package let figure: FigureID
-    /// The reading that raised it.
+    /// What the figure is called.
+    package let name: String
+    /// The reading that raised it; of a digest, the one of most weight.
     package let reading: Reading
-    /// Of `changed` and `reverted`, the reading it replaces; of `disputed`, the one that it contradicts; of `denied`, the one
-    /// that is denied.
+    /// Of `changed`, `reverted`, `crossed` and `extreme`, the reading it replaces; of `disputed`, the one that it
+    /// contradicts; of `denied`, the one that is denied.
     package let previous: Reading?
     /// (new − old) ÷ old.
     package let change: Double?
+    /// How much it matters, from 0 to 3.
+    package let weight: Double
     package let priority: Priority
+    /// What rules for the figure say of it: `above 10,000`, `highest so far`.
+    package let reasons: [String]
+    /// Of a digest, how many alerts it stands for.
+    package let suppressed: Int?
     /// The sentence that the journal shows.
     package let message: String
 
     package init(
-        id: String, kind: Kind, figure: FigureID, reading: Reading, previous: Reading?, change: Double?,
-        priority: Priority, message: String
+        id: String, kind: Kind, figure: FigureID, name: String = "", reading: Reading, previous: Reading?,
+        change: Double?, weight: Double = 0, priority: Priority, reasons: [String] = [], suppressed: Int? = nil,
+        message: String
     ) {
         self.id = id
         self.kind = kind
         self.figure = figure
+        self.name = name
         self.reading = reading
         self.previous = previous
         self.change = change
+        self.weight = weight
         self.priority = priority
+        self.reasons = reasons
+        self.suppressed = suppressed
         self.message = message
     }
 }

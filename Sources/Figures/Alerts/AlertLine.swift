@@ -11,7 +11,8 @@ package struct AlertLine: Encodable, Sendable {
     }
 
     private enum Key: String, CodingKey {
-        case type, id, kind, file, start, end, figure, lookalike, previous, change, priority, message
+        case type, id, kind, file, start, end, figure, name, lookalike, previous, change, weight, priority, reasons,
+            suppressed, message
         case value, upper, bound, unit, published, attribution
     }
 
@@ -24,6 +25,7 @@ package struct AlertLine: Encodable, Sendable {
         try line.encode(alert.reading.claim.start, forKey: .start)
         try line.encode(alert.reading.claim.end, forKey: .end)
         try line.encode(alert.figure, forKey: .figure)
+        try line.encode(alert.name, forKey: .name)
         try line.encodeIfPresent(alert.reading.lookalike, forKey: .lookalike)
         if let previous = alert.previous {
             var old = line.nestedContainer(keyedBy: Key.self, forKey: .previous)
@@ -38,7 +40,10 @@ package struct AlertLine: Encodable, Sendable {
             try line.encodeNil(forKey: .previous)
         }
         try line.encode(alert.change, forKey: .change)
+        try line.encode(alert.weight, forKey: .weight)
         try line.encode(alert.priority, forKey: .priority)
+        if !alert.reasons.isEmpty { try line.encode(alert.reasons, forKey: .reasons) }
+        try line.encodeIfPresent(alert.suppressed, forKey: .suppressed)
         try line.encode(alert.message, forKey: .message)
     }
 }

@@ -4,7 +4,9 @@ internal import Inbox
 
 /// The sentence that the journal shows: kind, old → new with the change, what is measured, who says so, which article.
 enum AlertMessage {
-    static func text(_ kind: Alert.Kind, _ reading: Reading, instead previous: Reading?, change: Double?) -> String {
+    static func text(
+        _ kind: Alert.Kind, _ reading: Reading, instead previous: Reading?, change: Double?, for reasons: [String]
+    ) -> String {
         let claim = reading.claim
         var message = title(kind) + ": "
         if let previous, kind == .disputed {
@@ -18,6 +20,7 @@ enum AlertMessage {
             message += quantity(claim)
         }
         if claim.status == .projected { message += ", projected" }
+        message += reasons.map { ", \($0)" }.joined()
         message += ": \(claim.measure)"
         if let source = claim.attribution { message += "; says \(source)" }
         if let row = reading.lookalike { message += "; possibly the same as \(row)" }
@@ -32,6 +35,9 @@ enum AlertMessage {
         case .reverted: "Reverted"
         case .disputed: "Disputed"
         case .denied: "Denied"
+        case .crossed: "Crossed"
+        case .extreme: "Extreme"
+        case .digest: "Digest"
         }
     }
 

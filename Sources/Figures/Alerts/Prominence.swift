@@ -11,10 +11,14 @@ struct Prominence: Hashable, Sendable {
     /// In bytes: a title and one or two sentences.
     private static let lead = 600
 
+    init(isInLead: Bool, mentions: Int) {
+        self.isInLead = isInLead
+        self.mentions = mentions
+    }
+
     /// - Parameter readings: Those of the article that tell it.
     init(of readings: [Reading]) {
-        isInLead = readings.contains { $0.claim.start < Self.lead }
-        mentions = readings.count
+        self.init(isInLead: readings.contains { $0.claim.start < Self.lead }, mentions: readings.count)
     }
 
     /// Whether the article is about it, so far as its place and its repetition tell.

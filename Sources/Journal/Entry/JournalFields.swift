@@ -44,11 +44,24 @@ extension AlertField {
         AlertField("FIGUREWATCH_ID", "The alert's own identity; the same alert sent twice has the same one.") {
             EscapedText($0.id)
         },
-        AlertField("FIGUREWATCH_KIND", "Why the alert was raised: new, changed, reverted, disputed or denied.") {
+        AlertField(
+            "FIGUREWATCH_KIND",
+            "Why the alert was raised: new, changed, reverted, disputed, denied, crossed, extreme or digest."
+        ) {
             EscapedText($0.kind.rawValue)
         },
         AlertField("FIGUREWATCH_FIGURE", "The figure's identity in the running table.") {
             EscapedText($0.figure.description)
+        },
+        AlertField("FIGUREWATCH_NAME", "What the figure is called.") {
+            EscapedText($0.name.isEmpty ? nil : $0.name)
+        },
+        AlertField("FIGUREWATCH_WEIGHT", "How much the alert matters, from 0 to 3.") { decimal($0.weight) },
+        AlertField("FIGUREWATCH_REASONS", "What rules for the figure say of it, separated by commas.") {
+            EscapedText($0.reasons.isEmpty ? nil : $0.reasons.joined(separator: ", "))
+        },
+        AlertField("FIGUREWATCH_SUPPRESSED", "Of a digest, how many alerts it stands for.") {
+            EscapedText($0.suppressed.map { "\($0)" })
         },
         AlertField(
             "FIGUREWATCH_LOOKALIKE", "The figure that it is possibly the same as; figurewatch figures merge joins them."
@@ -118,6 +131,12 @@ extension AlertField {
         AlertField("FIGUREWATCH_PERIOD", "For when the value holds, as the text says.") {
             EscapedText($0.reading.claim.period)
         },
+        AlertField("FIGUREWATCH_FROM", "The first day that the period means, ISO 8601.") {
+            EscapedText(days(of: $0.reading)?.first.description)
+        },
+        AlertField("FIGUREWATCH_TO", "The last day that the period means.") {
+            EscapedText(days(of: $0.reading)?.last.description)
+        },
         AlertField("FIGUREWATCH_STATUS", "One of current, previous, projected, denied.") {
             EscapedText($0.reading.claim.status.rawValue)
         },
@@ -140,6 +159,11 @@ extension AlertField {
         },
     ]
 
+    private static func days(of reading: Reading) -> PeriodDays? {
+        guard let published = reading.article.published.day else { return nil }
+        return reading.claim.period.flatMap { PeriodDays($0, published: published) }
+    }
+
     private static func decimal(_ number: Double?) -> EscapedText? {
         number.flatMap { PlainDecimal($0) }.map { EscapedText($0.description) }
     }
@@ -153,6 +177,9 @@ extension Alert.Kind {
         case .reverted: .revertedFigure
         case .disputed: .disputedFigure
         case .denied: .deniedFigure
+        case .crossed: .crossedFigure
+        case .extreme: .extremeFigure
+        case .digest: .alertDigest
         }
     }
 }
@@ -173,6 +200,9 @@ package struct LogField: Sendable {
         LogField(name: "FIGUREWATCH_CODE", meaning: "The reason as a word, as in `too-large`."),
         LogField(name: "FIGUREWATCH_ERROR", meaning: "The error that the message is about."),
         LogField(name: "FIGUREWATCH_FILE", meaning: "The file that the message is about."),
+        LogField(name: "FIGUREWATCH_CLAIMS", meaning: "How many figures the article states."),
+        LogField(name: "FIGUREWATCH_ALERTS", meaning: "How many alerts the article raised that are sent."),
+        LogField(name: "FIGUREWATCH_SUPPRESSED", meaning: "How many alerts are kept and not sent."),
         LogField(name: "FIGUREWATCH_FOLDER", meaning: "The folder that the message is about."),
         LogField(name: "FIGUREWATCH_POSITION", meaning: "Where in that file, in bytes from its start."),
         LogField(name: "FIGUREWATCH_REASON", meaning: "Why it happened."),

@@ -1,9 +1,12 @@
+internal import Figures
 package import Inbox
 package import Logging
 
 /// What the service says of its own state where a person may have to act. Each has a ``MessageID`` and an entry in the
 /// message catalog; its sentence says everything, its fields are for programs.
 package enum ServiceEvent: Hashable, Sendable {
+    /// The summary of an article that was read.
+    case articleRead(FileName, ArticleCounts)
     /// The file is left where it is. The code is the reason as a word for programs: `html`, `too-large`.
     case articleRefused(FileName, code: String, reason: String)
     /// Changes of the folder are noticed by scanning alone.
@@ -28,6 +31,7 @@ package enum ServiceEvent: Hashable, Sendable {
 
     package var messageID: MessageID {
         switch self {
+        case .articleRead: .articleRead
         case .articleRefused: .articleRefused
         case .watchDegraded: .watchDegraded
         case .watchRecovered: .watchRecovered
@@ -45,6 +49,7 @@ package enum ServiceEvent: Hashable, Sendable {
 
     package var level: Logger.Level {
         switch self {
+        case .articleRead: .info
         case .ledgerDamaged, .ledgerUnwritable: .error
         case .articleRefused, .watchDegraded, .watchOverflow, .journalMissing, .alertsUnconfirmed, .messagesDropped,
             .ledgerRepaired:
@@ -55,6 +60,7 @@ package enum ServiceEvent: Hashable, Sendable {
 
     package var message: String {
         switch self {
+        case .articleRead(let file, let counts): "Read '\(file)': \(counts.description)."
         case .articleRefused(let file, _, let reason): "Refused the article '\(file)': \(reason)."
         case .watchDegraded(let folder, let reason):
             "The folder '\(folder)' is only scanned from time to time, because it cannot be watched: \(reason)."
@@ -79,6 +85,12 @@ package enum ServiceEvent: Hashable, Sendable {
     package var metadata: Logger.Metadata {
         var metadata: Logger.Metadata = [JournalLogHandler.messageIDKey: .stringConvertible(messageID)]
         switch self {
+        case .articleRead(let file, let counts):
+            metadata["file"] = .stringConvertible(file)
+            metadata["claims"] = .stringConvertible(counts.claims)
+            metadata["alerts"] = .stringConvertible(counts.alerts.values.reduce(0, +))
+            for (kind, count) in counts.alerts { metadata[kind.rawValue] = .stringConvertible(count) }
+            metadata["suppressed"] = .stringConvertible(counts.suppressed)
         case .articleRefused(let file, let code, let reason):
             metadata["file"] = .stringConvertible(file)
             metadata["code"] = .string(code)

@@ -4,7 +4,7 @@ internal import Inbox
 
 extension Transaction: Codable {
     private enum Key: String, CodingKey {
-        case type, article, changes, alerts, file, digest
+        case type, article, changes, alerts, held, file, digest
     }
 
     private enum Kind: String, Codable {
@@ -19,7 +19,8 @@ extension Transaction: Codable {
                 try container.decode(ArticleReference.self, forKey: .article),
                 Update(
                     changes: try container.decode([ChangeRecord].self, forKey: .changes).map(\.value),
-                    alerts: try container.decode([AlertRecord].self, forKey: .alerts).map(\.alert)))
+                    alerts: try container.decode([AlertRecord].self, forKey: .alerts).map(\.alert),
+                    held: try container.decodeIfPresent([AlertRecord].self, forKey: .held)?.map(\.alert) ?? []))
         case .copy:
             self = .copy(
                 try container.decode(FileName.self, forKey: .file),
@@ -46,6 +47,7 @@ extension Transaction: Codable {
             try container.encode(article, forKey: .article)
             try container.encode(update.changes.map { ChangeRecord($0) }, forKey: .changes)
             try container.encode(update.alerts.map { AlertRecord($0) }, forKey: .alerts)
+            if !update.held.isEmpty { try container.encode(update.held.map { AlertRecord($0) }, forKey: .held) }
         case .copy(let file, let digest):
             try container.encode(Kind.copy, forKey: .type)
             try container.encode(file, forKey: .file)

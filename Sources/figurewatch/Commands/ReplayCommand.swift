@@ -26,6 +26,8 @@ struct ReplayCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
     var state: String?
 
+    @OptionGroup(title: "What is worth an alert") var rules: RuleOptions
+
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -48,7 +50,7 @@ struct ReplayCommand: ParsableCommand {
             var ledger = try Ledger(opening: state)
             for (_, name) in dated {
                 guard let (file, _) = input.article(name), ledger.state.articles[file.digest] == nil else { continue }
-                guard let intake = try? Intake(of: file, into: ledger.state.table) else { continue }
+                guard let intake = try? Intake(of: file, into: ledger.state.table, by: rules.rules) else { continue }
                 try ledger.commit([.article(intake.article, intake.update), .sent(intake.update.alerts.map(\.id))])
                 try print(intake, with: &printer)
             }

@@ -37,6 +37,8 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Limits of an article") var limits: LimitOptions
 
+    @OptionGroup(title: "What is worth an alert") var rules: RuleOptions
+
     /// How long the daemon's last messages may take when the journal hangs.
     private static let lastWords = Duration.seconds(1)
 
@@ -55,7 +57,7 @@ struct RunCommand: AsyncParsableCommand {
             folder: FilePath(watch), state: FilePath(state),
             inbox: InboxSettings(
                 settle: .seconds(settle), rescan: .seconds(rescan), maximumSize: limits.articleSize),
-            limits: limits.chosen)
+            limits: limits.chosen, rules: rules.rules)
         let service = WatchService(settings, alerts: AlertWriter(), logger: logger)
         // The group's own messages are about services and signals, which is nothing for a reader of the journal.
         var quiet = logger

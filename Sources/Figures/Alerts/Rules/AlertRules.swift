@@ -1,0 +1,29 @@
+/// What is worth an alert, and how loud it is.
+package struct AlertRules: Hashable, Sendable {
+    /// Readings that meet within it say the same.
+    package var tolerance = Tolerance()
+    /// How far from what was told last a reading has to be to be told, for figures without a threshold of their own.
+    package var threshold = Threshold()
+    /// Rules for figures by name. Of several that name a figure each adds what it says; the last one that says it prevails.
+    package var figures: [FigureRule] = []
+    /// Of one article so many alerts are told one by one, those of least weight in one digest.
+    package var articleLimit = 100
+
+    package init() {}
+
+    /// What the rules say of one figure.
+    func rule(for figure: FigureID, named name: @autoclosure () -> String) -> FigureRule {
+        var sum = FigureRule(NamePattern("*"))
+        sum.threshold = threshold
+        if figures.isEmpty { return sum }
+        let name = name()
+        for rule in figures where rule.pattern.matches(name, figure) {
+            sum.isFollowed = sum.isFollowed || rule.isFollowed
+            sum.threshold = rule.threshold ?? sum.threshold
+            sum.lines += rule.lines
+            sum.tellsExtremes = sum.tellsExtremes || rule.tellsExtremes
+            sum.mute = rule.mute ?? sum.mute
+        }
+        return sum
+    }
+}
