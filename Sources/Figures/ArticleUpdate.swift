@@ -47,7 +47,8 @@ struct ArticleUpdate {
     private mutating func open(_ id: FigureID, _ indices: [Int]) {
         guard let first = indices.first, isAsserted(first) else { return }
         let name = FigureName.name(of: [readings[first]])
-        let subject = Subject(id: id, name: name, rule: rules.rule(for: id, named: name), indices: indices)
+        let subject = Subject(
+            id: id, name: name, rule: rules.rule(for: id, named: [name] + measures(indices)), indices: indices)
         announce(.new, first, of: subject, instead: nil)
         let status = readings[first].claim.status
         let rivals = RowComparison(of: Profile(id: id), [], within: rules.tolerance)
@@ -58,7 +59,7 @@ struct ArticleUpdate {
     private mutating func compare(_ indices: [Int], with row: Profile) {
         let history = table.figures[row.id]?.readings ?? []
         let comparison = RowComparison(of: row, history, within: rules.tolerance)
-        let rule = rules.rule(for: row.id, named: table.name(of: row.id))
+        let rule = rules.rule(for: row.id, named: [table.name(of: row.id)] + measures(indices))
         let check = RuleCheck(rule, of: row, history)
         let subject = Subject(id: row.id, name: nil, rule: rule, indices: indices)
         for status in [Status.current, .projected] {
@@ -73,6 +74,8 @@ struct ArticleUpdate {
         }
         if !indices.contains(where: { alerts[$0] != nil }) { announceDenial(in: indices, of: subject, row) }
     }
+
+    private func measures(_ indices: [Int]) -> [String] { indices.map { readings[$0].claim.measure } }
 
     private func isAsserted(_ index: Int) -> Bool {
         readings[index].claim.status == .current || readings[index].claim.status == .projected

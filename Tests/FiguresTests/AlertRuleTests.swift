@@ -196,16 +196,4 @@ internal import Testing
     ) {
         #expect(NamePattern(pattern).matches(name, FigureID(number: 7)) == expected)
     }
-
-    @Test func `a name is what the readings have in common`() throws {
-        var desk = Desk()
-        for text in [
-            "North Korea has sent 10,000 troops to Russia, Seoul said.",
-            "Some 11,000 North Korean troops are in Russia, Seoul said.",
-        ] {
-            try desk.read(text)
-        }
-        let name = desk.table.name(of: FigureID(number: 1))
-        #expect(name.contains("troops") && name.contains("Russia"), "\(name)")
-    }
 }

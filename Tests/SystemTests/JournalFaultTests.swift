@@ -59,7 +59,7 @@ struct JournalFaultTests {
         let alerts = try transcript.entries("alerts")
         #expect(Set(alerts.map { $0["FIGUREWATCH_FILE"] }).count == 8)
         for alert in alerts {
-            #expect(alert["PRIORITY"] == "6")
+            #expect(alert["PRIORITY"] == "5")
             #expect(alert["MESSAGE"]?.hasPrefix("New: ") == true)
             for (name, value) in alert.fields {
                 #expect(value.utf8.count <= 2048, "\(name)")

@@ -12,7 +12,7 @@ struct RuleOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Follow the figures with this in their names, or * for any text, or an id: their changes are warnings. May be repeated.",
+            "Follow the figures with this in their names or in what is measured, or * for any text, or an id: their changes are warnings. May be repeated.",
             valueName: "pattern"))
     var follow: [String] = []
 

@@ -12,12 +12,14 @@ package struct AlertRules: Hashable, Sendable {
     package init() {}
 
     /// What the rules say of one figure.
-    func rule(for figure: FigureID, named name: @autoclosure () -> String) -> FigureRule {
+    ///
+    /// - Parameter names: What it is called, and what the article in hand says is measured.
+    func rule(for figure: FigureID, named names: @autoclosure () -> [String]) -> FigureRule {
         var sum = FigureRule(NamePattern("*"))
         sum.threshold = threshold
         if figures.isEmpty { return sum }
-        let name = name()
-        for rule in figures where rule.pattern.matches(name, figure) {
+        let names = names()
+        for rule in figures where names.contains(where: { rule.pattern.matches($0, figure) }) {
             sum.isFollowed = sum.isFollowed || rule.isFollowed
             sum.threshold = rule.threshold ?? sum.threshold
             sum.lines += rule.lines

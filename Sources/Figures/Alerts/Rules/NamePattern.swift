@@ -1,4 +1,4 @@
-/// Names figures by what they are called or by their id: `F12`; `troops in Russia`, which any name has that contains it;
+/// Names figures by what they are called, by what an article says is measured, or by their id: `F12`; `troops in Russia`, which any name has that contains it;
 /// or `*troops*russia*`, where `*` stands for any text. Capitals don't matter.
 package struct NamePattern: Hashable, Sendable {
     package let text: String
