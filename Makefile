@@ -124,9 +124,9 @@ train-matching: ## learn the weights by which a figure is known again: make trai
 	.build/release/FigureTraining train --gold "$(SHARED)/figures/gold"
 
 .PHONY: cross-validate
-cross-validate: ## score each annotated story with weights that were learned without it
+cross-validate: ## score each annotated story with weights learned without it; EVIDENCE=1 also leaves out kinds of evidence
 	@if [[ -d "$(SHARED)/figures" ]]; then $(SWIFT) build --configuration release --product FigureTraining >&2; fi
-	@Benchmarks/cross-validate .build/release/FigureTraining "$(SHARED)/figures"
+	@Benchmarks/cross-validate .build/release/FigureTraining "$(SHARED)/figures" $(if $(EVIDENCE),--evidence)
 
 .PHONY: match-cost
 match-cost: ## time knowing a figure again in tables of 1,000 to 1,000,000 figures

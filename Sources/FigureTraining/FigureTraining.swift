@@ -5,5 +5,7 @@ struct FigureTraining: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "FigureTraining",
         abstract: "Learns the weights by which a figure is known again, and tries them.",
-        subcommands: [TrainCommand.self, ReplayCommand.self, ExplainCommand.self, CostCommand.self])
+        subcommands: [
+            TrainCommand.self, CrossValidateCommand.self, ReplayCommand.self, ExplainCommand.self, CostCommand.self,
+        ])
 }

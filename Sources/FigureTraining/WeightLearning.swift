@@ -5,14 +5,13 @@ import Glibc
 /// claim's own, with small weights preferred and each kind of evidence kept to its sign.
 struct WeightLearning {
     /// How much a weight's square costs.
-    var penalty = 4.0
-    /// How much a claim of a known figure counts beside one of a new figure.
-    var knownFigure = 3.0
-    /// How much a lesson that knows no new figures counts.
-    var weakLesson = 0.2
+    var penalty = 3.0
+    /// Kinds of evidence that get no weight, to see what they are worth.
+    var ignored: Set<Evidence> = []
     var rounds = 400
 
-    func weights(from lessons: [Lesson]) -> MatchingWeights {
+    /// - Parameter lessons: Each with how much it counts.
+    func weights(from lessons: [(lesson: Lesson, share: Double)]) -> MatchingWeights {
         var weights = MatchingWeights([Evidence: Double]())
         var ahead = weights
         var momentum = 1.0
@@ -57,23 +56,25 @@ struct WeightLearning {
             let value = weights.values[kind.rawValue]
             if kind.sign > 0 { bounded.values[kind.rawValue] = max(0, value) }
             if kind.sign < 0 { bounded.values[kind.rawValue] = min(0, value) }
+            if ignored.contains(kind) { bounded.values[kind.rawValue] = 0 }
         }
         return bounded
     }
 
-    private func loss(_ weights: MatchingWeights, _ lessons: [Lesson]) -> (Double, [Double]) {
+    private func loss(
+        _ weights: MatchingWeights, _ lessons: [(lesson: Lesson, share: Double)]
+    ) -> (Double, [Double]) {
         var loss = 0.0
         var slope = [Double](repeating: 0, count: weights.values.count)
         for index in slope.indices where index != Evidence.none.rawValue {
             loss += penalty / 2 * weights.values[index] * weights.values[index]
             slope[index] = penalty * weights.values[index]
         }
-        for lesson in lessons {
+        for (lesson, share) in lessons {
             let scores = lesson.options.map { weights.score($0) }
-            let top = max(scores.max() ?? 0, lesson.mayBeNew ? 0 : -.infinity)
+            let top = max(scores.max() ?? 0, 0)
             let powers = scores.map { exp($0 - top) }
-            let sum = powers.reduce(lesson.mayBeNew ? exp(-top) : 0, +)
-            let share = !lesson.mayBeNew ? weakLesson : lesson.right == nil ? 1 : knownFigure
+            let sum = powers.reduce(exp(-top), +)
             loss -= share * ((lesson.right.map { scores[$0] } ?? 0) - top - log(sum))
             for (option, power) in zip(lesson.options.indices, powers) {
                 let pull = share * (power / sum - (lesson.right == option ? 1 : 0))

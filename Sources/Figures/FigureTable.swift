@@ -60,7 +60,7 @@ package struct FigureTable: Sendable {
 
     /// - Parameter margin: In the unit of scores, the logarithm of odds: a claim that two rows suit so nearly alike is
     ///   kept apart, for a person to merge.
-    package init(weights: MatchingWeights = .trained, margin: Double = 0.02) {
+    package init(weights: MatchingWeights = .trained, margin: Double = 0.2) {
         self.weights = weights
         self.margin = margin
     }

@@ -21,6 +21,9 @@ package enum WordList: String, CaseIterable, Sendable {
     case wordsOfAddition = "words of addition"
     case wordsOfAShortTime = "words of a short time"
     case wordsOfAPart = "words of a part"
+    case wordsOfATotal = "words of a total"
+    case wordsOfAnOccasion = "words of an occasion"
+    case wordsOfARevision = "words of a revision"
     // nouns.txt
     case notPlural = "not plural"
     case peopleStates = "people states"
@@ -173,6 +176,7 @@ package enum LemmaList: String, CaseIterable, Sendable {
     // events.txt
     case eventWords = "event words"
     case eventGroups = "event groups"
+    case peopleGroups = "people groups"
     // places.txt
     case nations
     case regions
@@ -180,7 +184,7 @@ package enum LemmaList: String, CaseIterable, Sendable {
     case cities
 
     /// Whether an entry may have several words.
-    var holdsPhrases: Bool { self == .nations || self == .regions || self == .cities }
+    var holdsPhrases: Bool { self == .nations || self == .regions || self == .cities || self == .peopleGroups }
 }
 
 /// Where a word stands that bounds a number: a section `bounds before: at_least` for each bound.

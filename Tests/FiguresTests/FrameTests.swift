@@ -19,6 +19,8 @@ internal import WordVectors
         ("Cholera killed 35 people in Peru.", "peru"), ("Canada has 496 confirmed cases.", "canada"),
         ("Some 23 people were hurt in Cairo.", "cairo"), ("Seven Mexican patients died.", "mexico"),
         ("Worldwide 300 people have died of it.", "world"),
+        ("The virus has infected 1,200 people in 21 countries.", "world"),
+        ("About 300 people in the U.S. are ill.", "united states"),
     ])
     func `a frame knows the place`(text: String, place: String) throws {
         #expect(try frames(text).first?.place?.name == place)
@@ -41,6 +43,30 @@ internal import WordVectors
         #expect(events[0].excludes(events[1]))
         #expect(events[0].meets(events[2]) && !events[0].excludes(events[2]))
         #expect(frames.map(\.kind) == ["person", "person", "person"])
+    }
+
+    @Test(arguments: [
+        "So far 27 deaths have been confirmed, 26 of them in Mexico.", "Sixty deaths were confirmed, most in Mexico.",
+    ])
+    func `where a part happened is not where the whole did`(text: String) throws {
+        #expect(try frames(text).first?.place?.name != "mexico")
+    }
+
+    @Test(arguments: [
+        ("More than 5,000 people have been killed since March.", ScopeReading.Extent.total),
+        ("The death toll rose to 47 people.", .total), ("In all 300 soldiers were sent.", .total),
+        ("Some 20 people were killed on Monday.", .occasion), ("A blast killed 22 people.", .occasion),
+        ("The city employs 300 people.", nil),
+    ])
+    func `a frame knows a total from what one occasion brought`(text: String, extent: ScopeReading.Extent?) throws {
+        #expect(try frames(text).first?.scope.extent == extent)
+    }
+
+    @Test func `a frame knows a part, a known figure and the sort of people`() throws {
+        let victims = try frames("The 108 victims include villagers, 49 of them children.")
+        #expect(victims.map(\.scope.isDefinite) == [true, false] && victims.map(\.scope.isPart) == [false, true])
+        let sorts = try frames("They killed 40 soldiers, wounded 12 children and robbed 30 people.").map(\.group)
+        #expect(sorts == ["military", "child", nil])
     }
 
     @Test func `a city is a part of its country and no part of another`() throws {

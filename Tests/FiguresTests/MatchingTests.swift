@@ -47,6 +47,15 @@ internal import Testing
         #expect(second.alerts.map(\.kind) == [.new])
     }
 
+    @Test func `the toll of a war and the dead of a day are two figures`() throws {
+        var desk = Desk()
+        let toll = try desk.read("More than 5,000 people have been killed in Chad since March, the UN said.")
+        let day = try desk.read("Twelve people were killed in Chad on Tuesday, activists said.")
+        let later = try desk.read("The UN said 5,400 people have been killed in Chad since March.")
+        #expect(toll.row(5000) != day.row(12))
+        #expect(later.row(5400) == toll.row(5000))
+    }
+
     @Test func `the killed, the wounded and those who were sent are rows of their own`() throws {
         var desk = Desk()
         let sent = try desk.read("Kenya has sent 4,000 soldiers to Somalia.")

@@ -1,9 +1,5 @@
 import ArgumentParser
-import Articles
-import Claims
 import Figures
-import FoundationEssentials
-import Inbox
 
 struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,25 +20,6 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         var weights = try weights.map { try WeightsFile.read($0) } ?? .trained
         weights.values[Evidence.none.rawValue] += shift
-        var table = margin.map { FigureTable(weights: weights, margin: $0) } ?? FigureTable(weights: weights)
-        let encoder = JSONEncoder()
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
-            let content = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
-            let file = InboxFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 0))
-            guard let article = try? Article(reading: file) else { continue }
-            let claims = Claims::claims(in: article)
-            let update = table.update(from: claims, in: article.reference)
-            for change in update.changes { table.apply(change) }
-            let published = article.reference.published.description
-            for (claim, change) in zip(claims, update.changes) {
-                try print(
-                    ClaimLine(claim, file: name, published: published, figure: change.figure.description), encoder)
-            }
-            for alert in update.alerts { try print(AlertLine(alert), encoder) }
-        }
-    }
-
-    private func print(_ line: some Encodable, _ encoder: JSONEncoder) throws {
-        Swift.print(String(decoding: try encoder.encode(line), as: UTF8.self))
+        for line in try Replay.lines(of: folder, by: weights, margin: margin) { print(line) }
     }
 }

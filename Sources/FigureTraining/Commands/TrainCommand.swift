@@ -22,26 +22,17 @@ struct TrainCommand: ParsableCommand {
     var output = "Sources/Figures/Identity/TrainedWeights.swift"
 
     @Option(help: "How much a weight's square costs.")
-    var penalty = 4.0
-
-    @Option(help: "How much a claim of a known figure counts beside one of a new figure.")
-    var known = 3.0
+    var penalty = WeightLearning().penalty
 
     @Option(help: "What is added to the evidence against any row, since a wrong link costs more than a missed one.")
-    var caution = 0.3
+    var caution = 0.55
 
     func run() throws {
-        let stories = try (GoldStories.read(gold) + InventedStories.read(invented) + [SampleStory.read(sample)])
-            .filter { !without.contains($0.name) }
+        let stories = try TrainingStories(gold: gold, invented: invented, sample: sample)
+        for line in stories.summary { print(line) }
         var learning = WeightLearning()
         learning.penalty = penalty
-        learning.knownFigure = known
-        let lessons = stories.map { ($0, $0.lessons) }
-        for (story, lessons) in lessons {
-            print("\(story.name): \(lessons.count) lessons, \(lessons.count { $0.right != nil }) of known figures")
-        }
-        var weights = learning.weights(from: lessons.flatMap(\.1))
-        weights.values[Evidence.none.rawValue] -= caution
+        let weights = stories.weights(by: learning, without: Set(without), caution: caution)
         let text = output.hasSuffix(".swift") ? WeightsFile.swift(weights) : WeightsFile.text(weights)
         try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
         print("wrote \(output)")

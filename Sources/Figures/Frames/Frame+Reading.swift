@@ -18,6 +18,7 @@ extension Frame {
         let phrase = claim.noun.flatMap { $0.split(separator: " ") }.suffix(2).joined(separator: " ").lowercased()
         isPeople = dimension.hasPrefix("count") && (PeopleNouns.contains(noun) || PeopleNouns.contains(phrase))
         kind = isPeople ? "person" : noun
+        group = isPeople ? PeopleNouns.group(noun) ?? PeopleNouns.group(phrase) : nil
         quantity = claim.quantity
         status = claim.status
         attribution = claim.attribution
@@ -46,6 +47,7 @@ extension Frame {
             || spoken.contains { ScopeWords.addition.contains($0) && !($0 == "more" && isMoreThan) }
         let near = words.words[max(0, span.words.lowerBound - 3)..<min(words.words.count, span.words.upperBound + 5)]
         isForAShortTime = near.contains { ScopeWords.shortTime.contains($0.lower) }
+        scope = ScopeReading(of: claim, published: reading.article.published.day, in: words, span)
     }
 }
 

@@ -13,6 +13,8 @@ struct Frame: Sendable {
     let isPeople: Bool
     /// The noun, or `person` for all nouns that count people.
     let kind: String
+    /// The sort of people that it counts, where it says one.
+    let group: String?
     let quantity: Quantity
     let status: Status
     let attribution: String?
@@ -35,6 +37,7 @@ struct Frame: Sendable {
     let names: [UInt32]
     let isAddition: Bool
     let isForAShortTime: Bool
+    let scope: ScopeReading
     let article: ContentDigest
     /// The sentence's own hash: two values in one sentence are rarely one figure.
     let sentence: UInt32

@@ -31,10 +31,10 @@ struct PlaceReading {
         } else if let owner {
             (place, isNear) = owner
         } else if let only = Set(all).first, Set(all).count == 1 {
-            (place, isNear) = (only, false)
-        } else if let name = claim.place?.lowercased() {
-            let plain = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
-            (place, isNear) = (Gazetteer.place(plain) ?? Place(name: plain, country: nil), false)
+            (place, isNear) = (Self.isOfAPart(only, mentions, in: sentence, span) ? nil : only, false)
+        } else if let name = claim.place {
+            let known = Self.place(named: name)
+            (place, isNear) = (Self.isOfAPart(known, mentions, in: sentence, span) ? nil : known, false)
         } else {
             (place, isNear) = (nil, false)
         }
@@ -58,6 +58,17 @@ struct PlaceReading {
         return (before.place, gap.count < 45 && !gap.contains(where: isDigit))
     }
 
+    /// Whether a place behind the quantity is that of a part of it: `27 deaths, 26 in Mexico`, `60 deaths, most in Peru`.
+    private static func isOfAPart(
+        _ place: Place, _ mentions: [Mention], in sentence: SentenceWords, _ span: FrameSpan
+    ) -> Bool {
+        guard let mention = mentions.first(where: { $0.place == place && $0.words.lowerBound >= span.words.upperBound })
+        else { return false }
+        return sentence.words[span.words.upperBound..<mention.words.lowerBound].contains {
+            $0.isNumber || ScopeWords.part.contains($0.lower)
+        }
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
     private static func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") }
@@ -78,7 +89,16 @@ struct PlaceReading {
     private static func speaksOfTheWorld(_ sentence: SentenceWords, _ span: FrameSpan) -> Bool {
         let near = sentence.words[
             max(0, span.words.lowerBound - 10)..<min(sentence.words.count, span.words.upperBound + 12)]
-        return near.contains { ScopeWords.world.contains($0.lower) }
+        return near.contains { ScopeWords.world.contains($0.lower) } || isInSeveralCountries(sentence, span)
+    }
+
+    /// `1,200 people in 21 countries`
+    private static func isInSeveralCountries(_ sentence: SentenceWords, _ span: FrameSpan) -> Bool {
+        let behind = sentence.words[span.words.upperBound...].prefix(8)
+        guard let plural = behind.firstIndex(where: { ["countries", "nations"].contains($0.lower) }) else {
+            return false
+        }
+        return behind[..<plural].suffix(3).contains { $0.lower == "in" }
     }
 
     /// The longest names that the gazetteer knows; not those inside of other names (`Bank of England`).
@@ -111,8 +131,15 @@ struct PlaceReading {
             let name = words[index..<index + count].map(\.lower).joined(separator: " ")
             if let place = Gazetteer.place(name) { return (place, count, Gazetteer.isDemonym(name)) }
         }
-        // `US` is a country where it is written so.
-        let text = words[index].text
-        return text == "US" || text == "U.S" ? Gazetteer.place("america").map { ($0, 1, false) } : nil
+        return isAmerica(words[index].text) ? Gazetteer.place("america").map { ($0, 1, false) } : nil
+    }
+
+    /// `US` is a country where it is written so.
+    private static func isAmerica(_ text: String) -> Bool { ["US", "U.S", "U.S."].contains(text) }
+
+    private static func place(named name: String) -> Place {
+        let plain = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+        let known = isAmerica(plain) ? Gazetteer.place("america") : Gazetteer.place(plain.lowercased())
+        return known ?? Place(name: plain.lowercased(), country: nil)
     }
 }

@@ -14,9 +14,13 @@ package enum Evidence: Int, CaseIterable, Sendable {
     case peopleInOnePlace, peopleElsewhere, peoplePlaceUnsaid, sameStoryPlace, otherStoryPlace
     // How much
     case sameValue, tellingValue, compatibleValue, orders, manyOrders, ordersOfARate, falls
+    case vague, sameVagueValue
     case movedShare, movedMoney, movedMeasure, movedTime
     // Scope and status
     case otherStatus, otherAddition, otherWindow
+    case sameExtent, otherExtent, sameExtentOfPeople, otherExtentOfPeople, occasion, sameDay, otherDay
+    case sameGroup, otherGroup, partOfRow, wholeOfRow, part, otherPart
+    case revised, definite, definiteValue
     // The row and the article
     case onlyOne, oftenRead, story, sameArticle, contradictsArticle, contradictsArticleByOtherSource, agreesWithArticle
     case age
@@ -28,13 +32,15 @@ package enum Evidence: Int, CaseIterable, Sendable {
         case .wordsAtBest, .wordsOnAverage, .meaning, .names, .equalWords, .movedWords, .moneyWords, .percentWords,
             .lengthWords, .sameNoun, .nounLikeness, .countedNoun, .rateOfOneNoun, .rate, .sameEvent, .samePredicate,
             .predicateLikeness, .samePlace, .containedPlace, .peopleInOnePlace, .sameStoryPlace, .sameValue,
-            .tellingValue, .compatibleValue, .onlyOne, .oftenRead, .story, .agreesWithArticle:
+            .tellingValue, .compatibleValue, .onlyOne, .oftenRead, .story, .agreesWithArticle, .sameVagueValue,
+            .sameExtent, .sameExtentOfPeople, .sameDay, .sameGroup, .revised, .definite, .definiteValue:
             1
         case .otherKind, .otherEvent, .eventUnsaid, .fateUnsaid, .otherPlace, .placeUnsaid, .peopleElsewhere,
             .peoplePlaceUnsaid,
             .otherStoryPlace, .orders, .manyOrders, .ordersOfARate, .falls, .otherStatus, .otherAddition, .otherWindow,
             .sameArticle, .contradictsArticle, .age, .movedShare, .movedMoney, .movedMeasure,
-            .movedTime:
+            .movedTime, .vague, .otherExtent, .otherExtentOfPeople, .occasion, .otherDay, .otherGroup, .partOfRow,
+            .wholeOfRow, .part, .otherPart:
             -1
         }
     }

@@ -128,13 +128,19 @@ struct EvidenceReader {
     private func readValue(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
         let comparable = row.frames.filter { $0.dimension == frame.dimension }
         if comparable.contains(where: { $0.hasValue(of: frame) }) {
-            evidence[.sameValue] = 1
-            evidence[.tellingValue] = Telling.value(frame.quantity.value)
+            // `thousands` of one thing are as many as `thousands` of another.
+            if frame.quantity.bound == .vague {
+                evidence[.sameVagueValue] = 1
+            } else {
+                evidence[.sameValue] = 1
+                evidence[.tellingValue] = Telling.value(frame.quantity.value)
+            }
         }
+        if frame.quantity.bound == .vague { evidence[.vague] = 1 }
         let status: Status = frame.isAsserted ? frame.status : .current
         let standing =
             row.lastFrames[status] ?? row.lastFrames[.current] ?? row.lastFrames[.projected] ?? row.frames.suffix(1)
-        if evidence[.sameValue] == 0,
+        if evidence[.sameValue] == 0, frame.quantity.bound != .vague,
             standing.contains(where: { frame.quantity.contradicts($0.quantity) == false })
         {
             evidence[.compatibleValue] = 1
@@ -207,12 +213,6 @@ struct EvidenceReader {
         } else {
             evidence[.predicateLikeness] = Double(others.map { WordVectors.likeness(predicate, $0) }.max() ?? 0)
         }
-    }
-
-    private func readScope(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
-        let count = Double(row.frames.count)
-        evidence[.otherAddition] = Double(row.frames.count { $0.isAddition != frame.isAddition }) / count
-        evidence[.otherWindow] = Double(row.frames.count { $0.isForAShortTime != frame.isForAShortTime }) / count
     }
 
     private func readRow(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {

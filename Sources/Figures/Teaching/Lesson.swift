@@ -9,14 +9,11 @@ package struct Lesson: Sendable {
     package let options: [EvidenceVector]
     /// The row that is right; nil where the claim is of a figure that was not in the table.
     package let right: Int?
-    /// Whether a row of the claim's own was possible too. Where it is not known, only the rows are compared.
-    package let mayBeNew: Bool
 
-    package init(claim: Claim, options: [EvidenceVector], right: Int?, mayBeNew: Bool) {
+    package init(claim: Claim, options: [EvidenceVector], right: Int?) {
         self.claim = claim
         self.options = options
         self.right = right
-        self.mayBeNew = mayBeNew
     }
 }
 
@@ -67,6 +64,6 @@ package struct TaughtTable: Sendable {
         }
         // What is ruled out wrongly teaches nothing about weights.
         guard !options.isEmpty, row == nil || right != nil else { return nil }
-        return Lesson(claim: claim, options: options, right: right, mayBeNew: true)
+        return Lesson(claim: claim, options: options, right: right)
     }
 }
