@@ -114,5 +114,10 @@ internal import Testing
         #expect([1, 2].contains(row.number))
         #expect(update.row(55) == FigureID(number: 3))
         #expect(update.alerts.first?.message.contains("possibly the same as \(row)") == true)
+        var table = desk.table
+        let new = FigureID(number: 3)
+        #expect(table.lookalike(of: new) == row)
+        table.note(.merge(row, into: new))
+        #expect(table.lookalike(of: new) == nil)
     }
 }

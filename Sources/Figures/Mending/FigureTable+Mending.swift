@@ -15,6 +15,13 @@ extension FigureTable {
         return figures[id].map { FigureName.name(of: $0.readings) } ?? id.description
     }
 
+    /// The row that a row is possibly the same as, until a person has merged them; nil where nothing speaks for that.
+    package func lookalike(of id: FigureID) -> FigureID? {
+        guard let other = figures[id]?.readings.first?.lookalike else { return nil }
+        let survivor = survivor(of: other)
+        return survivor == id || figures[survivor] == nil ? nil : survivor
+    }
+
     /// The number that the next figure gets.
     package var nextID: FigureID { FigureID(number: nextNumber) }
 

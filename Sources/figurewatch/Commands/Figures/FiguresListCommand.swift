@@ -38,19 +38,22 @@ struct FiguresListCommand: ParsableCommand {
         where figure.readings.count >= readings {
             switch output.chosen {
             case .jsonl: try printer.print(json: NamedFigure(figure, name: table.name(of: figure.id)))
-            case .table: try printer.print(row(figure, table.name(of: figure.id)))
+            case .table: try printer.print(row(figure, in: table))
             }
         }
         try printer.flush()
     }
 
-    private func row(_ figure: Figure, _ name: String) -> String {
+    private func row(_ figure: Figure, in table: FigureTable) -> String {
         var values: [String] = []
         for reading in figure.readings {
             let text = reading.claim.text.split(whereSeparator: \.isNewline).joined(separator: " ")
             if values.last != text { values.append(text) }
         }
-        return Row.visible(Row.padded(figure.id.description, 6) + values.joined(separator: " → ") + ": " + name)
+        var row =
+            Row.padded(figure.id.description, 6) + values.joined(separator: " → ") + ": " + table.name(of: figure.id)
+        if let other = table.lookalike(of: figure.id) { row += " (possibly the same as \(other))" }
+        return Row.visible(row)
     }
 }
 
