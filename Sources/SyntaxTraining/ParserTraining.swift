@@ -83,6 +83,20 @@ struct ParserTraining: Sendable {
     }
 }
 
+extension ParserState {
+    /// The possible transition with the highest score.
+    fileprivate func best(_ scores: Scores, _ transitions: TransitionClasses) -> Int {
+        var best = scores.best(of: transitions.rights)
+        if canTurnLeft {
+            let left = scores.best(of: transitions.lefts)
+            if scores[left] > scores[best] { best = left }
+        }
+        if canShift, scores[TransitionClasses.shift] > scores[best] { best = TransitionClasses.shift }
+        if canReduce, scores[TransitionClasses.reduce] > scores[best] { best = TransitionClasses.reduce }
+        return best
+    }
+}
+
 func percent(_ part: Int, _ whole: Int) -> String {
     let tenths = whole == 0 ? 0 : (part * 10_000 + whole / 2) / whole
     return "\(tenths / 100).\(tenths % 100 < 10 ? "0" : "")\(tenths % 100)"

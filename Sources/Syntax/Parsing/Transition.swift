@@ -35,3 +35,14 @@ package struct TransitionClasses: Sendable {
         }
     }
 }
+
+extension ParserState {
+    package mutating func apply(_ transition: Transition) {
+        switch transition {
+        case .shift: shift()
+        case .reduce: reduce()
+        case .left(let relation): turnLeft(relation)
+        case .right(let relation): turnRight(relation)
+        }
+    }
+}
