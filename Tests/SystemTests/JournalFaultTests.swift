@@ -12,6 +12,19 @@ struct JournalFaultTests {
         #expect(try transcript.entries("recovered").count == 1)
     }
 
+    @Test func `a journald that stands still does not hold up a stop, and what waits is sent after the next start`()
+        async throws
+    {
+        let transcript = try await Container.run("journal-stop")
+        let stopped = transcript.properties("stopped")
+        let milliseconds = try #require(stopped["Milliseconds"].flatMap { Int($0) })
+        #expect(milliseconds < 5_000)
+        #expect(stopped["ActiveState"] == "inactive")
+        #expect(stopped["Result"] == "success")
+        #expect(stopped["ExecMainStatus"] == "0")
+        try Self.expectEachAlertOnce(in: transcript, atLeast: 60)
+    }
+
     @Test func `a journald that is restarted and killed costs no alert and doubles none`() async throws {
         let transcript = try await Container.run("journal-dies")
         try Self.expectEachAlertOnce(in: transcript, atLeast: 600)
