@@ -8,16 +8,6 @@ internal import Ledger
 /// Each article is compared with the table as the articles before it in the batch leave it. Nothing of a batch may be
 /// seen outside before the batch is committed: a batch that can't be is dropped whole, and its files are read again.
 struct Batch {
-    /// What became of a file.
-    enum Outcome {
-        case article
-        /// Its bytes were read before under another name, or this name had others in between.
-        case copy
-        /// It was read or refused before, and has not changed since.
-        case known
-        case refused(Ledger::Refusal)
-    }
-
     private let intake: IntakeSettings
     private(set) var transactions: [Transaction] = []
     private var digests: [FileName: ContentDigest] = [:]
@@ -29,14 +19,16 @@ struct Batch {
         self.intake = intake
     }
 
-    mutating func add(_ file: InboxFile, to state: LedgerState) -> Outcome {
+    /// Reads a file as an article. One whose bytes were read before under another name, or whose name had others in between, is
+    /// a copy; one that was read or refused before and has not changed since is nothing.
+    mutating func add(_ file: InboxFile, to state: LedgerState) {
         let last = digests[file.name] ?? state.names[file.name]
         if contents.contains(file.digest) || state.articles[file.digest] != nil {
             // A refusal in between is forgotten with the copy.
-            if last == file.digest, state.refusals[file.name] == nil { return .known }
+            if last == file.digest, state.refusals[file.name] == nil { return }
             digests[file.name] = file.digest
             transactions.append(.copy(file.name, of: file.digest))
-            return .copy
+            return
         }
         if intake.crashers.contains(file.digest) {
             return refuse(
@@ -58,22 +50,20 @@ struct Batch {
                 for change in intake.update.changes { changed.apply(change) }
                 table = changed
             }
-            return .article
         } catch {
-            return refuse(
+            refuse(
                 Ledger::Refusal(file: file.name, digest: file.digest, code: error.code, sentence: error.message),
                 in: state)
         }
     }
 
     /// Notes that a file can't be read, unless that was noted before.
-    mutating func refuse(_ refusal: Ledger::Refusal, in state: LedgerState) -> Outcome {
+    mutating func refuse(_ refusal: Ledger::Refusal, in state: LedgerState) {
         if state.isRefused(
             refusal.file, digest: refusal.digest, code: refusal.code, fingerprint: refusal.fingerprint)
         {
-            return .known
+            return
         }
         transactions.append(.refusal(refusal))
-        return .refused(refusal)
     }
 }

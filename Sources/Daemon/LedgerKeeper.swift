@@ -9,6 +9,8 @@ struct LedgerKeeper: ~Copyable {
     private var ledger: Ledger
     private let logger: Logger
     private var pending: [Transaction] = []
+    /// Committed since ``takeRefusals()``.
+    private var refusals: [Ledger::Refusal] = []
     /// When a commit that failed is tried again; nil without trouble.
     private(set) var retryTime: ContinuousClock.Instant?
 
@@ -20,6 +22,15 @@ struct LedgerKeeper: ~Copyable {
     }
 
     var state: LedgerState { ledger.state }
+
+    /// What to report of the process before this one, unless it did.
+    var refusalsInDoubt: [Ledger::Refusal] { ledger.refusalsInDoubt }
+
+    /// The refusals that have become durable since the last call.
+    mutating func takeRefusals() -> [Ledger::Refusal] {
+        defer { refusals = [] }
+        return refusals
+    }
 
     /// Whether transactions wait for a ledger that could not be written.
     var isInTrouble: Bool { retryTime != nil }
@@ -64,6 +75,7 @@ struct LedgerKeeper: ~Copyable {
         do throws(LedgerError) {
             do throws(LedgerError) {
                 try ledger.commit(pending)
+                for transaction in pending { note(transaction) }
                 pending = []
             } catch .unwritable {
                 try writeOneByOne()
@@ -79,11 +91,16 @@ struct LedgerKeeper: ~Copyable {
         return true
     }
 
+    private mutating func note(_ transaction: Transaction) {
+        if case .refusal(let refusal) = transaction { refusals.append(refusal) }
+    }
+
     /// Finds the transactions that no ledger can hold and puts in the place of an article that it was refused.
     private mutating func writeOneByOne() throws(LedgerError) {
         while let first = pending.first {
             do throws(LedgerError) {
                 try ledger.commit([first])
+                note(first)
                 pending.removeFirst()
             } catch {
                 guard case .unwritable = error else { throw error }

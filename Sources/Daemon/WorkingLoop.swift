@@ -35,7 +35,9 @@ struct WorkingLoop: ~Copyable {
         let ledger = try Ledger(opening: settings.state)
         let waker = inbox.makeWaker()
         stop.wakes(waker)
-        let outbox = try Outbox(alerts, due: ledger.state.due, logger: logger) { waker.wake() }
+        let outbox = try Outbox(
+            alerts, due: ledger.state.due, refusals: ledger.refusalsInDoubt, logger: logger
+        ) { waker.wake() }
         intake = IntakeSettings(
             limits: settings.limits, rules: settings.rules, note: CrashNote(in: settings.state), state: ledger.state)
         self.inbox = inbox
@@ -76,6 +78,7 @@ struct WorkingLoop: ~Copyable {
     /// Gives away what is due and reads what is complete. Returns false when there is nothing to do but wait.
     private mutating func takeTurn() -> Bool {
         let isWritable = ledger.retry()
+        reportRefusals()
         outbox.settle(with: ledger.state)
         outbox.turn(over: ledger.state.due)
         reportNotices()
@@ -103,7 +106,7 @@ struct WorkingLoop: ~Copyable {
 
     private mutating func read(_ arrival: Arrival, into batch: inout Batch) {
         switch inbox.read(arrival) {
-        case .complete(let file): report(batch.add(file, to: ledger.state))
+        case .complete(let file): batch.add(file, to: ledger.state)
         case .refused(let unreadable): refuse(unreadable, in: &batch)
         // Each of these is handed out again when there is something new to it.
         case .changing, .vanished, .postponed, .refusedBefore: break
@@ -112,19 +115,10 @@ struct WorkingLoop: ~Copyable {
 
     private func refuse(_ unreadable: UnreadableFile, in batch: inout Batch) {
         let sentence = "\(unreadable)"
-        report(
-            batch.refuse(
-                Ledger::Refusal(
-                    file: unreadable.name, digest: nil, code: unreadable.code, sentence: sentence,
-                    fingerprint: sentence),
-                in: ledger.state))
-    }
-
-    private func report(_ outcome: Batch.Outcome) {
-        guard case .refused(let refusal) = outcome else { return }
-        // The event's own sentence ends after the reason.
-        let reason = refusal.sentence.hasSuffix(".") ? String(refusal.sentence.dropLast()) : refusal.sentence
-        logger.report(.articleRefused(refusal.file, code: refusal.code, reason: reason))
+        batch.refuse(
+            Ledger::Refusal(
+                file: unreadable.name, digest: nil, code: unreadable.code, sentence: sentence, fingerprint: sentence),
+            in: ledger.state)
     }
 
     private mutating func commit(_ batch: inout Batch) {
@@ -134,15 +128,21 @@ struct WorkingLoop: ~Copyable {
         commit(transactions)
     }
 
-    /// Makes transactions durable, together with the news of what has arrived since the last time, and sends the alerts.
+    /// Makes transactions durable, together with the news of what has arrived since the last time, sends the alerts and
+    /// reports the refusals.
     private mutating func commit(_ transactions: [Transaction]) {
         let arrived = outbox.takeArrived()
         guard ledger.commit(arrived.isEmpty ? transactions : transactions + [.sent(arrived)]) else { return }
+        reportRefusals()
         outbox.settle(with: ledger.state)
         outbox.turn(over: ledger.state.due)
         for case .article(let article, let update) in transactions {
             logger.report(.articleRead(article.file, ArticleCounts(of: update)))
         }
+    }
+
+    private mutating func reportRefusals() {
+        for refusal in ledger.takeRefusals() { logger.report(.articleRefused(refusal)) }
     }
 
     private var rest: Duration {

@@ -30,6 +30,9 @@ package struct Ledger: ~Copyable {
     /// The log's size from which on a commit takes a snapshot.
     private var nextSnapshot: Int
     private var notices: [LedgerNotice] = []
+    /// Refusals of a process that ended without a last snapshot, and so perhaps before it could report them: those that were
+    /// committed since the last one, and still hold.
+    package let refusalsInDoubt: [Refusal]
     private let coding = RecordCoding()
 
     /// Opens the ledger in a folder, creating both unless they are there, and repairs what a crash left behind.
@@ -74,6 +77,7 @@ package struct Ledger: ~Copyable {
         }
 
         state = loaded.state
+        refusalsInDoubt = loaded.loggedRefusals.filter { [state = loaded.state] in state.refusals[$0.file] == $0 }
         log = LogFile(descriptor, path: folder.path(of: .log), size: size)
         // What was set aside isn't needed any more once there is a sound snapshot.
         let isSound =

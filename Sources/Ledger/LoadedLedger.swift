@@ -21,6 +21,8 @@ struct LoadedLedger {
     private(set) var damage: [(after: Int, range: Range<Int>)] = []
     /// What follows the log's last whole record.
     private(set) var tail: Range<Int>?
+    /// The refusals that the logs added to the snapshot's.
+    private(set) var loggedRefusals: [Refusal] = []
 
     private let coding = RecordCoding()
 
@@ -116,7 +118,10 @@ struct LoadedLedger {
                     // The damage before it is where they were.
                     if isDamagedBefore { state.sequence = max(state.sequence, entry.sequence - 1) }
                     try checkReached(entry.sequence - 1, at: path)
-                    if entry.sequence > state.sequence { state.apply(entry.transaction) }
+                    if entry.sequence > state.sequence {
+                        state.apply(entry.transaction)
+                        if case .refusal(let refusal) = entry.transaction { loggedRefusals.append(refusal) }
+                    }
                 }
             }
         }

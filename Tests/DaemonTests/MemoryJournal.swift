@@ -80,7 +80,8 @@ struct MemoryArchive: EntryArchive {
 
     func refresh() {}
 
-    func has(_ field: String, _ value: EscapedText) -> Bool {
-        journal.canBeRead && journal.entries.contains { $0[field] == value.description }
+    func has(_ fields: [(name: String, value: EscapedText)]) -> Bool {
+        journal.canBeRead
+            && journal.entries.contains { entry in fields.allSatisfy { entry[$0.name] == $0.value.description } }
     }
 }

@@ -98,18 +98,41 @@ struct SendingTests {
         #expect(second.alerts.map { $0["FIGUREWATCH_REPLAY"] } == ["1", "1", nil])
     }
 
+    @Test(arguments: [true, false])
+    func `a refusal that a crash left in the ledger is reported, unless the journal has it`(isReported: Bool)
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let journal = MemoryJournal(isArchived: true)
+        let daemon = try RunningDaemon(in: folder, journal: journal)
+        let refusal = Ledger::Refusal(
+            file: FileName("photo.png"), digest: ContentDigest(of: [1]), code: "not-text", sentence: "It is an image.")
+        var ledger = try Ledger(opening: daemon.settings.state)
+        try ledger.commit([.refusal(refusal)])
+        ledger.close()
+        // What the crash left in journald's queue.
+        if isReported { journal.queue([JournalEntry(.articleRefused(refusal))]) }
+        try await daemon.whileRunning {
+            try await eventually("it is in the journal") { !daemon.refusals.isEmpty }
+            try folder.write(Sentences.troops, to: "drop/later.txt")
+            try await eventually("a later alert arrives") { daemon.manager.status.contains("alerts sent: 1,") }
+        }
+        #expect(daemon.refusals.map { $0["FIGUREWATCH_FILE"] } == ["photo.png"])
+    }
+
     @Test func `messages wait for a journal that is away and go to it in order`() async throws {
         let memory = MemoryJournal()
         memory.hang(.all)
         let log = try PatientDestination(memory)
-        for number in 1...1500 { log.write(JournalEntry(.journalMissing(reason: "\(number)"))) }
+        let count = PatientDestination.capacity + 500
+        for number in 1...count { log.write(JournalEntry(.journalMissing(reason: "\(number)"))) }
         memory.hang(.none)
         log.end(within: .seconds(50))
         let numbers = memory.entries.compactMap { $0["FIGUREWATCH_REASON"].flatMap { Int($0) } }
         let dropped = memory.entries.compactMap { $0["FIGUREWATCH_COUNT"].flatMap { Int($0) } }
         #expect(numbers == numbers.sorted())
         #expect(numbers.count >= PatientDestination.capacity)
-        #expect(numbers.count + dropped.reduce(0, +) == 1500)
+        #expect(numbers.count + dropped.reduce(0, +) == count)
         #expect(dropped.count <= 2)
     }
 

@@ -10,7 +10,8 @@ internal import Testing
 struct CrashTests {
     private static let kills = unsafe getenv("CRASH_KILLS").flatMap { unsafe Int(String(cString: $0)) } ?? 20
 
-    @Test func `kills at random and at every durable step lose no article and no alert, and double none`() async throws
+    @Test func `kills at random and at every durable step lose no article, no alert and no refusal, and double none`()
+        async throws
     {
         let folder = try TemporaryFolder()
         let isLong = Self.kills >= 200
@@ -37,6 +38,7 @@ struct CrashTests {
         #expect(articles["articles"] == articles["dropped"])
         try JournalFaultTests.expectEachAlertOnce(in: transcript, atLeast: 200)
         #expect(try transcript.entries("replays").isEmpty)
+        #expect(transcript.lines("refusals").sorted() == transcript.lines("files refused").sorted())
         #expect(transcript.lines("ids").sorted() == transcript.lines("ids without trouble").sorted())
         let figures = transcript.lines("figures")
         #expect(!figures.isEmpty)

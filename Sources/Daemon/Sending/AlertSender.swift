@@ -1,5 +1,6 @@
 internal import Figures
 internal import Journal
+internal import Ledger
 internal import Logging
 
 /// Sends alerts on a thread of its own, in order, and calls each arrived only when the journal has it.
@@ -20,7 +21,13 @@ struct AlertSender {
     }
 
     /// Returns when the queue is closed.
-    mutating func run() {
+    /// - Parameter refusals: Of an earlier process, which may have ended before it reported them.
+    mutating func run(after refusals: [Ledger::Refusal]) {
+        do {
+            for refusal in try confirmation.unreported(refusals) { logger.report(.articleRefused(refusal)) }
+        } catch {
+            return
+        }
         while let items = queue.take() {
             do {
                 try deliver(items)

@@ -1,5 +1,6 @@
 internal import Figures
 internal import Journal
+internal import Ledger
 internal import Logging
 
 /// Asks the journal which alerts it has got.
@@ -39,15 +40,27 @@ struct Confirmation {
     /// Which of these alerts, sent or not by an earlier process, the journal has; nil when it can't be asked.
     mutating func arrived(_ alerts: [Alert]) throws(SendingQueue.Closed) -> [Alert]? {
         guard !alerts.isEmpty else { return [] }
+        guard let receipts = try catchUp() else { return nil }
+        return alerts.filter { receipts.include($0) }
+    }
+
+    /// Which of these refusals, reported or not by an earlier process, the journal does not have: all, when it can't be asked.
+    mutating func unreported(_ refusals: [Ledger::Refusal]) throws(SendingQueue.Closed) -> [Ledger::Refusal] {
+        guard !refusals.isEmpty, let receipts = try catchUp() else { return refusals }
+        return refusals.filter { !receipts.include(.articleRefused($0)) }
+    }
+
+    /// Opens the journal when it has all that was sent before this process began; nil when it can't be asked.
+    private mutating func catchUp() throws(SendingQueue.Closed) -> AlertReceipts? {
         guard let receipts = open() else { return nil }
         if !hasCaughtUp {
-            guard try probe(receipts, "Asks the journal which of the alerts before the last stop it has") else {
+            guard try probe(receipts, "Asks the journal what it has of the time before the last stop") else {
                 return nil
             }
             hasCaughtUp = true
         }
         receipts.refresh()
-        return alerts.filter { receipts.include($0) }
+        return receipts
     }
 
     /// Which of these alerts, all just sent in this order, are not in the journal and won't be; nil when it can't be asked.

@@ -23,14 +23,16 @@ struct Outbox: ~Copyable {
 
     /// - Parameters:
     ///   - due: The alerts that are due at the start.
+    ///   - refusals: Those that an earlier process may not have reported.
     ///   - wake: Wakes the working loop, from another thread.
     init(
-        _ writer: AlertWriter, due: DueAlerts, logger: Logger, waking wake: @escaping @Sendable () -> Void
+        _ writer: AlertWriter, due: DueAlerts, refusals: [Ledger::Refusal], logger: Logger,
+        waking wake: @escaping @Sendable () -> Void
     ) throws {
         let queue = try SendingQueue(waking: wake)
         try WorkingThread.start {
             var sender = AlertSender(writer, queue: queue, logger: logger)
-            sender.run()
+            sender.run(after: refusals)
         }
         self.writer = writer
         self.queue = queue

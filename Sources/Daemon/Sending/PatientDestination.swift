@@ -7,8 +7,8 @@ internal import SystemPackage
 /// Entries that it does not take wait, in order, and are tried again. So many may wait; of what is too much only the number
 /// is told.
 package final class PatientDestination: EntryDestination {
-    /// Enough for what a daemon says in bad times, since it says things once.
-    package static let capacity = 1000
+    /// One entry an article in a burst while the journal is away; some ten megabytes.
+    package static let capacity = 10_000
 
     private struct State {
         var waiting: [JournalEntry] = []

@@ -7,8 +7,8 @@ package protocol EntryArchive {
     var isReadable: Bool { get }
     /// Takes note of what was archived since.
     func refresh()
-    /// Whether an entry of this process's user has the field with this value.
-    func has(_ field: String, _ value: EscapedText) -> Bool
+    /// Whether an entry of this process's user has all of these fields with these values.
+    func has(_ fields: [(name: String, value: EscapedText)]) -> Bool
 }
 
 /// The machine's journal.
@@ -31,7 +31,8 @@ final class JournalArchive: EntryArchive {
         try? reader.refresh()
     }
 
-    func has(_ field: String, _ value: EscapedText) -> Bool {
-        (try? reader.hasEntry(matching: [JournalField(name: field, value: value.bytes), user])) ?? false
+    func has(_ fields: [(name: String, value: EscapedText)]) -> Bool {
+        let fields = fields.map { JournalField(name: $0.name, value: $0.value.bytes) }
+        return (try? reader.hasEntry(matching: fields + [user])) ?? false
     }
 }
