@@ -110,6 +110,8 @@ struct SendingTests {
         var ledger = try Ledger(opening: daemon.settings.state)
         try ledger.commit([.refusal(refusal)])
         ledger.close()
+        // A journal that has no entry at all can't be asked.
+        try journal.write(JournalEntry(.journalRecovered))
         // What the crash left in journald's queue.
         if isReported { journal.queue([JournalEntry(.articleRefused(refusal))]) }
         try await daemon.whileRunning {
