@@ -49,6 +49,16 @@ struct LedgerKeeper: ~Copyable {
         return .now >= time && write()
     }
 
+    /// Moves figures to the archive.
+    /// - Returns: how many; nil when it can't be done, which costs memory only.
+    mutating func archiveFigures(idleSince instant: PublicationDate, limit: Int) -> Int? {
+        guard !isInTrouble else { return nil }
+        do { return try ledger.archiveFigures(idleSince: instant, limit: limit) } catch {
+            logger.warning("No figures were moved to the archive: \(error)")
+            return nil
+        }
+    }
+
     mutating func takeSnapshot() {
         guard !isInTrouble else { return }
         do { try ledger.takeSnapshot() } catch {
@@ -62,7 +72,7 @@ struct LedgerKeeper: ~Copyable {
         for notice in ledger.takeNotices() {
             let (file, position, reason) = ("\(notice.file)", notice.position, notice.reason)
             switch notice.kind {
-            case .damagedRecords, .damagedSnapshot, .lostLog, .damagedPrevious:
+            case .damagedRecords, .damagedSnapshot, .lostLog, .damagedArchive, .damagedPrevious:
                 logger.report(.ledgerDamaged(file: file, position: position, reason: reason))
             case .tornTail: logger.report(.ledgerRepaired(file: file, position: position, reason: reason))
             case .snapshotFailed: logger.warning("\(notice)")

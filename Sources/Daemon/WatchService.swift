@@ -18,16 +18,19 @@ package struct WatchService: Service {
         package var limits: ArticleLimits
         /// What is worth an alert.
         package var rules: AlertRules
+        /// A figure goes to the archive when its newest article is so many days older than the newest of all; nil for never.
+        package var archiveAfter: Int?
 
         package init(
             folder: FilePath, state: FilePath, inbox: InboxSettings = InboxSettings(),
-            limits: ArticleLimits = ArticleLimits(), rules: AlertRules = AlertRules()
+            limits: ArticleLimits = ArticleLimits(), rules: AlertRules = AlertRules(), archiveAfter: Int? = 365
         ) {
             self.folder = folder
             self.state = state
             self.inbox = inbox
             self.limits = limits
             self.rules = rules
+            self.archiveAfter = archiveAfter
         }
     }
 

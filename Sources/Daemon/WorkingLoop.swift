@@ -14,6 +14,7 @@ struct WorkingLoop: ~Copyable {
     private var inbox: Inbox
     private var ledger: LedgerKeeper
     private var outbox: Outbox
+    private var archiving: Archiving
     private var heartbeat: Heartbeat
     /// Taken from the inbox and not read yet.
     private var taken: ArraySlice<Arrival> = []
@@ -42,6 +43,7 @@ struct WorkingLoop: ~Copyable {
             limits: settings.limits, rules: settings.rules, note: CrashNote(in: settings.state), state: ledger.state)
         self.inbox = inbox
         self.outbox = outbox
+        archiving = Archiving(after: settings.archiveAfter)
         self.ledger = LedgerKeeper(ledger, logger: logger)
         folder = settings.folder
         self.heartbeat = heartbeat
@@ -88,7 +90,7 @@ struct WorkingLoop: ~Copyable {
         guard isWritable, !taken.isEmpty else {
             // With nothing else to do, what has arrived is marked so; in a burst the next commit does that.
             if isWritable { commit([]) }
-            return false
+            return isWritable && archiving.turn(&ledger, logger: logger)
         }
         var batch = Batch(intake)
         var began = ContinuousClock.now
@@ -157,7 +159,7 @@ struct WorkingLoop: ~Copyable {
     private var tally: Tally {
         let state = ledger.state
         return Tally(
-            articles: state.counts.articles, figures: state.table.figures.count, alertsSent: outbox.arrivedCount,
+            articles: state.counts.articles, figures: state.table.figureCount, alertsSent: outbox.arrivedCount,
             alertsWaiting: outbox.waiting(in: state), refused: state.counts.refusals, copies: state.counts.copies,
             filesWaiting: inbox.counts.waiting)
     }

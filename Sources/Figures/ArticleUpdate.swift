@@ -57,7 +57,7 @@ struct ArticleUpdate {
     }
 
     private mutating func compare(_ indices: [Int], with row: Profile) {
-        let history = table.figures[row.id]?.readings ?? []
+        let history = table.figure(row.id)?.readings ?? []
         let comparison = RowComparison(of: row, history, within: rules.tolerance)
         let rule = rules.rule(for: row.id, named: [table.name(of: row.id)] + measures(indices))
         let check = RuleCheck(rule, of: row, history)

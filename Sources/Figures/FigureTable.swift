@@ -43,13 +43,20 @@ package struct Update: Hashable, Codable, Sendable {
 
 /// The running table: every figure with its readings, and the indices that find a claim's figure.
 package struct FigureTable: Sendable {
-    package private(set) var figures: [FigureID: Figure] = [:]
-    private var profiles: [FigureID: Profile] = [:]
+    /// Those in memory; ``figure(_:)`` finds the archived ones too.
+    package internal(set) var figures: [FigureID: Figure] = [:]
+    var profiles: [FigureID: Profile] = [:]
+    /// For each reading of a figure where its quantity stands in its sentence.
+    var offsets: [FigureID: [Int]] = [:]
+    var archived: [FigureID: ArchivedRow] = [:]
+    /// Where the archived figures are.
+    package var archive: (any FigureArchive)?
+    let archivedProfiles = ProfileCache()
     private var index = RowIndex()
     private var contexts: [ArticleContext] = []
     private var numbers: [ContentDigest: Int] = [:]
     private var reader = FrameReader()
-    private var lastNumber = 0
+    var lastNumber = 0
     /// Rows that a person made a part of another, and that one.
     var merged: [FigureID: FigureID] = [:]
     /// What a person calls rows.
@@ -93,6 +100,7 @@ package struct FigureTable: Sendable {
     package mutating func apply(_ change: Change) {
         let reading = change.reading
         let id = survivor(of: change.figure)
+        recall(id)
         if figures[id] != nil {
             figures[id]?.readings.append(reading)
         } else {
@@ -100,6 +108,7 @@ package struct FigureTable: Sendable {
             use(id)
         }
         let frame = reader.frame(of: reading)
+        offsets[id, default: []].append(reader.offset)
         let number = number(of: reading, on: frame.day)
         let dimension = RowIndex.hash(frame.dimension)
         for word in contexts[number].add(frame) { index.add(article: number, holding: word) }
@@ -126,7 +135,7 @@ package struct FigureTable: Sendable {
     mutating func use(_ id: FigureID) { lastNumber = max(lastNumber, id.number) }
     var articleCount: Int { contexts.count }
 
-    func profile(_ id: FigureID) -> Profile? { profiles[id] }
+    func profile(_ id: FigureID) -> Profile? { profiles[id] ?? archivedRow(id)?.profile }
 
     func context(_ number: Int) -> ArticleContext { contexts[number] }
 
@@ -159,7 +168,7 @@ package struct FigureTable: Sendable {
         var scores = index.rows(sharing: frame, dimension)
         for (row, other, _) in story.rows where other == dimension { scores[row, default: 0] += 1 }
         let best = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.number > $1.key.number }
-        return best.prefix(Self.compared).compactMap { profiles[$0.key] }
+        return best.prefix(Self.compared).compactMap { profile($0.key) }
     }
 
     /// A claim is compared with this many rows at most, so that it costs the same in a table of any size.

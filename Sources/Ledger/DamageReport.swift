@@ -1,3 +1,5 @@
+internal import Figures
+
 /// What is done with damaged files before work goes on: nothing is thrown away, and everything is told.
 enum DamageReport {
     /// Copies damaged bytes to files of their own before they are cut off or left behind.
@@ -60,7 +62,18 @@ enum DamageReport {
         }
         if loaded.lacksLog { notices.append(noticeOfLostLog(loaded, in: folder)) }
         if let damage = loaded.snapshotDamage { notices.append(notice(of: damage, in: folder)) }
+        if let lost = notice(ofLost: loaded.state.lost, in: folder) { notices.append(lost) }
         return notices
+    }
+
+    /// Tells of archived figures that can't be read; nil when there are none.
+    static func notice(ofLost lost: [ArchiveEntry], in folder: borrowing StateFolder) -> LedgerNotice? {
+        guard let first = lost.first else { return nil }
+        let names = lost.prefix(20).map(\.figure.description).joined(separator: ", ")
+        return LedgerNotice(
+            kind: .damagedArchive, file: folder.path(of: .archive), position: first.offset,
+            reason: "\(lost.count) archived figures can't be read there (\(names)\(lost.count > 20 ? ", …" : "")). "
+                + "Their readings are lost; should an article mention one, it begins anew.")
     }
 
     private static func noticeOfLostLog(_ loaded: LoadedLedger, in folder: borrowing StateFolder) -> LedgerNotice {

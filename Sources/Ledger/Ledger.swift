@@ -1,3 +1,5 @@
+package import Articles
+internal import Figures
 internal import Glibc
 package import SystemPackage
 
@@ -29,6 +31,8 @@ package struct Ledger: ~Copyable {
     private var snapshotSequence: Int?
     /// The log's size from which on a commit takes a snapshot.
     private var nextSnapshot: Int
+    /// Open once something was archived.
+    private var archive: ArchiveFile?
     private var notices: [LedgerNotice] = []
     /// Refusals of a process that ended without a last snapshot, and so perhaps before it could report them: those that were
     /// committed since the last one, and still hold.
@@ -49,6 +53,7 @@ package struct Ledger: ~Copyable {
 
         var notices = try DamageReport.setAside(loaded, in: folder)
         if let tail = loaded.tail { try Self.cut(.log, to: tail.lowerBound, in: folder) }
+        if let lost = DamageReport.notice(ofLost: loaded.state.lost, in: folder) { notices.append(lost) }
         var headerSize = loaded.headerSize
         var snapshotSize = loaded.snapshotSize
         let isOlder = loaded.format < Snapshot.format
@@ -97,13 +102,16 @@ package struct Ledger: ~Copyable {
     /// and its return. Changes nothing and takes no lock.
     ///
     /// Notices tell of damage; a torn end of the log is not reported, since it may be a record on its way.
+    /// - Parameter isWhole: Whether the archived figures are brought back into the state's table.
     package static func read(
-        _ path: FilePath
+        _ path: FilePath, isWhole: Bool = false
     ) throws(LedgerError) -> (state: LedgerState, notices: [LedgerNotice]) {
         let folder = try StateFolder(opening: path)
         let loaded = try LoadedLedger(from: folder)
         if loaded.isEmpty { throw .absent(folder: path) }
-        return (loaded.state, DamageReport.notices(of: loaded, in: folder))
+        var state = loaded.state
+        if isWhole { state.recallAll() }
+        return (state, DamageReport.notices(of: loaded, in: folder))
     }
 
     /// The state as one JSON document, in the form of a snapshot: alone in a folder, as `ledger.json`, it is a ledger.
@@ -134,8 +142,35 @@ package struct Ledger: ~Copyable {
             if !log.isSound { state.sequence += transactions.count }
             throw error
         }
+        let lost = state.lost.count
         for entry in entries { state.apply(entry.transaction) }
+        if let notice = DamageReport.notice(ofLost: Array(state.lost[lost...]), in: folder) { notices.append(notice) }
         if log.size > nextSnapshot { takeSnapshotIfPossible() }
+    }
+
+    /// Moves figures whose articles were all published before an instant from memory to the archive. A figure comes back by
+    /// itself when an article gives it a reading, and until then is compared with claims like any other.
+    ///
+    /// On an error nothing is archived; a figure may then stand in the archive and in memory, which harms nothing.
+    /// - Parameter limit: How many are moved at most, so that it takes bounded time.
+    /// - Returns: how many were moved.
+    @discardableResult
+    package mutating func archiveFigures(
+        idleSince instant: PublicationDate, limit: Int
+    ) throws(LedgerError) -> Int {
+        let figures = state.idleFigures(before: instant, atMost: limit).compactMap { id in
+            state.table.forArchive(id, orders: state.orders[id] ?? [])
+        }
+        if figures.isEmpty { return 0 }
+        var lines: [[UInt8]] = []
+        for figure in figures { lines.append(try ArchiveRecord.line(figure, with: coding)) }
+        // A file that failed is not used again: it is opened anew by the next attempt.
+        var file: ArchiveFile
+        if let open = archive.take() { file = open } else { file = try ArchiveFile(in: folder) }
+        let locations = try file.append(lines)
+        archive = consume file
+        try commit([.archived(zip(figures, locations).map { ArchiveEntry($0.figure.id, $1) })])
+        return figures.count
     }
 
     /// Writes the whole state as a new snapshot and starts an empty log. Does nothing when the snapshot is up to date.

@@ -13,6 +13,8 @@ package struct LedgerNotice: Hashable, Sendable {
         case snapshotFailed = "snapshot-failed"
         /// The log is missing or empty, though it had at least its header.
         case lostLog = "lost-log"
+        /// Figures that were archived can't be read any more.
+        case damagedArchive = "damaged-archive"
         /// The ledger was in an older format and is in the present one now.
         case migrated
         /// The previous snapshot or its log is damaged: they could not stand in for the present snapshot.
@@ -26,7 +28,7 @@ package struct LedgerNotice: Hashable, Sendable {
     /// Whether something that was committed is lost or had to be rebuilt, which a person should look into.
     package var isDamage: Bool {
         switch kind {
-        case .damagedRecords, .damagedSnapshot, .lostLog, .damagedPrevious: true
+        case .damagedRecords, .damagedSnapshot, .lostLog, .damagedArchive, .damagedPrevious: true
         case .tornTail, .snapshotFailed, .migrated, .setAside: false
         }
     }

@@ -9,7 +9,9 @@ package import Inbox
 package struct LedgerState: Sendable {
     /// The number of the last transaction that is part of this state; the first one is 1.
     package internal(set) var sequence = 0
-    package private(set) var table = FigureTable()
+    package internal(set) var table = FigureTable()
+    /// Figures whose place in the archive could not be read when they were needed: their readings are lost.
+    private(set) var lost: [ArchiveEntry] = []
     /// Every article that was read, by its content.
     package private(set) var articles: [ContentDigest: ArticleReference] = [:]
     /// What each name held last, read or copied: the same name with other bytes is a new version.
@@ -22,7 +24,7 @@ package struct LedgerState: Sendable {
     package private(set) var mendings: [(mending: Mending, made: PublicationDate)] = []
     /// The ``ReadingOrder`` of each figure's readings, so that a snapshot rebuilds the table, and whatever order its index
     /// has, exactly.
-    private(set) var orders: [FigureID: [Int]] = [:]
+    var orders: [FigureID: [Int]] = [:]
 
     package init() {}
 
@@ -59,6 +61,11 @@ package struct LedgerState: Sendable {
             counts.refusals += 1
         case .mending(let mending, let made):
             mend(mending, made: made)
+        case .archived(let entries):
+            for entry in entries {
+                table.archive(entry.figure, at: entry.location)
+                orders[entry.figure] = nil
+            }
         case .sent(let ids):
             for id in ids where due.remove(id: id) { counts.sent += 1 }
         }
@@ -76,6 +83,7 @@ package struct LedgerState: Sendable {
                 lookalike: reading.lookalike)
             : reading
         let figure = table.survivor(of: figure)
+        recall(figure)
         table.apply(table.figures[figure] == nil ? .opened(figure, reading) : .read(figure, reading))
         orders[figure, default: []].append(order)
         counts.readings += 1
@@ -86,6 +94,9 @@ extension LedgerState {
     /// Builds the table anew with its readings in the rows where they belong now: what a snapshot gives later, and rare.
     private mutating func mend(_ mending: Mending, made: PublicationDate) {
         mendings.append((mending, made))
+        let entries = archived
+        recallAll()
+        let before = orders
         var readings: [(order: Int, figure: FigureID, reading: Reading)] = []
         for figure in table.figures.values {
             for (reading, order) in zip(figure.readings, orders[figure.id] ?? []) {
@@ -93,19 +104,34 @@ extension LedgerState {
             }
         }
         readings.sort { $0.order < $1.order }
+        let archive = table.archive
         table = FigureTable()
+        table.archive = archive
+        for entry in lost { table.noteLost(entry.figure) }
         for (mending, _) in mendings { table.note(mending) }
         orders = [:]
         counts.readings = 0
         for reading in readings { record(reading.reading, of: reading.figure, order: reading.order) }
+        // What the archive has of a row that got or lost readings is out of date.
+        for entry in entries where orders[entry.figure] == before[entry.figure] {
+            table.archive(entry.figure, at: entry.location)
+            orders[entry.figure] = nil
+        }
     }
 
-    /// Rebuilds the state that a snapshot holds.
-    init(_ snapshot: Snapshot) {
+    /// - Parameter archive: Where archived figures are read.
+    init(archive: any FigureArchive) {
+        table.archive = archive
+    }
+
+    /// Rebuilds the state that a snapshot holds. Archived figures are in memory only between the first and the last of their
+    /// readings, so that this takes no more of it than the state does afterwards.
+    init(_ snapshot: Snapshot, archive: any FigureArchive) {
+        table.archive = archive
         for article in snapshot.articles { articles[article.digest] = article }
         for name in snapshot.names { names[name.file] = name.digest }
         for refusal in snapshot.refusals { refusals[refusal.file] = refusal }
-        var changes: [(order: Int, figure: FigureID, reading: Reading)] = []
+        var changes: [(order: Int, figure: FigureID, reading: Reading?)] = []
         let last = ReadingOrder.order(of: .max, in: snapshot.sequence)
         for figure in snapshot.figures {
             for reading in figure.readings {
@@ -117,12 +143,68 @@ extension LedgerState {
             mendings.append((mending, record.made))
             table.note(mending)
         }
+        var locations: [FigureID: ArchiveLocation] = [:]
+        for entry in snapshot.archived {
+            guard let archived = archive.figure(entry.figure, at: entry.location) else {
+                table.noteLost(entry.figure)
+                lost.append(entry)
+                continue
+            }
+            locations[entry.figure] = entry.location
+            for order in archived.orders { changes.append((order, entry.figure, nil)) }
+        }
         // Swift's sort is stable: readings without an order, in a snapshot edited by hand, keep that of the file.
         changes.sort { $0.order < $1.order }
-        for change in changes { record(change.reading, of: change.figure, order: change.order) }
+        var open: [FigureID: ArraySlice<Reading>] = [:]
+        for change in changes {
+            if let reading = change.reading {
+                record(reading, of: change.figure, order: change.order)
+            } else if let location = locations[change.figure] {
+                let readings =
+                    open[change.figure] ?? archive.figure(change.figure, at: location)?.figure.readings[...] ?? []
+                guard let reading = readings.first else { continue }
+                open[change.figure] = readings.dropFirst()
+                record(reading, of: change.figure, order: change.order)
+                guard readings.count == 1 else { continue }
+                open[change.figure] = nil
+                table.archive(change.figure, at: location)
+                orders[change.figure] = nil
+            }
+        }
         for alert in snapshot.due { due.append(alert.alert) }
         counts = snapshot.counts
         counts.readings = changes.count
         sequence = snapshot.sequence
     }
+}
+
+extension LedgerState {
+    /// Brings a figure back into the working set, if it is archived.
+    private mutating func recall(_ figure: FigureID) {
+        guard let location = table.location(figure) else { return }
+        if let archived = table.recall(figure) {
+            orders[figure] = archived.orders
+        } else {
+            lost.append(ArchiveEntry(figure, location))
+        }
+    }
+
+    /// Brings every archived figure back, for whoever wants to see the whole table.
+    mutating func recallAll() {
+        for figure in table.archivedLocations.keys { recall(figure) }
+    }
+
+    /// The archived figures, in the order of their ids.
+    var archived: [ArchiveEntry] {
+        table.archivedLocations.map { ArchiveEntry($0.key, $0.value) }.sorted { $0.figure.number < $1.figure.number }
+    }
+
+    /// Figures of the working set whose articles were all published before an instant, in the order of their ids.
+    func idleFigures(before instant: PublicationDate, atMost limit: Int) -> [FigureID] {
+        let idle = table.figures.values.filter { $0.readings.allSatisfy { $0.article.published < instant } }
+        return idle.map(\.id).sorted { $0.number < $1.number }.prefix(limit).map { $0 }
+    }
+
+    /// The date of the newest article that was read.
+    package var newest: PublicationDate? { articles.values.map(\.published).max() }
 }

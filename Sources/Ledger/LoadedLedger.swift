@@ -2,7 +2,7 @@ internal import SystemPackage
 
 /// What a state folder's files say, before anything in the folder is touched.
 struct LoadedLedger {
-    private(set) var state = LedgerState()
+    private(set) var state: LedgerState
     /// Whether there is a snapshot, and it could be used.
     private(set) var hasSnapshot = false
     /// The format of the snapshot that was used.
@@ -24,11 +24,14 @@ struct LoadedLedger {
     /// The refusals that the logs added to the snapshot's.
     private(set) var loggedRefusals: [Refusal] = []
 
+    private let archive: ArchiveReader
     private let coding = RecordCoding()
 
     /// Reads the files without changing them. The lock's holder may be writing: the log is read before the snapshot, so
     /// that whatever a snapshot has taken out of the log is in the snapshot.
     init(from folder: borrowing StateFolder) throws(LedgerError) {
+        archive = try ArchiveReader(in: folder.path)
+        state = LedgerState(archive: archive)
         log = try folder.contents(of: .log)
         do {
             hasSnapshot = try loadSnapshot(.snapshot, from: folder)
@@ -72,7 +75,7 @@ struct LoadedLedger {
     ) throws(LedgerError) -> Bool {
         guard let bytes = try folder.contents(of: file) else { return false }
         let snapshot = try Snapshot.read(bytes, at: folder.path(of: file), with: coding)
-        state = LedgerState(snapshot)
+        state = LedgerState(snapshot, archive: archive)
         format = snapshot.format
         snapshotSize = bytes.count
         snapshotSequence = state.sequence

@@ -12,6 +12,8 @@ package enum Transaction: Hashable, Sendable {
     case refusal(Refusal)
     /// A person mended the table; the time is for the record.
     case mending(Mending, made: PublicationDate)
+    /// Figures left the working set; the archive has them there.
+    case archived([ArchiveEntry])
     /// The alerts with these ids have reached the journal.
     case sent([String])
 }

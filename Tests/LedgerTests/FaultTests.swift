@@ -58,6 +58,39 @@ struct FaultTests {
         }
     }
 
+    @Test(.enabled(if: geteuid() == 0, "mounting a small file system needs root"))
+    func `a file system that turns read-only costs nothing, and work goes on once it is writable`() throws {
+        try withScratchFolder { scratch in
+            let mountPoint = scratch.appending("disk")
+            _ = unsafe mkdir(mountPoint.string, 0o700)
+            guard unsafe mount("tmpfs", mountPoint.string, "tmpfs", 0, "size=4m") == 0 else {
+                try Test.cancel("a tmpfs can't be mounted here: \(Errno(rawValue: errno))")
+            }
+            defer { _ = unsafe umount2(mountPoint.string, Int32(MNT_DETACH)) }
+            let folder = mountPoint.appending("state")
+            func remount(_ flags: UInt) -> Bool {
+                unsafe mount("tmpfs", mountPoint.string, "tmpfs", UInt(MS_REMOUNT) | flags, nil) == 0
+            }
+            var story = StoryGenerator(seed: 16)
+            var ledger = try Ledger(opening: folder)
+            try ledger.commit(story.transactions(5))
+            let state = ledger.state
+            ledger.close()
+
+            try #require(remount(UInt(MS_RDONLY)))
+            let error = #expect(throws: LedgerError.self) { try Ledger(opening: folder).close() }
+            #expect(error?.description.contains("Mount the file system read-write") == true, "\(error as Any)")
+            #expect(try differences(Ledger.read(folder).state, state) == [])
+            #expect(try LedgerVerification(of: folder).isSound)
+
+            try #require(remount(0))
+            ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices() == [])
+            #expect(try differences(ledger.state, state) == [])
+            ledger.close()
+        }
+    }
+
     #if DEBUG
         @Test func `after a failed sync the log is given up for a new one, and nothing is applied twice`() throws {
             try withScratchFolder { folder in

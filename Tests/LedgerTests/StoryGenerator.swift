@@ -159,6 +159,7 @@ func differences(_ a: LedgerState, _ b: LedgerState, sequenceAside: Bool = false
     if a.table.figures != b.table.figures {
         names.append("figures: \(a.table.figures.count), \(b.table.figures.count)")
     }
+    if a.archived != b.archived { names.append("archived: \(a.archived.count), \(b.archived.count)") }
     if a.orders != b.orders { names.append("order of changes") }
     if a.articles != b.articles { names.append("articles: \(a.articles.count), \(b.articles.count)") }
     if a.names != b.names { names.append("names") }

@@ -61,6 +61,8 @@ struct FrameReader: Sendable {
     private var article: ContentDigest?
     /// Where in the sentence the claim before ended.
     private var end = 0
+    /// Where in its sentence the quantity of the last frame stands.
+    private(set) var offset = 0
 
     mutating func frame(of reading: Reading) -> Frame {
         let claim = reading.claim
@@ -73,7 +75,16 @@ struct FrameReader: Sendable {
         let words = sentence ?? SentenceWords(claim.sentence)
         let span = FrameSpan(of: claim, in: words, from: end)
         end = span.range.upperBound
+        offset = span.range.lowerBound
         return Frame(reading, words: words, span: span)
+    }
+}
+
+extension FrameReader {
+    /// The frame of a reading whose quantity is known to stand at this offset of its sentence.
+    static func frame(of reading: Reading, at offset: Int) -> Frame {
+        let words = SentenceWords(reading.claim.sentence)
+        return Frame(reading, words: words, span: FrameSpan(of: reading.claim, in: words, at: offset))
     }
 }
 
@@ -87,9 +98,12 @@ struct FrameSpan {
     init(of claim: Claim, in sentence: SentenceWords, from start: Int) {
         let text = Array(
             claim.text.utf8.map { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") ? UInt8(ascii: " ") : $0 })
-        let found =
-            Self.find(text, in: sentence.bytes, from: start) ?? Self.find(text, in: sentence.bytes, from: 0) ?? 0
-        let end = min(found + text.count, sentence.bytes.count)
+        let found = Self.find(text, in: sentence.bytes, from: start) ?? Self.find(text, in: sentence.bytes, from: 0)
+        self.init(of: claim, in: sentence, at: found ?? 0)
+    }
+
+    init(of claim: Claim, in sentence: SentenceWords, at found: Int) {
+        let end = min(found + claim.text.utf8.count, sentence.bytes.count)
         range = found..<max(found, end)
         let first = sentence.words.firstIndex { $0.range.upperBound > found } ?? sentence.words.count
         let last = sentence.words[first...].firstIndex { $0.range.lowerBound >= end } ?? sentence.words.count

@@ -41,7 +41,7 @@ extension Mending {
     /// Makes what it says sure to mean something in a table.
     package func check(against table: FigureTable) throws(MendingError) {
         func figure(_ id: FigureID) throws(MendingError) -> Figure {
-            if let figure = table.figures[id] { return figure }
+            if let figure = table.figure(id) { return figure }
             let survivor = table.survivor(of: id)
             throw survivor == id ? .unknown(id) : .merged(id, into: survivor)
         }
@@ -53,7 +53,7 @@ extension Mending {
         case .split(let id, let part, _):
             let count = try figure(id).readings.count { part.contains($0) }
             if count == 0 { throw .emptyPart(id) }
-            if count == table.figures[id]?.readings.count { throw .wholeRow(id) }
+            if count == table.figure(id)?.readings.count { throw .wholeRow(id) }
         case .rename(let id, let name):
             _ = try figure(id)
             if name.allSatisfy(\.isWhitespace) { throw .emptyName(id) }

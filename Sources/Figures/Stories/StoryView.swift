@@ -22,7 +22,7 @@ struct StoryView: Sendable {
         var seen: Set<FigureID> = []
         for near in table.articles(near: words, on: context.day) {
             for (row, dimension) in table.context(near.number).rows {
-                if seen.insert(row).inserted, let signature = table.profile(row)?.signature {
+                if seen.insert(row).inserted, let signature = table.signature(row) {
                     signatures[signature, default: 0] += 1
                 }
                 rows.append((row, dimension, near.nearness))

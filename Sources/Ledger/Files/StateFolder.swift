@@ -12,6 +12,8 @@ struct StateFolder: ~Copyable {
         case log = "ledger.log"
         /// The log that ``previousSnapshot`` needs to reach the present snapshot.
         case previousLog = "ledger.log.previous"
+        /// The figures that left the working set.
+        case archive = "ledger.archive"
 
         /// Where the next version is written before it takes the file's name.
         var temporary: String { rawValue + ".tmp" }

@@ -37,9 +37,11 @@ struct Snapshot: Decodable {
     let figures: [Row]
     let due: [AlertRecord]
     let mendings: [MendingRecord]
+    /// Figures that are part of the table and stand in the archive.
+    let archived: [ArchiveEntry]
 
     private enum Key: String, CodingKey {
-        case checksum, format, sequence, counts, articles, names, refusals, figures, due, mendings
+        case checksum, format, sequence, counts, articles, names, refusals, figures, due, mendings, archived
     }
 
     init(from decoder: any Decoder) throws {
@@ -60,6 +62,7 @@ struct Snapshot: Decodable {
         due = try container.decode([AlertRecord].self, forKey: .due)
         // Earlier versions of the format have none.
         mendings = try container.decodeIfPresent([MendingRecord].self, forKey: .mendings) ?? []
+        archived = try container.decodeIfPresent([ArchiveEntry].self, forKey: .archived) ?? []
     }
 }
 
@@ -122,6 +125,8 @@ extension Snapshot {
         try append(.mendings, state.mendings.count) { index throws(LedgerError) in
             try coding.encode(MendingRecord(state.mendings[index].mending, made: state.mendings[index].made))
         }
+        let archived = state.archived
+        try append(.archived, archived.count) { index throws(LedgerError) in try coding.encode(archived[index]) }
         json += Array("}".utf8)
         return Seal.sealed(json) + [UInt8(ascii: "\n")]
     }

@@ -4,11 +4,11 @@ internal import Inbox
 
 extension Transaction: Codable {
     private enum Key: String, CodingKey {
-        case type, article, changes, alerts, held, file, digest
+        case type, article, changes, alerts, held, figures, file, digest
     }
 
     private enum Kind: String, Codable {
-        case article, copy, refusal, mending, sent
+        case article, copy, refusal, mending, archived, sent
     }
 
     package init(from decoder: any Decoder) throws {
@@ -34,6 +34,8 @@ extension Transaction: Codable {
                     forKey: .type, in: container, debugDescription: "the mending lacks what its kind needs")
             }
             self = .mending(mending, made: record.made)
+        case .archived:
+            self = .archived(try container.decode([ArchiveEntry].self, forKey: .figures))
         case .sent:
             self = .sent(try container.decode([String].self, forKey: .alerts))
         }
@@ -58,6 +60,9 @@ extension Transaction: Codable {
         case .mending(let mending, let made):
             try container.encode(Kind.mending, forKey: .type)
             try MendingRecord(mending, made: made).encode(to: encoder)
+        case .archived(let entries):
+            try container.encode(Kind.archived, forKey: .type)
+            try container.encode(entries, forKey: .figures)
         case .sent(let ids):
             try container.encode(Kind.sent, forKey: .type)
             try container.encode(ids, forKey: .alerts)

@@ -21,7 +21,7 @@ struct LedgerExportCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let (state, notices) = try Ledger.read(FilePath(state))
+            let (state, notices) = try Ledger.read(FilePath(state), isWhole: true)
             for notice in notices { complain("\(notice)") }
             var printer = LinePrinter()
             try printer.print(document: Ledger.document(of: state))

@@ -71,19 +71,22 @@ private struct SummaryLine: Encodable, CustomStringConvertible {
     private let sound: Bool
     private let sequence: Int
     private let figures: Int
+    private let archived: Int
     private let counts: LedgerCounts
     private let due: Int
 
     init(_ verification: LedgerVerification) {
         sound = verification.isSound
         sequence = verification.state.sequence
-        figures = verification.state.table.figures.count
+        figures = verification.state.table.figureCount
+        archived = verification.state.table.archivedLocations.count
         counts = verification.state.counts
         due = verification.state.due.count
     }
 
     var description: String {
-        "\(sound ? "Sound" : "Damaged"). Transactions: \(sequence), articles: \(counts.articles), figures: \(figures), "
+        "\(sound ? "Sound" : "Damaged"). Transactions: \(sequence), articles: \(counts.articles), figures: \(figures) "
+            + "(\(archived) archived), "
             + "readings: \(counts.readings), alerts: \(counts.alerts), of which due: \(due)."
     }
 }

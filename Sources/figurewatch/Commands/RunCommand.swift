@@ -35,6 +35,12 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The time between two scans of the folder when nothing happens.", valueName: "seconds"))
     var rescan = 30.0
 
+    @Option(
+        help: ArgumentHelp(
+            "How long before the newest article a figure was mentioned last when it leaves memory for the archive.",
+            discussion: "It comes back when it is mentioned again. 0 for never.", valueName: "days"))
+    var archiveAfter = 365
+
     @OptionGroup(title: "Limits of an article") var limits: LimitOptions
 
     @OptionGroup(title: "What is worth an alert") var rules: RuleOptions
@@ -46,6 +52,9 @@ struct RunCommand: AsyncParsableCommand {
         if watch.isEmpty { throw ValidationError("--watch needs the name of a folder.") }
         if state.isEmpty { throw ValidationError("--state needs the name of a folder.") }
         guard (0...3600).contains(settle) else { throw ValidationError("--settle takes 0 to 3600 seconds.") }
+        guard (0...36_500).contains(archiveAfter) else {
+            throw ValidationError("--archive-after takes 0 to 36500 days.")
+        }
         guard (0.1...86_400).contains(rescan) else { throw ValidationError("--rescan takes 0.1 to 86400 seconds.") }
     }
 
@@ -57,7 +66,7 @@ struct RunCommand: AsyncParsableCommand {
             folder: FilePath(watch), state: FilePath(state),
             inbox: InboxSettings(
                 settle: .seconds(settle), rescan: .seconds(rescan), maximumSize: limits.articleSize),
-            limits: limits.chosen, rules: rules.rules)
+            limits: limits.chosen, rules: rules.rules, archiveAfter: archiveAfter == 0 ? nil : archiveAfter)
         let service = WatchService(settings, alerts: AlertWriter(), logger: logger)
         // The group's own messages are about services and signals, which is nothing for a reader of the journal.
         var quiet = logger

@@ -28,7 +28,7 @@ struct FiguresListCommand: ParsableCommand {
     func run() throws {
         let table: FigureTable
         do {
-            table = try Ledger.read(FilePath(state)).state.table
+            table = try Ledger.read(FilePath(state), isWhole: true).state.table
         } catch {
             complain("\(error)")
             throw ExitCode(error.exitStatus)

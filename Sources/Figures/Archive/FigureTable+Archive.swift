@@ -1,0 +1,79 @@
+internal import Articles
+internal import Claims
+internal import Inbox
+
+/// Figures that nobody mentions take no memory but for what finds them again: words, values, the articles that read them, and
+/// what they count, coarsely. A claim that may be theirs is compared with them as they stand in the archive, so a table
+/// judges every article alike, whatever of it is archived.
+extension FigureTable {
+    /// The figures in the archive and where they are.
+    package var archivedLocations: [FigureID: ArchiveLocation] { archived.mapValues(\.location) }
+
+    /// In memory and in the archive.
+    package var figureCount: Int { figures.count + archived.count }
+
+    package func isArchived(_ id: FigureID) -> Bool { archived[id] != nil }
+
+    package func location(_ id: FigureID) -> ArchiveLocation? { archived[id]?.location }
+
+    /// A figure, from memory or from the archive.
+    package func figure(_ id: FigureID) -> Figure? { figures[id] ?? archivedRow(id)?.figure.figure }
+
+    /// A figure in the form that the archive keeps; nil when it isn't in memory.
+    package func forArchive(_ id: FigureID, orders: [Int]) -> ArchivedFigure? {
+        guard let figure = figures[id] else { return nil }
+        return ArchivedFigure(figure: figure, offsets: offsets[id] ?? [], orders: orders)
+    }
+
+    /// Takes a figure out of memory, now that the archive has it there.
+    package mutating func archive(_ id: FigureID, at location: ArchiveLocation) {
+        guard figures.removeValue(forKey: id) != nil else { return }
+        archived[id] = ArchivedRow(location: location, signature: profiles.removeValue(forKey: id)?.signature)
+        offsets[id] = nil
+    }
+
+    /// Notes a figure in the archive that can't be read any more, so that its id is not given away.
+    package mutating func noteLost(_ id: FigureID) {
+        lastNumber = max(lastNumber, id.number)
+    }
+
+    /// Brings a figure back into memory, if it is archived.
+    /// - Returns: what the archive has of it; nil also when that can't be read, and the figure begins anew.
+    @discardableResult
+    package mutating func recall(_ id: FigureID) -> ArchivedFigure? {
+        guard isArchived(id) else { return nil }
+        let row = archivedRow(id)
+        archived[id] = nil
+        guard let row else { return nil }
+        figures[id] = row.figure.figure
+        offsets[id] = row.figure.offsets
+        profiles[id] = row.profile
+        return row.figure
+    }
+
+    func signature(_ id: FigureID) -> RowSignature? { profiles[id]?.signature ?? archived[id]?.signature }
+
+    func archivedRow(_ id: FigureID) -> (profile: Profile, figure: ArchivedFigure)? {
+        guard let archive, let row = archived[id] else { return nil }
+        return archivedProfiles.row(id, at: row.location) {
+            guard let figure = archive.figure(id, at: row.location) else { return nil }
+            return (profile(of: figure), figure)
+        }
+    }
+
+    /// The profile that the readings gave the row one after the other.
+    private func profile(of archived: ArchivedFigure) -> Profile {
+        var profile = Profile(id: archived.figure.id)
+        for (reading, offset) in zip(archived.figure.readings, archived.offsets) {
+            guard let number = number(ofArticle: reading.article.digest) else { continue }
+            profile.add(reading, FrameReader.frame(of: reading, at: offset), article: number)
+        }
+        return profile
+    }
+}
+
+/// What stays in memory of an archived figure, beside what the indices hold.
+struct ArchivedRow: Sendable {
+    let location: ArchiveLocation
+    let signature: RowSignature?
+}

@@ -1,0 +1,195 @@
+import Articles
+import Claims
+import Figures
+import FoundationEssentials
+import Inbox
+import SystemPackage
+import Testing
+
+@testable import Ledger
+
+struct ArchiveTests {
+    private static func day(_ number: Int) -> PublicationDate {
+        PublicationDate(Date(timeIntervalSince1970: 1_700_006_400 + Double(number) * 86_400), precision: .day)
+    }
+
+    /// What a ledger holds, whatever of it is archived: its document with every figure in it.
+    private static func document(_ state: LedgerState) throws -> String {
+        var whole = state
+        whole.recallAll()
+        whole.sequence = 0
+        return String(decoding: try Ledger.document(of: whole), as: UTF8.self)
+    }
+
+    @Test(arguments: 1...6)
+    func `whatever is archived and whenever it restarts, a ledger holds the same`(seed: Int) throws {
+        try withScratchFolder { folder in
+            var story = StoryGenerator(seed: UInt64(seed) + 70)
+            var expected = LedgerState()
+            for round in 0..<8 {
+                var ledger = try Ledger(opening: folder, logLimit: 40_000)
+                #expect(ledger.takeNotices() == [], "seed \(seed), round \(round)")
+                for _ in 0..<6 {
+                    let batch = story.transactions(2)
+                    try ledger.commit(batch)
+                    for transaction in batch { expected.apply(transaction) }
+                    // Archiving takes the number of a transaction.
+                    guard seed % 2 == round % 2 else { continue }
+                    if try ledger.archiveFigures(idleSince: Self.day(1000), limit: 3) > 0 { expected.sequence += 1 }
+                }
+                #expect(ledger.state.sequence == expected.sequence)
+                #expect(try Self.document(ledger.state) == Self.document(expected), "seed \(seed), round \(round)")
+                if round % 3 == 1 { try ledger.takeSnapshot() }
+                ledger.close()
+                #expect(try Self.document(Ledger.read(folder).state) == Self.document(expected))
+                #expect(try LedgerVerification(of: folder).isSound)
+            }
+            let state = try Ledger.read(folder).state
+            #expect(!state.table.archivedLocations.isEmpty)
+            #expect(try Ledger.read(folder, isWhole: true).state.table.figures == expected.table.figures)
+        }
+    }
+
+    @Test func `only figures whose articles are all old are archived, so many at a time`() throws {
+        try withScratchFolder { folder in
+            var story = StoryGenerator(seed: 80)
+            var ledger = try Ledger(opening: folder)
+            for _ in 0..<60 { try ledger.commit([story.article(changes: 3, alerts: 0)]) }
+            let old = ledger.state.table.figures.values.filter {
+                $0.readings.allSatisfy { $0.article.published < Self.day(56) }
+            }
+            #expect(old.count > 4)
+            #expect(try ledger.archiveFigures(idleSince: Self.day(56), limit: 3) == 3)
+            #expect(try ledger.archiveFigures(idleSince: Self.day(56), limit: 1000) == old.count - 3)
+            #expect(try ledger.archiveFigures(idleSince: Self.day(56), limit: 1000) == 0)
+            #expect(Set(ledger.state.table.archivedLocations.keys) == Set(old.map(\.id)))
+            ledger.close()
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `a person can mend rows that are archived`(isMerge: Bool) throws {
+        try withScratchFolder { folder in
+            var story = StoryGenerator(seed: 83)
+            var ledger = try Ledger(opening: folder)
+            var expected = LedgerState()
+            let articles = (0..<20).map { _ in story.article(changes: 3, alerts: 0) }
+            try ledger.commit(articles)
+            for article in articles { expected.apply(article) }
+            try ledger.archiveFigures(idleSince: Self.day(1000), limit: 1000)
+            #expect(ledger.state.table.figures.isEmpty)
+            let figures = expected.table.figures.values.sorted { $0.id.number < $1.id.number }
+            let row = try #require(figures.first { Set($0.readings.map(\.article.file)).count > 1 })
+            let part = Mending.Part.articles([row.readings[0].article.file])
+            let mending =
+                isMerge
+                ? Mending.merge(figures[1].id, into: figures[2].id)
+                : .split(row.id, part, to: FigureID(number: figures.count + 1))
+            try mending.check(against: ledger.state.table)
+            let transaction = Transaction.mending(mending, made: Self.day(30))
+            try ledger.commit([transaction])
+            expected.sequence += 1
+            expected.apply(transaction)
+            #expect(!ledger.state.archived.isEmpty)
+            #expect(try Self.document(ledger.state) == Self.document(expected))
+            try ledger.takeSnapshot()
+            ledger.close()
+            #expect(try Self.document(Ledger.read(folder).state) == Self.document(expected))
+        }
+    }
+
+    /// A ledger with some figures in its archive.
+    private static func makeLedger(in folder: FilePath) throws -> LedgerState {
+        var story = StoryGenerator(seed: 81)
+        var ledger = try Ledger(opening: folder)
+        for _ in 0..<40 { try ledger.commit([story.article(changes: 3, alerts: 0)]) }
+        try ledger.archiveFigures(idleSince: Self.day(34), limit: 1000)
+        try ledger.takeSnapshot()
+        let state = ledger.state
+        ledger.close()
+        return state
+    }
+
+    @Test func `every line of the archive is valid by its schema`() throws {
+        let schemas = try JSONSchemas()
+        try withScratchFolder { folder in
+            let archived = try Self.makeLedger(in: folder).archived
+            let lines = try read(folder.appending("ledger.archive")).split(separator: UInt8(ascii: "\n"))
+            #expect(lines.count == archived.count)
+            for line in lines {
+                #expect(try schemas.faults(JSONValue(Array(line)), by: "archive-line.schema.json") == [])
+            }
+            let log = try read(folder.appending("ledger.log.previous")).split(separator: UInt8(ascii: "\n"))
+            for line in log { #expect(try schemas.faults(JSONValue(Array(line)), by: "log-line.schema.json") == []) }
+            #expect(
+                try schemas.faults(JSONValue(read(folder.appending("ledger.json"))), by: "ledger.schema.json") == [])
+        }
+    }
+
+    @Test func `a damaged line of the archive costs its figure, and no other, and its id is not given away`() throws {
+        try withScratchFolder { folder in
+            let state = try Self.makeLedger(in: folder)
+            let path = folder.appending("ledger.archive")
+            let archive = try read(path)
+            for entry in state.archived {
+                var damaged = archive
+                damaged[entry.offset + entry.size / 2] ^= 1
+                try write(damaged, to: path)
+                let (read, notices) = try Ledger.read(folder)
+                #expect(notices.map(\.kind) == [.damagedArchive])
+                #expect(notices.first?.position == entry.offset)
+                #expect(notices.first?.reason.contains("\(entry.figure)") == true, "\(notices)")
+                #expect(read.archived == state.archived.filter { $0 != entry })
+                #expect(read.table.figures == state.table.figures)
+                #expect(try !LedgerVerification(of: folder).isSound)
+            }
+        }
+    }
+
+    @Test func `without its archive a ledger opens, and says what is lost`() throws {
+        try withScratchFolder { folder in
+            let state = try Self.makeLedger(in: folder)
+            try FileSystem.remove(folder.appending("ledger.archive"))
+            var ledger = try Ledger(opening: folder)
+            let notices = ledger.takeNotices()
+            #expect(notices.map(\.kind) == [.damagedArchive])
+            #expect(notices.first?.reason.hasPrefix("\(state.archived.count) archived figures") == true, "\(notices)")
+            #expect(ledger.state.table.figures == state.table.figures)
+            ledger.close()
+        }
+    }
+
+    @Test func `what a crash left unfinished at the end of the archive is cut off`() throws {
+        try withScratchFolder { folder in
+            let state = try Self.makeLedger(in: folder)
+            let path = folder.appending("ledger.archive")
+            let archive = try read(path)
+            try write(archive + Array("{\"checksum\":\"0123".utf8), to: path)
+            var ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices() == [])
+            try ledger.archiveFigures(idleSince: Self.day(1000), limit: 1)
+            let later = ledger.state
+            ledger.close()
+            #expect(try read(path).starts(with: archive))
+            #expect(try read(path)[archive.count] == UInt8(ascii: "{"))
+            #expect(later.archived.count == state.archived.count + 1)
+            #expect(try Self.document(Ledger.read(folder).state) == Self.document(later))
+        }
+    }
+
+    @Test func `an archive that can't be written leaves the figures in memory`() throws {
+        try withScratchFolder { folder in
+            var story = StoryGenerator(seed: 82)
+            var ledger = try Ledger(opening: folder)
+            for _ in 0..<5 { try ledger.commit([story.article(changes: 3, alerts: 0)]) }
+            let before = ledger.state
+            // A folder where the file should be.
+            _ = try FileManager.default.createDirectory(
+                atPath: folder.appending("ledger.archive").string, withIntermediateDirectories: false)
+            #expect(throws: LedgerError.self) { try ledger.archiveFigures(idleSince: Self.day(1000), limit: 10) }
+            #expect(try differences(ledger.state, before) == [])
+            try ledger.commit([story.article(changes: 1, alerts: 0)])
+            ledger.close()
+        }
+    }
+}
