@@ -123,6 +123,7 @@ let package = Package(
             .testTarget(
                 name: "SystemTests",
                 dependencies: [
+                    "Articles", "Claims", "Figures", "Inbox", "Ledger",
                     "figurewatch", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
                     .product(name: "SystemPackage", package: "swift-system"),
                 ],
