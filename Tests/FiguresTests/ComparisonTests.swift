@@ -13,6 +13,17 @@ internal import Testing
         #expect(sum.alerts.first?.previous?.claim.quantity.value == 1000)
     }
 
+    @Test func `a vague number that fits the last one does not replace it`() throws {
+        var desk = Desk()
+        try desk.read("The flood in Sennar has displaced 5,000 people, the governor said.")
+        let vague = try desk.read("The flood in Sennar has displaced thousands of people, the governor said.")
+        #expect(vague.row(2000) == FigureID(number: 1))
+        #expect(vague.alerts.isEmpty, "\(vague.alerts.map(\.message))")
+        let next = try desk.read("The flood in Sennar has displaced 6,000 people, the governor said.")
+        #expect(next.alerts.map(\.kind) == [.changed], "\(next.alerts.map(\.message))")
+        #expect(next.alerts.first?.previous?.claim.quantity.value == 5000)
+    }
+
     @Test func `a reading that an alert told is marked, and one that confirms it is not`() throws {
         var desk = Desk()
         let first = try desk.read("The flood in Sennar has displaced 1,000 people, the governor said.")

@@ -32,7 +32,7 @@ struct RowComparison {
         on readings: [Reading], isCentral: (Reading) -> Bool
     ) -> [(reading: Reading, finding: Finding)] {
         guard let first = readings.first else { return [] }
-        let standing = row.standing(first.claim.status)
+        let standing = clearest(row.standing(first.claim.status), first.claim.status)
         // An old article that arrives late fills the history.
         guard standing.allSatisfy({ $0.article.published <= first.article.published }) else { return [] }
         var candidates: [Candidate] = []
@@ -101,6 +101,16 @@ struct RowComparison {
 
     private func contradicts(_ a: Reading, _ b: Reading) -> Bool {
         a.claim.quantity.contradicts(b.claim.quantity, within: tolerance) == true
+    }
+
+    /// `Thousands of barrels` says no more than the `5,000` that was told before, so it does not replace it.
+    private func clearest(_ standing: [Reading], _ status: Status) -> [Reading] {
+        let told = row.announced[status] ?? []
+        func isVague(_ reading: Reading) -> Bool { reading.claim.quantity.bound == .vague }
+        guard !standing.isEmpty, standing.allSatisfy(isVague), !told.isEmpty, !told.contains(where: isVague),
+            standing.allSatisfy({ vague in told.contains { !contradicts($0, vague) } })
+        else { return standing }
+        return told
     }
 
     private func lastTold(contradicting reading: Reading) -> Reading? {
