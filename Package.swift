@@ -96,6 +96,16 @@ let package = Package(
 
         .target(name: "CrashPoints", path: "Tests/CrashPoints"),
         .target(name: "ShiftedClock", path: "Tests/ShiftedClock"),
+        // Feeds the readers with bytes that nobody meant: `make fuzz`.
+        .executableTarget(
+            name: "Fuzzing",
+            dependencies: [
+                "Articles", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Tests/Fuzzing"),
+
         .target(
             name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
             path: "Tests/TestSupport"),

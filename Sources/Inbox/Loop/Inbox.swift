@@ -119,7 +119,6 @@ package struct Inbox: ~Copyable {
         case .postponed(let cause):
             settling.finish(arrival, .postponed(until: now + settings.polling), at: now)
             tellShortage(cause)
-            if cause.isShortage { watch.giveUp(for: cause) }
         case .refused(let unreadable), .refusedBefore(let unreadable):
             if case .systemError = unreadable.reason {
                 // A disk or a server may recover.
@@ -178,7 +177,6 @@ extension Inbox {
             if pollingCause != nil { interval = min(interval, settings.polling) }
         } catch let error where error.isShortage {
             tellShortage(error)
-            watch.giveUp(for: error)
             interval = min(interval, settings.polling)
         } catch {
             lose(cause: error)
@@ -243,6 +241,10 @@ extension Inbox {
     private mutating func tellShortage(_ cause: Errno) {
         if !isShortOfResources { notices.append(.readingPostponed(cause)) }
         isShortOfResources = true
+        guard cause.isShortage else { return }
+        watch.giveUp(for: cause)
+        // Not before there was a scan without.
+        nextRound = .now + settings.rescan * 2
     }
 
     private mutating func tellPolling(isRemote: Bool) {

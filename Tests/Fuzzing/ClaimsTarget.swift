@@ -1,0 +1,47 @@
+internal import Articles
+internal import Claims
+internal import Daemon
+internal import Figures
+internal import FoundationEssentials
+internal import Inbox
+internal import Journal
+
+/// The input is a file's content; the table knows some figures already.
+enum ClaimsTarget {
+    private static let table: FigureTable = {
+        var table = FigureTable()
+        let content = """
+            SEOUL, Aug. 27, 2024 - North Korea has sent more than 13,000 containers to Russia since August 2023, South
+            Korea's spy agency said. Some 1,500 soldiers were killed and $5.2bn was lost.
+            """
+        if let intake = try? Intake(of: file(Array(content.utf8), named: "before.txt"), into: table) {
+            for change in intake.update.changes { table.apply(change) }
+        }
+        return table
+    }()
+
+    private static func file(_ content: [UInt8], named name: String) -> InboxFile {
+        InboxFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 1_732_451_400))
+    }
+
+    static func run(_ input: [UInt8]) {
+        guard let intake = try? Intake(of: file(input, named: "now.txt"), into: table) else { return }
+        for claim in intake.claims {
+            promise(claim.start < claim.end && claim.end <= input.count, "a claim stands in the file")
+            promise(claim.quantity.value.isFinite, "a value is a number: \(claim.text)")
+            promise(claim.quantity.upper?.isFinite != false, "an upper end is a number: \(claim.text)")
+        }
+        promise(intake.update.changes.count == intake.claims.count, "each claim is a reading")
+        var table = table
+        for change in intake.update.changes { table.apply(change) }
+        for alert in intake.update.alerts {
+            for field in JournalEntry(alert).fields {
+                let value = field.value.description.utf8
+                promise(value.count <= 2048, "\(field.name) is short")
+                promise(!value.contains { $0 < 0x20 || $0 == 0x7F }, "\(field.name) has no control character")
+            }
+        }
+        let encoder = JSONEncoder()
+        promise((try? encoder.encode(intake.update)) != nil, "an update can be written")
+    }
+}

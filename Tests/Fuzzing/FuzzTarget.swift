@@ -1,0 +1,33 @@
+internal import Inbox
+
+/// What is fed with bytes that nobody meant. An input that breaks a promise of the target's ends the process.
+enum FuzzTarget: String, CaseIterable {
+    /// Reading a file as an article.
+    case article
+    /// The whole line from bytes to the alerts that the journal gets.
+    case claims
+    /// Opening a ledger.
+    case ledger
+
+    func run(_ input: [UInt8]) {
+        switch self {
+        case .article: ArticleTarget.run(input)
+        case .claims: ClaimsTarget.run(input)
+        case .ledger: LedgerTarget.run(input)
+        }
+    }
+
+    /// Inputs to start from, made of whole articles.
+    func seeds(from articles: [InboxFile]) throws -> [[UInt8]] {
+        switch self {
+        case .article: articles.map { [$0.name.bytes.last ?? 0] + $0.content }
+        case .claims: articles.map(\.content)
+        case .ledger: try LedgerTarget.seeds(from: articles)
+        }
+    }
+}
+
+/// A promise that an input broke.
+func promise(_ holds: Bool, _ what: @autoclosure () -> String) {
+    if !holds { fatalError("Broken: \(what())") }
+}

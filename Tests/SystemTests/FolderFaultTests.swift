@@ -1,0 +1,142 @@
+internal import Testing
+
+extension SystemTests {
+    /// Faults of the watched folder, of what is in it and of the folder of the state, each provoked for real.
+    struct FolderFaultTests {
+        private static func isRunning(_ transcript: Transcript, restarts: Int = 0) -> Bool {
+            transcript.properties("properties") == ["ActiveState": "active", "NRestarts": "\(restarts)"]
+        }
+
+        /// Cancels the test where the machine lacks what it takes.
+        private static func run(_ scenario: String) async throws -> Transcript {
+            let transcript = try await Container.run(scenario)
+            if let missing = transcript.lines("missing").first { try Test.cancel("\(missing) is missing here") }
+            return transcript
+        }
+
+        /// `degraded` and `recovered` entries, in order.
+        private static func states(of transcript: Transcript) throws -> [String] {
+            try transcript.entries("states").map { $0["FIGUREWATCH_REASON"] ?? "recovered" }
+        }
+
+        @Test func `a folder that is moved, deleted, made anew, mounted over or unmounted is watched again`()
+            async throws
+        {
+            let transcript = try await Self.run("folder")
+            // 102 came into a folder that had been moved away.
+            let files = [101, 103, 104, 105, 106, 107, 108, 109, 110].map { #""FIGUREWATCH_FILE":"\#($0).txt""# }
+            #expect(transcript.lines("files") == files)
+            let states = try Self.states(of: transcript)
+            #expect(states.count >= 14, "\(states)")
+            for (index, state) in states.enumerated() {
+                #expect(state == (index.isMultiple(of: 2) ? "folder-missing" : "recovered"), "\(states)")
+            }
+            #expect(Self.isRunning(transcript))
+        }
+
+        @Test func `what changed while the daemon was down is read, and files that lie about what they are`()
+            async throws
+        {
+            let transcript = try await Self.run("downtime")
+            let values = transcript.lines("values")
+            #expect(Set(values).count == values.count, "\(values)")
+            let due = Set((201...204).map { "\($0)" } + (301...350).map { "\($0)" } + ["251", "260", "270"])
+            #expect(due.subtracting(values).isEmpty, "\(due.subtracting(values)) not in \(values)")
+            // The renamed file and two further names of one content are copies.
+            #expect(
+                transcript.lines("status").first?.contains("Articles: 77,") == true
+                    && transcript.lines("status").first?.contains("copies: 3,") == true, "\(transcript.lines("status"))"
+            )
+            #expect(Self.isRunning(transcript))
+        }
+
+        @Test func `fifty thousand files that overflow the kernel's queue are all read, which is told once`()
+            async throws
+        {
+            let transcript = try await Self.run("overflow")
+            #expect(try transcript.entries("overflows").count == 1)
+            #expect(
+                transcript.lines("status").first?.hasPrefix("Articles: 102, figures: 1, alerts sent: 102,") == true,
+                "\(transcript.lines("status"))")
+            #expect(Self.isRunning(transcript))
+        }
+
+        @Test func `without inotify or with few descriptors the folder is scanned, which is told once`() async throws {
+            let transcript = try await Self.run("shortage")
+            #expect(try Self.states(of: transcript) == ["polling", "recovered"])
+            let shortage = try transcript.entries("with 16 descriptors").map { $0["MESSAGE"] ?? "" }
+            #expect(shortage.count { $0.contains("Files cannot be read now") } == 1, "\(shortage)")
+            #expect(shortage.count { $0.contains("cannot be watched by inotify") } == 1, "\(shortage)")
+            #expect(Self.isRunning(transcript))
+        }
+
+        @Test func `a folder whose files are written elsewhere is polled by itself`() async throws {
+            let transcript = try await Self.run("remote")
+            #expect(try Self.states(of: transcript) == ["polling"])
+            #expect(Self.isRunning(transcript))
+        }
+
+        @Test func `what is no file is refused once by a named reason, and names are printed harmlessly`() async throws
+        {
+            let transcript = try await Self.run("odd")
+            let refused = try transcript.entries("refused").map {
+                "\($0["FIGUREWATCH_FILE"] ?? ""): \($0["FIGUREWATCH_CODE"] ?? "")"
+            }
+            #expect(
+                refused.sorted() == [
+                    "block.txt: device", "closed.txt: permission-denied", "dangling.txt: symbolic-link",
+                    "device.txt: device", "empty.txt: empty", "fifo.txt: fifo", "folder-link: symbolic-link",
+                    "secret.txt: symbolic-link", "shut: permission-denied", "socket.txt: socket",
+                ])
+            #expect(transcript.lines("raw") == ["0"])
+            #expect(
+                transcript.lines("status").first?.contains("Articles: 10,") == true, "\(transcript.lines("status"))")
+            // The closed file was opened, a name was a file again, and a last article came.
+            #expect(
+                transcript.lines("status afterwards").first?.contains("Articles: 13,") == true,
+                "\(transcript.lines("status afterwards"))")
+            #expect(transcript.lines("ledger").allSatisfy { $0.hasSuffix(":0") }, "\(transcript.lines("ledger"))")
+            #expect(Self.isRunning(transcript))
+        }
+
+        @Test func `files that are made to cost time or memory hold nobody up`() async throws {
+            let transcript = try await Self.run("bombs")
+            let refused = try transcript.entries("refused").map {
+                "\($0["FIGUREWATCH_FILE"] ?? ""): \($0["FIGUREWATCH_CODE"] ?? "")"
+            }
+            #expect(Set(refused).count == refused.count, "\(refused)")
+            for due in [
+                "sparse-2g.txt: too-large", "sparse-1t.txt: too-large", "line-50m.txt: too-large", "digits.txt: empty",
+                "nested.txt: empty", "ones.txt: too-slow", "zeros.txt: binary", "utf16.txt: utf16",
+                "packed.html: compressed", "entities.xml: xml",
+            ] {
+                #expect(refused.contains(due), "\(due) is not in \(refused)")
+            }
+            let memory = try #require(transcript.properties("memory")["Kilobytes"].flatMap { Int($0) })
+            #expect(memory < 256 << 10)
+            let record = try #require(transcript.lines("largest record").first.flatMap { Int($0) })
+            #expect(record < 32 << 20)
+            #expect(Self.isRunning(transcript))
+        }
+
+        @Test func `an article on which the daemon hangs is passed over after one restart`() async throws {
+            let transcript = try await Self.run("stuck")
+            let refused = try transcript.entries("refused")
+            #expect(refused.map { $0["FIGUREWATCH_CODE"] } == ["crashed", "crashed"])
+            #expect(refused.map { $0["FIGUREWATCH_FILE"] } == ["stuck.txt", "copy.txt"])
+            #expect(transcript.lines("manager").count { $0.contains("Watchdog timeout") } == 1)
+            #expect(transcript.properties("properties")["ActiveState"] == "active")
+        }
+
+        @Test func `a state folder that is read-only or removed costs no article and no alert`() async throws {
+            let transcript = try await Self.run("state")
+            #expect(try transcript.entries("errors while it is read-only").count == 1)
+            #expect(
+                transcript.properties("properties while it is read-only")
+                    == ["ActiveState": "active", "NRestarts": "0"])
+            let alerts = try transcript.entries("alerts")
+            #expect(alerts.map { $0["FIGUREWATCH_VALUE"] } == ["101", "102", "103", "104"])
+            #expect(Self.isRunning(transcript))
+        }
+    }
+}
