@@ -24,7 +24,8 @@ schemas := $(DESTDIR)$(PREFIX)/share/figurewatch/schemas
 unless = $(if $(shell $(1) > /dev/null 2>&1 && echo found),,$(2))
 build-packages = $(strip $(call unless,command -v git,git) $(call unless,command -v pkg-config,pkg-config) \
 	$(call unless,pkg-config --exists libsystemd,libsystemd-dev))
-test-packages = $(strip $(build-packages) $(call unless,command -v systemd-nspawn,systemd-container))
+test-packages = $(strip $(build-packages) $(call unless,command -v systemd-nspawn,systemd-container) \
+	$(call unless,command -v bindfs,bindfs))
 
 # $(call install-packages,PACKAGES): installs them with apt-get; does and says nothing when there are none.
 define install-packages
@@ -65,6 +66,7 @@ test: ## install what tests need and run every check and test
 	libraries=$$(ldd "$$($(SWIFT) build --show-bin-path)/figurewatch"); ! grep 'libFoundation\.so' <<< "$$libraries"
 	@$(MAKE) --no-print-directory verify
 	$(SWIFT) test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory fuzz-test
 	@$(MAKE) --no-print-directory bench-test
 
 .PHONY: power-test
@@ -77,6 +79,41 @@ crash-test: ## kill the daemon at 200 random instants and at every durable step;
 	$(call install-packages,$(test-packages))
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	CRASH_KILLS="$(or $(KILLS),200)" $(SWIFT) test --skip-build --disable-xctest --filter CrashTests
+
+# What the fuzzing starts from: the sample story, and more articles where there are some.
+fuzzing-articles = Tests/SampleStory/articles $(wildcard $(SHARED)/stories/*) $(wildcard $(SHARED)/figures/gold/*/)
+
+.PHONY: fuzz-test
+fuzz-test: ## feed the readers with mutants of the sample story, the same in every run
+	$(SWIFT) build --product Fuzzing
+	fuzzing=$$($(SWIFT) build --show-bin-path)/Fuzzing; \
+	"$$fuzzing" run --runs 4000 article Tests/SampleStory/articles; \
+	"$$fuzzing" run --runs 400 claims Tests/SampleStory/articles; \
+	"$$fuzzing" run --runs 400 ledger Tests/SampleStory/articles
+
+FUZZ ?= article claims ledger
+MINUTES ?= 10
+
+.PHONY: fuzz
+fuzz: ## let libFuzzer look for what breaks the readers; FUZZ="article claims ledger" MINUTES=10, each
+	$(SWIFT) build --product Fuzzing
+	$(SWIFT) build --product Fuzzing --configuration release --sanitize fuzzer -Xswiftc -DLIBFUZZER --scratch-path .build-fuzz
+	seeds=$$($(SWIFT) build --show-bin-path)/Fuzzing; \
+	for target in $(FUZZ); do \
+		"$$seeds" seeds "$$target" ".build-fuzz/corpus/$$target" $(fuzzing-articles); \
+		FUZZ_TARGET="$$target" .build-fuzz/release/Fuzzing -max_total_time=$$(($(MINUTES) * 60)) -timeout=25 \
+			-rss_limit_mb=1024 -max_len=16384 -dict=".build-fuzz/corpus/$$target.dict" \
+			-artifact_prefix=".build-fuzz/$$target-" -print_final_stats=1 ".build-fuzz/corpus/$$target"; \
+	done
+
+# The containers' sandbox forbids what sanitizers do.
+SANITIZE ?= thread address
+
+.PHONY: sanitize
+sanitize: ## run the tests with the thread and the address sanitizer; SANITIZE="thread address"
+	for sanitizer in $(SANITIZE); do \
+		$(SWIFT) test --sanitize "$$sanitizer" --scratch-path ".build-$$sanitizer" --disable-xctest --skip SystemTests; \
+	done
 
 .PHONY: verify
 verify: ## let systemd read the unit, if it is installed here

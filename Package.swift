@@ -96,6 +96,7 @@ let package = Package(
 
         .target(name: "CrashPoints", path: "Tests/CrashPoints"),
         .target(name: "ShiftedClock", path: "Tests/ShiftedClock"),
+
         // Feeds the readers with bytes that nobody meant: `make fuzz`.
         .executableTarget(
             name: "Fuzzing",

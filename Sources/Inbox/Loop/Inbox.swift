@@ -241,10 +241,7 @@ extension Inbox {
     private mutating func tellShortage(_ cause: Errno) {
         if !isShortOfResources { notices.append(.readingPostponed(cause)) }
         isShortOfResources = true
-        guard cause.isShortage else { return }
-        watch.giveUp(for: cause)
-        // Not before there was a scan without.
-        nextRound = .now + settings.rescan * 2
+        if cause.isShortage { watch.giveUp(for: cause) }
     }
 
     private mutating func tellPolling(isRemote: Bool) {

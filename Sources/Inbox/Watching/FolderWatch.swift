@@ -31,7 +31,11 @@ struct FolderWatch: ~Copyable {
     mutating func beginRound() {
         failure = nil
         if inotify == nil {
-            do { inotify = try makeInotify() } catch { failure = error }
+            if let trouble, trouble.isShortage, !Self.hasRoom {
+                failure = trouble
+            } else {
+                do { inotify = try makeInotify() } catch { failure = error }
+            }
         }
         watchParent()
     }
@@ -67,7 +71,17 @@ struct FolderWatch: ~Copyable {
         self.inotify = consume inotify
     }
 
-    /// Gives up events, since a descriptor is needed for reading; the next round tries to have them again.
+    /// Whether events would leave enough descriptors for reading a file in a subfolder and for what other threads open.
+    private static var hasRoom: Bool {
+        do {
+            let spare = (try Waker(), try Waker(), try Waker(), try Waker(), try Waker())
+            return spare.4.number >= 0
+        } catch {
+            return false
+        }
+    }
+
+    /// Gives up events, since a descriptor is needed for reading; a later round tries to have them again.
     mutating func giveUp(for cause: Errno) {
         inotify = nil
         map = WatchMap(base: map.base)
