@@ -122,6 +122,20 @@ struct ArrivalTests {
         #expect(desk.texts == ["whole"])
     }
 
+    @Test func `a store through a mapping, after the close, is seen by a later scan`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("1,000 men", to: "a.txt")
+        var desk = try Desk(folder.path, Desk.quick)
+        #expect(desk.run { $0.texts == ["1,000 men"] })
+        let file = try FileDescriptor.open(folder.path(of: "a.txt"), .readWrite)
+        let mapping = unsafe mmap(nil, 9, PROT_READ | PROT_WRITE, MAP_SHARED, file.rawValue, 0)
+        try file.close()
+        let start = try #require(unsafe mapping != MAP_FAILED ? mapping : nil)
+        unsafe start.storeBytes(of: UInt8(ascii: "9"), as: UInt8.self)
+        #expect(desk.run { $0.texts.last == "9,000 men" }, "read: \(desk.texts)")
+        #expect(unsafe munmap(start, 9) == 0)
+    }
+
     @Test func `files are read once, and again only with other bytes`() throws {
         let folder = try TemporaryFolder()
         try folder.write("first", to: "a.txt")

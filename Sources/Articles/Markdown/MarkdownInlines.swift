@@ -15,6 +15,8 @@ struct MarkdownInlines {
     private var lastBackticks: [Int: Int] = [:]
     private var lastCommentEnd = -1
 
+    private static let depthLimit = 1000
+
     private struct Bracket {
         var mark: Int
         var contentStart: Int
@@ -207,6 +209,12 @@ struct MarkdownInlines {
 
     private mutating func openBracket(isImage: Bool) {
         let length = isImage ? 2 : 1
+        // Brackets that are open in so many others are no links.
+        guard brackets.count < Self.depthLimit else {
+            output.append(contentsOf: source[offset..<(offset + length)])
+            offset += length
+            return
+        }
         marks.append(MarkdownMark(offset: output.count, length: length))
         output.append(contentsOf: source[offset..<(offset + length)])
         offset += length

@@ -1,17 +1,33 @@
 /// A run of bytes in the output that is markup if it finds its partner: a bracket, or delimiters of emphasis.
+///
+/// Every other byte of a text can be one, so a mark is small. Offsets are below 2 GiB.
 struct MarkdownMark {
-    let offset: Int
-    let length: Int
-    /// How many of its bytes turned out to be markup.
-    var removed = 0
-    /// `*`, `_` or `~`; nil for a bracket.
-    var byte: UInt8?
+    private let start: UInt32
+    private let size: UInt32
+    private var taken: UInt32 = 0
+    /// 0 for a bracket.
+    private var sign: UInt8 = 0
     var canOpen = false
     var canClose = false
 
     init(offset: Int, length: Int) {
-        self.offset = offset
-        self.length = length
+        start = UInt32(offset)
+        size = UInt32(length)
+    }
+
+    var offset: Int { Int(start) }
+    var length: Int { Int(size) }
+
+    /// How many of its bytes turned out to be markup.
+    var removed: Int {
+        get { Int(taken) }
+        set { taken = UInt32(newValue) }
+    }
+
+    /// `*`, `_` or `~`; nil for a bracket.
+    var byte: UInt8? {
+        get { sign == 0 ? nil : sign }
+        set { sign = newValue ?? 0 }
     }
 
     private var left: Int { length - removed }
