@@ -130,7 +130,7 @@ struct ArrivalTests {
         let file = try FileDescriptor.open(folder.path(of: "a.txt"), .readWrite)
         let mapping = unsafe mmap(nil, 9, PROT_READ | PROT_WRITE, MAP_SHARED, file.rawValue, 0)
         try file.close()
-        let start = try #require(unsafe mapping != MAP_FAILED ? mapping : nil)
+        let start = unsafe try #require(mapping == MAP_FAILED ? nil : mapping)
         unsafe start.storeBytes(of: UInt8(ascii: "9"), as: UInt8.self)
         #expect(desk.run { $0.texts.last == "9,000 men" }, "read: \(desk.texts)")
         #expect(unsafe munmap(start, 9) == 0)
