@@ -102,7 +102,7 @@ fuzz: ## let libFuzzer look for what breaks the readers; FUZZ="article claims le
 	for target in $(FUZZ); do \
 		"$$seeds" seeds "$$target" ".build-fuzz/corpus/$$target" $(fuzzing-articles); \
 		FUZZ_TARGET="$$target" .build-fuzz/release/Fuzzing -max_total_time=$$(($(MINUTES) * 60)) -timeout=25 \
-			-rss_limit_mb=1024 -max_len=16384 -dict=".build-fuzz/corpus/$$target.dict" \
+			-rss_limit_mb=1024 -max_len=4096 -dict=".build-fuzz/corpus/$$target.dict" \
 			-artifact_prefix=".build-fuzz/$$target-" -print_final_stats=1 ".build-fuzz/corpus/$$target"; \
 	done
 
