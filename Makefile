@@ -106,13 +106,13 @@ fuzz: ## let libFuzzer look for what breaks the readers; FUZZ="article claims le
 			-artifact_prefix=".build-fuzz/$$target-" -print_final_stats=1 ".build-fuzz/corpus/$$target"; \
 	done
 
-# The containers' sandbox forbids what sanitizers do.
+# The containers' sandbox forbids what sanitizers do; one test after the other, since each is many times slower.
 SANITIZE ?= thread address
 
 .PHONY: sanitize
 sanitize: ## run the tests with the thread and the address sanitizer; SANITIZE="thread address"
 	for sanitizer in $(SANITIZE); do \
-		$(SWIFT) test --sanitize "$$sanitizer" --scratch-path ".build-$$sanitizer" --disable-xctest --skip SystemTests; \
+		$(SWIFT) test --sanitize "$$sanitizer" --scratch-path ".build-$$sanitizer" --disable-xctest --no-parallel --skip SystemTests; \
 	done
 
 .PHONY: verify
