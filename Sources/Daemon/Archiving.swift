@@ -1,4 +1,6 @@
 internal import Articles
+internal import CLinux
+internal import Figures
 internal import FoundationEssentials
 internal import Ledger
 internal import Logging
@@ -8,7 +10,9 @@ struct Archiving {
     /// Nil for never.
     private let days: Int?
     private var next = ContinuousClock.now
-    /// Since the last rest.
+    /// Those that this round has still to move, idle since that instant when it began; nil between two rounds.
+    private var round: (figures: ArraySlice<FigureID>, instant: PublicationDate)?
+    /// In this round.
     private var moved = 0
 
     private static let interval = Duration.seconds(3600)
@@ -23,18 +27,31 @@ struct Archiving {
     /// - Returns: whether there are more to be moved.
     mutating func turn(_ ledger: inout LedgerKeeper, logger: Logger) -> Bool {
         guard let days, .now >= next else { return false }
-        // The newest article tells the time: of an archive of old articles that is read today, nothing is idle.
-        guard let newest = ledger.state.newest?.instant else { return rest(logger) }
-        let limit = min(newest, Date.now).addingTimeInterval(-Double(days) * 86_400)
-        guard
-            let count = ledger.archiveFigures(idleSince: PublicationDate(limit, precision: .second), limit: Self.limit)
-        else { return rest(logger) }
+        guard let (figures, instant) = round ?? Self.round(after: days, ledger.state) else { return rest(logger) }
+        guard let count = ledger.archive(figures.prefix(Self.limit), idleSince: instant) else { return rest(logger) }
         moved += count
-        return count == Self.limit || rest(logger)
+        round = (figures.dropFirst(Self.limit), instant)
+        return figures.count > Self.limit || rest(logger)
+    }
+
+    /// Looks once through the table for what a round has to move.
+    private static func round(
+        after days: Int, _ state: LedgerState
+    ) -> (figures: ArraySlice<FigureID>, instant: PublicationDate)? {
+        // The newest article tells the time: of an archive of old articles that is read today, nothing is idle.
+        guard let newest = state.newest?.instant else { return nil }
+        let limit = min(newest, Date.now).addingTimeInterval(-Double(days) * 86_400)
+        let instant = PublicationDate(limit, precision: .second)
+        return (state.idleFigures(since: instant)[...], instant)
     }
 
     private mutating func rest(_ logger: Logger) -> Bool {
-        if moved > 0 { logger.info("Moved \(moved) figures that were not mentioned lately to the archive") }
+        if moved > 0 {
+            // What they took lies between what is still used, in pages that the allocator keeps unless it is asked.
+            linux_return_memory()
+            logger.info("Moved \(moved) figures that were not mentioned lately to the archive")
+        }
+        round = nil
         moved = 0
         next = .now + Self.interval
         return false

@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Logging
 package import Systemd
 
@@ -14,12 +15,27 @@ struct Heartbeat {
     private var lastPing: ContinuousClock.Instant?
     private var lastStatus: (tally: Tally, sent: ContinuousClock.Instant)?
 
+    private var lastExtension: ContinuousClock.Instant?
+
+    private static let extensionInterval = Duration.seconds(1)
+    /// For what can tell of no progress: reading and decoding one snapshot, at some 10 MB a second.
+    private static let timeForAStep = Duration.seconds(90)
     /// The status line changes no more often than this while the loop is busy.
     private static let statusInterval = Duration.milliseconds(200)
 
     init(watchdog: Duration?, send: @escaping NotificationSink) {
         interval = watchdog.map { $0 / 2 }
         self.send = send
+    }
+
+    /// Asks for more time to start while a ledger is opened that takes long, and tells how far that is.
+    mutating func opening(_ progress: OpeningProgress) {
+        let now = ContinuousClock.now
+        if let lastExtension, now - lastExtension < Self.extensionInterval { return }
+        lastExtension = now
+        send(.extendTimeout(Self.timeForAStep))
+        let megabytes = [progress.read, progress.size].map { ($0 + 999_999) / 1_000_000 }
+        send(.status("Opening the ledger: \(megabytes[0]) of \(megabytes[1]) MB read"))
     }
 
     mutating func ready(_ tally: Tally) {

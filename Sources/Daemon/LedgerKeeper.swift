@@ -1,4 +1,5 @@
 internal import Articles
+internal import Figures
 internal import Journal
 internal import Ledger
 internal import Logging
@@ -49,11 +50,11 @@ struct LedgerKeeper: ~Copyable {
         return .now >= time && write()
     }
 
-    /// Moves figures to the archive.
+    /// Moves figures to the archive that are still idle.
     /// - Returns: how many; nil when it can't be done, which costs memory only.
-    mutating func archiveFigures(idleSince instant: PublicationDate, limit: Int) -> Int? {
+    mutating func archive(_ figures: ArraySlice<FigureID>, idleSince instant: PublicationDate) -> Int? {
         guard !isInTrouble else { return nil }
-        do { return try ledger.archiveFigures(idleSince: instant, limit: limit) } catch {
+        do { return try ledger.archive(figures, idleSince: instant) } catch {
             logger.warning("No figures were moved to the archive: \(error)")
             return nil
         }

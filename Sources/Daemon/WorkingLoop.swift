@@ -33,7 +33,8 @@ struct WorkingLoop: ~Copyable {
     ) throws {
         // The folder first: a state folder is created only for a daemon that can run.
         let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
-        let ledger = try Ledger(opening: settings.state)
+        var heartbeat = heartbeat
+        let ledger = try Ledger(opening: settings.state) { heartbeat.opening($0) }
         let waker = inbox.makeWaker()
         stop.wakes(waker)
         let outbox = try Outbox(

@@ -1,5 +1,5 @@
 package import Articles
-internal import Figures
+package import Figures
 internal import Glibc
 package import SystemPackage
 
@@ -32,7 +32,7 @@ package struct Ledger: ~Copyable {
     /// The log's size from which on a commit takes a snapshot.
     private var nextSnapshot: Int
     /// Open once something was archived.
-    private var archive: ArchiveFile?
+    private var archiveFile: ArchiveFile?
     private var notices: [LedgerNotice] = []
     /// Refusals of a process that ended without a last snapshot, and so perhaps before it could report them: those that were
     /// committed since the last one, and still hold.
@@ -44,11 +44,14 @@ package struct Ledger: ~Copyable {
     /// ``takeNotices()`` tells what was repaired. The folder is created for its owner alone, and so are the files.
     /// - Parameter logLimit: The size in bytes from which on the log is replaced by a new snapshot, if it is also larger
     ///   than the last one.
+    /// - Parameter report: Hears how far the reading is, at least for each record of the log, since a large ledger takes long.
     /// - Throws: ``LedgerError``; the files are untouched when the ledger is locked, damaged beyond repair or newer.
-    package init(opening path: FilePath, logLimit: Int = 16 << 20) throws(LedgerError) {
+    package init(
+        opening path: FilePath, logLimit: Int = 16 << 20, report: (OpeningProgress) -> Void = { _ in }
+    ) throws(LedgerError) {
         let folder = try StateFolder(creating: path)
         let lock = try LockFile(in: folder)
-        let loaded = try LoadedLedger(from: folder)
+        let loaded = try LoadedLedger(from: folder, report: report)
         folder.removeTemporaryFiles()
 
         var notices = try DamageReport.setAside(loaded, in: folder)
@@ -148,27 +151,26 @@ package struct Ledger: ~Copyable {
         if log.size > nextSnapshot { takeSnapshotIfPossible() }
     }
 
-    /// Moves figures whose articles were all published before an instant from memory to the archive. A figure comes back by
-    /// itself when an article gives it a reading, and until then is compared with claims like any other.
+    /// Moves figures from memory to the archive, those of them whose articles were all published before an instant. A figure
+    /// comes back by itself when an article gives it a reading, and until then is compared with claims like any other.
     ///
     /// On an error nothing is archived; a figure may then stand in the archive and in memory, which harms nothing.
-    /// - Parameter limit: How many are moved at most, so that it takes bounded time.
     /// - Returns: how many were moved.
     @discardableResult
-    package mutating func archiveFigures(
-        idleSince instant: PublicationDate, limit: Int
+    package mutating func archive(
+        _ ids: some Sequence<FigureID>, idleSince instant: PublicationDate
     ) throws(LedgerError) -> Int {
-        let figures = state.idleFigures(before: instant, atMost: limit).compactMap { id in
-            state.table.forArchive(id, orders: state.orders[id] ?? [])
+        let figures = ids.compactMap { id in
+            state.isIdle(id, since: instant) ? state.table.forArchive(id, orders: state.orders[id] ?? []) : nil
         }
         if figures.isEmpty { return 0 }
         var lines: [[UInt8]] = []
         for figure in figures { lines.append(try ArchiveRecord.line(figure, with: coding)) }
         // A file that failed is not used again: it is opened anew by the next attempt.
         var file: ArchiveFile
-        if let open = archive.take() { file = open } else { file = try ArchiveFile(in: folder) }
+        if let open = archiveFile.take() { file = open } else { file = try ArchiveFile(in: folder) }
         let locations = try file.append(lines)
-        archive = consume file
+        archiveFile = consume file
         try commit([.archived(zip(figures, locations).map { ArchiveEntry($0.figure.id, $1) })])
         return figures.count
     }

@@ -199,10 +199,14 @@ extension LedgerState {
         table.archivedLocations.map { ArchiveEntry($0.key, $0.value) }.sorted { $0.figure.number < $1.figure.number }
     }
 
-    /// Figures of the working set whose articles were all published before an instant, in the order of their ids.
-    func idleFigures(before instant: PublicationDate, atMost limit: Int) -> [FigureID] {
-        let idle = table.figures.values.filter { $0.readings.allSatisfy { $0.article.published < instant } }
-        return idle.map(\.id).sorted { $0.number < $1.number }.prefix(limit).map { $0 }
+    /// Figures of the working set whose articles were all published before an instant, in the order of their ids. Takes time
+    /// in proportion to the table.
+    package func idleFigures(since instant: PublicationDate) -> [FigureID] {
+        table.figures.keys.filter { isIdle($0, since: instant) }.sorted { $0.number < $1.number }
+    }
+
+    func isIdle(_ figure: FigureID, since instant: PublicationDate) -> Bool {
+        table.figures[figure]?.readings.allSatisfy { $0.article.published < instant } ?? false
     }
 
     /// The date of the newest article that was read.

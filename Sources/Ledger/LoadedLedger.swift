@@ -26,22 +26,28 @@ struct LoadedLedger {
 
     private let archive: ArchiveReader
     private let coding = RecordCoding()
+    private var progress = OpeningProgress()
 
     /// Reads the files without changing them. The lock's holder may be writing: the log is read before the snapshot, so
     /// that whatever a snapshot has taken out of the log is in the snapshot.
-    init(from folder: borrowing StateFolder) throws(LedgerError) {
+    /// - Parameter report: Hears of each record that was read and each file that is about to be.
+    init(
+        from folder: borrowing StateFolder, report: (OpeningProgress) -> Void = { _ in }
+    ) throws(LedgerError) {
         archive = try ArchiveReader(in: folder.path)
         state = LedgerState(archive: archive)
+        report(progress)
         log = try folder.contents(of: .log)
+        progress.size = log?.count ?? 0
         do {
-            hasSnapshot = try loadSnapshot(.snapshot, from: folder)
-            if !hasSnapshot { try loadWithoutSnapshot(from: folder) }
+            hasSnapshot = try loadSnapshot(.snapshot, from: folder, report: report)
+            if !hasSnapshot { try loadWithoutSnapshot(from: folder, report: report) }
         } catch .damagedSnapshot(let path, let reason) {
             let damage = LedgerError.damagedSnapshot(path, reason: reason)
-            if try !loadPrevious(from: folder, insteadOf: damage) { throw damage }
+            if try !loadPrevious(from: folder, insteadOf: damage, report: report) { throw damage }
         }
         do {
-            if let log { try replay(log, at: folder.path(of: .log)) }
+            if let log { try replay(log, at: folder.path(of: .log), report: report) }
         } catch .missingTransactions(let path, let missing) {
             guard case .damagedSnapshot(let snapshot, let reason)? = snapshotDamage else {
                 throw .missingTransactions(path, missing)
@@ -61,24 +67,30 @@ struct LoadedLedger {
     var lacksLog: Bool { !isEmpty && (log == nil || (log == [] && format >= 2)) }
 
     /// Reads the folder's files when the snapshot isn't there: damage, unless the log begins with the first transaction.
-    private mutating func loadWithoutSnapshot(from folder: borrowing StateFolder) throws(LedgerError) {
+    private mutating func loadWithoutSnapshot(
+        from folder: borrowing StateFolder, report: (OpeningProgress) -> Void
+    ) throws(LedgerError) {
         let path = folder.path(of: .snapshot)
         let earlier = LedgerError.damagedSnapshot(path, reason: "it is missing, though an earlier one is there")
-        if try loadPrevious(from: folder, insteadOf: earlier) { return }
+        if try loadPrevious(from: folder, insteadOf: earlier, report: report) { return }
         guard let log else { return }
         // Whatever can be missing before the first record shows as missing transactions.
         if log.isEmpty { throw .damagedSnapshot(path, reason: "it is missing, and the log is empty") }
     }
 
     private mutating func loadSnapshot(
-        _ file: StateFolder.File, from folder: borrowing StateFolder
+        _ file: StateFolder.File, from folder: borrowing StateFolder, report: (OpeningProgress) -> Void
     ) throws(LedgerError) -> Bool {
         guard let bytes = try folder.contents(of: file) else { return false }
+        progress.size += bytes.count
+        report(progress)
         let snapshot = try Snapshot.read(bytes, at: folder.path(of: file), with: coding)
         state = LedgerState(snapshot, archive: archive)
         format = snapshot.format
         snapshotSize = bytes.count
         snapshotSequence = state.sequence
+        progress.read += bytes.count
+        report(progress)
         return true
     }
 
@@ -86,12 +98,13 @@ struct LoadedLedger {
     /// is none.
     @discardableResult
     private mutating func loadPrevious(
-        from folder: borrowing StateFolder, insteadOf damage: LedgerError
+        from folder: borrowing StateFolder, insteadOf damage: LedgerError, report: (OpeningProgress) -> Void
     ) throws(LedgerError) -> Bool {
         do {
-            guard try loadSnapshot(.previousSnapshot, from: folder) else { return false }
+            guard try loadSnapshot(.previousSnapshot, from: folder, report: report) else { return false }
             if let bytes = try folder.contents(of: .previousLog) {
-                try replay(bytes, at: folder.path(of: .previousLog))
+                progress.size += bytes.count
+                try replay(bytes, at: folder.path(of: .previousLog), report: report)
             }
         } catch {
             throw damage
@@ -103,9 +116,14 @@ struct LoadedLedger {
     }
 
     /// Applies a log's transactions that the state does not have yet.
-    private mutating func replay(_ bytes: [UInt8], at path: FilePath) throws(LedgerError) {
+    private mutating func replay(
+        _ bytes: [UInt8], at path: FilePath, report: (OpeningProgress) -> Void
+    ) throws(LedgerError) {
         var scanner = LogScanner(bytes)
+        let before = progress.read
         while let stretch = scanner.next() {
+            progress.read = before + scanner.position
+            report(progress)
             switch stretch {
             case .damage(let range):
                 tail = range

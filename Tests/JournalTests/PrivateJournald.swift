@@ -1,4 +1,5 @@
 internal import Glibc
+internal import TestSupport
 
 /// A journald of a test's own, with its own `/run` in its own mount namespace, so that nothing reaches the machine's
 /// journal. For a process that does nothing else, and from one thread: the namespace is that of the calling thread.
@@ -27,11 +28,10 @@ enum PrivateJournald {
     }
 
     private static func start() throws {
-        try leaveMountNamespace()
+        try MountNamespace.leave()
         try Shell.run(
             """
             set -e
-            mount --make-rprivate /
             mount -t tmpfs tmpfs /run
             mkdir -p /run/systemd/journal /run/systemd/journald.conf.d
             printf '[Journal]\\nStorage=volatile\\nReadKMsg=no\\nAudit=no\\nRateLimitIntervalSec=0\\n' \\
@@ -50,13 +50,5 @@ enum PrivateJournald {
     /// Prints the entries of figurewatch to standard output.
     static func print(_ options: String) throws {
         try Shell.run("journalctl --sync && journalctl --directory=/run/log/journal -t figurewatch \(options)")
-    }
-
-    /// unshare(2). Swift's Glibc module has no sched.h, so the function is looked up by its name.
-    private static func leaveMountNamespace() throws {
-        let newMountNamespace: CInt = 0x20000  // CLONE_NEWNS
-        guard let symbol = unsafe dlsym(nil, "unshare") else { throw Shell.Failed(command: "dlsym", status: -1) }
-        let unshare = unsafe unsafeBitCast(symbol, to: (@convention(c) (CInt) -> CInt).self)
-        guard unshare(newMountNamespace) == 0 else { throw Shell.Failed(command: "unshare", status: errno) }
     }
 }

@@ -35,7 +35,7 @@ struct ArchiveTests {
                     for transaction in batch { expected.apply(transaction) }
                     // Archiving takes the number of a transaction.
                     guard seed % 2 == round % 2 else { continue }
-                    if try ledger.archiveFigures(idleSince: Self.day(1000), limit: 3) > 0 { expected.sequence += 1 }
+                    if try ledger.archive(idleSince: Self.day(1000), limit: 3) > 0 { expected.sequence += 1 }
                 }
                 #expect(ledger.state.sequence == expected.sequence)
                 #expect(try Self.document(ledger.state) == Self.document(expected), "seed \(seed), round \(round)")
@@ -59,10 +59,25 @@ struct ArchiveTests {
                 $0.readings.allSatisfy { $0.article.published < Self.day(56) }
             }
             #expect(old.count > 4)
-            #expect(try ledger.archiveFigures(idleSince: Self.day(56), limit: 3) == 3)
-            #expect(try ledger.archiveFigures(idleSince: Self.day(56), limit: 1000) == old.count - 3)
-            #expect(try ledger.archiveFigures(idleSince: Self.day(56), limit: 1000) == 0)
+            #expect(try ledger.archive(idleSince: Self.day(56), limit: 3) == 3)
+            #expect(try ledger.archive(idleSince: Self.day(56), limit: 1000) == old.count - 3)
+            #expect(try ledger.archive(idleSince: Self.day(56), limit: 1000) == 0)
             #expect(Set(ledger.state.table.archivedLocations.keys) == Set(old.map(\.id)))
+            ledger.close()
+        }
+    }
+
+    @Test func `a figure that was mentioned since it was found idle stays`() throws {
+        try withScratchFolder { folder in
+            var story = StoryGenerator(seed: 84)
+            var ledger = try Ledger(opening: folder)
+            for _ in 0..<20 { try ledger.commit([story.article(changes: 3, alerts: 0)]) }
+            let idle = ledger.state.idleFigures(since: Self.day(12))
+            for _ in 0..<20 { try ledger.commit([story.article(changes: 3, alerts: 0)]) }
+            let still = Set(ledger.state.idleFigures(since: Self.day(12)))
+            #expect(!still.isEmpty && still.isStrictSubset(of: idle), "idle: \(idle), still: \(still)")
+            #expect(try ledger.archive(idle, idleSince: Self.day(12)) == still.count)
+            #expect(Set(ledger.state.table.archivedLocations.keys) == still)
             ledger.close()
         }
     }
@@ -76,7 +91,7 @@ struct ArchiveTests {
             let articles = (0..<20).map { _ in story.article(changes: 3, alerts: 0) }
             try ledger.commit(articles)
             for article in articles { expected.apply(article) }
-            try ledger.archiveFigures(idleSince: Self.day(1000), limit: 1000)
+            try ledger.archive(idleSince: Self.day(1000), limit: 1000)
             #expect(ledger.state.table.figures.isEmpty)
             let figures = expected.table.figures.values.sorted { $0.id.number < $1.id.number }
             let row = try #require(figures.first { Set($0.readings.map(\.article.file)).count > 1 })
@@ -103,7 +118,7 @@ struct ArchiveTests {
         var story = StoryGenerator(seed: 81)
         var ledger = try Ledger(opening: folder)
         for _ in 0..<40 { try ledger.commit([story.article(changes: 3, alerts: 0)]) }
-        try ledger.archiveFigures(idleSince: Self.day(34), limit: 1000)
+        try ledger.archive(idleSince: Self.day(34), limit: 1000)
         try ledger.takeSnapshot()
         let state = ledger.state
         ledger.close()
@@ -167,7 +182,7 @@ struct ArchiveTests {
             try write(archive + Array("{\"checksum\":\"0123".utf8), to: path)
             var ledger = try Ledger(opening: folder)
             #expect(ledger.takeNotices() == [])
-            try ledger.archiveFigures(idleSince: Self.day(1000), limit: 1)
+            try ledger.archive(idleSince: Self.day(1000), limit: 1)
             let later = ledger.state
             ledger.close()
             #expect(try read(path).starts(with: archive))
@@ -186,10 +201,18 @@ struct ArchiveTests {
             // A folder where the file should be.
             _ = try FileManager.default.createDirectory(
                 atPath: folder.appending("ledger.archive").string, withIntermediateDirectories: false)
-            #expect(throws: LedgerError.self) { try ledger.archiveFigures(idleSince: Self.day(1000), limit: 10) }
+            #expect(throws: LedgerError.self) { try ledger.archive(idleSince: Self.day(1000), limit: 10) }
             #expect(try differences(ledger.state, before) == [])
             try ledger.commit([story.article(changes: 1, alerts: 0)])
             ledger.close()
         }
+    }
+}
+
+extension Ledger {
+    /// Archives the first of the figures that are idle.
+    @discardableResult
+    mutating func archive(idleSince instant: PublicationDate, limit: Int) throws -> Int {
+        try archive(state.idleFigures(since: instant).prefix(limit), idleSince: instant)
     }
 }

@@ -4,14 +4,15 @@ import FoundationEssentials
 import Glibc
 import Inbox
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Ledger
 
 struct FaultTests {
     @Test(.enabled(if: geteuid() == 0, "mounting a small file system needs root"))
-    func `a full disk costs nothing that was committed, and work goes on once there is space`() throws {
-        try withScratchFolder { scratch in
+    func `a full disk costs nothing that was committed, and work goes on once there is space`() async throws {
+        try await withScratchMounts { scratch in
             let mountPoint = scratch.appending("disk")
             _ = unsafe mkdir(mountPoint.string, 0o700)
             guard unsafe mount("tmpfs", mountPoint.string, "tmpfs", 0, "size=512k") == 0 else {
@@ -59,8 +60,8 @@ struct FaultTests {
     }
 
     @Test(.enabled(if: geteuid() == 0, "mounting a small file system needs root"))
-    func `a file system that turns read-only costs nothing, and work goes on once it is writable`() throws {
-        try withScratchFolder { scratch in
+    func `a file system that turns read-only costs nothing, and work goes on once it is writable`() async throws {
+        try await withScratchMounts { scratch in
             let mountPoint = scratch.appending("disk")
             _ = unsafe mkdir(mountPoint.string, 0o700)
             guard unsafe mount("tmpfs", mountPoint.string, "tmpfs", 0, "size=4m") == 0 else {

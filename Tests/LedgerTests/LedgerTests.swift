@@ -71,6 +71,35 @@ struct LedgerTests {
         }
     }
 
+    @Test func `whoever opens a ledger hears of each record, and in the end that all of it was read`() throws {
+        try withScratchFolder { folder in
+            var story = StoryGenerator(seed: 17)
+            var ledger = try Ledger(opening: folder)
+            try ledger.commit(story.transactions(20))
+            try ledger.takeSnapshot()
+            try ledger.commit(story.transactions(30))
+            ledger.close()
+            let size = try ["ledger.json", "ledger.log"].map { try read(folder.appending($0)).count }.reduce(0, +)
+            var reports: [OpeningProgress] = []
+            try Ledger(opening: folder) { reports.append($0) }.close()
+            #expect(reports.last == OpeningProgress(read: size, size: size))
+            #expect(reports.map(\.read) == reports.map(\.read).sorted())
+            #expect(Set(reports.map(\.read)).count > 30, "\(reports)")
+        }
+    }
+
+    @Test func `a closed ledger can be opened, though a child was forked that has not run its program yet`() throws {
+        try withScratchFolder { folder in
+            let first = try Ledger(opening: folder)
+            // Such a child has a descriptor of its own for every open file.
+            let children = try openDescriptors(of: folder.appending("lock")).map { try $0.duplicate() }
+            defer { for child in children { try? child.close() } }
+            #expect(children.count == 1)
+            first.close()
+            try Ledger(opening: folder).close()
+        }
+    }
+
     @Test func `the same transactions in the same order give the same snapshot, byte for byte`() throws {
         let snapshots = try [3, 7, 60].map { batch in
             try withScratchFolder { folder in

@@ -1,7 +1,9 @@
+import Articles
 import FoundationEssentials
 import Glibc
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -15,96 +17,142 @@ struct PowerCutTests {
 
     @Test(
         .enabled(if: geteuid() == 0, "mounting a file system takes root"),
-        .enabled(if: LoopDisk.isPossible, "this machine has no loop devices, or no mkfs.ext4"))
-    func `whatever was committed before the power went is there afterwards, and nothing is damaged`() throws {
+        .enabled(if: LoopDisk.isPossible, "this machine has no loop devices, or no mkfs.ext4"),
+        arguments: [false, true])
+    func `whatever was committed before the power went is there afterwards, and nothing is damaged`(
+        archives: Bool
+    ) async throws {
         var cuts = 0, round: UInt64 = 0
         while cuts < Self.cuts {
             // A new ledger now and then, so that small ones and their first snapshots are met too.
-            let count = min(20, Self.cuts - cuts)
-            try Self.cut(count, seed: 60 + round)
+            let count = min(20, Self.cuts - cuts), seed = 60 + round
+            try await withScratchMounts { try Self.cut(count, seed: seed, archives: archives, in: $0) }
             cuts += count
             round += 1
         }
     }
 
-    private static func cut(_ count: Int, seed: UInt64) throws {
-        try withScratchFolder { scratch in
-            let disk = try LoopDisk(file: scratch.appending("disk"), mountPoint: scratch.appending("mounted"))
-            let writer = try Writer(folder: disk.mountPoint.appending("state"), seed: seed)
-            var model = LedgerState()
-            var story = StoryGenerator(seed: seed)
-            var sizes: Set<Int> = []
-            var cuts = 0, attempts = 0
-            while cuts < count, attempts < 10_000, writer.failure == nil {
-                attempts += 1
-                usleep(UInt32.random(in: 0..<20_000))
-                let announced = writer.committed
-                guard let image = try disk.image() else { continue }
-                cuts += 1
-                let file = scratch.appending("cut-\(cuts)")
-                try write(image, to: file)
-                let cut = try LoopDisk(mounting: file, at: scratch.appending("after"))
-                sizes.insert(
-                    try check(cut.mountPoint.appending("state"), announced: announced, cut: cuts, &model, &story))
-                cut.unmount()
-                try FileSystem.remove(file)
-            }
+    private static func cut(_ count: Int, seed: UInt64, archives: Bool, in scratch: FilePath) throws {
+        let disk = try LoopDisk(file: scratch.appending("disk"), mountPoint: scratch.appending("mounted"))
+        let writer = try Writer(folder: disk.mountPoint.appending("state"), seed: seed, archives: archives)
+        defer {
             writer.stop()
             disk.unmount()
-            #expect(writer.failure == nil)
-            #expect(cuts == count, "of \(attempts) copies only these stood still for long enough")
-            #expect(sizes.count > 1, "the copies are all the same: \(sizes)")
         }
+        var model = LedgerState()
+        var story = StoryGenerator(seed: seed)
+        var sizes: Set<Int> = []
+        var archived = 0, cuts = 0, attempts = 0
+        while cuts < count, attempts < count * 100, writer.failure == nil {
+            attempts += 1
+            usleep(UInt32.random(in: 0..<20_000))
+            let announced = writer.committed
+            guard let image = try disk.image() else {
+                writer.slowDown()
+                continue
+            }
+            cuts += 1
+            let file = scratch.appending("cut-\(cuts)")
+            try write(image, to: file)
+            let cut = try LoopDisk(mounting: file, at: scratch.appending("after"))
+            let found = try check(
+                cut.mountPoint.appending("state"), announced: announced, cut: cuts, &model, &story, writer)
+            cut.unmount()
+            try FileSystem.remove(file)
+            sizes.insert(found.logSize)
+            archived = max(archived, found.archived)
+        }
+        #expect(writer.failure == nil)
+        #expect(cuts == count, "of \(attempts) copies only these stood still for long enough")
+        #expect(sizes.count > 1, "the copies are all the same: \(sizes)")
+        // The first cuts may come before the first archiving.
+        #expect(archived > 0 || !archives || count < 5)
     }
 
     /// Opens the ledger of a cut; the model is what the transactions up to there make.
-    /// - Returns: the size of its log.
     private static func check(
-        _ folder: FilePath, announced: Int, cut: Int, _ model: inout LedgerState, _ story: inout StoryGenerator
-    ) throws -> Int {
+        _ folder: FilePath, announced: Int, cut: Int, _ model: inout LedgerState, _ story: inout StoryGenerator,
+        _ writer: Writer
+    ) throws -> (logSize: Int, archived: Int) {
         let findings = try LedgerVerification(of: folder).findings
         #expect(findings.filter(\.isDamage) == [], "cut \(cut), after transaction \(announced)")
         let ledger = try Ledger(opening: folder)
-        #expect(ledger.state.sequence >= announced, "cut \(cut): what was announced is lost")
-        while model.sequence < ledger.state.sequence { model.apply(story.transaction()) }
-        #expect(try differences(ledger.state, model) == [], "cut \(cut), after transaction \(announced)")
-        let size = ledger.log.size
+        var state = ledger.state
+        let found = (ledger.log.size, state.archived.count)
         ledger.close()
-        return size
+        #expect(state.sequence >= announced, "cut \(cut): what was announced is lost")
+        while model.sequence < state.sequence {
+            // Archiving is a transaction that leaves the whole table as it is.
+            if writer.archives(at: model.sequence + 1) { model.sequence += 1 } else { model.apply(story.transaction()) }
+        }
+        state.recallAll()
+        #expect(try differences(state, model) == [], "cut \(cut), after transaction \(announced)")
+        return found
     }
 }
 
 /// Commits the transactions of a story one after the other, with pauses like the daemon's, and tells how far it is.
 private final class Writer: Sendable {
-    private let state = Mutex<(committed: Int, stops: Bool, ended: Bool, failure: String?)>((0, false, false, nil))
+    private struct Progress {
+        var committed = 0
+        /// Which transactions moved figures to the archive.
+        var archivings: Set<Int> = []
+        /// The longest pause, in microseconds.
+        var pause: UInt32 = 10_000
+        var stops = false
+        var ended = false
+        var failure: String?
+    }
 
-    var committed: Int { state.withLock { $0.committed } }
-    var failure: String? { state.withLock { $0.failure } }
+    private let progress = Mutex(Progress())
 
-    init(folder: FilePath, seed: UInt64) throws {
+    var committed: Int { progress.withLock { $0.committed } }
+    var failure: String? { progress.withLock { $0.failure } }
+
+    init(folder: FilePath, seed: UInt64, archives: Bool) throws {
         // Before the first cut there is a ledger.
         try Ledger(opening: folder).close()
         Thread.detach { [self] in
-            do { try run(in: folder, seed: seed) } catch { state.withLock { $0.failure = "\(error)" } }
-            state.withLock { $0.ended = true }
+            do { try run(in: folder, seed: seed, archives: archives) } catch {
+                progress.withLock { $0.failure = "\(error)" }
+            }
+            progress.withLock { $0.ended = true }
         }
     }
 
-    private func run(in folder: FilePath, seed: UInt64) throws {
+    private func run(in folder: FilePath, seed: UInt64, archives: Bool) throws {
         var story = StoryGenerator(seed: seed)
         var ledger = try Ledger(opening: folder, logLimit: 20_000)
-        while !(state.withLock { $0.stops }) {
-            try ledger.commit([story.transaction()])
-            state.withLock { $0.committed = ledger.state.sequence }
-            usleep(UInt32.random(in: 0..<10_000))
+        while !(progress.withLock { $0.stops }) {
+            let isArchiving =
+                try archives && ledger.state.sequence % 3 == 2
+                && ledger.archive(idleSince: .init(.distantFuture, precision: .second), limit: 3) > 0
+            if !isArchiving { try ledger.commit([story.transaction()]) }
+            let pause = progress.withLock { progress in
+                progress.committed = ledger.state.sequence
+                if isArchiving { progress.archivings.insert(progress.committed) }
+                return progress.pause
+            }
+            usleep(UInt32.random(in: 0..<pause))
         }
         ledger.close()
     }
 
+    /// Makes the pauses longer: on a busy machine a copy takes as long as several commits. A second is always enough.
+    func slowDown() {
+        progress.withLock { $0.pause = min($0.pause * 5 / 4, 1_000_000) }
+    }
+
+    /// Whether a transaction moved figures to the archive. One that is on the disk but not told of yet is waited for.
+    func archives(at sequence: Int) -> Bool {
+        while committed < sequence, failure == nil { usleep(1000) }
+        return progress.withLock { $0.archivings.contains(sequence) }
+    }
+
     /// Returns when the writer has ended.
     func stop() {
-        state.withLock { $0.stops = true }
-        while !(state.withLock { $0.ended }) { usleep(1000) }
+        progress.withLock { $0.stops = true }
+        while !(progress.withLock { $0.ended }) { usleep(1000) }
     }
 }
 

@@ -1,5 +1,6 @@
 import Figures
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -10,7 +11,7 @@ struct ReaderTests {
         let articles = 300
         let folder = try withScratchFolder { $0 }
         try Ledger(opening: folder).close()
-        async let written = Self.write(articles, to: folder)
+        async let written = withOwnThread { try Self.write(articles, to: folder) }
         var last = 0
         var seen = 0
         while last < articles {
@@ -30,7 +31,7 @@ struct ReaderTests {
         try FileSystem.remove(folder)
     }
 
-    @concurrent private static func write(_ count: Int, to folder: FilePath) async throws -> LedgerState {
+    private static func write(_ count: Int, to folder: FilePath) throws -> LedgerState {
         var story = StoryGenerator(seed: 20)
         var ledger = try Ledger(opening: folder, logLimit: 8_000)
         for _ in 0..<count { try ledger.commit([story.article(changes: 1, alerts: 0)]) }

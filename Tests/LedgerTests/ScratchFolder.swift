@@ -1,9 +1,14 @@
 import Glibc
 import SystemPackage
+import TestSupport
 
-/// Runs a test with an empty folder of its own, removed afterwards.
-func withScratchFolder<Result>(_ body: (FilePath) throws -> Result) throws -> Result {
-    var template = Array("/tmp/ledger-test-XXXXXX\0".utf8.map { CChar(bitPattern: $0) })
+/// Runs a test with an empty folder of its own, removed afterwards: in memory where the system has a place for that, since
+/// these tests sync files many thousand times and can't tell whether a disk did it.
+func withScratchFolder<Result>(
+    in parent: String = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp",
+    _ body: (FilePath) throws -> Result
+) throws -> Result {
+    var template = Array("\(parent)/ledger-test-XXXXXX\0".utf8.map { CChar(bitPattern: $0) })
     guard
         unsafe template.withUnsafeMutableBufferPointer({ unsafe $0.baseAddress.flatMap { unsafe mkdtemp($0) } }) != nil
     else {
@@ -12,6 +17,11 @@ func withScratchFolder<Result>(_ body: (FilePath) throws -> Result) throws -> Re
     let path = FilePath(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
     defer { removeTree(path) }
     return try body(path)
+}
+
+/// Runs a test with a folder like that in which it may mount things, which nobody else sees.
+func withScratchMounts(_ body: @Sendable (FilePath) throws -> Void) async throws {
+    try await withOwnMounts { try withScratchFolder(in: "/tmp", body) }
 }
 
 private func removeTree(_ path: FilePath) {
@@ -59,6 +69,15 @@ func contents(of folder: FilePath) throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     for name in names(in: folder) where name != "lock" { contents[name] = try read(folder.appending(name)) }
     return contents
+}
+
+/// This process's descriptors of a file.
+func openDescriptors(of file: FilePath) -> [FileDescriptor] {
+    names(in: "/proc/self/fd").filter { number in
+        var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        let count = unsafe readlink("/proc/self/fd/\(number)", &target, target.count)
+        return count > 0 && String(decoding: target.prefix(count), as: UTF8.self) == file.string
+    }.compactMap { CInt($0).map { FileDescriptor(rawValue: $0) } }
 }
 
 enum FileSystem {

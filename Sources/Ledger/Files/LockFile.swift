@@ -23,4 +23,10 @@ struct LockFile: ~Copyable {
         try? descriptor.write(Array("\(getpid())\n".utf8), at: 0)
         self.descriptor = descriptor
     }
+
+    deinit {
+        // Closing is not enough: a child that another thread has just forked holds the open file, and with it the lock,
+        // until it runs its program.
+        _ = flock(descriptor.number, LOCK_UN)
+    }
 }

@@ -10,7 +10,8 @@ struct LogScanner {
     }
 
     private let bytes: [UInt8]
-    private var position = 0
+    /// How much was scanned.
+    private(set) var position = 0
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
