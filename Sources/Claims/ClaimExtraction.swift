@@ -122,8 +122,10 @@ private struct ClaimExtraction {
             let clause = Clause(of: mention, among: figures, in: words)
             let frame = QuantityFrame(of: mention, in: parsed)
             let reach = Reach(of: mention, frame: frame, among: figures, in: parsed)
-            let measure = Measure(of: mention, frame: frame, measured: phrases, runs: runs, in: parsed, text: text)
-            var source = AttributionReader.source(of: mention.number.lowerBound, among: sources)?.name
+            let named = AttributionReader.source(of: mention.number.lowerBound, among: sources)
+            let measure = Measure(
+                of: mention, frame: frame, measured: phrases, runs: runs, source: named, in: parsed, text: text)
+            var source = named?.name
             if source == nil, quoted[mention.number.lowerBound] {
                 source = quote.speaker ?? speaker
                 if source == nil, isQuoted { quote.wait(findings.count) }

@@ -9,7 +9,7 @@ internal import Testing
 @testable internal import Daemon
 
 /// What becomes of alerts when the journal is in trouble, and after a crash.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SendingTests {
     @Test func `a journal that hangs holds up neither the reading nor the watchdog, and nothing is lost by it`()
         async throws

@@ -15,7 +15,7 @@ struct Measure {
 
     init(
         of mention: QuantityMention, frame: QuantityFrame, measured: MeasuredPhrases, runs: NounPhraseRuns,
-        in sentence: ParsedSentence, text: (Range<Int>) -> String
+        source: Source?, in sentence: ParsedSentence, text: (Range<Int>) -> String
     ) {
         let phrases = MeasurePhrases(of: mention, frame: frame, in: sentence)
         let content = Set(
@@ -26,16 +26,30 @@ struct Measure {
         predicate = verb.flatMap { Verbs.light.contains($0) ? nil : $0 }
         var kept = Set(phrases.words).union(
             measured.all.flatMap { runs.phrases[$0] }.filter { !mention.words.contains($0) }
-        ).sorted()
+        ).subtracting(Self.saying(source, in: sentence)).sorted()
         if kept.count > Self.longest {
             // Nearest words first where there are too many.
             let centre = mention.number.upperBound
             kept = kept.sorted { abs($0 - centre) < abs($1 - centre) }.prefix(Self.longest).sorted()
         }
         while let first = kept.first, !sentence.isContent(first) { kept.removeFirst() }
-        while let last = kept.last, !sentence.isContent(last) { kept.removeLast() }
+        while let last = kept.last, !sentence.isContent(last), sentence.words[last].kind != .number {
+            kept.removeLast()
+        }
         let parts = Self.written(kept, in: sentence, text: text)
         self.text = parts.isEmpty ? mention.quantity.unit.name : parts.joined(separator: " ")
+    }
+
+    /// The words that only tell who says so: the source and the words of saying beside it. A source whose verb governs
+    /// more than a statement (`police recorded 300 offences`) is a part of what is measured.
+    private static func saying(_ source: Source?, in sentence: ParsedSentence) -> Set<Int> {
+        guard let source, !source.isWeak else { return [] }
+        let near = max(source.words.lowerBound - 2, 0)..<min(source.words.upperBound + 2, sentence.words.count)
+        return Set(source.words).union(
+            near.filter { index in
+                let word = sentence.text(index)
+                return SpeechWords.verbs.contains(word) || ["according", "to", "that"].contains(word)
+            })
     }
 
     /// Words as they are written: those that stand together without a space (`first-quarter`, `Seoul's`) are one.
