@@ -38,6 +38,9 @@ static const unsigned char prose_text[] = {
 static const unsigned char quantities_text[] = {
 #embed "../Lexicon/English/quantities.txt"
 };
+static const unsigned char roles_text[] = {
+#embed "../Lexicon/English/roles.txt"
+};
 static const unsigned char speech_text[] = {
 #embed "../Lexicon/English/speech.txt"
 };
@@ -69,6 +72,7 @@ static const struct lexicon_file files[] = {
     FILE_OF(places),
     FILE_OF(prose),
     FILE_OF(quantities),
+    FILE_OF(roles),
     FILE_OF(speech),
     FILE_OF(status),
     FILE_OF(time),

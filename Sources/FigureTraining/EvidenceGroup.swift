@@ -26,7 +26,8 @@ extension Evidence {
             .sameVagueValue, .movedShare, .movedMoney, .movedMeasure, .movedTime:
             .values
         case .otherStatus, .otherAddition, .otherWindow, .sameExtent, .otherExtent, .sameExtentOfPeople,
-            .otherExtentOfPeople, .occasion, .part, .otherPart, .revised, .definite, .definiteValue:
+            .otherExtentOfPeople, .occasion, .part, .otherPart, .revised, .definite, .definiteValue, .sameRole,
+            .roleUnsaid:
             .scope
         case .onlyOne, .oftenRead, .story, .sameArticle, .contradictsArticle, .contradictsArticleByOtherSource,
             .agreesWithArticle:

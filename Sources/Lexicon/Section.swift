@@ -77,6 +77,8 @@ package enum WordList: String, CaseIterable, Sendable {
     case nounsOfAToll = "nouns of a toll"
     case verbsOfDying = "verbs of dying"
     case leadingToAQuantity = "leading to a quantity"
+    // roles.txt
+    case markedRoles = "marked roles"
     // speech.txt
     case verbsOfSaying = "verbs of saying"
     case weakVerbsOfSaying = "weak verbs of saying"
@@ -177,6 +179,10 @@ package enum LemmaList: String, CaseIterable, Sendable {
     case eventWords = "event words"
     case eventGroups = "event groups"
     case peopleGroups = "people groups"
+    // roles.txt
+    case roles
+    case rolesOfALength = "roles of a length"
+    case roleGroups = "role groups"
     // places.txt
     case nations
     case regions
@@ -184,7 +190,9 @@ package enum LemmaList: String, CaseIterable, Sendable {
     case cities
 
     /// Whether an entry may have several words.
-    var holdsPhrases: Bool { self == .nations || self == .regions || self == .cities || self == .peopleGroups }
+    var holdsPhrases: Bool {
+        self == .nations || self == .regions || self == .cities || self == .peopleGroups || self == .roles
+    }
 }
 
 /// Where a word stands that bounds a number: a section `bounds before: at_least` for each bound.

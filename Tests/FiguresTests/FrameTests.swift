@@ -62,6 +62,40 @@ internal import WordVectors
         #expect(try frames(text).first?.scope.extent == extent)
     }
 
+    @Test(arguments: [
+        ("Peru has reported 310 suspected cases of cholera.", "suspected", "confirmed"),
+        ("Laboratories have confirmed 40 cases of cholera.", "confirmed", "suspected"),
+        ("In theory, 2,000 tonnes of oil a day could flow from the wreck.", "worst case", "capacity"),
+        ("Pumps catch most of it, and that leaves 60 tonnes of oil a day.", "remainder", "capacity"),
+        ("The plant has a capacity of 500 tonnes a day.", "capacity", "remainder"),
+    ])
+    func `a frame knows which part a quantity plays`(text: String, role: String, other: String) throws {
+        let roles = try #require(try frames(text).first?.roles)
+        #expect(roles.meets(Roles.of(role)) && !roles.meets(Roles.of(other)), "\(text)")
+    }
+
+    @Test func `depth, length, height and distance exclude each other`() throws {
+        let roles = try frames(
+            """
+            The well is 5,000 feet deep. A pipe 700 feet long was lowered. Waves were 30 feet high. \
+            The rig stands 40 miles off the coast of Peru. It drilled a 300-foot-long shaft.
+            """
+        ).map(\.roles)
+        try #require(roles.count == 5)
+        for (a, b) in [(0, 1), (0, 2), (1, 2), (0, 3), (2, 4)] { #expect(roles[a].excludes(roles[b]), "\(a) and \(b)") }
+        #expect(roles[1].meets(roles[4]) && !roles[1].excludes(roles[4]))
+    }
+
+    @Test func `what containers hold may be suspected, and they are not`() throws {
+        #expect(try frames("Some 6,700 containers of suspected arms were sent.").first?.roles == Roles.none)
+    }
+
+    @Test func `a role beside another number is that number's`() throws {
+        let roles = try frames("Peru has 1,000 suspected cases, 26 confirmed cases and 12 deaths.").map(\.roles)
+        try #require(roles.count == 3)
+        #expect(roles[0].excludes(roles[1]) && roles[2].isEmpty)
+    }
+
     @Test func `a frame knows a part, a known figure and the sort of people`() throws {
         let victims = try frames("The 108 victims include villagers, 49 of them children.")
         #expect(victims.map(\.scope.isDefinite) == [true, false] && victims.map(\.scope.isPart) == [false, true])

@@ -56,6 +56,24 @@ internal import Testing
         #expect(later.row(5400) == toll.row(5000))
     }
 
+    @Test(arguments: [
+        ("Peru has reported 310 confirmed cases of cholera.", "Peru has reported 420 suspected cases of cholera."),
+        (
+            "The well is leaking 6,000 barrels of oil a day, scientists said.",
+            "In the worst case, the well could leak 9,000 barrels of oil a day, scientists said."
+        ),
+        (
+            "The well is leaking 6,000 barrels of oil a day, scientists said.",
+            "BP pumps up some of the oil, and that leaves 2,000 barrels of oil a day leaking from the well."
+        ),
+        ("The wreck lies 600 feet deep off Peru.", "The wreck off Peru is 620 feet long."),
+    ])
+    func `quantities of one unit that play different parts are two figures`(first: String, second: String) throws {
+        var desk = Desk()
+        try desk.read(first)
+        #expect(try desk.read(second).alerts.map(\.kind) == [.new], "\(second)")
+    }
+
     @Test func `the killed, the wounded and those who were sent are rows of their own`() throws {
         var desk = Desk()
         let sent = try desk.read("Kenya has sent 4,000 soldiers to Somalia.")

@@ -32,6 +32,7 @@ extension Frame {
         core = surroundings.core.map(\.hash)
         meaning = surroundings.meaning
         events = EventReading(of: claim, noun: noun, in: words, span).events
+        roles = RoleReading.roles(isLength: dimension == "length", in: words, span)
         let named = PlaceReading(of: claim, in: words, span)
         place = named.place
         isPlaceNear = named.isNear

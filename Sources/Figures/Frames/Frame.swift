@@ -26,6 +26,7 @@ struct Frame: Sendable {
     /// The direction of the core words' vectors; empty where none is known.
     let meaning: [Float]
     let events: Events
+    let roles: Roles
     let place: Place?
     /// Whether the place is said right beside the quantity.
     let isPlaceNear: Bool

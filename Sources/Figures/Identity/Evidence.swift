@@ -20,6 +20,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
     case otherStatus, otherAddition, otherWindow
     case sameExtent, otherExtent, sameExtentOfPeople, otherExtentOfPeople, occasion, sameDay, otherDay
     case sameGroup, otherGroup, partOfRow, wholeOfRow, part, otherPart
+    case sameRole, roleUnsaid
     case revised, definite, definiteValue
     // The row and the article
     case onlyOne, oftenRead, story, sameArticle, contradictsArticle, contradictsArticleByOtherSource, agreesWithArticle
@@ -33,14 +34,14 @@ package enum Evidence: Int, CaseIterable, Sendable {
             .lengthWords, .sameNoun, .nounLikeness, .countedNoun, .rateOfOneNoun, .rate, .sameEvent, .samePredicate,
             .predicateLikeness, .samePlace, .containedPlace, .peopleInOnePlace, .sameStoryPlace, .sameValue,
             .tellingValue, .compatibleValue, .onlyOne, .oftenRead, .story, .agreesWithArticle, .sameVagueValue,
-            .sameExtent, .sameExtentOfPeople, .sameDay, .sameGroup, .revised, .definite, .definiteValue:
+            .sameExtent, .sameExtentOfPeople, .sameDay, .sameGroup, .sameRole, .revised, .definite, .definiteValue:
             1
         case .otherKind, .otherEvent, .eventUnsaid, .fateUnsaid, .otherPlace, .placeUnsaid, .peopleElsewhere,
             .peoplePlaceUnsaid,
             .otherStoryPlace, .orders, .manyOrders, .ordersOfARate, .falls, .otherStatus, .otherAddition, .otherWindow,
             .sameArticle, .contradictsArticle, .age, .movedShare, .movedMoney, .movedMeasure,
             .movedTime, .vague, .otherExtent, .otherExtentOfPeople, .occasion, .otherDay, .otherGroup, .partOfRow,
-            .wholeOfRow, .part, .otherPart:
+            .wholeOfRow, .part, .otherPart, .roleUnsaid:
             -1
         }
     }

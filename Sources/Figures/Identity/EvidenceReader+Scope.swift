@@ -8,6 +8,8 @@ extension EvidenceReader {
         evidence[.otherAddition] = share { $0.isAddition != frame.isAddition }
         evidence[.otherWindow] = share { $0.isForAShortTime != frame.isForAShortTime }
         evidence[.otherPart] = share { $0.scope.isPart != frame.scope.isPart }
+        evidence[.sameRole] = share { $0.roles.meets(frame.roles) }
+        evidence[.roleUnsaid] = share { $0.roles.isUnsaid(in: frame.roles) }
         if frame.scope.isPart { evidence[.part] = 1 }
         if frame.scope.isRevision { evidence[.revised] = 1 }
         if frame.scope.isDefinite {

@@ -10,7 +10,7 @@ struct EvidenceReader {
     /// Nil where they cannot be one figure.
     func evidence(for frame: Frame, of row: Profile) -> EvidenceVector? {
         guard row.dimensions.contains(frame.dimension), !isRival(frame, of: row), !isIncrement(frame, of: row),
-            !frame.events.excludes(row.events)
+            !frame.events.excludes(row.events), !playsOtherRole(frame, of: row)
         else { return nil }
         var evidence = EvidenceVector()
         guard readKind(frame, row, &evidence), readPlace(frame, row, &evidence) else { return nil }
@@ -34,6 +34,11 @@ struct EvidenceReader {
     /// `1,500 more soldiers` is no reading of how many there are.
     private func isIncrement(_ frame: Frame, of row: Profile) -> Bool {
         frame.isAddition != (2 * row.frames.count { $0.isAddition } >= row.frames.count)
+    }
+
+    /// Suspected cases are not confirmed ones, and what is left of a flow is not the flow.
+    private func playsOtherRole(_ frame: Frame, of row: Profile) -> Bool {
+        frame.roles.excludes(row.roles) || row.frames.allSatisfy { $0.roles.isUnsaid(in: frame.roles) }
     }
 
     private func readKind(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) -> Bool {

@@ -20,6 +20,8 @@ struct Profile: Sendable {
     private(set) var announced: [Status: [Reading]] = [:]
     /// What happened to what is counted, by most of the readings.
     private(set) var events = Events.none
+    /// The part it plays, by most of the readings.
+    private(set) var roles = Roles.none
     /// What the row was opened for, coarsely.
     private(set) var signature: RowSignature?
 
@@ -45,6 +47,7 @@ struct Profile: Sendable {
         dimensions.insert(frame.dimension)
         if signature == nil { signature = RowSignature(frame) }
         events = Events.usual(frames.map(\.events))
+        roles = Roles.usual(frames.map(\.roles))
         if lastArticle != reading.article.digest {
             articles += 1
             past.formUnion(present)
