@@ -25,7 +25,7 @@ unless = $(if $(shell $(1) > /dev/null 2>&1 && echo found),,$(2))
 build-packages = $(strip $(call unless,command -v git,git) $(call unless,command -v pkg-config,pkg-config) \
 	$(call unless,pkg-config --exists libsystemd,libsystemd-dev))
 test-packages = $(strip $(build-packages) $(call unless,command -v systemd-nspawn,systemd-container) \
-	$(call unless,command -v bindfs,bindfs))
+	$(call unless,command -v bindfs,bindfs) $(call unless,command -v strace,strace))
 
 # $(call install-packages,PACKAGES): installs them with apt-get; does and says nothing when there are none.
 define install-packages
