@@ -1,5 +1,3 @@
-package import Articles
-package import Figures
 internal import Glibc
 package import SystemPackage
 
@@ -20,24 +18,24 @@ package struct Ledger: ~Copyable {
     /// What was committed.
     package private(set) var state: LedgerState
 
-    private let folder: StateFolder
+    let folder: StateFolder
     private let lock: LockFile
     var log: LogFile
     /// Of the log, in bytes.
-    private var headerSize: Int
+    var headerSize: Int
     /// In bytes.
-    private let logLimit: Int
+    let logLimit: Int
     /// The last transaction in the snapshot; nil when there is no good one.
-    private var snapshotSequence: Int?
+    var snapshotSequence: Int?
     /// The log's size from which on a commit takes a snapshot.
-    private var nextSnapshot: Int
+    var nextSnapshot: Int
     /// Open once something was archived.
-    private var archiveFile: ArchiveFile?
-    private var notices: [LedgerNotice] = []
+    var archiveFile: ArchiveFile?
+    var notices: [LedgerNotice] = []
     /// Refusals of a process that ended without a last snapshot, and so perhaps before it could report them: those that were
     /// committed since the last one, and still hold.
     package let refusalsInDoubt: [Refusal]
-    private let coding = RecordCoding()
+    let coding = RecordCoding()
 
     /// Opens the ledger in a folder, creating both unless they are there, and repairs what a crash left behind.
     ///
@@ -101,27 +99,6 @@ package struct Ledger: ~Copyable {
         if !isSound { takeSnapshotIfPossible() }
     }
 
-    /// The state of a ledger that another process may have open and be writing to: that of some instant between the call
-    /// and its return. Changes nothing and takes no lock.
-    ///
-    /// Notices tell of damage; a torn end of the log is not reported, since it may be a record on its way.
-    /// - Parameter isWhole: Whether the archived figures are brought back into the state's table.
-    package static func read(
-        _ path: FilePath, isWhole: Bool = false
-    ) throws(LedgerError) -> (state: LedgerState, notices: [LedgerNotice]) {
-        let folder = try StateFolder(opening: path)
-        let loaded = try LoadedLedger(from: folder)
-        if loaded.isEmpty { throw .absent(folder: path) }
-        var state = loaded.state
-        if isWhole { state.recallAll() }
-        return (state, DamageReport.notices(of: loaded, in: folder))
-    }
-
-    /// The state as one JSON document, in the form of a snapshot: alone in a folder, as `ledger.json`, it is a ledger.
-    package static func document(of state: LedgerState) throws(LedgerError) -> [UInt8] {
-        try Snapshot.bytes(of: state, with: RecordCoding())
-    }
-
     /// Makes transactions durable, in order and with one sync, and applies them to ``state``.
     ///
     /// On an error none of them is applied, and the ledger goes on from where it was: a fragment is cut off again before
@@ -151,49 +128,6 @@ package struct Ledger: ~Copyable {
         if log.size > nextSnapshot { takeSnapshotIfPossible() }
     }
 
-    /// Moves figures from memory to the archive, those of them whose articles were all published before an instant. A figure
-    /// comes back by itself when an article gives it a reading, and until then is compared with claims like any other.
-    ///
-    /// On an error nothing is archived; a figure may then stand in the archive and in memory, which harms nothing.
-    /// - Returns: how many were moved.
-    @discardableResult
-    package mutating func archive(
-        _ ids: some Sequence<FigureID>, idleSince instant: PublicationDate
-    ) throws(LedgerError) -> Int {
-        let figures = ids.compactMap { id in
-            state.isIdle(id, since: instant) ? state.table.forArchive(id, orders: state.orders[id] ?? []) : nil
-        }
-        if figures.isEmpty { return 0 }
-        var lines: [[UInt8]] = []
-        for figure in figures { lines.append(try ArchiveRecord.line(figure, with: coding)) }
-        // A file that failed is not used again: it is opened anew by the next attempt.
-        var file: ArchiveFile
-        if let open = archiveFile.take() { file = open } else { file = try ArchiveFile(in: folder) }
-        let locations = try file.append(lines)
-        archiveFile = consume file
-        try commit([.archived(zip(figures, locations).map { ArchiveEntry($0.figure.id, $1) })])
-        return figures.count
-    }
-
-    /// Writes the whole state as a new snapshot and starts an empty log. Does nothing when the snapshot is up to date.
-    ///
-    /// Takes time and memory in proportion to the table, so it belongs where the daemon is idle or stops.
-    package mutating func takeSnapshot() throws(LedgerError) {
-        if snapshotSequence == state.sequence, log.isSound { return }
-        let size = try Self.writeSnapshot(of: state, in: folder, with: coding, keeping: .previousSnapshot)
-        snapshotSequence = state.sequence
-        nextSnapshot = max(logLimit, size)
-        // From here on a crash leaves a log whose records are all in the snapshot: they are skipped.
-        if log.size > headerSize || headerSize == 0 || !log.isSound {
-            // Should this fail midway, the open log may no longer be the one that has the name.
-            log.giveUp()
-            let header = try LogHeader.line(after: state.sequence, with: coding)
-            let file = try folder.replace(.log, with: header, keeping: .previousLog)
-            log = LogFile(file, path: folder.path(of: .log), size: header.count)
-            headerSize = header.count
-        }
-    }
-
     /// What happened to the files since the last call, and since the opening at first.
     package mutating func takeNotices() -> [LedgerNotice] {
         defer { notices = [] }
@@ -214,32 +148,10 @@ extension Ledger {
         }
     }
 
-    /// - Returns: the snapshot's size in bytes.
-    private static func writeSnapshot(
-        of state: LedgerState, in folder: borrowing StateFolder, with coding: RecordCoding,
-        keeping previous: StateFolder.File?
-    ) throws(LedgerError) -> Int {
-        let bytes = try Snapshot.bytes(of: state, with: coding)
-        try folder.replace(.snapshot, with: bytes, keeping: previous)
-        return bytes.count
-    }
-
     private static func notice(ofMigrationFrom format: Int, in folder: borrowing StateFolder) -> LedgerNotice {
         LedgerNotice(
             kind: .migrated, file: folder.path(of: .snapshot), position: nil,
             reason: "The ledger was in format \(format) and is in format \(Snapshot.format) now. The old files stay as "
                 + "'\(StateFolder.File.previousSnapshot.rawValue)' and '\(StateFolder.File.previousLog.rawValue)'.")
-    }
-
-    /// For when the log already holds what the snapshot would: a failure is noted, and tried again after the log has
-    /// grown by a quarter.
-    private mutating func takeSnapshotIfPossible() {
-        do { try takeSnapshot() } catch {
-            nextSnapshot = log.size + max(nextSnapshot / 4, 1)
-            notices.append(
-                LedgerNotice(
-                    kind: .snapshotFailed, file: folder.path(of: .snapshot), position: nil,
-                    reason: "\(error) Nothing is lost; the log grows until a snapshot succeeds."))
-        }
     }
 }

@@ -36,7 +36,34 @@ struct FormatTests {
                 #expect(json.contains("\"\(label)\":"), "\(type(of: value)).\(label) is not in \(json)")
             }
         }
-        #expect(try RecordCoding().decode(AlertRecord.self, from: Array(json.utf8)[...]).alert == alert)
+        #expect(try RecordCoding().decode(AlertRecord.self, from: Array(json.utf8)[...]).alert() == alert)
+    }
+
+    @Test func `an alert tells its reading by the change that has it, and one that no change has in full`() throws {
+        let other = Reading(article: Self.article, claim: Self.reading.claim, announced: false)
+        func alert(_ reading: Reading) -> Alert {
+            Alert(
+                id: "1", kind: .new, figure: FigureID(number: 1), reading: reading, previous: nil, change: nil,
+                priority: .notice, message: "New.")
+        }
+        let coding = RecordCoding()
+        let transaction = Transaction.article(
+            Self.article,
+            Update(
+                changes: [.opened(FigureID(number: 1), Self.reading)], alerts: [alert(Self.reading), alert(other)],
+                held: [alert(Self.reading)]))
+        let json = String(decoding: try coding.encode(transaction), as: UTF8.self)
+        #expect(json.ranges(of: #""reading":0"#).count == 2, "\(json)")
+        #expect(json.ranges(of: #""reading":{"#).count == 2, "\(json)")
+        guard case .article(_, let update) = try coding.decode(Transaction.self, from: Array(json.utf8)[...]) else {
+            Issue.record("no article: \(json)")
+            return
+        }
+        #expect(update.alerts == [alert(Self.reading), alert(other)])
+        #expect(update.held == [alert(Self.reading)])
+        // A place that no change has, and none where there are no changes.
+        let wrong = Array(json.replacing(#""reading":0"#, with: #""reading":1"#).utf8)
+        #expect(throws: DecodingError.self) { try coding.decode(Transaction.self, from: wrong[...]) }
     }
 
     @Test func `a log line reads as documented`() throws {

@@ -8,7 +8,8 @@ internal import SystemPackage
 struct Snapshot: Decodable {
     /// The version of the files' format, log included. A change that an older program would misread raises it.
     ///
-    /// 1: the first. 2: a log starts with a ``LogHeader``; a reading's `order` is a ``ReadingOrder``.
+    /// 1: the first. 2: a log starts with a ``LogHeader``; a reading's `order` is a ``ReadingOrder``; an alert's
+    /// `reading` may be a place among the changes of its transaction.
     static let format = 2
 
     struct Name: Codable {
@@ -35,7 +36,7 @@ struct Snapshot: Decodable {
     let names: [Name]
     let refusals: [Refusal]
     let figures: [Row]
-    let due: [AlertRecord]
+    let due: [Alert]
     let mendings: [MendingRecord]
     /// Figures that are part of the table and stand in the archive.
     let archived: [ArchiveEntry]
@@ -59,7 +60,7 @@ struct Snapshot: Decodable {
         names = try container.decode([Name].self, forKey: .names)
         refusals = try container.decode([Refusal].self, forKey: .refusals)
         figures = try container.decode([Row].self, forKey: .figures)
-        due = try container.decode([AlertRecord].self, forKey: .due)
+        due = try container.decode([AlertRecord].self, forKey: .due).map { try $0.alert() }
         // Earlier versions of the format have none.
         mendings = try container.decodeIfPresent([MendingRecord].self, forKey: .mendings) ?? []
         archived = try container.decodeIfPresent([ArchiveEntry].self, forKey: .archived) ?? []

@@ -15,12 +15,14 @@ extension Transaction: Codable {
         let container = try decoder.container(keyedBy: Key.self)
         switch try container.decode(Kind.self, forKey: .type) {
         case .article:
+            let changes = try container.decode([ChangeRecord].self, forKey: .changes).map(\.value)
+            let alerts = try container.decode([AlertRecord].self, forKey: .alerts)
+            let held = try container.decodeIfPresent([AlertRecord].self, forKey: .held) ?? []
             self = .article(
                 try container.decode(ArticleReference.self, forKey: .article),
                 Update(
-                    changes: try container.decode([ChangeRecord].self, forKey: .changes).map(\.value),
-                    alerts: try container.decode([AlertRecord].self, forKey: .alerts).map(\.alert),
-                    held: try container.decodeIfPresent([AlertRecord].self, forKey: .held)?.map(\.alert) ?? []))
+                    changes: changes, alerts: try alerts.map { try $0.alert(among: changes) },
+                    held: try held.map { try $0.alert(among: changes) }))
         case .copy:
             self = .copy(
                 try container.decode(FileName.self, forKey: .file),
@@ -48,8 +50,11 @@ extension Transaction: Codable {
             try container.encode(Kind.article, forKey: .type)
             try container.encode(article, forKey: .article)
             try container.encode(update.changes.map { ChangeRecord($0) }, forKey: .changes)
-            try container.encode(update.alerts.map { AlertRecord($0) }, forKey: .alerts)
-            if !update.held.isEmpty { try container.encode(update.held.map { AlertRecord($0) }, forKey: .held) }
+            let places = ReadingPlaces(update.changes)
+            try container.encode(update.alerts.map { AlertRecord($0, places: places) }, forKey: .alerts)
+            if !update.held.isEmpty {
+                try container.encode(update.held.map { AlertRecord($0, places: places) }, forKey: .held)
+            }
         case .copy(let file, let digest):
             try container.encode(Kind.copy, forKey: .type)
             try container.encode(file, forKey: .file)

@@ -1,0 +1,32 @@
+internal import Articles
+internal import Figures
+
+extension LedgerState {
+    /// Builds the table anew with its readings in the rows where they belong now: what a snapshot gives later, and rare.
+    mutating func mend(_ mending: Mending, made: PublicationDate) {
+        mendings.append((mending, made))
+        let entries = archived
+        recallAll()
+        let before = orders
+        var readings: [(order: Int, figure: FigureID, reading: Reading)] = []
+        for figure in table.figures.values {
+            for (reading, order) in zip(figure.readings, orders[figure.id] ?? []) {
+                readings.append((order, mending.row(of: reading, in: figure.id), reading))
+            }
+        }
+        readings.sort { $0.order < $1.order }
+        let archive = table.archive
+        table = FigureTable()
+        table.archive = archive
+        for entry in lost { table.noteLost(entry.figure) }
+        for (mending, _) in mendings { table.note(mending) }
+        orders = [:]
+        counts.readings = 0
+        for reading in readings { record(reading.reading, of: reading.figure, order: reading.order) }
+        // What the archive has of a row that got or lost readings is out of date.
+        for entry in entries where orders[entry.figure] == before[entry.figure] {
+            table.archive(entry.figure, at: entry.location)
+            orders[entry.figure] = nil
+        }
+    }
+}

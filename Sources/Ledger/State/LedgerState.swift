@@ -1,0 +1,99 @@
+package import Articles
+package import Figures
+package import Inbox
+
+/// Everything that figurewatch remembers: the running table, what was read and refused, and what is yet to be sent.
+///
+/// It is what its transactions, applied in order, make of an empty one. A copy is a consistent view that later commits
+/// don't touch; keep it briefly, since the next commit has to copy what the two share.
+package struct LedgerState: Sendable {
+    /// The number of the last transaction that is part of this state; the first one is 1.
+    package internal(set) var sequence = 0
+    package internal(set) var table = FigureTable()
+    /// Figures whose place in the archive could not be read when they were needed: their readings are lost.
+    var lost: [ArchiveEntry] = []
+    /// Every article that was read, by its content.
+    package internal(set) var articles: [ContentDigest: ArticleReference] = [:]
+    /// What each name held last, read or copied: the same name with other bytes is a new version.
+    package internal(set) var names: [FileName: ContentDigest] = [:]
+    /// The last refusal of each name; reading the file later takes it away.
+    package internal(set) var refusals: [FileName: Refusal] = [:]
+    package internal(set) var due = DueAlerts()
+    package internal(set) var counts = LedgerCounts()
+    /// What persons said of the table, in order. The table obeys them.
+    package internal(set) var mendings: [(mending: Mending, made: PublicationDate)] = []
+    /// The ``ReadingOrder`` of each figure's readings, so that a snapshot rebuilds the table, and whatever order its index
+    /// has, exactly.
+    var orders: [FigureID: [Int]] = [:]
+
+    package init() {}
+
+    /// - Parameter archive: Where archived figures are read.
+    init(archive: any FigureArchive) {
+        table.archive = archive
+    }
+
+    /// The date of the newest article that was read.
+    package var newest: PublicationDate? { articles.values.map(\.published).max() }
+
+    /// Whether this file was refused for the same cause before, and so was reported already.
+    ///
+    /// Where the bytes could be read they decide: the same content under the same name is the same refusal. Where they
+    /// could not, reason and fingerprint do.
+    package func isRefused(
+        _ file: FileName, digest: ContentDigest?, code: String, fingerprint: String? = nil
+    ) -> Bool {
+        guard let refusal = refusals[file], refusal.digest == digest else { return false }
+        return digest != nil || (refusal.code == code && refusal.fingerprint == fingerprint)
+    }
+
+    mutating func apply(_ transaction: Transaction) {
+        sequence += 1
+        switch transaction {
+        case .article(let article, let update):
+            articles[article.digest] = article
+            names[article.file] = article.digest
+            refusals[article.file] = nil
+            counts.articles += 1
+            for (place, change) in update.changes.enumerated() {
+                record(change.reading, of: change.figure, order: ReadingOrder.order(of: place, in: sequence))
+            }
+            for alert in update.alerts { due.append(alert) }
+            counts.alerts += update.alerts.count
+        case .copy(let file, let digest):
+            names[file] = digest
+            refusals[file] = nil
+            counts.copies += 1
+        case .refusal(let refusal):
+            refusals[refusal.file] = refusal
+            counts.refusals += 1
+        case .mending(let mending, let made):
+            mend(mending, made: made)
+        case .archived(let entries):
+            for entry in entries {
+                table.archive(entry.figure, at: entry.location)
+                orders[entry.figure] = nil
+            }
+        case .sent(let ids):
+            for id in ids where due.remove(id: id) { counts.sent += 1 }
+        }
+    }
+
+    /// Gives a figure a reading; the first one opens it. The table decides which it is, not the change's name: when the
+    /// transaction that opened a figure was damaged, the figure's later readings still count.
+    mutating func record(_ reading: Reading, of figure: FigureID, order: Int) {
+        // Readings of one article share one copy of its reference, also after they were decoded one by one.
+        let known = articles[reading.article.digest]
+        let reading =
+            known == reading.article
+            ? Reading(
+                article: known ?? reading.article, claim: reading.claim, announced: reading.announced,
+                lookalike: reading.lookalike)
+            : reading
+        let figure = table.survivor(of: figure)
+        recall(figure)
+        table.apply(table.figures[figure] == nil ? .opened(figure, reading) : .read(figure, reading))
+        orders[figure, default: []].append(order)
+        counts.readings += 1
+    }
+}
