@@ -52,6 +52,8 @@ struct PowerCutTests {
                 continue
             }
             cuts += 1
+            writer.isHeld = true
+            defer { writer.isHeld = false }
             let file = scratch.appending("cut-\(cuts)")
             try write(image, to: file)
             let cut = try LoopDisk(mounting: file, at: scratch.appending("after"))
@@ -99,6 +101,7 @@ private final class Writer: Sendable {
         var archivings: Set<Int> = []
         /// The longest pause, in microseconds.
         var pause: UInt32 = 10_000
+        var isHeld = false
         var stops = false
         var ended = false
         var failure: String?
@@ -108,6 +111,12 @@ private final class Writer: Sendable {
 
     var committed: Int { progress.withLock { $0.committed } }
     var failure: String? { progress.withLock { $0.failure } }
+
+    /// Whether it makes a longer pause, so that the ledger doesn't outgrow the test while a cut is looked at.
+    var isHeld: Bool {
+        get { progress.withLock { $0.isHeld } }
+        set { progress.withLock { $0.isHeld = newValue } }
+    }
 
     init(folder: FilePath, seed: UInt64, archives: Bool) throws {
         // Before the first cut there is a ledger.
@@ -124,6 +133,10 @@ private final class Writer: Sendable {
         var story = StoryGenerator(seed: seed)
         var ledger = try Ledger(opening: folder, logLimit: 20_000)
         while !(progress.withLock { $0.stops }) {
+            if isHeld {
+                usleep(1000)
+                continue
+            }
             let isArchiving =
                 try archives && ledger.state.sequence % 3 == 2
                 && ledger.archive(idleSince: .init(.distantFuture, precision: .second), limit: 3) > 0
