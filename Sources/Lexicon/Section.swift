@@ -45,6 +45,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case verbsOfHaving = "verbs of having"
     case countries
     case wordsOfTheWorld = "words of the world"
+    case wordsOfANation = "words of a nation"
     // people.txt
     case peopleNouns = "people nouns"
     // prose.txt

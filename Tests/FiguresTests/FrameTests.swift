@@ -21,6 +21,8 @@ internal import WordVectors
         ("Worldwide 300 people have died of it.", "world"),
         ("The virus has infected 1,200 people in 21 countries.", "world"),
         ("About 300 people in the U.S. are ill.", "united states"),
+        ("Nationwide, 300 people are ill.", "the nation"),
+        ("Across the country 300 schools are shut.", "the nation"),
     ])
     func `a frame knows the place`(text: String, place: String) throws {
         #expect(try frames(text).first?.place?.name == place)
@@ -109,6 +111,8 @@ internal import WordVectors
         #expect(cairo.relation(to: egypt) == .contained)
         #expect(cairo.relation(to: cairo) == .same)
         #expect(cairo.relation(to: kenya) == .other)
+        #expect(cairo.relation(to: .nation) == .other && egypt.relation(to: .nation) == .contained)
+        #expect(Place.world.relation(to: .nation) == .other && Place.nation.relation(to: .nation) == .same)
         #expect(Gazetteer.place("dprk") == Gazetteer.place("north korea"))
     }
 

@@ -74,6 +74,21 @@ internal import Testing
         #expect(try desk.read(second).alerts.map(\.kind) == [.new], "\(second)")
     }
 
+    @Test func `the dead of a city and those of the country are two figures`() throws {
+        var desk = Desk()
+        let city = try desk.read("The flu killed 40 people in Cairo, the ministry said.")
+        let country = try desk.read("The flu killed 90 people nationwide, the ministry said.")
+        #expect(city.row(40) != country.row(90))
+        #expect(try desk.read("The flu has killed 120 people across the country.").row(120) == country.row(90))
+    }
+
+    @Test func `two of one thing are not two of another`() throws {
+        var desk = Desk()
+        let first = try desk.read("Two hospitals in Peru were shut by the ministry.")
+        let second = try desk.read("The ministry in Peru bought two aircraft.")
+        #expect(first.row(2) != second.row(2))
+    }
+
     @Test func `the killed, the wounded and those who were sent are rows of their own`() throws {
         var desk = Desk()
         let sent = try desk.read("Kenya has sent 4,000 soldiers to Somalia.")

@@ -22,4 +22,5 @@ enum ScopeWords {
     static let occasion = Lexicon.english.words[.wordsOfAnOccasion] ?? []
     static let revision = Lexicon.english.words[.wordsOfARevision] ?? []
     static let world = Lexicon.english.words[.wordsOfTheWorld] ?? []
+    static let nation = Lexicon.english.words[.wordsOfANation] ?? []
 }

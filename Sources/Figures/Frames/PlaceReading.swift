@@ -26,6 +26,8 @@ struct PlaceReading {
         self.owner = owner?.0
         if found?.isNear != true, Self.speaksOfTheWorld(sentence, span) {
             (place, isNear) = (.world, true)
+        } else if found.map({ $0.isNear ? false : $0.0.country != nil }) ?? true, Self.speaksOfANation(sentence, span) {
+            (place, isNear) = (.nation, true)
         } else if let found {
             (place, isNear) = found
         } else if let owner {
@@ -90,6 +92,19 @@ struct PlaceReading {
         let near = sentence.words[
             max(0, span.words.lowerBound - 10)..<min(sentence.words.count, span.words.upperBound + 12)]
         return near.contains { ScopeWords.world.contains($0.lower) } || isInSeveralCountries(sentence, span)
+    }
+
+    /// `300 people nationwide`, `in schools across the country`
+    private static func speaksOfANation(_ sentence: SentenceWords, _ span: FrameSpan) -> Bool {
+        let words = sentence.words
+        let near = words[max(0, span.words.lowerBound - 5)..<min(words.count, span.words.upperBound + 8)]
+        return near.indices.contains { index in
+            if ScopeWords.nation.contains(words[index].lower) { return true }
+            guard index >= near.startIndex + 2, ["country", "nation"].contains(words[index].lower) else { return false }
+            // `in the country's north`
+            return words[index].range.count == words[index].lower.utf8.count && words[index - 1].lower == "the"
+                && ["in", "across", "throughout", "around"].contains(words[index - 2].lower)
+        }
     }
 
     /// `1,200 people in 21 countries`

@@ -45,18 +45,33 @@ struct EvidenceReader {
         let isSame = row.frames.contains { $0.noun == frame.noun }
         if isSame {
             evidence[.sameNoun] = 1
-            if frame.dimension == "count", !frame.isPeople { evidence[.countedNoun] = 1 }
+            // A row that once drew in something else is not of that.
+            let share = Double(row.frames.count { $0.noun == frame.noun }) / Double(row.frames.count)
+            if frame.dimension == "count", !frame.isPeople { evidence[.countedNoun] = share }
             if frame.isRate { evidence[.rateOfOneNoun] = 1 }
         } else {
             evidence[.nounLikeness] = Double(row.frames.map { WordVectors.likeness(frame.noun, $0.noun) }.max() ?? 0)
         }
         if frame.isRate { evidence[.rate] = 1 }
-        if frame.isCount, !row.frames.contains(where: { $0.kind == frame.kind }) {
-            evidence[.otherKind] = 1
-            // People are never things.
-            return !frame.isPeople && !row.isOfPeople && evidence[.nounLikeness] >= Self.leastLikeness
-        }
-        return true
+        guard frame.isCount else { return true }
+        let isOther =
+            frame.isPeople
+            ? !row.frames.contains { $0.kind == frame.kind }
+            // A row that once drew in something else is not of that.
+            : 2 * row.frames.count(where: { $0.kind == frame.kind }) < row.frames.count
+        guard isOther else { return !isSmallCountOfThings(frame) || sharesWords(frame, row) }
+        evidence[.otherKind] = 1
+        let likeness = row.frames.reduce(0) { $0 + Double(WordVectors.likeness(frame.noun, $1.noun)) }
+        evidence[.nounLikeness] = likeness / Double(row.frames.count)
+        // People are never things.
+        return !frame.isPeople && !row.isOfPeople && evidence[.nounLikeness] >= Self.leastLikeness
+    }
+
+    /// One thing, two or three: such a value alone says nothing.
+    private func isSmallCountOfThings(_ frame: Frame) -> Bool { !frame.isPeople && frame.value <= 3 }
+
+    private func sharesWords(_ frame: Frame, _ row: Profile) -> Bool {
+        row.frames.contains { old in frame.core.contains { old.core.contains($0) } }
     }
 
     /// Nouns less like each other count different things.
