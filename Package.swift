@@ -101,7 +101,7 @@ let package = Package(
         .executableTarget(
             name: "Fuzzing",
             dependencies: [
-                "Articles", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger",
+                "Articles", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

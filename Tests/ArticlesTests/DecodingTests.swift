@@ -1,4 +1,5 @@
 import Inbox
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -34,7 +35,7 @@ struct DecodingTests {
 
     @Test(arguments: 0..<300)
     func `every character maps back to the bytes that it was read from`(seed: Int) {
-        var random = SplitMix64(state: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let bytes = Self.bytes(using: &random)
         let decoded = DecodedText(bytes)
         #expect(String(validating: decoded.bytes, as: UTF8.self) != nil, "no valid UTF-8 from \(bytes)")

@@ -1,4 +1,5 @@
 import Inbox
+import TestSupport
 import Testing
 
 @testable import Articles
@@ -39,7 +40,7 @@ struct HostileTextTests {
 
     @Test(arguments: 0..<400)
     func `damaged articles are read or refused, and what is read is sound`(seed: Int) {
-        var random = SplitMix64(state: UInt64(seed) &* 977)
+        var random = SplitMix64(seed: UInt64(seed) &* 977)
         for name in ["a.txt", "a.md", "2024-11-22.txt"] {
             let content = Self.damaged(using: &random)
             let file = InboxFile(name: FileName(name), content: content, modified: modified)

@@ -1,19 +1,6 @@
 internal import Claims
+internal import TestSupport
 internal import Testing
-
-/// A number generator that gives the same numbers in every run.
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        // SplitMix64 (Steele, Lea, Flood 2014)
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite struct AnyWordsTests {
     private static let words = [
@@ -29,7 +16,7 @@ private struct Seeded: RandomNumberGenerator {
     /// Readers look at the words before and behind; the first and the last word of a sentence have none.
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func `any words in any order are read, and what is found stands in the text`(seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = SplitMix64(seed: seed)
         let text = (0..<400).map { _ in
             (0..<Int.random(in: 1...12, using: &random))
                 .map { _ in Self.words.randomElement(using: &random) ?? "" }.joined(separator: " ")

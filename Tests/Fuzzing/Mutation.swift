@@ -1,9 +1,11 @@
+internal import TestSupport
+
 /// Damages an input as chance and an enemy would: bytes, pieces that mean something, parts moved, repeated or cut.
 struct Mutation {
     private var random: SplitMix64
 
     init(seed: UInt64) {
-        random = SplitMix64(state: seed)
+        random = SplitMix64(seed: seed)
     }
 
     mutating func mutant(of seeds: [[UInt8]]) -> [UInt8] {
@@ -64,17 +66,4 @@ struct Mutation {
             "\\u0000", "\\",
         ].map { Array($0.utf8) }
         + [[0xED, 0xA0, 0x80], [0xFF], [0xC3], [0x00], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xF4, 0x90, 0x80, 0x80]]
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every machine.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

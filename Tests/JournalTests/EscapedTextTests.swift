@@ -1,4 +1,5 @@
 internal import Journal
+internal import TestSupport
 internal import Testing
 
 @Suite struct EscapedTextTests {
@@ -56,7 +57,7 @@ internal import Testing
     }
 
     @Test func `whatever bytes come in, the result is harmless and stays the same`() {
-        var random = SeededGenerator(seed: 20_241_122)
+        var random = SplitMix64(seed: 20_241_122)
         let pieces: [[UInt8]] =
             HarmlessText.harmful.compactMap { Unicode.Scalar($0) }.map { Array(String($0).utf8) }
             + ["a", " ", "\\", "é", "김", "😀", "…", "=", "x"].map { Array($0.utf8) }
@@ -77,22 +78,5 @@ internal import Testing
                 Issue.record("escaping twice differs for \(bytes)")
             }
         }
-    }
-}
-
-/// SplitMix64, so that a failure comes back in the next run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }

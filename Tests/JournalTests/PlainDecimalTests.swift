@@ -1,4 +1,5 @@
 internal import Journal
+internal import TestSupport
 internal import Testing
 
 @Suite struct PlainDecimalTests {
@@ -20,7 +21,7 @@ internal import Testing
     }
 
     @Test func `the digits give the number back`() {
-        var random = SeededGenerator(seed: 7)
+        var random = SplitMix64(seed: 7)
         for _ in 0..<20_000 {
             let number = Double(bitPattern: random.next())
             guard number.isFinite else { continue }

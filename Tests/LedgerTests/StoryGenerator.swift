@@ -3,28 +3,24 @@ import Claims
 import Figures
 import FoundationEssentials
 import Inbox
+import TestSupport
 
 @testable import Ledger
 
 /// Makes transactions as a daemon would commit them, the same ones for the same seed.
 struct StoryGenerator {
-    private var random: UInt64
+    private var random: SplitMix64
     private var figures = 0
     private var articles: [ArticleReference] = []
     private var readings: [Reading] = []
     private var unsent: [String] = []
 
     init(seed: UInt64) {
-        random = seed
+        random = SplitMix64(seed: seed)
     }
 
-    /// SplitMix64.
     private mutating func next(below limit: Int) -> Int {
-        random &+= 0x9E37_79B9_7F4A_7C15
-        var z = random
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(limit))
+        Int(random.next() % UInt64(limit))
     }
 
     private mutating func pick<Element>(_ values: [Element]) -> Element {
