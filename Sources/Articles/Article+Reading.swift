@@ -52,7 +52,7 @@ extension Article {
     }
 
     /// Whether a letter stands in one of the ranges; characters beyond ASCII count, U+FFFD and punctuation do not.
-    private static func hasWords(_ text: [UInt8], _ ranges: [Range<Int>]) -> Bool {
+    static func hasWords(_ text: [UInt8], _ ranges: [Range<Int>]) -> Bool {
         for range in ranges {
             var offset = range.lowerBound
             while offset < range.upperBound {

@@ -9,12 +9,26 @@ package struct ArticleReference: Hashable, Codable, Sendable {
     package let title: String?
     /// The publisher or agency, as the article names it.
     package let source: String?
+    package let author: String?
+    /// A language tag by BCP 47, as the article says it.
+    package let language: String?
+    /// The canonical URL.
+    package let link: String?
+    /// What the publisher calls the article in all of its versions: a feed entry's or a wire item's id.
+    package let identifier: String?
 
-    package init(file: FileName, digest: ContentDigest, published: PublicationDate, title: String?, source: String?) {
+    package init(
+        file: FileName, digest: ContentDigest, published: PublicationDate, title: String?, source: String?,
+        author: String? = nil, language: String? = nil, link: String? = nil, identifier: String? = nil
+    ) {
         self.file = file
         self.digest = digest
         self.published = published
         self.title = title
         self.source = source
+        self.author = author
+        self.language = language
+        self.link = link
+        self.identifier = identifier
     }
 }

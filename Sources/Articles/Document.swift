@@ -1,0 +1,26 @@
+/// What a format's reader finds in a file: an article before its text is joined and its dates are settled.
+///
+/// A web page or a mail is one document; a feed, a mailbox or an archive has one for each entry.
+package struct Document: Hashable, Sendable {
+    package var title: String?
+    /// The body's blocks in reading order. White space in them is folded, so where lines break says nothing.
+    package var paragraphs: [String]
+    /// The first publication, as the document's own fields say it.
+    package var published: PublicationDate?
+    /// The publisher or agency.
+    package var source: String?
+    package var author: String?
+    /// A language tag by BCP 47, as the document says it: `en`, `en-GB`.
+    package var language: String?
+    /// The canonical URL.
+    package var link: String?
+    /// What the publisher calls the item, whatever its version: a feed's `guid` or `id`, a NewsML `guid`, a mail's `Message-ID`.
+    package var identifier: String?
+    /// Whether the publisher takes the item back: a NewsML `pubStatus` of `stat:canceled` or `stat:withheld`.
+    package var isWithdrawn = false
+
+    package init(title: String? = nil, paragraphs: [String] = []) {
+        self.title = title
+        self.paragraphs = paragraphs
+    }
+}
