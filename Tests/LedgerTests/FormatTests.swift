@@ -83,7 +83,9 @@ struct FormatTests {
         let bytes = try Snapshot.bytes(of: state, with: RecordCoding())
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         #expect(
-            lines.contains { $0.hasPrefix(#"{"id":"F1","readings":[{"announced":true,"article":{"digest":"#) },
+            lines.contains {
+                $0.hasPrefix(#"{"id":"F1","readings":[{"announced":true,"article":{"author":"Ann","digest":"#)
+            },
             "\(lines)")
         #expect(lines.contains(#""sequence":1,"#))
         #expect(Seal.verdict(on: bytes.dropLast()) == .intact)
