@@ -16,14 +16,21 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         case utf32
         case binary
         case empty
+        case noArticle = "no-article"
+        case damaged
+        case encrypted
+        case tooLarge = "too-large"
         case tooSlow = "too-slow"
         case tooManyClaims = "too-many-claims"
     }
 
     package let kind: Kind
+    /// What exactly is the matter, and where, if there is more to say than the kind does: `line 3 has no value after "url":`.
+    package let reason: String?
 
-    package init(_ kind: Kind) {
+    package init(_ kind: Kind, _ reason: String? = nil) {
         self.kind = kind
+        self.reason = reason
     }
 
     /// The stable machine word: `html`, `pdf`, `too-slow`, …
@@ -31,6 +38,13 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
 
     /// One sentence that says what the file is, and what is read instead.
     package var message: String {
+        guard let reason else { return sentence }
+        let parts = sentence.split(separator: ";", maxSplits: 1)
+        return "\(parts[0]) (\(reason))" + parts.dropFirst().map { ";\($0)" }.joined()
+    }
+
+    /// What the file is; what is read instead.
+    private var sentence: String {
         switch kind {
         case .html: "The file is a web page (HTML); figurewatch reads plain text and Markdown."
         case .xml: "The file is XML; figurewatch reads plain text and Markdown."
@@ -46,6 +60,10 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         case .utf32: "The file is text in UTF-32; figurewatch reads text in UTF-8 or Windows-1252."
         case .binary: "The file is not text; figurewatch reads plain text and Markdown."
         case .empty: "The file has no words; figurewatch reads plain text and Markdown."
+        case .noArticle: "The file has no article; figurewatch reads the text of news."
+        case .damaged: "The file is damaged; figurewatch reads it when it is written whole."
+        case .encrypted: "The file is encrypted; figurewatch reads what needs no password."
+        case .tooLarge: "The file unpacks to more than one may; figurewatch reads it in smaller parts."
         case .tooSlow:
             "The file takes more processor time than one article may have; figurewatch reads it split, or with a higher limit."
         case .tooManyClaims:

@@ -78,6 +78,12 @@ struct RefusalTests {
         #expect(copy == refusal)
     }
 
+    @Test func `a refusal says what exactly is the matter, if more is known`() {
+        #expect(
+            Refusal(.damaged, "line 3 ends within a string").message
+                == "The file is damaged (line 3 ends within a string); figurewatch reads it when it is written whole.")
+    }
+
     private static func refusal(of content: [UInt8], name: String) -> Refusal.Kind? {
         do throws(Refusal) {
             _ = try Article(reading: InboxFile(name: FileName(name), content: content, modified: modified))
