@@ -5,6 +5,10 @@
 SWIFT ?= swift
 PREFIX ?= /usr
 DESTDIR ?=
+SYSCONFDIR ?= /etc
+# Where systems differ.
+UNITS ?= $(PREFIX)/lib/systemd/system
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -14,18 +18,28 @@ SHELL := /bin/bash
 benchmarks := Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 source := Package.swift Sources Tests $(benchmarks)
 release := .build/release/figurewatch
-units := $(DESTDIR)$(PREFIX)/lib/systemd/system
+# The folder of the built programs that are installed and asked about themselves.
+BINARIES ?= .build/release
+
+# What is installed where: `install` puts it there, `uninstall` removes it.
+units := $(DESTDIR)$(UNITS)
 sysusers := $(DESTDIR)$(PREFIX)/lib/sysusers.d
 tmpfiles := $(DESTDIR)$(PREFIX)/lib/tmpfiles.d
 catalog := $(DESTDIR)$(PREFIX)/lib/systemd/catalog
 schemas := $(DESTDIR)$(PREFIX)/share/figurewatch/schemas
+manual := $(DESTDIR)$(PREFIX)/share/man
+bash-completions := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+zsh-completions := $(DESTDIR)$(ZSH_COMPLETIONS)
+fish-completions := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+configuration := $(DESTDIR)$(SYSCONFDIR)/figurewatch
 
 # $(call unless,COMMAND,PACKAGE): the package when the command fails.
 unless = $(if $(shell $(1) > /dev/null 2>&1 && echo found),,$(2))
 build-packages = $(strip $(call unless,command -v git,git) $(call unless,command -v pkg-config,pkg-config) \
 	$(call unless,pkg-config --exists libsystemd,libsystemd-dev))
 test-packages = $(strip $(build-packages) $(call unless,command -v systemd-nspawn,systemd-container) \
-	$(call unless,command -v bindfs,bindfs) $(call unless,command -v strace,strace))
+	$(call unless,command -v bindfs,bindfs) $(call unless,command -v strace,strace) \
+	$(call unless,command -v mandoc,mandoc))
 
 # $(call install-packages,PACKAGES): installs them with apt-get; does and says nothing when there are none.
 define install-packages
@@ -126,6 +140,7 @@ verify: ## let systemd read the unit, if it is installed here
 build: ## build a release binary that needs no Swift runtime
 	$(call install-packages,$(build-packages))
 	$(SWIFT) build --configuration release --static-swift-stdlib --product figurewatch
+	$(SWIFT) build --configuration release --static-swift-stdlib --product Manual
 
 .PHONY: lint
 lint: ## check the format
@@ -134,9 +149,6 @@ lint: ## check the format
 .PHONY: format
 format: ## format the source
 	$(SWIFT) format --in-place --parallel --recursive $(source)
-
-$(release):
-	$(MAKE) build
 
 # Annotated data that the benchmarks read; it is no part of the project.
 SHARED ?= ../shared
@@ -212,16 +224,30 @@ bench-test: ## test what the benchmarks are made of
 	$(SWIFT) build --package-path Benchmarks --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --package-path Benchmarks --skip-build --disable-xctest
 
+$(BINARIES)/figurewatch $(BINARIES)/Manual:
+	$(MAKE) build
+
 .PHONY: install
-install: $(release) ## install into DESTDIR and PREFIX (/usr); run `make build` first, as yourself
-	install -D --strip --mode=755 $(release) "$(DESTDIR)$(PREFIX)/bin/figurewatch"
-	install -d "$(units)" "$(sysusers)" "$(tmpfiles)" "$(catalog)" "$(schemas)"
-	sed 's|/usr/bin/figurewatch|$(PREFIX)/bin/figurewatch|' systemd/figurewatch.service > "$(units)/figurewatch.service"
+install: $(BINARIES)/figurewatch $(BINARIES)/Manual ## install into DESTDIR and PREFIX (/usr); run `make build` first, as yourself
+	install -D --strip --mode=755 "$(BINARIES)/figurewatch" "$(DESTDIR)$(PREFIX)/bin/figurewatch"
+	install -d "$(units)" "$(sysusers)" "$(tmpfiles)" "$(catalog)" "$(schemas)" "$(manual)" \
+		"$(bash-completions)" "$(zsh-completions)" "$(fish-completions)" "$(configuration)/config.d"
+	sed 's|/usr/bin/figurewatch|$(PREFIX)/bin/figurewatch|g' systemd/figurewatch.service > "$(units)/figurewatch.service"
 	chmod 644 "$(units)/figurewatch.service"
 	install --mode=644 systemd/figurewatch.sysusers "$(sysusers)/figurewatch.conf"
 	install --mode=644 systemd/figurewatch.tmpfiles "$(tmpfiles)/figurewatch.conf"
 	install --mode=644 systemd/figurewatch.catalog "$(catalog)/figurewatch.catalog"
 	install --mode=644 Sources/Ledger/Schemas/*.schema.json "$(schemas)"
+	umask 022; "$(BINARIES)/figurewatch" --experimental-dump-help | "$(BINARIES)/Manual" "$(manual)"
+	@# bash reads its completions itself, so their first line, an interpreter's, is of no use.
+	umask 022; completion() { "$(BINARIES)/figurewatch" --generate-completion-script "$$1" | sed '1{/^#!/d}' > "$$2"; }; \
+	completion bash "$(bash-completions)/figurewatch"; \
+	completion zsh "$(zsh-completions)/_figurewatch"; \
+	completion fish "$(fish-completions)/figurewatch.fish"
+	@# A configuration that is there already is somebody's.
+	for file in $(wildcard Config/*.yaml); do \
+		if [[ ! -e "$(configuration)/$${file##*/}" ]]; then install --mode=644 "$$file" "$(configuration)"; fi; \
+	done
 	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then \
 		systemd-sysusers figurewatch.conf; \
 		systemd-tmpfiles --create figurewatch.conf; \
@@ -231,10 +257,11 @@ install: $(release) ## install into DESTDIR and PREFIX (/usr); run `make build` 
 	fi
 
 .PHONY: uninstall
-uninstall: ## remove what `install` put there; the state in /var/lib/figurewatch and the watched folder stay
+uninstall: ## remove what `install` put there; configuration, state and the watched folder stay
 	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl disable --now figurewatch || true; fi
 	rm -f "$(DESTDIR)$(PREFIX)/bin/figurewatch" "$(units)/figurewatch.service" "$(sysusers)/figurewatch.conf" \
-		"$(tmpfiles)/figurewatch.conf" "$(catalog)/figurewatch.catalog"
+		"$(tmpfiles)/figurewatch.conf" "$(catalog)/figurewatch.catalog" "$(manual)"/man?/figurewatch.* \
+		"$(bash-completions)/figurewatch" "$(zsh-completions)/_figurewatch" "$(fish-completions)/figurewatch.fish"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/figurewatch"
 	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl daemon-reload; journalctl --update-catalog; fi
 

@@ -68,16 +68,27 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        // The version, from debian/changelog.
+        .target(name: "CVersion"),
         .executableTarget(
             name: "figurewatch",
             dependencies: [
-                "Articles", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger",
+                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
+
+        // Writes the manual pages; not part of what is installed.
+        .executableTarget(
+            name: "Manual",
+            dependencies: [
+                "Figures", "Journal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Pages"]),
 
         // Trains the model of Syntax; not part of what is installed.
         .executableTarget(
@@ -130,7 +141,9 @@ let package = Package(
         + [
             .testTarget(
                 name: "CommandTests",
-                dependencies: ["figurewatch", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")]),
+                dependencies: [
+                    "figurewatch", "Journal", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+                ]),
             .testTarget(
                 name: "SystemTests",
                 dependencies: [

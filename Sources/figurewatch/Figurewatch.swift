@@ -4,7 +4,7 @@ internal import ArgumentParser
 @main
 struct Figurewatch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "figurewatch", abstract: "Follows the figures that news articles state.",
+        commandName: "figurewatch", abstract: "Follows the figures that news articles state.", version: Version.current,
         subcommands: [
             RunCommand.self, ExtractCommand.self, ReplayCommand.self, FiguresCommand.self, LedgerCommand.self,
             TextCommand.self,

@@ -1,0 +1,63 @@
+/// Text as mdoc(7) takes it.
+enum Mdoc {
+    /// Lines of text: paragraphs apart, each sentence on a line of its own, none of them longer than reads well.
+    static func paragraphs(_ text: String) -> [String] {
+        var lines: [String] = []
+        // `code` is put into quotes.
+        let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
+        let quoted = pieces.enumerated().map { $0 == 0 ? "\($1)" : ($0.isMultiple(of: 2) ? "”" : "“") + $1 }.joined()
+        for paragraph in quoted.split(separator: "\n") {
+            if !lines.isEmpty { lines.append(".Pp") }
+            lines += self.lines(String(paragraph))
+        }
+        return lines
+    }
+
+    private static func lines(_ paragraph: String) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in paragraph.split(separator: " ") {
+            let word = escaped(String(word))
+            if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > 78 {
+                lines.append(line)
+                line = ""
+            }
+            // A control character at the start of a line would be a request.
+            if line.isEmpty {
+                line = word.hasPrefix(".") || word.hasPrefix("'") ? #"\&"# + word : word
+            } else {
+                line += " " + word
+            }
+            if word.hasSuffix(".") || word.hasSuffix(".)") {
+                lines.append(line)
+                line = ""
+            }
+        }
+        if !line.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    /// A word of text; the hyphens of options stay what they are.
+    private static func escaped(_ word: String) -> String {
+        let isOption = word.drop { !$0.isLetter && $0 != "-" }.hasPrefix("-")
+        var escaped = ""
+        for character in word {
+            switch character {
+            case #"\"#: escaped += #"\e"#
+            case "-" where isOption: escaped += #"\-"#
+            case "“": escaped += #"\(lq"#
+            case "”": escaped += #"\(rq"#
+            case "~": escaped += #"\(ti"#
+            case "^": escaped += #"\(ha"#
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+
+    /// One argument of a macro, never taken for another macro or for punctuation.
+    static func argument(_ text: String) -> String {
+        let escaped = text.replacing(#"\"#, with: #"\e"#).replacing("-", with: #"\-"#).replacing("\"", with: #"\(dq"#)
+        return "\"\\&\(escaped)\""
+    }
+}
