@@ -40,6 +40,7 @@ build-packages = $(strip $(call unless,command -v git,git) $(call unless,command
 test-packages = $(strip $(build-packages) $(call unless,command -v systemd-nspawn,systemd-container) \
 	$(call unless,command -v bindfs,bindfs) $(call unless,command -v strace,strace) \
 	$(call unless,command -v mandoc,mandoc))
+deb-packages = $(strip $(build-packages) $(call unless,command -v dh,debhelper) $(call unless,command -v lintian,lintian))
 
 # $(call install-packages,PACKAGES): installs them with apt-get; does and says nothing when there are none.
 define install-packages
@@ -265,6 +266,15 @@ uninstall: ## remove what `install` put there; configuration, state and the watc
 	rm -rf "$(DESTDIR)$(PREFIX)/share/figurewatch"
 	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl daemon-reload; journalctl --update-catalog; fi
 
+.PHONY: deb
+deb: ## build a Debian package in dist/ and let lintian read it
+	$(call install-packages,$(deb-packages))
+	rm -rf dist
+	mkdir dist
+	debian/rules clean binary
+	debian/rules clean
+	lintian --fail-on error --tag-display-limit 0 dist/figurewatch_*.deb
+
 .PHONY: clean
 clean: ## remove what was built
-	rm -rf .build .build-speed Benchmarks/.build
+	rm -rf .build .build-speed Benchmarks/.build dist
