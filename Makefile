@@ -80,7 +80,9 @@ test: ## install what tests need and run every check and test
 	@# Full Foundation brings 44 MB of it and of ICU; FoundationEssentials is enough.
 	libraries=$$(ldd "$$($(SWIFT) build --show-bin-path)/figurewatch"); ! grep 'libFoundation\.so' <<< "$$libraries"
 	@$(MAKE) --no-print-directory verify
-	$(SWIFT) test --skip-build --disable-xctest
+	$(SWIFT) test --skip-build --disable-xctest --skip SystemTests
+	@# By themselves: booted machines, which mostly wait.
+	$(SWIFT) test --skip-build --disable-xctest --filter SystemTests
 	@$(MAKE) --no-print-directory fuzz-test
 	@$(MAKE) --no-print-directory bench-test
 

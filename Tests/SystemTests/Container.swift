@@ -10,7 +10,7 @@ enum Container {
     ///   - files: What else is installed, as `FILE:PATH`.
     ///   - time: After so long the test has failed.
     static func run(
-        _ scenario: String, with files: [String] = [], within time: Duration = .seconds(120),
+        _ scenario: String, with files: [String] = [], within time: Duration = .seconds(600),
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> Transcript {
         let scenarios = here.appending("Scenarios")

@@ -6,7 +6,7 @@ internal import Testing
 /// The daemon is killed again and again, and it can't be seen afterwards.
 ///
 /// `make crash-test` kills it more often than `make test` does, by the variable `CRASH_KILLS`.
-@Suite(.serialized, .timeLimit(.minutes(30)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct CrashTests {
     private static let kills = unsafe getenv("CRASH_KILLS").flatMap { unsafe Int(String(cString: $0)) } ?? 20
 
@@ -22,7 +22,7 @@ struct CrashTests {
             with: [
                 "\(folder.path(of: "parameters")):/parameters",
                 "\(Container.products.appending("libCrashPoints.so")):/usr/lib/crash-points.so",
-            ], within: .seconds(120 + 5 * Self.kills))
+            ], within: .seconds(600 + 5 * Self.kills))
 
         #expect(transcript.properties("kills")["NRestarts"] == "\(Self.kills)")
         let steps = transcript.lines("steps")

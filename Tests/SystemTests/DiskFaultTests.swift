@@ -2,7 +2,7 @@ internal import Glibc
 internal import Testing
 
 /// System calls of the daemon fail for real: strace puts errors in their place.
-@Suite(.serialized, .timeLimit(.minutes(3)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct DiskFaultTests {
     @Test(
         .enabled(if: unsafe system("command -v strace > /dev/null") == 0, "strace is missing (Debian's package strace)")
@@ -19,10 +19,9 @@ struct DiskFaultTests {
             ("sync", "fdatasync", 3), ("snapshot-sync", "fsync", 3), ("rename", "rename", 4), ("space", "pwrite64", 4),
             ("read-only", "ftruncate", 1),
         ] {
-            let injected = transcript.lines("faults \(fault)").filter {
-                $0.contains(call + "(") || $0.contains(call + "at")
-            }
-            #expect(injected.count >= count, "\(fault): \(injected)")
+            // A call that another thread's comes between is told as "resumed".
+            let injected = transcript.lines("faults \(fault)").filter { $0.contains(call) }
+            #expect(injected.count == count, "\(fault): \(injected)")
             #expect(
                 transcript.properties("restarts \(fault)") == ["ActiveState": "active", "NRestarts": "0"], "\(fault)")
             #expect(try ids(fault) == undisturbed, "\(fault)")

@@ -2,7 +2,7 @@ internal import Testing
 
 extension SystemTests {
     /// Faults of the watched folder, of what is in it and of the folder of the state, each provoked for real.
-    @Suite(.timeLimit(.minutes(8)))
+    @Suite(.timeLimit(.minutes(20)))
     struct FolderFaultTests {
         private static func isRunning(_ transcript: Transcript, restarts: Int = 0) -> Bool {
             transcript.properties("properties") == ["ActiveState": "active", "NRestarts": "\(restarts)"]
@@ -10,7 +10,7 @@ extension SystemTests {
 
         /// Cancels the test where the machine lacks what it takes.
         private static func run(_ scenario: String) async throws -> Transcript {
-            let transcript = try await Container.run(scenario, within: .seconds(400))
+            let transcript = try await Container.run(scenario, within: .seconds(900))
             if let missing = transcript.lines("missing").first { try Test.cancel("\(missing) is missing here") }
             return transcript
         }
