@@ -52,7 +52,7 @@ struct RunningDaemon {
 
     private func start() -> Task<Void, any Error> {
         let service = service
-        return Task { try await service.run() }
+        return startOnOwnThread { try await service.run() }
     }
 
     /// The messages of the alerts so far.
@@ -100,7 +100,7 @@ final class MemoryManager: Sendable {
 func eventually(
     _ what: String, sourceLocation: SourceLocation = #_sourceLocation, _ condition: () throws -> Bool
 ) async throws {
-    let deadline = ContinuousClock.now + .seconds(50)
+    let deadline = ContinuousClock.now + .seconds(300)
     while try !condition() {
         try #require(.now < deadline, "waited in vain until \(what)", sourceLocation: sourceLocation)
         try await Task.sleep(for: .milliseconds(5))

@@ -10,7 +10,7 @@ internal import Testing
 
 @testable internal import Daemon
 
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct WatchServiceTests {
     @Test func `an article that comes later and one that was there are alerted in order`() async throws {
         let folder = try TemporaryFolder()

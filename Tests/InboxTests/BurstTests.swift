@@ -17,7 +17,7 @@ struct BurstTests {
             try folder.write("article \(number)", to: number % 3 == 0 ? "sub/\(number).txt" : "\(number).txt")
             if number % 1000 == 0 { desk.step() }
         }
-        #expect(desk.run(until: .now + .seconds(120)) { $0.read.count >= count })
+        #expect(desk.run(until: .now + .seconds(600)) { $0.read.count >= count })
         desk.run(for: .milliseconds(300))
         #expect(desk.read.count == count)
         #expect(Set(desk.read.map(\.digest)).count == count)
@@ -36,7 +36,7 @@ struct BurstTests {
         // Each file makes three events: created, written, closed.
         let count = limit / 3 + 500
         for number in 0..<count { try folder.write("article \(number)", to: "\(number).txt") }
-        #expect(desk.run(until: .now + .seconds(120)) { $0.read.count >= count })
+        #expect(desk.run(until: .now + .seconds(600)) { $0.read.count >= count })
         desk.run(for: .milliseconds(300))
         #expect(desk.read.count == count)
         #expect(desk.codes == ["overflow"])
@@ -47,7 +47,7 @@ struct BurstTests {
         var desk = try Desk(folder.path, Desk.calm)
         let count = 1500
         let path = folder.path
-        let writer = Task.detached {
+        let writer = startOnOwnThread {
             for number in 0..<count {
                 let temporary = number % 4 == 0
                 let name = path.appending("\(number).txt")
@@ -63,7 +63,7 @@ struct BurstTests {
                 if temporary { #expect(unsafe rename(path.appending("\(number).part").string, name.string) == 0) }
             }
         }
-        #expect(desk.run(until: .now + .seconds(120)) { $0.read.count >= count })
+        #expect(desk.run(until: .now + .seconds(600)) { $0.read.count >= count })
         try await writer.value
         desk.run(for: .milliseconds(300))
         #expect(Set(desk.texts) == Set((0..<count).map { "figures from \($0) end" }))

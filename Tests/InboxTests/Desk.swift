@@ -43,7 +43,7 @@ struct Desk: ~Copyable {
     }
 
     mutating func run(
-        until deadline: ContinuousClock.Instant = .now + .seconds(20), _ condition: (borrowing Desk) -> Bool
+        until deadline: ContinuousClock.Instant = .now + .seconds(240), _ condition: (borrowing Desk) -> Bool
     ) -> Bool {
         while !condition(self) {
             if ContinuousClock.now >= deadline { return false }

@@ -54,8 +54,7 @@ struct FolderLossTests {
         try top.makeFolder("spool/drop")
         var desk = try Desk(top.path(of: "spool/drop"), Desk.quick)
         try top.move("spool", to: "old")
-        desk.run(for: .milliseconds(500))
-        #expect(desk.codes == ["folder-missing"])
+        #expect(desk.run { $0.codes == ["folder-missing"] }, "notices: \(desk.codes)")
         try top.makeFolder("spool")
         try top.makeFolder("spool/drop")
         try top.write("found", to: "spool/drop/a.txt")
@@ -154,15 +153,14 @@ struct FolderLossTests {
                 try Inbox(
                     watching: folder.path, settings: Desk.quick,
                     makeInotify: { () throws(Errno) -> Inotify in throw .tooManyOpenFiles }))
-            desk.run(for: .milliseconds(200))
+            #expect(desk.run { $0.codes == ["polling"] }, "\(desk.codes)")
             try folder.write("1", to: "a.txt")
             var limit = rlimit()
             #expect(unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
             let former = limit
             limit.rlim_cur = rlim_t(usedDescriptors())
             #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
-            desk.run(for: .milliseconds(500))
-            #expect(desk.codes == ["polling", "reading-postponed"], "\(desk.codes)")
+            #expect(desk.run { $0.codes == ["polling", "reading-postponed"] }, "\(desk.codes)")
             #expect(desk.texts == [], "\(desk.texts)")
             limit = former
             #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)

@@ -85,7 +85,7 @@ internal import Testing
                 + "&& mv '\(folder.path)/partial' '\(folder.path)/read' &")
         let writer = AlertWriter(destination: LineStream(descriptor: writing.rawValue))
         for _ in 0..<100 { try writer.send(alert) }
-        try Shell.run("for i in $(seq 500); do test -e '\(folder.path)/read' && exit 0; sleep 0.02; done; exit 1")
+        try Shell.run("for i in $(seq 15000); do test -e '\(folder.path)/read' && exit 0; sleep 0.02; done; exit 1")
         try writing.close()
         try reading.close()
         let file = try FileDescriptor.open(FilePath("\(folder.path)/read"), .readOnly)

@@ -38,7 +38,7 @@ enum PrivateJournald {
                 > /run/systemd/journald.conf.d/test.conf
             \(program) >/run/journald.log 2>&1 &
             echo $! > /run/journald.pid
-            for attempt in $(seq 200); do
+            for attempt in $(seq 4000); do
                 if [ -S /run/systemd/journal/socket ] && journalctl --sync 2>/dev/null; then exit 0; fi
                 sleep 0.05
             done

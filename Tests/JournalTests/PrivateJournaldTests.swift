@@ -9,7 +9,7 @@ internal import Testing
 /// What a real journald stores of what figurewatch sends.
 @Suite(
     .enabled(if: PrivateJournald.obstacle == nil, Comment(rawValue: PrivateJournald.obstacle ?? "")),
-    .timeLimit(.minutes(10)))
+    .timeLimit(.minutes(30)))
 struct PrivateJournaldTests {
     /// Texts that try to forge fields or lines, steer a terminal, turn the text, or are too much.
     static let hostile = [

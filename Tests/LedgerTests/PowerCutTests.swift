@@ -195,7 +195,8 @@ private final class LoopDisk {
 
     /// To be called when nothing in it is open, since a loop device that is still there is used again with what it has cached.
     func unmount() {
-        #expect(unsafe umount2(mountPoint.string, 0) == 0, "\(Errno(rawValue: errno))")
+        // A process that another test starts has what is open here until it becomes its program.
+        #expect(poll { unsafe umount2(mountPoint.string, 0) == 0 }, "\(Errno(rawValue: errno))")
         isMounted = false
     }
 

@@ -6,6 +6,13 @@ package func withOwnThread<Result: Sendable>(_ body: @Sendable () throws -> Resu
     try await withTaskExecutorPreference(ThreadExecutor()) { try body() }
 }
 
+/// Starts what runs beside the rest of a test, which may block: it does not wait for a thread of the pool either.
+package func startOnOwnThread<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) -> Task<
+    Result, any Error
+> {
+    Task(executorPreference: ThreadExecutor()) { try await body() }
+}
+
 /// Gives each job a thread. A body that never waits is one job.
 private final class ThreadExecutor: TaskExecutor {
     func enqueue(_ job: consuming ExecutorJob) {
