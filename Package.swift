@@ -12,6 +12,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Its trait JSON would bring full Foundation.
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -22,6 +24,7 @@ let package = Package(
         // The system's libraries, each imported by one target.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "Systemd", dependencies: ["CSystemd"]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CLinux"),
 
         // The line that data takes, from the watched folder to the journal.
@@ -59,11 +62,20 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
 
+        // What a person can set of them: configuration files, environment and command line as one value.
+        .target(
+            name: "Settings",
+            dependencies: [
+                "Articles", "CYAML", "Figures", "Inbox",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+
         // What joins them.
         .target(
             name: "Daemon",
             dependencies: [
-                "Articles", "CLinux", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Systemd",
+                "Articles", "CLinux", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Settings", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -73,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "figurewatch",
             dependencies: [
-                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger",
+                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger", "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -129,7 +141,8 @@ let package = Package(
             ("Figures", ["Articles", "Claims", "Inbox", "WordVectors"]),
             ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
             ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),
-            ("Daemon", ["Articles", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Systemd"]),
+            ("Settings", ["Articles", "Figures", "Inbox"]),
+            ("Daemon", ["Articles", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Settings", "Systemd"]),
         ].map { (name: String, others: [String]) in
             .testTarget(
                 name: "\(name)Tests",

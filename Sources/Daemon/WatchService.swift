@@ -1,39 +1,11 @@
-package import Articles
-package import Figures
-package import Inbox
 package import Journal
 package import Logging
 internal import ServiceLifecycle
-package import SystemPackage
+package import Settings
 internal import Systemd
 
 /// The daemon as a service: watches a folder until it's asked to stop.
 package struct WatchService: Service {
-    package struct Settings: Sendable {
-        /// The folder that articles are put into.
-        package var folder: FilePath
-        /// The folder of the ledger.
-        package var state: FilePath
-        package var inbox: InboxSettings
-        package var limits: ArticleLimits
-        /// What is worth an alert.
-        package var rules: AlertRules
-        /// A figure goes to the archive when its newest article is so many days older than the newest of all; nil for never.
-        package var archiveAfter: Int?
-
-        package init(
-            folder: FilePath, state: FilePath, inbox: InboxSettings = InboxSettings(),
-            limits: ArticleLimits = ArticleLimits(), rules: AlertRules = AlertRules(), archiveAfter: Int? = 365
-        ) {
-            self.folder = folder
-            self.state = state
-            self.inbox = inbox
-            self.limits = limits
-            self.rules = rules
-            self.archiveAfter = archiveAfter
-        }
-    }
-
     private let settings: Settings
     private let alerts: AlertWriter
     private let logger: Logger

@@ -4,6 +4,7 @@ internal import Inbox
 internal import Journal
 internal import Ledger
 internal import Logging
+internal import Settings
 internal import SystemPackage
 
 /// What the daemon does, turn by turn, on a thread of its own: takes files that are complete, commits what they change,
@@ -29,7 +30,7 @@ struct WorkingLoop: ~Copyable {
     private static let lastWords = Duration.seconds(1)
 
     init(
-        _ settings: WatchService.Settings, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat, stop: StopRequest
+        _ settings: Settings, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat, stop: StopRequest
     ) throws {
         // The folder first: a state folder is created only for a daemon that can run.
         let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)

@@ -162,7 +162,8 @@ struct ArticleUpdate {
         let confirming = confirming(reading, among: subject.indices)
         let weight = AlertWeight(
             prominence: Prominence(of: confirming), change: change,
-            sources: Set(confirming.compactMap(\.claim.attribution)).count, isFollowed: subject.rule.isFollowed)
+            sources: Set(confirming.compactMap(\.claim.attribution)).count, isFollowed: subject.rule.isFollowed,
+            followedPriority: subject.rule.priority)
         let alert = Alert(
             id: "\(reading.article.digest.hex.prefix(16))-\(reading.claim.start)-\(kind.rawValue)", kind: kind,
             figure: subject.id, name: subject.name ?? table.name(of: subject.id), reading: reading, previous: previous,

@@ -3,6 +3,7 @@ internal import Glibc
 internal import Inbox
 internal import Journal
 internal import Logging
+internal import Settings
 internal import Synchronization
 internal import SystemPackage
 internal import Systemd
@@ -11,7 +12,7 @@ internal import Testing
 
 /// The daemon on folders of its own, with the journal and the service manager in memory.
 struct RunningDaemon {
-    var settings: WatchService.Settings
+    var settings: Settings
     let journal: MemoryJournal
     let manager = MemoryManager()
     private let watchdog: Duration?
@@ -22,7 +23,7 @@ struct RunningDaemon {
     ) throws {
         self.journal = journal
         do { try folder.makeFolder("drop") } catch { if error != .fileExists { throw error } }
-        settings = WatchService.Settings(
+        settings = Settings(
             folder: folder.path(of: "drop"), state: folder.path(of: "state"),
             inbox: InboxSettings(settle: .milliseconds(50), rescan: .milliseconds(300)))
         self.watchdog = watchdog

@@ -2,6 +2,7 @@ internal import Figures
 internal import Inbox
 internal import Journal
 internal import Ledger
+internal import Settings
 internal import SystemPackage
 internal import TestSupport
 internal import Testing

@@ -133,6 +133,13 @@ internal import Testing
         var rule = FigureRule(NamePattern("flood"))
         rule.isFollowed = true
         #expect(try priorities(Self.rules { $0.figures = [rule] }) == [.notice, .informational, .warning])
+        rule.priority = .informational
+        #expect(try priorities(Self.rules { $0.figures = [rule] }) == [.informational, .informational, .informational])
+        // A later rule that says nothing of the priority leaves it.
+        #expect(
+            try priorities(Self.rules { $0.figures = [rule, FigureRule(NamePattern("*"))] }) == [
+                .informational, .informational, .informational,
+            ])
     }
 
     @Test func `the larger change weighs more, and so does what stands in the lead`() {

@@ -10,6 +10,8 @@ struct AlertWeight {
     /// How many sources the article names for it.
     let sources: Int
     let isFollowed: Bool
+    /// Where it is followed, that of its changes.
+    var followedPriority: Priority?
 
     /// From 0 to 3: at most 0.8 for the place and the repetition, 0.8 for the change (a doubling or a halving gives half
     /// of it), 0.4 for the sources and 1 for being followed. In hundredths.
@@ -27,10 +29,16 @@ struct AlertWeight {
 
     /// The syslog priority by kind and weight.
     func priority(of kind: Alert.Kind) -> Priority {
-        switch kind {
-        case .changed, .disputed, .denied, .crossed, .extreme: isFollowed ? .warning : .notice
-        case .reverted: isFollowed ? .warning : .informational
-        case .new: prominence.isCentral || isFollowed ? .notice : .informational
+        let followed = isFollowed ? followedPriority ?? .warning : nil
+        return switch kind {
+        case .changed, .disputed, .denied, .crossed, .extreme: followed ?? .notice
+        case .reverted: followed ?? .informational
+        case .new:
+            if let followed {
+                followed == .warning ? .notice : followed
+            } else {
+                prominence.isCentral ? .notice : .informational
+            }
         case .digest: .informational
         }
     }

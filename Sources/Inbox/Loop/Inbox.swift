@@ -12,7 +12,7 @@ package import SystemPackage
 ///     for arrival in inbox.takeComplete(limit: 16) { process(inbox.read(arrival)) }
 package struct Inbox: ~Copyable {
     private let path: FilePath
-    private let settings: InboxSettings
+    private var settings: InboxSettings
     private let waker: Waker
     /// Nil while the folder is missing.
     private var folder: WatchedFolder?
@@ -46,7 +46,8 @@ package struct Inbox: ~Copyable {
         do {
             let opened = try WatchedFolder(folder)
             waker = try Waker()
-            watch = FolderWatch(WatchedFolder.absolute(folder), makeInotify: makeInotify)
+            watch = FolderWatch(
+                WatchedFolder.absolute(folder), usesEvents: settings.usesEvents, makeInotify: makeInotify)
             // The folders below are watched by the first scan, each before it is listed.
             watch.watchParent()
             watch.enter(FileName(bytes: []), opened.descriptor)
@@ -69,7 +70,19 @@ package struct Inbox: ~Copyable {
     package var counts: Counts {
         Counts(
             files: settling.fileCount, waiting: settling.waitingCount, isFolderMissing: folder == nil,
-            isPolling: pollingCause != nil)
+            isPolling: pollingCause != nil || !settings.usesEvents)
+    }
+
+    /// Goes on by other settings, with what is known of the files. A scan is due at once.
+    package mutating func change(_ settings: InboxSettings) {
+        guard settings != self.settings else { return }
+        self.settings = settings
+        settling.change(settle: settings.settle, abandonedWriter: settings.abandonedWriter)
+        watch.use(events: settings.usesEvents)
+        if !settings.usesEvents { pollingCause = nil }
+        let now = ContinuousClock.now
+        nextRound = now
+        schedule.ask(for: now)
     }
 
     /// What ends ``wait(atMost:)`` from another thread.
@@ -174,7 +187,7 @@ extension Inbox {
             } else {
                 settling.observe([], at: began)
             }
-            if pollingCause != nil { interval = min(interval, settings.polling) }
+            if pollingCause != nil || !settings.usesEvents { interval = min(interval, settings.polling) }
         } catch let error where error.isShortage {
             tellShortage(error)
             interval = min(interval, settings.polling)
@@ -224,7 +237,7 @@ extension Inbox {
             watch.beginRound()
             nextRound = began + settings.rescan
         }
-        let scan = try FolderScan(of: folder.descriptor, maximumDepth: settings.maximumDepth) {
+        let scan = try FolderScan(of: folder.descriptor, maximumDepth: settings.maximumDepth, names: settings.names) {
             if setsWatches { watch.enter($0, $1) }
         }
         if setsWatches { watch.endRound() }
@@ -245,6 +258,7 @@ extension Inbox {
     }
 
     private mutating func tellPolling(isRemote: Bool) {
+        guard settings.usesEvents else { return }
         let cause: InboxNotice.PollingCause? =
             if isRemote { .remoteFileSystem } else { watch.trouble.map { .unavailable($0) } }
         guard cause != pollingCause else { return }

@@ -12,10 +12,15 @@ package struct InboxSettings: Hashable, Sendable {
     package var maximumSize: Int
     /// How many folders deep is looked, the watched folder not counted.
     package var maximumDepth: Int
+    /// Which names are those of articles.
+    package var names: NameFilter
+    /// Whether the kernel is asked for events; else the folder is scanned every `polling`.
+    package var usesEvents: Bool
 
     package init(
         settle: Duration = .seconds(2), abandonedWriter: Duration = .seconds(60), rescan: Duration = .seconds(30),
-        polling: Duration = .seconds(5), maximumSize: Int = 8 * 1024 * 1024, maximumDepth: Int = 32
+        polling: Duration = .seconds(5), maximumSize: Int = 8 * 1024 * 1024, maximumDepth: Int = 32,
+        names: NameFilter = NameFilter(), usesEvents: Bool = true
     ) {
         self.settle = settle
         self.abandonedWriter = abandonedWriter
@@ -23,5 +28,7 @@ package struct InboxSettings: Hashable, Sendable {
         self.polling = polling
         self.maximumSize = maximumSize
         self.maximumDepth = maximumDepth
+        self.names = names
+        self.usesEvents = usesEvents
     }
 }

@@ -13,16 +13,18 @@ struct FolderScan {
     private(set) var files: [Entry] = []
     /// What is neither a file nor a folder that can be looked into. Links are not followed.
     private(set) var refused: [UnreadableFile] = []
+    private let filter: NameFilter
 
     /// Lists the folder and those below it, down to `maximumDepth`.
     ///
-    /// Temporary names are left out, and what vanishes meanwhile is passed over. `entering` is called with each folder
+    /// Temporary names and those that the filter leaves out are not in it, and what vanishes meanwhile is passed over. `entering` is called with each folder
     /// before it is listed, the folder itself included, under the empty name: a watch set there misses nothing.
     /// Throws when the folder itself can't be listed, or when descriptors or memory run out on the way.
     init(
-        of root: borrowing Descriptor, maximumDepth: Int,
+        of root: borrowing Descriptor, maximumDepth: Int, names filter: NameFilter = NameFilter(),
         entering: (FileName, borrowing Descriptor) -> Void = { _, _ in }
     ) throws(Errno) {
+        self.filter = filter
         var reader = FolderNames()
         var pending: [(name: FileName, depth: Int)] = []
         let top = try Descriptor(unsafe linux_openat(root.number, [UInt8(ascii: "."), 0], Self.listing))
@@ -58,11 +60,12 @@ struct FolderScan {
         var status = linux_status()
         var terminated: [UInt8] = []
         for base in names where !FileName.isTemporary(base) {
+            let name = parent.appending(base)
+            if filter.ignores(name) { continue }
             terminated.removeAll(keepingCapacity: true)
             terminated += base
             terminated.append(0)
             let result = unsafe linux_statat(folder.number, terminated, &status)
-            let name = parent.appending(base)
             guard result == 0 else {
                 if result != -ENOENT { refused.append(UnreadableFile(name, failed: Errno(rawValue: -result))) }
                 continue
@@ -70,6 +73,8 @@ struct FolderScan {
             let kind = FileKind(mode: status.mode)
             if kind == .folder {
                 pending.append((name, depth + 1))
+            } else if !filter.includes(name) {
+                continue
             } else if let unreadable = UnreadableFile(name, notAFile: kind) {
                 refused.append(unreadable)
             } else {

@@ -7,8 +7,8 @@
 struct Settling: Sendable {
     typealias Instant = ContinuousClock.Instant
 
-    let settle: Duration
-    let abandonedWriter: Duration
+    private var settle: Duration
+    private var abandonedWriter: Duration
 
     /// When another scan may find a file complete that isn't now; nil when none is waiting.
     private(set) var nextLook: Instant?
@@ -20,6 +20,12 @@ struct Settling: Sendable {
     private var writers: [FileName: Writer] = [:]
 
     init(settle: Duration, abandonedWriter: Duration) {
+        self.settle = settle
+        self.abandonedWriter = max(settle, abandonedWriter)
+    }
+
+    /// What waits is judged anew by the next scan.
+    mutating func change(settle: Duration, abandonedWriter: Duration) {
         self.settle = settle
         self.abandonedWriter = max(settle, abandonedWriter)
     }

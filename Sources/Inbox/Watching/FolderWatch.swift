@@ -5,6 +5,8 @@ internal import SystemPackage
 /// It may fail at any time, for inotify has limits: then the inbox polls, and the watch is tried again later.
 struct FolderWatch: ~Copyable {
     private let path: FilePath
+    /// Without events there is nothing to be had, and that is no trouble.
+    private var usesEvents: Bool
     private let makeInotify: @Sendable () throws(Errno) -> Inotify
     private var inotify: Inotify?
     private var map: WatchMap
@@ -12,11 +14,22 @@ struct FolderWatch: ~Copyable {
     /// Why events can't be relied on; nil while they can.
     private(set) var trouble: Errno?
 
-    init(_ path: FilePath, makeInotify: @escaping @Sendable () throws(Errno) -> Inotify) {
+    init(_ path: FilePath, usesEvents: Bool = true, makeInotify: @escaping @Sendable () throws(Errno) -> Inotify) {
         self.path = path
+        self.usesEvents = usesEvents
         self.makeInotify = makeInotify
         map = WatchMap(base: FileName(path).base.map { $0 })
+        guard usesEvents else { return }
         do { inotify = try makeInotify() } catch { trouble = error }
+    }
+
+    /// The next round sets the watches or has none.
+    mutating func use(events: Bool) {
+        guard events != usesEvents else { return }
+        usesEvents = events
+        inotify = nil
+        map = WatchMap(base: map.base)
+        trouble = nil
     }
 
     /// To be waited on; -1 when there is nothing to wait for.
@@ -30,6 +43,7 @@ struct FolderWatch: ~Copyable {
     /// Starts a round of setting all watches anew, which a scan goes through folder by folder.
     mutating func beginRound() {
         failure = nil
+        guard usesEvents else { return }
         if inotify == nil {
             if let trouble, trouble.isShortage, !Self.hasRoom {
                 failure = trouble
@@ -83,6 +97,7 @@ struct FolderWatch: ~Copyable {
 
     /// Gives up events, since a descriptor is needed for reading; a later round tries to have them again.
     mutating func giveUp(for cause: Errno) {
+        guard usesEvents else { return }
         inotify = nil
         map = WatchMap(base: map.base)
         trouble = cause

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Articles
 internal import Figures
+internal import Settings
 
 /// What is worth an alert, as `run` and `replay` are told.
 struct RuleOptions: ParsableArguments {
@@ -48,19 +49,33 @@ struct RuleOptions: ParsableArguments {
     var rules: AlertRules {
         var rules = AlertRules()
         rules.threshold = Threshold(absolute: minChange, share: minPercent.map { $0 / 100 })
-        rules.figures = follow.map {
-            var rule = FigureRule(NamePattern($0))
-            rule.isFollowed = true
-            return rule
-        }
-        rules.figures += line.compactMap(Self.lineRule)
-        rules.figures += extremes.map {
-            var rule = FigureRule(NamePattern($0))
-            rule.tellsExtremes = true
-            return rule
-        }
-        rules.figures += mute.compactMap(Self.muteRule)
+        rules.figures = sourced.map(\.rule)
         return rules
+    }
+
+    /// The thresholds for all figures, by the names of their keys.
+    var thresholds: [String: String] {
+        var values: [String: String] = [:]
+        values[SettingKey.minChange.name] = minChange.map { "\($0)" }
+        values[SettingKey.minPercent.name] = minPercent.map { "\($0)" }
+        return values
+    }
+
+    /// The rules, in the order of their options.
+    var sourced: [SourcedRule] {
+        func sourced(_ option: String, _ key: SettingKey, _ text: String, _ rule: FigureRule?) -> SourcedRule? {
+            rule.map { SourcedRule(key: key, rule: $0, text: SettingKey.yaml(text), origin: .commandLine(option)) }
+        }
+        return follow.compactMap { pattern in
+            var rule = FigureRule(NamePattern(pattern))
+            rule.isFollowed = true
+            return sourced("--follow", .follow, pattern, rule)
+        } + line.compactMap { sourced("--line", .follow, $0, Self.lineRule($0)) }
+            + extremes.compactMap { pattern in
+                var rule = FigureRule(NamePattern(pattern))
+                rule.tellsExtremes = true
+                return sourced("--extremes", .follow, pattern, rule)
+            } + mute.compactMap { sourced("--mute", .mute, $0, Self.muteRule($0)) }
     }
 
     private static func lineRule(_ text: String) -> FigureRule? {

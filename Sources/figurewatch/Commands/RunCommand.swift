@@ -1,12 +1,13 @@
 internal import ArgumentParser
 internal import Daemon
+internal import FoundationEssentials
 internal import Glibc
 internal import Inbox
 internal import Journal
 internal import Ledger
 internal import Logging
 internal import ServiceLifecycle
-internal import SystemPackage
+internal import Settings
 internal import UnixSignals
 
 /// `figurewatch run`: the daemon.
@@ -19,54 +20,28 @@ struct RunCommand: AsyncParsableCommand {
             journal, as journalctl -t figurewatch shows, or to standard error where there is no journal. The folder is \
             only ever read. SIGTERM and SIGINT end the daemon after the article in hand.
 
-            Exit status: 0 after a stop, 64 for a wrong command line, 66 when the folder can't be watched, 65 when the \
+            What is not said here comes from the environment (FIGUREWATCH_SETTLE=5), then from the files \
+            /etc/figurewatch/config.d/*.yaml and /etc/figurewatch/config.yaml, which figurewatch check reads without \
+            running anything.
+
+            Exit status: 0 after a stop, 64 for a wrong command line, 78 for a wrong configuration, 66 when the folder can't be watched, 65 when the \
             ledger is damaged, 73 or 74 when it can't be written, 75 when another process has it open.
             """)
 
-    @Option(help: ArgumentHelp("The folder that articles are put into.", valueName: "folder"))
-    var watch: String
+    @OptionGroup var configuration: ConfigurationOptions
 
-    @Option(help: ArgumentHelp("The folder that keeps the ledger; it is created.", valueName: "folder"))
-    var state: String
-
-    @Option(help: ArgumentHelp("How long a file must stand still that nobody is known to write.", valueName: "seconds"))
-    var settle = 2.0
-
-    @Option(help: ArgumentHelp("The time between two scans of the folder when nothing happens.", valueName: "seconds"))
-    var rescan = 30.0
-
-    @Option(
-        help: ArgumentHelp(
-            "How long before the newest article a figure was mentioned last when it leaves memory for the archive.",
-            discussion: "It comes back when it is mentioned again. 0 for never.", valueName: "days"))
-    var archiveAfter = 365
-
-    @OptionGroup(title: "Limits of an article") var limits: LimitOptions
+    @OptionGroup(title: "Settings, each instead of what the configuration says") var overrides: SettingOptions
 
     @OptionGroup(title: "What is worth an alert") var rules: RuleOptions
 
     /// How long the daemon's last messages may take when the journal hangs.
     private static let lastWords = Duration.seconds(1)
 
-    func validate() throws {
-        if watch.isEmpty { throw ValidationError("--watch needs the name of a folder.") }
-        if state.isEmpty { throw ValidationError("--state needs the name of a folder.") }
-        guard (0...3600).contains(settle) else { throw ValidationError("--settle takes 0 to 3600 seconds.") }
-        guard (0...36_500).contains(archiveAfter) else {
-            throw ValidationError("--archive-after takes 0 to 36500 days.")
-        }
-        guard (0.1...86_400).contains(rescan) else { throw ValidationError("--rescan takes 0.1 to 86400 seconds.") }
-    }
-
     func run() async throws {
         let log = try PatientDestination(StandardDestination.forLog())
         defer { log.end(within: Self.lastWords) }
         let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: log) }
-        let settings = WatchService.Settings(
-            folder: FilePath(watch), state: FilePath(state),
-            inbox: InboxSettings(
-                settle: .seconds(settle), rescan: .seconds(rescan), maximumSize: limits.articleSize),
-            limits: limits.chosen, rules: rules.rules, archiveAfter: archiveAfter == 0 ? nil : archiveAfter)
+        let settings = try settings(logger)
         let service = WatchService(settings, alerts: AlertWriter(), logger: logger)
         // The group's own messages are about services and signals, which is nothing for a reader of the journal.
         var quiet = logger
@@ -83,6 +58,18 @@ struct RunCommand: AsyncParsableCommand {
         } catch let error as WorkingThreadError {
             try end(error, EX_OSERR, logger)
         }
+    }
+
+    /// - Throws: an exit status, when everything that is wrong has been said.
+    private func settings(_ logger: Logger) throws -> Settings {
+        let reading = SettingsReading(
+            of: SettingsInput(
+                files: configuration.files.read(), environment: ProcessInfo.processInfo.environment,
+                commandLine: overrides.values.merging(rules.thresholds) { $1 }, commandLineRules: rules.sourced))
+        if let settings = reading.settings { return settings }
+        for problem in reading.problems { logger.critical("\(problem)") }
+        let isUsage = reading.problems.allSatisfy { if case .commandLine = $0.origin { true } else { false } }
+        throw ExitCode(isUsage ? EX_USAGE : EX_CONFIG)
     }
 
     /// Says why the daemon can't run, once in the journal or on standard error, and ends with that status.

@@ -21,6 +21,7 @@ package struct AlertRules: Hashable, Sendable {
         let names = names()
         for rule in figures where names.contains(where: { rule.pattern.matches($0, figure) }) {
             sum.isFollowed = sum.isFollowed || rule.isFollowed
+            sum.priority = rule.priority ?? sum.priority
             sum.threshold = rule.threshold ?? sum.threshold
             sum.lines += rule.lines
             sum.tellsExtremes = sum.tellsExtremes || rule.tellsExtremes

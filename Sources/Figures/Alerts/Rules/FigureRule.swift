@@ -5,8 +5,10 @@ internal import Glibc
 /// What is worth an alert of the figures that a pattern names.
 package struct FigureRule: Hashable, Sendable {
     package var pattern: NamePattern
-    /// Whether a person follows it: its changes are warnings.
+    /// Whether a person follows it: its alerts weigh more, and its changes have a priority of their own.
     package var isFollowed = false
+    /// That of its changes, where it is followed; nil for a warning.
+    package var priority: Priority?
     /// Instead of the one for all.
     package var threshold: Threshold?
     /// Values whose crossing is told, whatever the threshold.

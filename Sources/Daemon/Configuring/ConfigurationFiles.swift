@@ -1,0 +1,102 @@
+internal import Glibc
+internal import Inbox
+package import Settings
+package import SystemPackage
+
+/// Which files the configuration is read from.
+package struct ConfigurationFiles: Hashable, Sendable {
+    private let main: FilePath
+    /// Whether the main file has to be there.
+    private let isNamed: Bool
+    /// Of two drop-ins with one name the later folder's counts, as in systemd (systemd.unit(5)).
+    private let dropIns: [FilePath]
+
+    /// The system's: `/etc/figurewatch/config.yaml`, then the files `config.d/*.yaml` there and in `/usr/lib/figurewatch`, in the
+    /// order of their names. None has to be there. `/run/figurewatch` is the daemon's own and goes with it.
+    package static let standard = ConfigurationFiles(
+        main: "/etc/figurewatch/config.yaml",
+        dropIns: ["/usr/lib/figurewatch/config.d", "/etc/figurewatch/config.d"])
+
+    package init(main: FilePath, dropIns: [FilePath]) {
+        self.main = main
+        self.dropIns = dropIns
+        isNamed = false
+    }
+
+    /// That file alone.
+    package init(only file: FilePath) {
+        main = file
+        dropIns = []
+        isNamed = true
+    }
+
+    /// Reads them, the weakest first.
+    package func read() -> [SettingsInput.File] {
+        var files: [SettingsInput.File] = []
+        if let file = Self.read(main, isNeeded: isNamed) { files.append(file) }
+        var byName: [FileName: SettingsInput.File] = [:]
+        for folder in dropIns {
+            do {
+                for base in try Self.names(in: folder) {
+                    let name = FileName(bytes: base)
+                    byName[name] = Self.read(name.path(in: folder), isNeeded: false)
+                }
+            } catch {
+                let name = FileName(folder)
+                files.append(SettingsInput.File(name, .failure(Problem(unreadable: name, "\(error)"))))
+            }
+        }
+        return files + byName.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// - Returns: nil for a file that is not there and need not be.
+    private static func read(_ path: FilePath, isNeeded: Bool) -> SettingsInput.File? {
+        let name = FileName(path)
+        do {
+            return SettingsInput.File(name, .success(try bytes(of: path)))
+        } catch let error as Errno {
+            if error == .noSuchFileOrDirectory, !isNeeded { return nil }
+            return SettingsInput.File(name, .failure(Problem(unreadable: name, "\(error)")))
+        } catch {
+            return SettingsInput.File(name, .failure(Problem(unreadable: name, "\(error)")))
+        }
+    }
+
+    /// One byte more than is allowed at most, so that a file without an end has one.
+    private static func bytes(of path: FilePath) throws -> [UInt8] {
+        // A FIFO that nobody writes to is no reason to wait.
+        let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+        return try file.closeAfter {
+            let limit = Document.maximumSize + 1
+            var bytes: [UInt8] = []
+            while bytes.count < limit {
+                var part = [UInt8](repeating: 0, count: min(limit - bytes.count, 64 * 1024))
+                let count = try unsafe part.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
+                if count == 0 { break }
+                bytes += part[..<count]
+            }
+            return bytes
+        }
+    }
+
+    /// The names of drop-ins in a folder. One that is not there has none.
+    private static func names(in folder: FilePath) throws(Errno) -> [[UInt8]] {
+        guard let stream = unsafe folder.withPlatformString({ unsafe opendir($0) }) else {
+            let error = Errno(rawValue: errno)
+            if error == .noSuchFileOrDirectory { return [] }
+            throw error
+        }
+        defer { unsafe closedir(stream) }
+        var names: [[UInt8]] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe Self.name(of: entry)
+            if name.first != UInt8(ascii: "."), name.suffix(5).elementsEqual(".yaml".utf8) { names.append(name) }
+        }
+        return names
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+        guard let start = unsafe entry.pointer(to: \.d_name.0) else { return [] }
+        return unsafe (0..<strlen(start)).map { unsafe UInt8(bitPattern: start[$0]) }
+    }
+}

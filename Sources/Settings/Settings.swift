@@ -1,0 +1,46 @@
+package import Articles
+package import Figures
+package import Inbox
+package import SystemPackage
+
+/// All that a person can set of the daemon, sound and in the program's own types.
+package struct Settings: Hashable, Sendable {
+    /// The folder that articles are put into.
+    package var folder: FilePath
+    /// The folder of the ledger.
+    package var state: FilePath
+    package var inbox: InboxSettings
+    package var limits: ArticleLimits
+    /// Codes of ISO 639-1.
+    package var languages: [String]
+    /// What is worth an alert.
+    package var rules: AlertRules
+    /// A figure goes to the archive when its newest article is so many days older than the newest of all; nil for never.
+    package var archiveAfter: Int?
+    /// How long no article may come before that is told; nil for any time.
+    package var silenceAfter: Duration?
+    /// Nil where no metrics are written.
+    package var metricsFile: FilePath?
+
+    package init(
+        folder: FilePath = "/var/spool/figurewatch", state: FilePath = "/var/lib/figurewatch",
+        inbox: InboxSettings = InboxSettings(), limits: ArticleLimits = ArticleLimits(), languages: [String] = ["en"],
+        rules: AlertRules = AlertRules(), archiveAfter: Int? = 365, silenceAfter: Duration? = nil,
+        metricsFile: FilePath? = nil
+    ) {
+        self.folder = folder
+        self.state = state
+        self.inbox = inbox
+        self.limits = limits
+        self.languages = languages
+        self.rules = rules
+        self.archiveAfter = archiveAfter
+        self.silenceAfter = silenceAfter
+        self.metricsFile = metricsFile
+    }
+
+    /// The keys in which another configuration differs and which a running daemon can't change.
+    package func restartKeys(to other: Settings) -> [String] {
+        (folder == other.folder ? [] : [SettingKey.watch.name]) + (state == other.state ? [] : [SettingKey.state.name])
+    }
+}
