@@ -36,7 +36,8 @@ configuration := $(DESTDIR)$(SYSCONFDIR)/figurewatch
 # $(call unless,COMMAND,PACKAGE): the package when the command fails.
 unless = $(if $(shell $(1) > /dev/null 2>&1 && echo found),,$(2))
 build-packages = $(strip $(call unless,command -v git,git) $(call unless,command -v pkg-config,pkg-config) \
-	$(call unless,pkg-config --exists libsystemd,libsystemd-dev) $(call unless,pkg-config --exists yaml-0.1,libyaml-dev))
+	$(call unless,pkg-config --exists libsystemd,libsystemd-dev) $(call unless,pkg-config --exists yaml-0.1,libyaml-dev) \
+	$(call unless,pkg-config --exists libxml-2.0,libxml2-dev))
 test-packages = $(strip $(build-packages) $(call unless,command -v systemd-nspawn,systemd-container) \
 	$(call unless,command -v bindfs,bindfs) $(call unless,command -v strace,strace) \
 	$(call unless,command -v mandoc,mandoc))

@@ -26,6 +26,8 @@ let package = Package(
         .target(name: "Systemd", dependencies: ["CSystemd"]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CLinux"),
+        .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "Markup", dependencies: ["CLibXML"]),
 
         // The line that data takes, from the watched folder to the journal.
         .target(
@@ -135,7 +137,7 @@ let package = Package(
             path: "Tests/TestSupport"),
     ]
         + [
-            ("Systemd", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Lexicon", []), ("Prose", []),
+            ("Systemd", []), ("Markup", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Lexicon", []), ("Prose", []),
             ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Inbox", "Prose"]),
             ("Figures", ["Articles", "Claims", "Inbox", "WordVectors"]),
