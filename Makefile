@@ -278,6 +278,17 @@ deb: ## build a Debian package in dist/ and let lintian read it
 	debian/rules clean
 	lintian --fail-on error --tag-display-limit 0 dist/figurewatch_*.deb
 
+# The Debian that the package is tried on.
+SUITE ?= bookworm
+
+.PHONY: package-test
+package-test: deb ## install, upgrade, remove and purge the package on a bare Debian (SUITE=bookworm); takes root and a network
+	$(call install-packages,$(strip $(test-packages) $(call unless,command -v debootstrap,debootstrap)))
+	Tests/SystemTests/bare-debian "$(SUITE)" .build/debian-$(SUITE) dist/figurewatch_*.deb
+	$(SWIFT) build --build-tests
+	FIGUREWATCH_PACKAGE=$$(realpath dist/figurewatch_*.deb) FIGUREWATCH_DEBIAN=.build/debian-$(SUITE) \
+		$(SWIFT) test --skip-build --disable-xctest --filter PackageTests
+
 .PHONY: clean
 clean: ## remove what was built
 	rm -rf .build .build-speed Benchmarks/.build dist

@@ -166,7 +166,7 @@ let package = Package(
                     "figurewatch", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
                     .product(name: "SystemPackage", package: "swift-system"),
                 ],
-                exclude: ["boot", "Scenarios"]),
+                exclude: ["bare-debian", "boot", "Scenarios"]),
         ],
     cLanguageStandard: .gnu2x
 )

@@ -13,21 +13,30 @@ enum Container {
         _ scenario: String, with files: [String] = [], within time: Duration = .seconds(600),
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> Transcript {
-        let scenarios = here.appending("Scenarios")
         let root = here.removingLastComponent().removingLastComponent()
         let units = root.appending("systemd")
         let installed = [
-            "\(scenarios.appending("prelude")):/prelude",
             "\(binary):/usr/bin/figurewatch",
             "\(units.appending("figurewatch.service")):/usr/lib/systemd/system/figurewatch.service",
             "\(units.appending("figurewatch.sysusers")):/usr/lib/sysusers.d/figurewatch.conf",
             "\(units.appending("figurewatch.tmpfiles")):/usr/lib/tmpfiles.d/figurewatch.conf",
             "\(units.appending("figurewatch.catalog")):/usr/lib/systemd/catalog/figurewatch.catalog",
         ]
+        return try await boot(scenario, installed + files, within: time, sourceLocation: sourceLocation)
+    }
+
+    /// The same on a machine that has only these files.
+    /// - Parameter root: Its root folder; this machine's where there is none.
+    static func boot(
+        _ scenario: String, _ files: [String], over root: FilePath? = nil, within time: Duration,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws -> Transcript {
+        let scenarios = here.appending("Scenarios")
+        let options = ["--time", "\(time.components.seconds)"] + (root.map { ["--root", $0.string] } ?? [])
         let result = try await Subprocess.run(
             .path(here.appending("boot")),
             arguments: Arguments(
-                ["--time", "\(time.components.seconds)", scenarios.appending(scenario).string] + installed + files),
+                options + [scenarios.appending(scenario).string, "\(scenarios.appending("prelude")):/prelude"] + files),
             output: .string(limit: 64 << 20), error: .string(limit: 1 << 20))
         let output = result.standardOutput
         let errors = result.standardError
