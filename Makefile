@@ -98,6 +98,13 @@ crash-test: ## kill the daemon at 200 random instants and at every durable step;
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	CRASH_KILLS="$(or $(KILLS),200)" $(SWIFT) test --skip-build --disable-xctest --filter CrashTests
 
+.PHONY: load-test
+load-test: ## drop 60,000 figures, 10,000 articles and 50,000 files at once; makes the machine's inotify queues short for a moment
+	$(call install-packages,$(test-packages))
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	@$(MAKE) --no-print-directory build
+	LOAD_IS_FULL=1 FIGUREWATCH_BINARY="$(abspath $(release))" $(SWIFT) test --skip-build --disable-xctest --filter LoadTests
+
 # What the fuzzing starts from: the sample story, and more articles where there are some.
 fuzzing-articles = Tests/SampleStory/articles $(wildcard $(SHARED)/stories/*) $(wildcard $(SHARED)/figures/gold/*/)
 

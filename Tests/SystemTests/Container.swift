@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Subprocess
 internal import SystemPackage
 internal import Testing
@@ -59,7 +60,9 @@ enum Container {
     /// The folder of this file.
     static let here = FilePath(#filePath).removingLastComponent()
 
-    /// The tool is built beside the test bundle.
-    private static let binary = products.appending("figurewatch")
+    /// The tool is built beside the test bundle; `FIGUREWATCH_BINARY` names another one.
+    private static let binary =
+        unsafe getenv("FIGUREWATCH_BINARY").map { unsafe FilePath(platformString: $0) }
+        ?? products.appending("figurewatch")
     static let products = FilePath(CommandLine.arguments[0]).removingLastComponent()
 }

@@ -51,17 +51,6 @@ extension SystemTests {
             #expect(Self.isRunning(transcript))
         }
 
-        @Test func `fifty thousand files that overflow the kernel's queue are all read, which is told once`()
-            async throws
-        {
-            let transcript = try await Self.run("overflow")
-            #expect(try transcript.entries("overflows").count == 1)
-            #expect(
-                transcript.lines("status").first?.hasPrefix("Articles: 102, figures: 1, alerts sent: 102,") == true,
-                "\(transcript.lines("status"))")
-            #expect(Self.isRunning(transcript))
-        }
-
         @Test func `without inotify or with few descriptors the folder is scanned, which is told once`() async throws {
             let transcript = try await Self.run("shortage")
             #expect(try Self.states(of: transcript) == ["polling", "recovered", "polling", "recovered"])

@@ -116,16 +116,6 @@ struct SystemTests {
         #expect(transcript.lines("noise").isEmpty, "\(transcript.lines("noise"))")
     }
 
-    @Test func `two thousand articles at once are all read, and each figure is alerted once`() async throws {
-        let transcript = try await Container.run("burst")
-        let properties = transcript.properties("properties")
-        #expect(properties["ActiveState"] == "active")
-        #expect(properties["NRestarts"] == "0")
-        let ids = try transcript.entries("ids").map { $0["FIGUREWATCH_ID"] }
-        #expect(Set(ids).count == ids.count)
-        #expect(!ids.isEmpty)
-    }
-
     @Test func `a full disk is reported once, and the article is alerted when there is space again`() async throws {
         let transcript = try await Container.run("full")
         let complaints = try transcript.entries("complaints while it is full")
