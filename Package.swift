@@ -99,7 +99,7 @@ let package = Package(
         .executableTarget(
             name: "Manual",
             dependencies: [
-                "Figures", "Journal",
+                "Figures", "Journal", "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Pages"]),
@@ -157,7 +157,8 @@ let package = Package(
             .testTarget(
                 name: "CommandTests",
                 dependencies: [
-                    "figurewatch", "Journal", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+                    "figurewatch", "Journal", "Settings", "TestSupport",
+                    .product(name: "Subprocess", package: "swift-subprocess"),
                 ]),
             .testTarget(
                 name: "SystemTests",

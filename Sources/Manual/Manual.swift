@@ -22,6 +22,7 @@ struct Manual: ParsableCommand {
             "alert-fields": FieldReference.alerts,
             "message-fields": FieldReference.messages,
             "message-ids": try catalog.reference,
+            "settings": SettingReference.lines,
         ]
         let pages = try FileManager.default.contentsOfDirectory(atPath: Self.path("Sources/Manual/Pages"))
         for page in pages.sorted() {

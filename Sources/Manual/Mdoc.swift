@@ -55,6 +55,12 @@ enum Mdoc {
         return escaped
     }
 
+    /// A line that is shown as it is, in a literal display.
+    static func literal(_ line: String) -> String {
+        let escaped = line.replacing(#"\"#, with: #"\e"#).replacing("-", with: #"\-"#).replacing("'", with: #"\(aq"#)
+        return escaped.hasPrefix(".") ? #"\&"# + escaped : escaped
+    }
+
     /// One argument of a macro, never taken for another macro or for punctuation.
     static func argument(_ text: String) -> String {
         let escaped = text.replacing(#"\"#, with: #"\e"#).replacing("-", with: #"\-"#).replacing("\"", with: #"\(dq"#)

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Journal
+internal import Settings
 internal import Subprocess
 internal import SystemPackage
 internal import Testing
@@ -7,24 +8,24 @@ internal import Testing
 /// What `make install` puts into a folder of its own, from the programs that were built with the tests.
 @Suite struct InstallTests {
     @Test func `every file is where systems look for it`() async throws {
-        try await Self.withInstallation { folder in
-            let files = try Self.files(below: folder)
-            let expected = [
-                "etc/figurewatch/config.d",
-                "usr/bin/figurewatch",
-                "usr/lib/systemd/catalog/figurewatch.catalog", "usr/lib/systemd/system/figurewatch.service",
-                "usr/lib/sysusers.d/figurewatch.conf", "usr/lib/tmpfiles.d/figurewatch.conf",
-                "usr/share/bash-completion/completions/figurewatch",
-                "usr/share/fish/vendor_completions.d/figurewatch.fish",
-                "usr/share/man/man1/figurewatch.1", "usr/share/man/man7/figurewatch.journal-fields.7",
-                "usr/share/man/man8/figurewatch.service.8",
-                "usr/share/zsh/site-functions/_figurewatch",
-            ]
-            for file in expected { #expect(files.contains(file), "\(file) is not among \(files.sorted())") }
-            let schemas = try FileManager.default.contentsOfDirectory(
-                atPath: root.appending("Sources/Ledger/Schemas").string)
-            for schema in schemas { #expect(files.contains("usr/share/figurewatch/schemas/\(schema)"), "\(schema)") }
-        }
+        let folder = try await Self.installation.value
+        let files = try Self.files(below: folder)
+        let expected = [
+            "etc/figurewatch/config.d", "etc/figurewatch/config.yaml",
+            "usr/bin/figurewatch",
+            "usr/lib/systemd/catalog/figurewatch.catalog", "usr/lib/systemd/system/figurewatch.service",
+            "usr/lib/sysusers.d/figurewatch.conf", "usr/lib/tmpfiles.d/figurewatch.conf",
+            "usr/share/bash-completion/completions/figurewatch",
+            "usr/share/fish/vendor_completions.d/figurewatch.fish",
+            "usr/share/man/man1/figurewatch.1", "usr/share/man/man5/figurewatch.yaml.5",
+            "usr/share/man/man7/figurewatch.journal-fields.7",
+            "usr/share/man/man8/figurewatch.service.8",
+            "usr/share/zsh/site-functions/_figurewatch",
+        ]
+        for file in expected { #expect(files.contains(file), "\(file) is not among \(files.sorted())") }
+        let schemas = try FileManager.default.contentsOfDirectory(
+            atPath: root.appending("Sources/Ledger/Schemas").string)
+        for schema in schemas { #expect(files.contains("usr/share/figurewatch/schemas/\(schema)"), "\(schema)") }
     }
 
     @Test func `another prefix is in the unit too, and what is uninstalled leaves only the configuration`() async throws
@@ -49,44 +50,52 @@ internal import Testing
     }
 
     @Test func `the command's page has each command and option of the command line, and no other`() async throws {
-        try await Self.withInstallation { folder in
-            let page = try Self.text(folder.appending("usr/share/man/man1/figurewatch.1")).split(separator: "\n")
-            let optionItem = ".It Fl \\-"
-            let tool = try await Self.output("\(products.appending("figurewatch"))", ["--experimental-dump-help"])
-            let command = try JSONDecoder().decode(Dump.self, from: Data(tool.utf8)).command
-            let headings = Set(page.filter { $0.hasPrefix(".Ss ") }.map { String($0.dropFirst(4)) })
-            let titles = Set(command.leaves.flatMap { $0.command.arguments ?? [] }.compactMap(\.sectionTitle))
-            #expect(headings == Set(command.leaves.map(\.name)).union(titles))
+        let folder = try await Self.installation.value
+        let page = try Self.text(folder.appending("usr/share/man/man1/figurewatch.1")).split(separator: "\n")
+        let optionItem = ".It Fl \\-"
+        let tool = try await Self.output("\(products.appending("figurewatch"))", ["--experimental-dump-help"])
+        let command = try JSONDecoder().decode(Dump.self, from: Data(tool.utf8)).command
+        let headings = Set(page.filter { $0.hasPrefix(".Ss ") }.map { String($0.dropFirst(4)) })
+        let titles = Set(command.leaves.flatMap { $0.command.arguments ?? [] }.compactMap(\.sectionTitle))
+        #expect(headings == Set(command.leaves.map(\.name)).union(titles))
 
-            var named: Set<String> = []
-            for line in page where line.hasPrefix(optionItem) {
-                let option = line.dropFirst(optionItem.count).prefix { $0 != " " }
-                named.insert(String(option).replacing("\\-", with: "-"))
+        var named: Set<String> = []
+        for line in page where line.hasPrefix(optionItem) {
+            let option = line.dropFirst(optionItem.count).prefix { $0 != " " }
+            named.insert(String(option).replacing("\\-", with: "-"))
+        }
+        var options: Set<String> = ["version", "generate-completion-script"]
+        for argument in command.leaves.flatMap({ $0.command.arguments ?? [] })
+        where argument.shouldDisplay && argument.kind != "positional" {
+            for name in argument.names ?? [] where name.kind == "long" && name.name != "help" {
+                options.insert(name.name)
             }
-            var options: Set<String> = ["version", "generate-completion-script"]
-            for argument in command.leaves.flatMap({ $0.command.arguments ?? [] })
-            where argument.shouldDisplay && argument.kind != "positional" {
-                for name in argument.names ?? [] where name.kind == "long" && name.name != "help" {
-                    options.insert(name.name)
-                }
-            }
-            #expect(named == options)
+        }
+        #expect(named == options)
+    }
+
+    @Test func `the configuration's page has each key that can be set, and no other`() async throws {
+        let folder = try await Self.installation.value
+        let page = try Self.text(folder.appending("usr/share/man/man5/figurewatch.yaml.5")).split(separator: "\n")
+        let keys = page.filter { $0.hasPrefix(".It Cm ") }.map { String($0.dropFirst(7)) }
+        #expect(keys == SettingKey.all.map(\.name))
+        for variable in SettingKey.all.compactMap(\.variable) {
+            #expect(page.contains { $0.hasPrefix(".Ev \(variable) ") }, "\(variable)")
         }
     }
 
     @Test func `the page of journal fields has each field and message id of the code, and no other`() async throws {
-        try await Self.withInstallation { folder in
-            let page = try Self.text(folder.appending("usr/share/man/man7/figurewatch.journal-fields.7"))
-            func names(after macro: String, in section: String) -> [String] {
-                let parts = page.split(separator: "\n.Sh ").filter { $0.hasPrefix(section) }
-                return parts.flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix(macro) }
-                    .map { String($0.dropFirst(macro.count)) }
-            }
-            #expect(
-                names(after: ".It Va ", in: "FIELDS OF ALERTS") == AlertField.all.map(\.name) + [AlertField.replay])
-            #expect(names(after: ".It Va ", in: "FIELDS OF MESSAGES") == LogField.all.map(\.name))
-            #expect(names(after: ".It Li ", in: "MESSAGE IDS") == MessageID.allCases.map(\.rawValue))
+        let folder = try await Self.installation.value
+        let page = try Self.text(folder.appending("usr/share/man/man7/figurewatch.journal-fields.7"))
+        func names(after macro: String, in section: String) -> [String] {
+            let parts = page.split(separator: "\n.Sh ").filter { $0.hasPrefix(section) }
+            return parts.flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix(macro) }
+                .map { String($0.dropFirst(macro.count)) }
         }
+        #expect(
+            names(after: ".It Va ", in: "FIELDS OF ALERTS") == AlertField.all.map(\.name) + [AlertField.replay])
+        #expect(names(after: ".It Va ", in: "FIELDS OF MESSAGES") == LogField.all.map(\.name))
+        #expect(names(after: ".It Li ", in: "MESSAGE IDS") == MessageID.allCases.map(\.rawValue))
     }
 
     @Test(arguments: [
@@ -96,14 +105,13 @@ internal import Testing
         async throws
     {
         guard try await Self.hasProgram(program) else { try Test.cancel("this machine has no \(program)") }
-        try await Self.withInstallation { folder in
-            let pages = try Self.files(below: folder)
-                .filter { $0.hasPrefix("usr/share/man/man") && $0.contains("figurewatch") }.sorted()
-            #expect(!pages.isEmpty)
-            for page in pages {
-                let complaints = try await Self.output(program, options + [folder.appending(page).string])
-                #expect(complaints.isEmpty, "\(complaints)")
-            }
+        let folder = try await Self.installation.value
+        let pages = try Self.files(below: folder)
+            .filter { $0.hasPrefix("usr/share/man/man") && $0.contains("figurewatch") }.sorted()
+        #expect(!pages.isEmpty)
+        for page in pages {
+            let complaints = try await Self.output(program, options + [folder.appending(page).string])
+            #expect(complaints.isEmpty, "\(complaints)")
         }
     }
 
@@ -113,20 +121,19 @@ internal import Testing
         ("fish", "usr/share/fish/vendor_completions.d/figurewatch.fish"),
     ])
     func `a shell can read its completions, and they have the commands`(shell: String, path: String) async throws {
-        try await Self.withInstallation { folder in
-            let file = folder.appending(path)
-            let text = try Self.text(file)
-            for word in ["replay", "--settle", "settle"].prefix(shell == "fish" ? 1 : 2) {
-                #expect(text.contains(word), "\(word) is not in \(text)")
-            }
-            guard try await Self.hasProgram(shell) else { return }
-            let complaints = try await Self.output(shell, ["-n", file.string])
-            #expect(complaints.isEmpty, "\(complaints)")
-            if shell == "bash" {
-                let completion = try await Self.output(
-                    "bash", ["--norc", "-c", "set -e; . \"$1\"; complete -p figurewatch", "bash", file.string])
-                #expect(completion.contains("figurewatch"), "\(completion)")
-            }
+        let folder = try await Self.installation.value
+        let file = folder.appending(path)
+        let text = try Self.text(file)
+        for word in ["replay", "--settle", "settle"].prefix(shell == "fish" ? 1 : 2) {
+            #expect(text.contains(word), "\(word) is not in \(text)")
+        }
+        guard try await Self.hasProgram(shell) else { return }
+        let complaints = try await Self.output(shell, ["-n", file.string])
+        #expect(complaints.isEmpty, "\(complaints)")
+        if shell == "bash" {
+            let completion = try await Self.output(
+                "bash", ["--norc", "-c", "set -e; . \"$1\"; complete -p figurewatch", "bash", file.string])
+            #expect(completion.contains("figurewatch"), "\(completion)")
         }
     }
 
@@ -168,6 +175,14 @@ extension InstallTests {
             let sectionTitle: String?
             let shouldDisplay: Bool
         }
+    }
+
+    /// An installation that tests only read.
+    private static let installation = Task {
+        let folder = products.appending("InstallTests.destination")
+        try? FileManager.default.removeItem(atPath: folder.string)
+        try await make("install", folder, [])
+        return folder
     }
 
     private static func withInstallation(_ variables: [String] = [], _ body: (FilePath) async throws -> Void)

@@ -28,6 +28,7 @@ struct PackageTests {
         #expect(installed["Explained"].flatMap { Int($0) }.map { $0 > 10 } == true, "\(installed)")
         #expect(transcript.lines("missing").isEmpty, "\(transcript.lines("missing"))")
         let conffiles = transcript.lines("conffiles").filter { !$0.allSatisfy { $0 == " " } }
+        #expect(conffiles.contains { $0.hasPrefix(" /etc/figurewatch/config.yaml ") }, "\(conffiles)")
         #expect(conffiles.allSatisfy { $0.hasPrefix(" /etc/figurewatch/") }, "\(conffiles)")
 
         let upgraded = transcript.properties("upgraded")
@@ -35,6 +36,7 @@ struct PackageTests {
         #expect(upgraded["NRestarts"] == "0")
         #expect(upgraded["Restarted"] == "yes")
         #expect(upgraded["Own"] == "# mine")
+        #expect(upgraded["Changed"] == "# mine")
         #expect(upgraded["Package"]?.hasSuffix("+newer") == true, "\(upgraded)")
         let alerts = try transcript.entries("alerts after the upgrade")
         #expect(Set(alerts.map { $0["FIGUREWATCH_ID"] }).count == alerts.count)
