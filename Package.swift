@@ -38,6 +38,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "Articles", dependencies: ["Inbox"]),
+        .target(name: "Formats", dependencies: ["Articles", "Inbox"]),
         // Words of English, units and currencies: text files, which C embeds and Swift reads.
         .target(name: "CLexicon"),
         .target(name: "Lexicon", dependencies: ["CLexicon"], exclude: ["English"]),
@@ -77,7 +78,8 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "Articles", "CLinux", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Settings", "Systemd",
+                "Articles", "CLinux", "Claims", "Figures", "Formats", "Inbox", "Journal", "Ledger", "Settings",
+                "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -87,7 +89,8 @@ let package = Package(
         .executableTarget(
             name: "figurewatch",
             dependencies: [
-                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger", "Settings",
+                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Formats", "Inbox", "Journal", "Ledger",
+                "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -114,7 +117,7 @@ let package = Package(
         .executableTarget(
             name: "FigureTraining",
             dependencies: [
-                "Articles", "Claims", "Figures", "Inbox",
+                "Articles", "Claims", "Figures", "Formats", "Inbox",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Stories"]),
@@ -126,7 +129,7 @@ let package = Package(
         .executableTarget(
             name: "Fuzzing",
             dependencies: [
-                "Articles", "Claims", "Daemon", "Figures", "Inbox", "Journal", "Ledger", "TestSupport",
+                "Articles", "Claims", "Daemon", "Figures", "Formats", "Inbox", "Journal", "Ledger", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -137,14 +140,18 @@ let package = Package(
             path: "Tests/TestSupport"),
     ]
         + [
-            ("Systemd", []), ("Markup", []), ("Inbox", []), ("Articles", ["Inbox"]), ("Lexicon", []), ("Prose", []),
+            ("Systemd", []), ("Markup", []), ("Inbox", []), ("Articles", ["Inbox"]),
+            ("Formats", ["Articles", "Inbox"]), ("Lexicon", []), ("Prose", []),
             ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Inbox", "Prose"]),
             ("Figures", ["Articles", "Claims", "Inbox", "WordVectors"]),
             ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
             ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),
             ("Settings", ["Articles", "Figures", "Inbox"]),
-            ("Daemon", ["Articles", "Claims", "Figures", "Inbox", "Journal", "Ledger", "Settings", "Systemd"]),
+            (
+                "Daemon",
+                ["Articles", "Claims", "Figures", "Formats", "Inbox", "Journal", "Ledger", "Settings", "Systemd"]
+            ),
         ].map { (name: String, others: [String]) in
             .testTarget(
                 name: "\(name)Tests",

@@ -8,7 +8,7 @@ extension Article {
     /// date that the file's name starts with, the file's modification time.
     ///
     /// - Parameter digest: Of what the article alone is made of: the file's, or in a file of several a digest of the entry.
-    /// - Throws: ``Refusal`` of kind `empty` for a document without words.
+    /// - Throws: ``Refusal`` of kind `empty` for a document without words, unless it is withdrawn.
     package init(_ document: Document, in file: InboxFile, digest: ContentDigest) throws(Refusal) {
         var text: [UInt8] = []
         let title = document.title.flatMap { Self.append($0, to: &text) }
@@ -18,8 +18,8 @@ extension Article {
             paragraphs = [title]
             ownTitle = nil
         }
-        guard let body = paragraphs.first, Self.hasWords(text, paragraphs) else { throw Refusal(.empty) }
-        let opening = Opening(of: text, from: body.lowerBound)
+        guard document.isWithdrawn || Self.hasWords(text, paragraphs) else { throw Refusal(.empty) }
+        let opening = Opening(of: text, from: paragraphs.first?.lowerBound ?? text.count)
         let named = PublicationDate(fileName: file.name) ?? PublicationDate(modified: file.modified)
         text.append(.newline)
         self.init(
@@ -30,7 +30,7 @@ extension Article {
                 title: ownTitle.map { String(decoding: text[$0], as: UTF8.self) },
                 source: opening.agency ?? document.source, author: document.author, language: document.language,
                 link: document.link, identifier: document.identifier),
-            text: text, title: ownTitle, paragraphs: paragraphs, origin: .identity)
+            isWithdrawn: document.isWithdrawn, text: text, title: ownTitle, paragraphs: paragraphs, origin: .identity)
     }
 
     /// Adds a block with its white space folded; nil if it has no words.

@@ -2,14 +2,15 @@ internal import FoundationEssentials
 package import Inbox
 
 extension Article {
-    /// Reads a file as an article, in time linear in its size.
+    /// Reads a file of plain text or Markdown as an article, in time linear in its size. Whether it is text at all is not
+    /// asked here.
     ///
     /// The publication date is the first that is found of: metadata, a date printed at the top of the body, the date that
     /// the file's name starts with, the file's modification time.
     ///
-    /// - Throws: ``Refusal`` for a file that is neither plain text nor Markdown, or has no words.
+    /// - Throws: ``Refusal`` of kind `empty` for a file without words.
     package init(reading file: InboxFile) throws(Refusal) {
-        let format = try FileFormat(of: file)
+        let format = TextFormat(of: file)
         let decoded = DecodedText(file.content)
         let metadata = Metadata(of: decoded.bytes)
         let titleField = metadata?.field(Metadata.titleKeys)

@@ -3,6 +3,9 @@ package import Inbox
 /// What is remembered of an article: enough to name it, date it and know it again.
 package struct ArticleReference: Hashable, Codable, Sendable {
     package let file: FileName
+    /// In a file of several articles, which of them: the member's path, or the entry's id.
+    package let entry: String?
+    /// Of the file's bytes, or in a file of several of what the entry says.
     package let digest: ContentDigest
     package let published: PublicationDate
     /// The title's text.
@@ -18,10 +21,12 @@ package struct ArticleReference: Hashable, Codable, Sendable {
     package let identifier: String?
 
     package init(
-        file: FileName, digest: ContentDigest, published: PublicationDate, title: String?, source: String?,
+        file: FileName, entry: String? = nil, digest: ContentDigest, published: PublicationDate, title: String?,
+        source: String?,
         author: String? = nil, language: String? = nil, link: String? = nil, identifier: String? = nil
     ) {
         self.file = file
+        self.entry = entry
         self.digest = digest
         self.published = published
         self.title = title
@@ -31,4 +36,7 @@ package struct ArticleReference: Hashable, Codable, Sendable {
         self.link = link
         self.identifier = identifier
     }
+
+    /// The file's name; in a file of several the entry's, as if the file were a folder.
+    package var name: FileName { entry.map { file.appending(Array($0.utf8)) } ?? file }
 }

@@ -1,40 +1,40 @@
 /// Reads forward over a part of a text. Every reading step moves only when it succeeds.
-struct Cursor {
-    let text: ArraySlice<UInt8>
-    var offset: Int
+package struct Cursor {
+    package let text: ArraySlice<UInt8>
+    package var offset: Int
 
-    init(_ text: ArraySlice<UInt8>) {
+    package init(_ text: ArraySlice<UInt8>) {
         self.text = text
         offset = text.startIndex
     }
 
-    init(_ text: [UInt8], at offset: Int, end: Int) {
+    package init(_ text: [UInt8], at offset: Int, end: Int) {
         self.text = text[..<end]
         self.offset = offset
     }
 
     /// Reads on where another cursor stands, in other bounds.
-    init(_ text: ArraySlice<UInt8>, continuing other: Cursor) {
+    package init(_ text: ArraySlice<UInt8>, continuing other: Cursor) {
         self.text = text
         offset = other.offset
     }
 
-    var isAtEnd: Bool { offset >= text.endIndex }
+    package var isAtEnd: Bool { offset >= text.endIndex }
 
     /// The byte at the cursor.
-    var next: UInt8? { isAtEnd ? nil : text[offset] }
+    package var next: UInt8? { isAtEnd ? nil : text[offset] }
 
     /// The byte that follows the one at the cursor.
-    var afterNext: UInt8? { offset + 1 < text.endIndex ? text[offset + 1] : nil }
+    package var afterNext: UInt8? { offset + 1 < text.endIndex ? text[offset + 1] : nil }
 
-    mutating func skip(_ byte: UInt8) -> Bool {
+    package mutating func skip(_ byte: UInt8) -> Bool {
         guard next == byte else { return false }
         offset += 1
         return true
     }
 
     /// Skips a text given in lower case, whatever the case of its letters here.
-    mutating func skip(ignoringCase word: String) -> Bool {
+    package mutating func skip(ignoringCase word: String) -> Bool {
         var end = offset
         for byte in word.utf8 {
             guard end < text.endIndex, text[end].asciiLowercased == byte else { return false }
@@ -45,12 +45,12 @@ struct Cursor {
     }
 
     /// Skips spaces and tabs, not line ends.
-    mutating func skipSpaces() {
+    package mutating func skipSpaces() {
         while let byte = next, byte == .space || byte == .tab { offset += 1 }
     }
 
     /// Reads a run of digits whose length is in the range.
-    mutating func number(digits: ClosedRange<Int>) -> Int? {
+    package mutating func number(digits: ClosedRange<Int>) -> Int? {
         var end = offset
         var value = 0
         while end < text.endIndex, text[end].isASCIIDigit {
@@ -64,7 +64,7 @@ struct Cursor {
     }
 
     /// Reads a run of ASCII letters, in lower case; nil if there is none, or if it goes on with other word bytes.
-    mutating func word() -> String? {
+    package mutating func word() -> String? {
         var end = offset
         while end < text.endIndex, text[end].isASCIILetter { end += 1 }
         guard end > offset, end == text.endIndex || !text[end].isWordByte else { return nil }

@@ -22,6 +22,7 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         case tooLarge = "too-large"
         case tooSlow = "too-slow"
         case tooManyClaims = "too-many-claims"
+        case tooManyEntries = "too-many-entries"
     }
 
     package let kind: Kind
@@ -36,7 +37,7 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
     /// The stable machine word: `html`, `pdf`, `too-slow`, …
     package var code: String { kind.rawValue }
 
-    /// One sentence that says what the file is, and what is read instead.
+    /// One sentence that says what the file is, and why it is not read.
     package var message: String {
         guard let reason else { return sentence }
         let parts = sentence.split(separator: ";", maxSplits: 1)
@@ -46,20 +47,20 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
     /// What the file is; what is read instead.
     private var sentence: String {
         switch kind {
-        case .html: "The file is a web page (HTML); figurewatch reads plain text and Markdown."
-        case .xml: "The file is XML; figurewatch reads plain text and Markdown."
-        case .pdf: "The file is a PDF; figurewatch reads plain text and Markdown."
-        case .rtf: "The file is rich text (RTF); figurewatch reads plain text and Markdown."
-        case .office: "The file is a document of a word processor; figurewatch reads plain text and Markdown."
-        case .archive: "The file is an archive; figurewatch reads single files of plain text or Markdown."
-        case .compressed: "The file is compressed; figurewatch reads plain text and Markdown that is not compressed."
-        case .image: "The file is a picture; figurewatch reads plain text and Markdown."
-        case .email: "The file is an e-mail or MIME message; figurewatch reads plain text and Markdown."
-        case .json: "The file is JSON; figurewatch reads plain text and Markdown."
-        case .utf16: "The file is text in UTF-16; figurewatch reads text in UTF-8 or Windows-1252."
-        case .utf32: "The file is text in UTF-32; figurewatch reads text in UTF-8 or Windows-1252."
-        case .binary: "The file is not text; figurewatch reads plain text and Markdown."
-        case .empty: "The file has no words; figurewatch reads plain text and Markdown."
+        case .html: "The file is a web page (HTML); figurewatch reads no such files."
+        case .xml: "The file is XML; figurewatch reads no such files."
+        case .pdf: "The file is a PDF; figurewatch reads no such files."
+        case .rtf: "The file is rich text (RTF); figurewatch reads no such files."
+        case .office: "The file is a document of a word processor; figurewatch reads no such files."
+        case .archive: "The file is an archive; figurewatch reads no such files."
+        case .compressed: "The file is compressed; figurewatch reads no such files."
+        case .image: "The file is a picture; figurewatch reads no such files."
+        case .email: "The file is an e-mail or MIME message; figurewatch reads no such files."
+        case .json: "The file is JSON; figurewatch reads no such files."
+        case .utf16: "The file is text in UTF-16; figurewatch reads no such files."
+        case .utf32: "The file is text in UTF-32; figurewatch reads no such files."
+        case .binary: "The file is not text; figurewatch reads no such files."
+        case .empty: "The file has no words; figurewatch reads the text of news."
         case .noArticle: "The file has no article; figurewatch reads the text of news."
         case .damaged: "The file is damaged; figurewatch reads it when it is written whole."
         case .encrypted: "The file is encrypted; figurewatch reads what needs no password."
@@ -68,6 +69,8 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
             "The file takes more processor time than one article may have; figurewatch reads it split, or with a higher limit."
         case .tooManyClaims:
             "The file states more figures than one article may; figurewatch reads it split, or with a higher limit."
+        case .tooManyEntries:
+            "The file holds more articles than one file may; figurewatch reads it split, or with a higher limit."
         }
     }
 }

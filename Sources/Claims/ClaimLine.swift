@@ -1,29 +1,28 @@
-internal import Articles
+package import Articles
+internal import Inbox
 
 /// A claim as `extract` and `replay` print it: one JSON object a line. A quantity that is no figure has the type
 /// `quantity` and the key `omission`. `from` and `to` are the days that its period means.
 package struct ClaimLine: Encodable, Sendable {
-    private let file: String
-    private let published: String?
+    private let article: ArticleReference
     private let claim: Claim
     private let figure: String?
     private let omission: Omission?
 
     /// - Parameters:
-    ///   - file: The path as given on the command line.
-    ///   - published: The article's date, ISO 8601.
+    ///   - article: Its file is named as on the command line.
     ///   - figure: `replay` only: the figure that the claim gives a reading.
     ///   - omission: `extract --quantities` only: why the quantity is no figure.
-    package init(_ claim: Claim, file: String, published: String?, figure: String? = nil, omission: Omission? = nil) {
+    package init(_ claim: Claim, in article: ArticleReference, figure: String? = nil, omission: Omission? = nil) {
+        self.article = article
         self.claim = claim
-        self.file = file
-        self.published = published
         self.figure = figure
         self.omission = omission
     }
 
     private enum Key: String, CodingKey {
-        case type, file, start, end, text, sentence, value, upper, bound, unit, trend, measure, concept, predicate,
+        case type, file, entry, start, end, text, sentence, value, upper, bound, unit, trend, measure, concept,
+            predicate,
             noun, place, period, from, to,
             published, status
         case attribution, figure, omission
@@ -33,7 +32,8 @@ package struct ClaimLine: Encodable, Sendable {
         var line = encoder.container(keyedBy: Key.self)
         try line.encode(omission == nil ? "claim" : "quantity", forKey: .type)
         try line.encodeIfPresent(omission, forKey: .omission)
-        try line.encode(file, forKey: .file)
+        try line.encode(article.file.description, forKey: .file)
+        try line.encodeIfPresent(article.entry, forKey: .entry)
         try line.encode(claim.start, forKey: .start)
         try line.encode(claim.end, forKey: .end)
         try line.encode(claim.text, forKey: .text)
@@ -50,12 +50,12 @@ package struct ClaimLine: Encodable, Sendable {
         try line.encode(claim.noun, forKey: .noun)
         try line.encode(claim.place, forKey: .place)
         try line.encode(claim.period, forKey: .period)
-        let days = published.flatMap { PublicationDate(iso8601: $0)?.day }.flatMap { published in
+        let days = article.published.day.flatMap { published in
             claim.period.flatMap { PeriodDays($0, published: published) }
         }
         try line.encode(days?.first.description, forKey: .from)
         try line.encode(days?.last.description, forKey: .to)
-        try line.encode(published, forKey: .published)
+        try line.encode(article.published, forKey: .published)
         try line.encode(claim.status, forKey: .status)
         try line.encode(claim.attribution, forKey: .attribution)
         try line.encode(figure, forKey: .figure)

@@ -1,9 +1,8 @@
 package import Articles
 package import Claims
 package import Figures
-package import Inbox
 
-/// What one file says and does to the running table: the line from bytes to alerts that `run`, `replay` and the tests
+/// What one article says and does to the running table: the line from text to alerts that `run`, `replay` and the tests
 /// share. Pure: the table stays as it is until the update's changes are applied to it.
 package struct Intake: Sendable {
     package let article: ArticleReference
@@ -11,13 +10,11 @@ package struct Intake: Sendable {
     package let claims: [Claim]
     package let update: Update
 
-    /// - Throws: the reason why the file is no article, or the limit that it runs over.
+    /// - Throws: the limit that the article runs over.
     package init(
-        of file: InboxFile, into table: FigureTable, by rules: AlertRules = AlertRules(),
-        limits: ArticleLimits = ArticleLimits()
+        of article: Article, into table: FigureTable, by rules: AlertRules = AlertRules(),
+        within budget: ArticleBudget = ArticleBudget(ArticleLimits())
     ) throws(Articles::Refusal) {
-        let budget = ArticleBudget(limits)
-        let article = try Article(reading: file)
         let claims = try Claims::claims(in: article, within: budget)
         self.article = article.reference
         self.claims = claims

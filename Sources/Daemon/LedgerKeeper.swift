@@ -121,7 +121,7 @@ struct LedgerKeeper: ~Copyable {
                     pending.insert(
                         .refusal(
                             Ledger::Refusal(
-                                file: article.file, digest: article.digest, code: "unwritable", sentence: "\(error)")),
+                                file: article.name, digest: article.digest, code: "unwritable", sentence: "\(error)")),
                         at: 0)
                 }
             }

@@ -19,6 +19,8 @@ struct WorkingLoop: ~Copyable {
     private var heartbeat: Heartbeat
     /// Taken from the inbox and not read yet.
     private var taken: ArraySlice<Arrival> = []
+    /// The file of several articles that is being read.
+    private var opened: OpenedFile?
     private let logger: Logger
     private let stop: StopRequest
 
@@ -89,15 +91,14 @@ struct WorkingLoop: ~Copyable {
         // What is complete is taken even when it can't be committed, or there would be no waiting for better times.
         let room = isWritable ? max(0, Self.batchLimit.files - taken.count) : Int.max
         taken += inbox.takeComplete(limit: room)
-        guard isWritable, !taken.isEmpty else {
+        guard isWritable, opened != nil || !taken.isEmpty else {
             // With nothing else to do, what has arrived is marked so; in a burst the next commit does that.
             if isWritable { commit([]) }
             return isWritable && archiving.turn(&ledger, logger: logger)
         }
         var batch = Batch(intake)
         var began = ContinuousClock.now
-        while !stop.isMade, !ledger.isInTrouble, let arrival = taken.popFirst() {
-            read(arrival, into: &batch)
+        while !stop.isMade, !ledger.isInTrouble, readNext(into: &batch) {
             heartbeat.beat()
             if .now - began > Self.batchLimit.time {
                 commit(&batch)
@@ -108,9 +109,25 @@ struct WorkingLoop: ~Copyable {
         return true
     }
 
+    /// Reads the next article of the opened file, or else the next file. Returns false when there is none.
+    private mutating func readNext(into batch: inout Batch) -> Bool {
+        if var file = opened.take() {
+            if let entry = file.next() {
+                batch.read(entry, to: ledger.state)
+                opened = file
+            } else {
+                batch.close(file)
+            }
+            return true
+        }
+        guard let arrival = taken.popFirst() else { return false }
+        read(arrival, into: &batch)
+        return true
+    }
+
     private mutating func read(_ arrival: Arrival, into batch: inout Batch) {
         switch inbox.read(arrival) {
-        case .complete(let file): batch.add(file, to: ledger.state)
+        case .complete(let file): opened = batch.add(file, to: ledger.state)
         case .refused(let unreadable): refuse(unreadable, in: &batch)
         // Each of these is handed out again when there is something new to it.
         case .changing, .vanished, .postponed, .refusedBefore: break
@@ -141,7 +158,7 @@ struct WorkingLoop: ~Copyable {
         outbox.settle(with: ledger.state)
         outbox.turn(over: ledger.state.due)
         for case .article(let article, let update) in transactions {
-            logger.report(.articleRead(article.file, ArticleCounts(of: update)))
+            logger.report(.articleRead(article.name, ArticleCounts(of: update)))
         }
     }
 
@@ -163,7 +180,7 @@ struct WorkingLoop: ~Copyable {
         return Tally(
             articles: state.counts.articles, figures: state.table.figureCount, alertsSent: outbox.arrivedCount,
             alertsWaiting: outbox.waiting(in: state), refused: state.counts.refusals, copies: state.counts.copies,
-            filesWaiting: inbox.counts.waiting)
+            filesWaiting: inbox.counts.waiting + (opened == nil ? 0 : 1))
     }
 }
 

@@ -1,6 +1,7 @@
 import Articles
 import Claims
 import Figures
+import Formats
 import FoundationEssentials
 import Inbox
 
@@ -20,13 +21,12 @@ enum Replay {
         for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
             let content = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
             let file = InboxFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 0))
-            guard let article = try? Article(reading: file) else { continue }
+            guard let article = ArticleFile.only(in: file) else { continue }
             let claims = Claims::claims(in: article)
             let update = table.update(from: claims, in: article.reference)
             for change in update.changes { table.apply(change) }
-            let published = article.reference.published.description
             for (claim, change) in zip(claims, update.changes) {
-                try add(ClaimLine(claim, file: name, published: published, figure: change.figure.description))
+                try add(ClaimLine(claim, in: article.reference, figure: change.figure.description))
             }
             for alert in update.alerts { try add(AlertLine(alert)) }
         }

@@ -6,6 +6,8 @@ package import Inbox
 package enum Transaction: Hashable, Sendable {
     /// An article was read. Its changes are made to the table, its alerts are due from then on.
     case article(ArticleReference, Update)
+    /// All articles of a file of several have been read; the digest is of the file's bytes.
+    case file(FileName, ContentDigest)
     /// Bytes that were read before stand under another name, or again under an earlier one.
     case copy(FileName, of: ContentDigest)
     /// A file could not be read as an article.

@@ -132,6 +132,7 @@ extension ArticleLimits {
         time = layers.seconds(.articleTime) ?? time
         sentenceLength = layers.count(.sentenceLength) ?? sentenceLength
         claims = layers.count(.articleClaims) ?? claims
+        entries = layers.count(.fileArticles) ?? entries
     }
 }
 

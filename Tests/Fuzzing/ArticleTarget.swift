@@ -1,4 +1,5 @@
 internal import Articles
+internal import Formats
 internal import FoundationEssentials
 internal import Inbox
 
@@ -11,9 +12,17 @@ enum ArticleTarget {
         let file = InboxFile(
             name: names[Int(first) % names.count], content: Array(input.dropFirst()),
             modified: Date(timeIntervalSince1970: 1_732_451_400))
-        guard let article = try? Article(reading: file) else { return }
+        let budget = ArticleBudget(ArticleLimits())
+        guard let articles = try? ArticleFile(reading: file, within: budget).entries else { return }
+        promise(!articles.isEmpty, "a file that is read has an article")
+        for entry in articles {
+            if let article = try? entry.article.get() { check(article, in: file) }
+        }
+    }
+
+    private static func check(_ article: Article, in file: InboxFile) {
         promise(String(validating: article.text, as: UTF8.self) != nil, "the text is UTF-8")
-        promise(!article.paragraphs.isEmpty, "an article has a paragraph")
+        promise(!article.paragraphs.isEmpty || article.isWithdrawn, "an article has a paragraph")
         var end = 0
         for range in article.paragraphs {
             promise(range.lowerBound >= end && range.upperBound <= article.text.count, "paragraphs are in order")

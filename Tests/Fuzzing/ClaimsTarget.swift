@@ -2,6 +2,7 @@ internal import Articles
 internal import Claims
 internal import Daemon
 internal import Figures
+internal import Formats
 internal import FoundationEssentials
 internal import Inbox
 internal import Journal
@@ -14,7 +15,7 @@ enum ClaimsTarget {
             SEOUL, Aug. 27, 2024 - North Korea has sent more than 13,000 containers to Russia since August 2023, South
             Korea's spy agency said. Some 1,500 soldiers were killed and $5.2bn was lost.
             """
-        if let intake = try? Intake(of: file(Array(content.utf8), named: "before.txt"), into: table) {
+        for intake in intakes(of: file(Array(content.utf8), named: "before.txt"), into: table) {
             for change in intake.update.changes { table.apply(change) }
         }
         return table
@@ -25,7 +26,17 @@ enum ClaimsTarget {
     }
 
     static func run(_ input: [UInt8]) {
-        guard let intake = try? Intake(of: file(input, named: "now.txt"), into: table) else { return }
+        for intake in intakes(of: file(input, named: "now.txt"), into: table) { check(intake, of: input) }
+    }
+
+    private static func intakes(of file: InboxFile, into table: FigureTable) -> [Intake] {
+        let articles = try? ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()))
+        return (articles?.entries ?? []).compactMap { entry in
+            try? Intake(of: entry.article.get(), into: table)
+        }
+    }
+
+    private static func check(_ intake: Intake, of input: [UInt8]) {
         for claim in intake.claims {
             promise(claim.start < claim.end && claim.end <= input.count, "a claim stands in the file")
             promise(claim.quantity.value.isFinite, "a value is a number: \(claim.text)")

@@ -1,6 +1,7 @@
 internal import Articles
 internal import Daemon
 internal import Figures
+internal import Formats
 internal import Glibc
 internal import Inbox
 internal import Ledger
@@ -74,7 +75,9 @@ enum LedgerTarget {
         do {
             var ledger = try Ledger(opening: folder)
             for (number, file) in articles.prefix(8).enumerated() {
-                guard let intake = try? Intake(of: file, into: ledger.state.table) else { continue }
+                guard let article = ArticleFile.only(in: file),
+                    let intake = try? Intake(of: article, into: ledger.state.table)
+                else { continue }
                 try ledger.commit([.article(intake.article, intake.update)])
                 if number == 2 { try ledger.takeSnapshot() }
             }

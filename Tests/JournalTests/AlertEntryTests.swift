@@ -7,7 +7,8 @@ internal import Testing
 @Suite struct AlertEntryTests {
     /// The keys of a claim line in the output's contract, and the field of an alert's entry that has each.
     static let claimKeys: [(key: String, field: String)] = [
-        ("type", "MESSAGE_ID"), ("file", "FIGUREWATCH_FILE"), ("start", "FIGUREWATCH_START"),
+        ("type", "MESSAGE_ID"), ("file", "FIGUREWATCH_FILE"), ("entry", "FIGUREWATCH_ENTRY"),
+        ("start", "FIGUREWATCH_START"),
         ("end", "FIGUREWATCH_END"), ("text", "FIGUREWATCH_TEXT"), ("sentence", "FIGUREWATCH_SENTENCE"),
         ("value", "FIGUREWATCH_VALUE"), ("upper", "FIGUREWATCH_UPPER"), ("bound", "FIGUREWATCH_BOUND"),
         ("unit", "FIGUREWATCH_UNIT"), ("trend", "FIGUREWATCH_TREND"), ("measure", "FIGUREWATCH_MEASURE"),
@@ -38,7 +39,7 @@ internal import Testing
 
     @Test func `no field is without a key or a meaning`() {
         let known = Set((Self.claimKeys + Self.alertKeys).map(\.field))
-        let others: Set = ["SYSLOG_IDENTIFIER", "FIGUREWATCH_TITLE", "FIGUREWATCH_SOURCE"]
+        let others: Set = ["SYSLOG_IDENTIFIER", "FIGUREWATCH_TITLE", "FIGUREWATCH_SOURCE", "FIGUREWATCH_LINK"]
         let names = AlertField.all.map(\.name)
         #expect(Set(names) == known.union(others))
         #expect(Set(names).count == names.count)
@@ -68,7 +69,8 @@ internal import Testing
             "FIGUREWATCH_START": "120", "FIGUREWATCH_END": "146", "FIGUREWATCH_MEASURE": "containers sent by sea",
             "FIGUREWATCH_CONCEPT": "container send sea", "FIGUREWATCH_PLACE": "Rason",
             "FIGUREWATCH_PERIOD": "since August 2024", "FIGUREWATCH_STATUS": "current",
-            "FIGUREWATCH_ATTRIBUTION": "the agency", "FIGUREWATCH_FILE": "containers.md",
+            "FIGUREWATCH_ATTRIBUTION": "the agency", "FIGUREWATCH_FILE": "containers.xml",
+            "FIGUREWATCH_ENTRY": "tag:harbour.example,2024:7", "FIGUREWATCH_LINK": "https://harbour.example/7",
             "FIGUREWATCH_PUBLISHED": "2024-11-22", "FIGUREWATCH_TITLE": "Thirteen thousand",
             "FIGUREWATCH_SOURCE": "Harbour News",
         ]
@@ -82,7 +84,7 @@ internal import Testing
             "PREVIOUS_VALUE", "PREVIOUS_UPPER", "PREVIOUS_BOUND", "PREVIOUS_UNIT", "PREVIOUS_FILE",
             "PREVIOUS_PUBLISHED", "PREVIOUS_ATTRIBUTION", "LOOKALIKE", "NAME", "REASONS", "SUPPRESSED", "FROM", "TO",
             "CHANGE", "UPPER", "TREND", "PLACE", "PERIOD",
-            "ATTRIBUTION", "TITLE", "SOURCE",
+            "ATTRIBUTION", "TITLE", "SOURCE", "ENTRY", "LINK",
         ]
         #expect(names == Set(AlertField.all.map(\.name)).subtracting(absent.map { "FIGUREWATCH_" + $0 }))
     }

@@ -9,7 +9,9 @@ enum SampleAlerts {
     static let changed = Alert(
         id: "a1", kind: .changed, figure: FigureID(number: 7), name: "containers to Russia",
         reading: Reading(
-            article: article("containers.md", "2024-11-22", title: "Thirteen thousand", source: "Harbour News"),
+            article: article(
+                "containers.xml", "2024-11-22", entry: "tag:harbour.example,2024:7", title: "Thirteen thousand",
+                source: "Harbour News", link: "https://harbour.example/7"),
             claim: Claim(
                 start: 120, end: 146, text: "between 12,500 and 13,000", sentence: "Between 12,500 and 13,000 went.",
                 quantity: Quantity(value: 12500, upper: 13000, bound: .range, unit: Unit("container")), trend: .up,
@@ -52,11 +54,12 @@ enum SampleAlerts {
     }
 
     private static func article(
-        _ file: String, _ day: String, title: String? = nil, source: String? = nil
+        _ file: String, _ day: String, entry: String? = nil, title: String? = nil, source: String? = nil,
+        link: String? = nil
     ) -> ArticleReference {
         ArticleReference(
-            file: FileName(file), digest: ContentDigest(of: Array(file.utf8)),
+            file: FileName(file), entry: entry, digest: ContentDigest(of: Array(file.utf8)),
             published: PublicationDate(iso8601: day) ?? PublicationDate(Date(), precision: .day), title: title,
-            source: source)
+            source: source, link: link)
     }
 }

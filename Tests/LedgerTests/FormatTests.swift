@@ -10,7 +10,7 @@ import Testing
 
 struct FormatTests {
     private static let article = ArticleReference(
-        file: FileName("a/b.txt"), digest: ContentDigest(of: [1]),
+        file: FileName("a/b.txt"), entry: "1", digest: ContentDigest(of: [1]),
         published: PublicationDate(Date(timeIntervalSince1970: 0), precision: .day), title: "Title", source: "Agency",
         author: "Ann", language: "en", link: "https://example.org/1", identifier: "urn:example:1")
     private static let reading = Reading(

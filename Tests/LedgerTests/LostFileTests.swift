@@ -79,10 +79,13 @@ struct LostFileTests {
         try withScratchFolder { folder in
             _ = try Self.makeLedger(in: folder, snapshots: 1)
             let log = folder.appending("ledger.log")
-            let header = Seal.sealed(Array(#"{"after":5,"format":3}"#.utf8)) + [UInt8(ascii: "\n")]
+            let header =
+                Seal.sealed(Array(#"{"after":5,"format":\#(Snapshot.format + 1)}"#.utf8)) + [UInt8(ascii: "\n")]
             try write(header, to: log)
             let before = try contents(of: folder)
-            #expect(throws: LedgerError.newerFormat(log, found: 3, known: 2)) { try Ledger(opening: folder).close() }
+            #expect(throws: LedgerError.newerFormat(log, found: Snapshot.format + 1, known: Snapshot.format)) {
+                try Ledger(opening: folder).close()
+            }
             #expect(try contents(of: folder) == before)
         }
     }

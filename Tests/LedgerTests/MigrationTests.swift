@@ -6,11 +6,12 @@ import Testing
 @testable import Ledger
 
 /// Ledgers that earlier versions wrote. `Fixtures/format-1` is what `run` of the last version with that format left of the
-/// sample story: a snapshot after four articles, five more in the log, and the pair before.
+/// sample story: a snapshot after four articles, five more in the log, and the pair before; `format-2` likewise, with a copy
+/// and a refusal in the log.
 struct MigrationTests {
     private static let fixture = FilePath(#filePath).removingLastComponent().appending("Fixtures/format-1")
 
-    private static func copy(to folder: FilePath) throws {
+    private static func copy(_ fixture: FilePath = fixture, to folder: FilePath) throws {
         for name in names(in: fixture) { try write(read(fixture.appending(name)), to: folder.appending(name)) }
     }
 
@@ -30,7 +31,7 @@ struct MigrationTests {
             #expect(try differences(ledger.state, old) == [])
             ledger.close()
             let snapshot = String(decoding: try read(folder.appending("ledger.json")), as: UTF8.self)
-            #expect(snapshot.contains("\"format\":2"))
+            #expect(snapshot.contains("\"format\":\(Snapshot.format)"))
             #expect(try read(folder.appending("ledger.json.previous")) == read(Self.fixture.appending("ledger.json")))
             #expect(try read(folder.appending("ledger.log.previous")) == read(Self.fixture.appending("ledger.log")))
 
@@ -38,6 +39,32 @@ struct MigrationTests {
             #expect(ledger.takeNotices() == [])
             #expect(try differences(ledger.state, old) == [])
             var story = StoryGenerator(seed: 30)
+            try ledger.commit(story.transactions(3))
+            let state = ledger.state
+            ledger.close()
+            #expect(try differences(Ledger.read(folder).state, state) == [])
+        }
+    }
+
+    @Test func `a ledger of format 2 is migrated, and nothing in it changes`() throws {
+        let fixture = Self.fixture.removingLastComponent().appending("format-2")
+        try withScratchFolder { folder in
+            try Self.copy(fixture, to: folder)
+            let (old, notices) = try Ledger.read(folder)
+            #expect(notices == [])
+            #expect(old.counts.articles == 9 && old.counts.copies == 1 && old.counts.refusals == 1, "\(old.counts)")
+            #expect(!old.due.isEmpty || old.counts.sent == old.counts.alerts)
+
+            var ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices().map(\.kind) == [.migrated])
+            #expect(try differences(ledger.state, old) == [])
+            ledger.close()
+            #expect(try read(folder.appending("ledger.json.previous")) == read(fixture.appending("ledger.json")))
+
+            ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices() == [])
+            #expect(try differences(ledger.state, old) == [])
+            var story = StoryGenerator(seed: 31)
             try ledger.commit(story.transactions(3))
             let state = ledger.state
             ledger.close()

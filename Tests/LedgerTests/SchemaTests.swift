@@ -79,7 +79,7 @@ struct SchemaTests {
 
     @Test func `a record with another key or a value of another type is not valid`() throws {
         let schemas = try JSONSchemas()
-        let (lines, snapshot) = try Self.makeLedger(seed: 43, transactions: 8)
+        let (lines, snapshot) = try Self.makeLedger(seed: 43, transactions: 12)
         var tried = 0
         for (line, schema) in lines.map({ ($0, "log-line.schema.json") }) + [
             (snapshot, "ledger.schema.json")

@@ -99,14 +99,16 @@ struct SnapshotTests {
     func `a ledger of a newer format is refused untouched`(isSealed: Bool) throws {
         try withScratchFolder { folder in
             _ = try Self.makeLedger(in: folder)
-            let newer = Array(#"{"format":3,"rows":[]}"#.utf8)
+            let newer = Array(#"{"format":\#(Snapshot.format + 1),"rows":[]}"#.utf8)
             let path = folder.appending("ledger.json")
             try write(isSealed ? Seal.sealed(newer) : newer, to: path)
             let before = try contents(of: folder)
             let error = #expect(throws: LedgerError.self) { try Ledger(opening: folder).close() }
-            #expect(error == .newerFormat(path, found: 3, known: 2))
+            #expect(error == .newerFormat(path, found: Snapshot.format + 1, known: Snapshot.format))
             #expect(error?.description.contains("Upgrade figurewatch") == true)
-            #expect(throws: LedgerError.newerFormat(path, found: 3, known: 2)) { try Ledger.read(folder) }
+            #expect(throws: LedgerError.newerFormat(path, found: Snapshot.format + 1, known: Snapshot.format)) {
+                try Ledger.read(folder)
+            }
             #expect(try contents(of: folder) == before)
         }
     }

@@ -114,6 +114,8 @@ struct StoryGenerator {
         switch next(below: 8) {
         case 0 where !articles.isEmpty:
             return .copy(file(), of: pick(articles).digest)
+        case 0:
+            return .file(file(), ContentDigest(of: Array("file \(random)".utf8)))
         case 1:
             let digest = next(below: 2) == 0 ? nil : ContentDigest(of: Array(text().utf8))
             return .refusal(

@@ -7,10 +7,15 @@ package struct ArticleLimits: Hashable, Sendable {
     package var sentenceLength: Int
     /// Figures that one article states. News articles state up to some hundreds.
     package var claims: Int
+    /// Articles that one file holds: a feed has some dozens, a mailbox or an archive thousands.
+    package var entries: Int
 
-    package init(time: Duration = .seconds(10), sentenceLength: Int = 4096, claims: Int = 2000) {
+    package init(
+        time: Duration = .seconds(10), sentenceLength: Int = 4096, claims: Int = 2000, entries: Int = 10_000
+    ) {
         self.time = time
         self.sentenceLength = sentenceLength
         self.claims = claims
+        self.entries = entries
     }
 }

@@ -11,7 +11,8 @@ package struct AlertLine: Encodable, Sendable {
     }
 
     private enum Key: String, CodingKey {
-        case type, id, kind, file, start, end, figure, name, lookalike, previous, change, weight, priority, reasons,
+        case type, id, kind, file, entry, start, end, figure, name, lookalike, previous, change, weight, priority,
+            reasons,
             suppressed, message
         case value, upper, bound, unit, published, attribution
     }
@@ -22,6 +23,7 @@ package struct AlertLine: Encodable, Sendable {
         try line.encode(alert.id, forKey: .id)
         try line.encode(alert.kind, forKey: .kind)
         try line.encode(alert.reading.article.file, forKey: .file)
+        try line.encodeIfPresent(alert.reading.article.entry, forKey: .entry)
         try line.encode(alert.reading.claim.start, forKey: .start)
         try line.encode(alert.reading.claim.end, forKey: .end)
         try line.encode(alert.figure, forKey: .figure)

@@ -24,7 +24,7 @@ enum AlertMessage {
         message += ": \(claim.measure)"
         if let source = claim.attribution { message += "; says \(source)" }
         if let row = reading.lookalike { message += "; possibly the same as \(row)" }
-        message += " [\(reading.article.file), \(reading.article.published.description.prefix(10))]"
+        message += " [\(reading.article.name), \(reading.article.published.description.prefix(10))]"
         return message
     }
 

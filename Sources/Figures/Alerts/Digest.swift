@@ -28,6 +28,6 @@ enum Digest {
             priority: folded.map(\.priority).min { $0.rawValue < $1.rawValue } ?? .informational,
             suppressed: folded.count,
             message: "Digest: \(folded.count) further alerts of one article: \(counts.joined(separator: ", "))"
-                + " [\(article.file), \(article.published.description.prefix(10))]")
+                + " [\(article.name), \(article.published.description.prefix(10))]")
     }
 }

@@ -150,6 +150,10 @@ extension AlertField {
         AlertField("FIGUREWATCH_FILE", "The article's file, relative to the watched folder.") {
             EscapedText($0.reading.article.file.description)
         },
+        AlertField(
+            "FIGUREWATCH_ENTRY", "In a file of several articles, which of them: the member's path, or the entry's id."
+        ) { EscapedText($0.reading.article.entry) },
+        AlertField("FIGUREWATCH_LINK", "The article's canonical URL.") { EscapedText($0.reading.article.link) },
         AlertField("FIGUREWATCH_PUBLISHED", "The article's date, ISO 8601.") {
             EscapedText($0.reading.article.published.description)
         },

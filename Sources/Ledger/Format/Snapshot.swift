@@ -9,8 +9,9 @@ struct Snapshot: Decodable {
     /// The version of the files' format, log included. A change that an older program would misread raises it.
     ///
     /// 1: the first. 2: a log starts with a ``LogHeader``; a reading's `order` is a ``ReadingOrder``; an alert's
-    /// `reading` may be a place among the changes of its transaction.
-    static let format = 2
+    /// `reading` may be a place among the changes of its transaction. 3: a transaction may be a file of several articles;
+    /// alerts may be of the kind `revised`.
+    static let format = 3
 
     struct Name: Codable {
         let file: FileName

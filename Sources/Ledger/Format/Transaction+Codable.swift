@@ -8,7 +8,7 @@ extension Transaction: Codable {
     }
 
     private enum Kind: String, Codable {
-        case article, copy, refusal, mending, archived, sent
+        case article, file, copy, refusal, mending, archived, sent
     }
 
     package init(from decoder: any Decoder) throws {
@@ -23,6 +23,10 @@ extension Transaction: Codable {
                 Update(
                     changes: changes, alerts: try alerts.map { try $0.alert(among: changes) },
                     held: try held.map { try $0.alert(among: changes) }))
+        case .file:
+            self = .file(
+                try container.decode(FileName.self, forKey: .file),
+                try container.decode(ContentDigest.self, forKey: .digest))
         case .copy:
             self = .copy(
                 try container.decode(FileName.self, forKey: .file),
@@ -55,6 +59,10 @@ extension Transaction: Codable {
             if !update.held.isEmpty {
                 try container.encode(update.held.map { AlertRecord($0, places: places) }, forKey: .held)
             }
+        case .file(let file, let digest):
+            try container.encode(Kind.file, forKey: .type)
+            try container.encode(file, forKey: .file)
+            try container.encode(digest, forKey: .digest)
         case .copy(let file, let digest):
             try container.encode(Kind.copy, forKey: .type)
             try container.encode(file, forKey: .file)

@@ -7,7 +7,7 @@ extension LedgerState {
     init(_ snapshot: Snapshot, archive: any FigureArchive) {
         table.archive = archive
         for article in snapshot.articles { articles[article.digest] = article }
-        for name in snapshot.names { names[name.file] = name.digest }
+        for name in snapshot.names { self.name(name.file, name.digest) }
         for refusal in snapshot.refusals { refusals[refusal.file] = refusal }
         var changes: [(order: Int, figure: FigureID, reading: Reading?)] = []
         let last = ReadingOrder.order(of: .max, in: snapshot.sequence)

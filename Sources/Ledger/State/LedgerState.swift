@@ -14,8 +14,10 @@ package struct LedgerState: Sendable {
     var lost: [ArchiveEntry] = []
     /// Every article that was read, by its content.
     package internal(set) var articles: [ContentDigest: ArticleReference] = [:]
-    /// What each name held last, read or copied: the same name with other bytes is a new version.
-    package internal(set) var names: [FileName: ContentDigest] = [:]
+    /// What each file held last, read or copied; of a file of several articles, its bytes: the same name with other bytes is a new version.
+    package private(set) var names: [FileName: ContentDigest] = [:]
+    /// How many of the names hold each content.
+    private var nameCounts: [ContentDigest: Int] = [:]
     /// The last refusal of each name; reading the file later takes it away.
     package internal(set) var refusals: [FileName: Refusal] = [:]
     package internal(set) var due = DueAlerts()
@@ -52,16 +54,19 @@ package struct LedgerState: Sendable {
         switch transaction {
         case .article(let article, let update):
             articles[article.digest] = article
-            names[article.file] = article.digest
-            refusals[article.file] = nil
+            if article.entry == nil { name(article.file, article.digest) }
+            refusals[article.name] = nil
             counts.articles += 1
             for (place, change) in update.changes.enumerated() {
                 record(change.reading, of: change.figure, order: ReadingOrder.order(of: place, in: sequence))
             }
             for alert in update.alerts { due.append(alert) }
             counts.alerts += update.alerts.count
+        case .file(let file, let digest):
+            name(file, digest)
+            refusals[file] = nil
         case .copy(let file, let digest):
-            names[file] = digest
+            name(file, digest)
             refusals[file] = nil
             counts.copies += 1
         case .refusal(let refusal):
@@ -77,6 +82,20 @@ package struct LedgerState: Sendable {
         case .sent(let ids):
             for id in ids where due.remove(id: id) { counts.sent += 1 }
         }
+    }
+
+    /// Whether a file with these bytes was read before and need not be again. A file of several articles is forgotten when no
+    /// name holds it any more; its articles are not.
+    package func hasRead(_ content: ContentDigest) -> Bool {
+        articles[content] != nil || nameCounts[content] != nil
+    }
+
+    /// Notes what a file holds now.
+    mutating func name(_ file: FileName, _ content: ContentDigest) {
+        if let old = names.updateValue(content, forKey: file), let count = nameCounts[old] {
+            nameCounts[old] = count > 1 ? count - 1 : nil
+        }
+        nameCounts[content, default: 0] += 1
     }
 
     /// Gives a figure a reading; the first one opens it. The table decides which it is, not the change's name: when the

@@ -12,7 +12,7 @@ extension SettingKey {
         Group(title: "Watching", keys: [settle, abandonedAfter, rescan, poll, pollInterval, folderDepth]),
         Group(
             title: "Limits of an article. One that runs over is refused, with the reason.",
-            keys: [articleSize, articleTime, sentenceLength, articleClaims]),
+            keys: [articleSize, articleTime, sentenceLength, articleClaims, fileArticles]),
         Group(
             title: "Tolerance: when two readings of a figure say the same",
             keys: [approximate, atLeast, atMost, vague, conversion]),
@@ -85,6 +85,9 @@ extension SettingKey {
     package static let articleClaims = SettingKey(
         "article-claims", .count(1...100_000, unit: "figures"), ["2000"],
         "The most figures that one article may state.")
+    package static let fileArticles = SettingKey(
+        "file-articles", .count(1...1_000_000, unit: "articles"), ["10000"],
+        "The most articles that one file may hold.")
 
     // MARK: Tolerance
 

@@ -1,4 +1,5 @@
 internal import Articles
+internal import Formats
 internal import Inbox
 internal import SystemPackage
 
@@ -22,12 +23,13 @@ struct ArticleFiles {
         }
     }
 
-    /// Reads a file and its article; says why where that fails, and goes on.
-    mutating func article(_ name: FileName) -> (file: InboxFile, article: Article)? {
+    /// Reads a file's articles; says why where that fails, and goes on.
+    mutating func articles(in name: FileName) -> [Article] {
         do {
             let file = try InboxFile(readingPath: name.path(in: ""), named: name)
             do {
-                return (file, try Article(reading: file))
+                return try ArticleFile(reading: file, within: ArticleBudget(ArticleLimits())).entries
+                    .compactMap { article(of: $0) }
             } catch {
                 complain("\(name): \(error.message)")
             }
@@ -35,6 +37,16 @@ struct ArticleFiles {
             complain("\(error)")
         }
         hasFailed = true
-        return nil
+        return []
+    }
+
+    private mutating func article(of entry: ArticleFile.Entry) -> Article? {
+        do {
+            return try entry.article.get()
+        } catch {
+            complain("\(entry.name): \(error.message)")
+            hasFailed = true
+            return nil
+        }
     }
 }

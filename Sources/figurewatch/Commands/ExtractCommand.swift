@@ -28,22 +28,24 @@ struct ExtractCommand: ParsableCommand {
         var printer = LinePrinter()
         var input = ArticleFiles(files)
         for name in input.names {
-            guard let (_, article) = input.article(name) else { continue }
-            let published = article.reference.published.description
-            if output.chosen == .table { try printer.print("\(name), \(published)") }
-            for finding in findings(in: article) where quantities || finding.omission == nil {
-                switch output.chosen {
-                case .jsonl:
-                    try printer.print(
-                        json: ClaimLine(
-                            finding.claim, file: name.description, published: published, omission: finding.omission))
-                case .table:
-                    let reason = finding.omission.map { "  [no figure: \($0.rawValue)]" } ?? ""
-                    try printer.print(Row.text(finding.claim) + reason)
-                }
-            }
+            for article in input.articles(in: name) { try print(article, with: &printer) }
         }
         try printer.flush()
         if input.hasFailed { throw ExitCode(EX_NOINPUT) }
+    }
+
+    private func print(_ article: Article, with printer: inout LinePrinter) throws {
+        let published = article.reference.published.description
+        if output.chosen == .table { try printer.print("\(article.reference.name), \(published)") }
+        for finding in findings(in: article) where quantities || finding.omission == nil {
+            switch output.chosen {
+            case .jsonl:
+                try printer.print(
+                    json: ClaimLine(finding.claim, in: article.reference, omission: finding.omission))
+            case .table:
+                let reason = finding.omission.map { "  [no figure: \($0.rawValue)]" } ?? ""
+                try printer.print(Row.text(finding.claim) + reason)
+            }
+        }
     }
 }

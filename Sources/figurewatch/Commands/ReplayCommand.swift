@@ -39,18 +39,28 @@ struct ReplayCommand: ParsableCommand {
 
     private func replay(into state: FilePath) throws {
         var input = ArticleFiles(files)
-        var dated: [(published: PublicationDate, name: FileName)] = []
+        var dated: [Dated] = []
         for name in input.names {
-            if let (_, article) = input.article(name) { dated.append((article.reference.published, name)) }
+            let articles = input.articles(in: name)
+            for article in articles {
+                // What is read quickly again takes no memory meanwhile.
+                dated.append(
+                    Dated(
+                        published: article.reference.published, name: name, article: articles.count > 1 ? article : nil)
+                )
+            }
         }
+        // Entries of a file with one date keep their order.
         dated.sort { $0.published != $1.published ? $0.published < $1.published : $0.name < $1.name }
 
         var printer = LinePrinter()
         do {
             var ledger = try Ledger(opening: state)
-            for (_, name) in dated {
-                guard let (file, _) = input.article(name), ledger.state.articles[file.digest] == nil else { continue }
-                guard let intake = try? Intake(of: file, into: ledger.state.table, by: rules.rules) else { continue }
+            for item in dated {
+                guard let article = item.article ?? input.articles(in: item.name).first,
+                    ledger.state.articles[article.reference.digest] == nil,
+                    let intake = try? Intake(of: article, into: ledger.state.table, by: rules.rules)
+                else { continue }
                 try ledger.commit([.article(intake.article, intake.update), .sent(intake.update.alerts.map(\.id))])
                 try print(intake, with: &printer)
             }
@@ -64,15 +74,21 @@ struct ReplayCommand: ParsableCommand {
         if input.hasFailed { throw ExitCode(EX_NOINPUT) }
     }
 
+    /// An article and when it was published.
+    private struct Dated {
+        let published: PublicationDate
+        let name: FileName
+        /// Nil where it is the file's only one.
+        let article: Article?
+    }
+
     private func print(_ intake: Intake, with printer: inout LinePrinter) throws {
-        let file = intake.article.file.description
-        let published = intake.article.published.description
-        if output.chosen == .table { try printer.print("\(file), \(published)") }
+        if output.chosen == .table { try printer.print("\(intake.article.name), \(intake.article.published)") }
         for (claim, change) in zip(intake.claims, intake.update.changes) {
             switch output.chosen {
             case .jsonl:
                 try printer.print(
-                    json: ClaimLine(claim, file: file, published: published, figure: change.figure.description))
+                    json: ClaimLine(claim, in: intake.article, figure: change.figure.description))
             case .table: try printer.print(Row.padded("  \(change.figure)", 8) + Row.text(claim))
             }
         }

@@ -25,13 +25,14 @@ struct SettingOptions: ParsableArguments {
     @Option(help: .setting(.articleTime, "seconds")) var articleTime: String?
     @Option(help: .setting(.sentenceLength, "bytes")) var sentenceLength: String?
     @Option(help: .setting(.articleClaims, "count")) var articleClaims: String?
+    @Option(help: .setting(.fileArticles, "count")) var fileArticles: String?
 
     /// By the names of keys.
     var values: [String: String] {
         let all: [(SettingKey, String?)] = [
             (.watch, watch.map(Self.absolute)), (.state, state.map(Self.absolute)), (.settle, settle),
             (.rescan, rescan), (.archiveAfter, archiveAfter), (.articleSize, articleSize), (.articleTime, articleTime),
-            (.sentenceLength, sentenceLength), (.articleClaims, articleClaims),
+            (.sentenceLength, sentenceLength), (.articleClaims, articleClaims), (.fileArticles, fileArticles),
         ]
         return Dictionary(uniqueKeysWithValues: all.compactMap { key, value in value.map { (key.name, $0) } })
     }

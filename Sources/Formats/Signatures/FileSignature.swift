@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Tells files that are not text, by the bytes that their formats start with and by bytes that text has not.
 enum FileSignature {
     private static let signatures: [(bytes: [UInt8], kind: Refusal.Kind)] = [

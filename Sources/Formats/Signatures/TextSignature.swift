@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Tells formats that are text but no articles as they stand: web pages, XML, JSON, messages.
 enum TextSignature {
     static func kind(of content: [UInt8], isMarkdownName: Bool) -> Refusal.Kind? {

@@ -1,0 +1,37 @@
+internal import Articles
+internal import Inbox
+
+/// What a file is.
+enum FileFormat: Hashable {
+    /// Plain text or Markdown.
+    case text
+    /// What else it is, by the word that it is refused by unless there is a reader for it.
+    case other(Refusal.Kind)
+
+    /// Tells the format by the content first, by the name where the content leaves it open.
+    init(of file: InboxFile) {
+        let name = file.name.base.lowercasedASCII
+        if let kind = FileSignature.kind(of: file.content)
+            ?? TextSignature.kind(of: file.content, isMarkdownName: TextFormat.hasMarkdownName(file))
+        {
+            self = .other(kind)
+        } else if [".html", ".htm", ".xhtml", ".shtml"].contains(where: { name.hasSuffix($0) }) {
+            self = .other(.html)
+        } else {
+            self = .text
+        }
+    }
+
+    /// What reads the files of each format. A format without a line here is refused.
+    static let readers: [Refusal.Kind: FormatReader] = [:]
+
+    /// - Throws: ``Refusal`` for a format without a reader.
+    func reader(among readers: [Refusal.Kind: FormatReader]) throws(Refusal) -> FormatReader {
+        switch self {
+        case .text: return .article { (file, _) throws(Refusal) in try Article(reading: file) }
+        case .other(let kind):
+            guard let reader = readers[kind] else { throw Refusal(kind) }
+            return reader
+        }
+    }
+}
