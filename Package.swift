@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -74,12 +75,16 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
+        // Metrics as text for Prometheus.
+        .target(name: "Exposition", dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")]),
+
         // What joins them.
         .target(
             name: "Daemon",
             dependencies: [
-                "Articles", "CLinux", "Claims", "Figures", "Formats", "Inbox", "Journal", "Ledger", "Settings",
-                "Systemd",
+                "Articles", "CLinux", "Claims", "Exposition", "Figures", "Formats", "Inbox", "Journal", "Ledger",
+                "Settings", "Systemd",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -148,16 +153,21 @@ let package = Package(
             ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
             ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),
             ("Settings", ["Articles", "Figures", "Inbox"]),
+            ("Exposition", []),
             (
                 "Daemon",
-                ["Articles", "Claims", "Figures", "Formats", "Inbox", "Journal", "Ledger", "Settings", "Systemd"]
+                [
+                    "Articles", "Claims", "Exposition", "Figures", "Formats", "Inbox", "Journal", "Ledger", "Settings",
+                    "Systemd",
+                ]
             ),
         ].map { (name: String, others: [String]) in
             .testTarget(
                 name: "\(name)Tests",
                 dependencies: [.byName(name: name), "TestSupport"] + others.map { .byName(name: $0) } + [
                     .product(name: "SystemPackage", package: "swift-system")
-                ] + (["Daemon", "Journal"].contains(name) ? [.product(name: "Logging", package: "swift-log")] : []),
+                ] + (["Daemon", "Journal"].contains(name) ? [.product(name: "Logging", package: "swift-log")] : [])
+                    + (name == "Exposition" ? [.product(name: "CoreMetrics", package: "swift-metrics")] : []),
                 exclude: name == "Ledger" ? ["Fixtures"] : [])
         }
         + [
