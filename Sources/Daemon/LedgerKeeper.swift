@@ -12,8 +12,12 @@ struct LedgerKeeper: ~Copyable {
     private var pending: [Transaction] = []
     /// Committed since ``takeRefusals()``.
     private var refusals: [Ledger::Refusal] = []
+    /// Committed since ``takeArticles()``.
+    private var articles: [CommittedArticle] = []
     /// When a commit that failed is tried again; nil without trouble.
     private(set) var retryTime: ContinuousClock.Instant?
+    /// Why the last commit failed; nil without trouble.
+    private(set) var obstacle: String?
 
     private static let retryInterval = Duration.seconds(2)
 
@@ -31,6 +35,12 @@ struct LedgerKeeper: ~Copyable {
     mutating func takeRefusals() -> [Ledger::Refusal] {
         defer { refusals = [] }
         return refusals
+    }
+
+    /// The articles that have become durable since the last call.
+    mutating func takeArticles() -> [CommittedArticle] {
+        defer { articles = [] }
+        return articles
     }
 
     /// Whether transactions wait for a ledger that could not be written.
@@ -94,16 +104,22 @@ struct LedgerKeeper: ~Copyable {
         } catch {
             if !isInTrouble { logger.report(.ledgerUnwritable(reason: "\(error)")) }
             retryTime = .now + Self.retryInterval
+            obstacle = "\(error)"
             return false
         }
         if isInTrouble { logger.report(.ledgerWritable) }
         retryTime = nil
+        obstacle = nil
         reportNotices()
         return true
     }
 
     private mutating func note(_ transaction: Transaction) {
-        if case .refusal(let refusal) = transaction { refusals.append(refusal) }
+        switch transaction {
+        case .refusal(let refusal): refusals.append(refusal)
+        case .article(let article, let update): articles.append(CommittedArticle(article, update))
+        default: break
+        }
     }
 
     /// Finds the transactions that no ledger can hold and puts in the place of an article that it was refused.

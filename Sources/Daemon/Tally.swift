@@ -14,11 +14,14 @@ struct Tally: Hashable, Sendable {
     var copies = 0
     /// Files that were seen and are neither read nor refused yet.
     var filesWaiting = 0
+    /// What is wrong at the moment.
+    var troubles: [Trouble] = []
 }
 
 extension Tally: CustomStringConvertible {
     var description: String {
         "Articles: \(articles), figures: \(figures), alerts sent: \(alertsSent), alerts waiting: \(alertsWaiting), "
             + "refused: \(refused), copies: \(copies), files waiting: \(filesWaiting)"
+            + troubles.map { "; \($0)" }.joined()
     }
 }

@@ -7,23 +7,26 @@ internal import Systemd
 /// The daemon as a service: watches a folder until it's asked to stop.
 package struct WatchService: Service {
     private let settings: Settings
+    private let reporting: Reporting
     private let alerts: AlertWriter
     private let logger: Logger
     private let watchdog: Duration?
     private let notify: NotificationSink
 
-    package init(_ settings: Settings, alerts: AlertWriter, logger: Logger) {
+    package init(_ settings: Settings, reporting: Reporting, alerts: AlertWriter, logger: Logger) {
         // Without a service manager there is nobody to tell, and one that can't be told learns it by its time limits.
-        self.init(settings, alerts: alerts, logger: logger, watchdog: ServiceNotification.watchdogInterval()) {
-            _ = try? $0.send()
-        }
+        self.init(
+            settings, reporting: reporting, alerts: alerts, logger: logger,
+            watchdog: ServiceNotification.watchdogInterval()
+        ) { _ = try? $0.send() }
     }
 
     package init(
-        _ settings: Settings, alerts: AlertWriter, logger: Logger, watchdog: Duration?,
-        notify: @escaping NotificationSink
+        _ settings: Settings, reporting: Reporting = Reporting(), alerts: AlertWriter, logger: Logger,
+        watchdog: Duration?, notify: @escaping NotificationSink
     ) {
         self.settings = settings
+        self.reporting = reporting
         self.alerts = alerts
         self.logger = logger
         self.watchdog = watchdog
@@ -34,12 +37,12 @@ package struct WatchService: Service {
     /// - Throws: `InboxError` and `LedgerError` when the folder or the ledger can't be opened.
     package func run() async throws {
         let stop = StopRequest()
-        let (settings, alerts, logger, notify) = (settings, alerts, logger, notify)
+        let (settings, reporting, alerts, logger, notify) = (settings, reporting, alerts, logger, notify)
         let heartbeat = Heartbeat(watchdog: watchdog, send: notify)
         try await withTaskCancellationOrGracefulShutdownHandler {
             try await WorkingThread.run {
                 var loop = try WorkingLoop(
-                    settings, alerts: alerts, logger: logger, heartbeat: heartbeat, stop: stop)
+                    settings, reporting: reporting, alerts: alerts, logger: logger, heartbeat: heartbeat, stop: stop)
                 loop.run()
                 loop.finish()
             }

@@ -17,6 +17,11 @@ struct WorkingLoop: ~Copyable {
     private var outbox: Outbox
     private var archiving: Archiving
     private var heartbeat: Heartbeat
+    private var reporter: Reporter
+    /// When the file in hand was found complete.
+    private var completed = ContinuousClock.now
+    /// The same of the articles that are not durable yet.
+    private var completions: [ContinuousClock.Instant] = []
     /// Taken from the inbox and not read yet.
     private var taken: ArraySlice<Arrival> = []
     /// The file of several articles that is being read.
@@ -32,7 +37,8 @@ struct WorkingLoop: ~Copyable {
     private static let lastWords = Duration.seconds(1)
 
     init(
-        _ settings: Settings, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat, stop: StopRequest
+        _ settings: Settings, reporting: Reporting, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat,
+        stop: StopRequest
     ) throws {
         // The folder first: a state folder is created only for a daemon that can run.
         let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
@@ -50,6 +56,7 @@ struct WorkingLoop: ~Copyable {
         archiving = Archiving(after: settings.archiveAfter)
         self.ledger = LedgerKeeper(ledger, logger: logger)
         folder = settings.folder
+        reporter = Reporter(reporting, settings, logger: logger)
         self.heartbeat = heartbeat
         self.logger = logger
         self.stop = stop
@@ -63,6 +70,7 @@ struct WorkingLoop: ~Copyable {
         while !stop.isMade {
             heartbeat.beat()
             let isBusy = takeTurn()
+            report(isIdle: !isBusy)
             if heartbeat.wantsStatus(isIdle: !isBusy) { heartbeat.show(tally) }
             if !isBusy { inbox.wait(atMost: rest) }
         }
@@ -78,13 +86,14 @@ struct WorkingLoop: ~Copyable {
             commit([])
         }
         ledger.takeSnapshot()
+        reporter.finish()
         logger.info("Stopped", metadata: ["waiting": "\(outbox.waiting(in: ledger.state))"])
     }
 
     /// Gives away what is due and reads what is complete. Returns false when there is nothing to do but wait.
     private mutating func takeTurn() -> Bool {
         let isWritable = ledger.retry()
-        reportRefusals()
+        reportCommitted()
         outbox.settle(with: ledger.state)
         outbox.turn(over: ledger.state.due)
         reportNotices()
@@ -111,6 +120,12 @@ struct WorkingLoop: ~Copyable {
 
     /// Reads the next article of the opened file, or else the next file. Returns false when there is none.
     private mutating func readNext(into batch: inout Batch) -> Bool {
+        let known = batch.transactions.count
+        defer {
+            if batch.transactions.count > known, case .article? = batch.transactions.last {
+                completions.append(completed)
+            }
+        }
         if var file = opened.take() {
             if let entry = file.next() {
                 batch.read(entry, to: ledger.state)
@@ -127,7 +142,9 @@ struct WorkingLoop: ~Copyable {
 
     private mutating func read(_ arrival: Arrival, into batch: inout Batch) {
         switch inbox.read(arrival) {
-        case .complete(let file): opened = batch.add(file, to: ledger.state)
+        case .complete(let file):
+            completed = arrival.completed
+            opened = batch.add(file, to: ledger.state)
         case .refused(let unreadable): refuse(unreadable, in: &batch)
         // Each of these is handed out again when there is something new to it.
         case .changing, .vanished, .postponed, .refusedBefore: break
@@ -154,22 +171,31 @@ struct WorkingLoop: ~Copyable {
     private mutating func commit(_ transactions: [Transaction]) {
         let arrived = outbox.takeArrived()
         guard ledger.commit(arrived.isEmpty ? transactions : transactions + [.sent(arrived)]) else { return }
-        reportRefusals()
+        reportCommitted()
         outbox.settle(with: ledger.state)
         outbox.turn(over: ledger.state.due)
-        for case .article(let article, let update) in transactions {
-            logger.report(.articleRead(article.name, ArticleCounts(of: update)))
-        }
     }
 
-    private mutating func reportRefusals() {
-        for refusal in ledger.takeRefusals() { logger.report(.articleRefused(refusal)) }
+    /// Says what has become durable.
+    private mutating func reportCommitted() {
+        for refusal in ledger.takeRefusals() {
+            logger.report(.articleRefused(refusal))
+            reporter.note(refusal)
+        }
+        for article in ledger.takeArticles() {
+            logger.report(.articleRead(article.file, article.counts))
+            reporter.note(article)
+            outbox.note(durable: article.alerts)
+        }
+        guard !ledger.isInTrouble, !completions.isEmpty else { return }
+        for completed in completions { reporter.note(articleLatency: .now - completed) }
+        completions = []
     }
 
     private var rest: Duration {
         var rest = Self.longestWait
         if let interval = heartbeat.interval { rest = min(rest, interval) }
-        for look in [ledger.retryTime, outbox.nextLook] {
+        for look in [ledger.retryTime, outbox.nextLook, reporter.nextLook] {
             if let look { rest = min(rest, max(.zero, look - .now)) }
         }
         return rest
@@ -180,7 +206,26 @@ struct WorkingLoop: ~Copyable {
         return Tally(
             articles: state.counts.articles, figures: state.table.figureCount, alertsSent: outbox.arrivedCount,
             alertsWaiting: outbox.waiting(in: state), refused: state.counts.refusals, copies: state.counts.copies,
-            filesWaiting: inbox.counts.waiting + (opened == nil ? 0 : 1))
+            filesWaiting: inbox.counts.waiting + (opened == nil ? 0 : 1),
+            troubles: reporter.troubles.all)
+    }
+}
+
+extension WorkingLoop {
+    /// Takes note of what is wrong and of what has been measured, and writes it down for others when it's time.
+    private mutating func report(isIdle: Bool) {
+        reporter.note(.folder, inbox.isFolderMissing ? "" : nil)
+        reporter.note(.watch, inbox.isFolderMissing ? nil : inbox.pollingCause?.description)
+        reporter.note(.ledger, ledger.obstacle)
+        reporter.note(.journal, outbox.leadsToJournal ? outbox.obstacle : nil)
+        for latency in outbox.takeLatencies() { reporter.note(alertLatency: latency) }
+        reporter.turn()
+        reporter.keepNote()
+        guard reporter.wantsWriting(isIdle: isIdle) else { return }
+        let counts = inbox.counts
+        reporter.write(
+            tally, files: counts.files, isPolling: counts.isPolling, alertsGoToJournal: outbox.leadsToJournal,
+            ledger.state)
     }
 }
 

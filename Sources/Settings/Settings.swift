@@ -19,7 +19,7 @@ package struct Settings: Hashable, Sendable {
     package var archiveAfter: Int?
     /// How long no article may come before that is told; nil for any time.
     package var silenceAfter: Duration?
-    /// Nil where no metrics are written.
+    /// Nil where metrics are written to the runtime folder, if there is one.
     package var metricsFile: FilePath?
 
     package init(

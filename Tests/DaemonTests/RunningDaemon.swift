@@ -13,6 +13,7 @@ internal import Testing
 /// The daemon on folders of its own, with the journal and the service manager in memory.
 struct RunningDaemon {
     var settings: Settings
+    var reporting = Reporting()
     let journal: MemoryJournal
     let manager = MemoryManager()
     private let watchdog: Duration?
@@ -33,7 +34,9 @@ struct RunningDaemon {
         let (journal, manager) = (journal, manager)
         let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: journal) }
         let alerts = AlertWriter(destination: journal) { journal.isArchived ? MemoryArchive(journal) : nil }
-        return WatchService(settings, alerts: alerts, logger: logger, watchdog: watchdog) { manager.note($0) }
+        return WatchService(settings, reporting: reporting, alerts: alerts, logger: logger, watchdog: watchdog) {
+            manager.note($0)
+        }
     }
 
     /// Runs the daemon while the body runs, then stops it and waits for its end.

@@ -66,6 +66,10 @@ internal import Testing
         case .journalRecovered, .ledgerWritable: []
         case .messagesDropped: ["FIGUREWATCH_COUNT"]
         case .alertsUnconfirmed: ["FIGUREWATCH_COUNT", "FIGUREWATCH_REASON"]
+        case .articlesMissing: ["FIGUREWATCH_FOLDER", "FIGUREWATCH_QUIET"]
+        case .articlesAgain: ["FIGUREWATCH_FILE", "FIGUREWATCH_QUIET"]
+        case .hookFailed: ["FIGUREWATCH_HOOK", "FIGUREWATCH_ALERT", "FIGUREWATCH_REASON"]
+        case .hookRecovered: ["FIGUREWATCH_HOOK", "FIGUREWATCH_COUNT"]
         }
     }
 

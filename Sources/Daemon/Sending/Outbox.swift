@@ -20,6 +20,10 @@ struct Outbox: ~Copyable {
     /// Since the start.
     private(set) var arrivedCount = 0
     private var isObstacleTold = false
+    /// When alerts of this process became durable.
+    private var durableSince: [String: ContinuousClock.Instant] = [:]
+    /// From then until the journal had them, since ``takeLatencies()``.
+    private var latencies: [Duration] = []
 
     /// - Parameters:
     ///   - due: The alerts that are due at the start.
@@ -42,6 +46,23 @@ struct Outbox: ~Copyable {
 
     deinit {
         queue.close()
+    }
+
+    /// Why alerts don't get through, once that was told; nil when they do.
+    var obstacle: String? { isObstacleTold ? queue.obstacle ?? "" : nil }
+
+    /// Whether they go to the journal, and not to standard error for the lack of one.
+    var leadsToJournal: Bool { !writer.journalIsMissing }
+
+    /// Takes note of alerts that have become durable.
+    mutating func note(durable alerts: [String]) {
+        for id in alerts { durableSince[id] = .now }
+    }
+
+    /// How long alerts took from being durable to being in the journal, those that have arrived since the last call.
+    mutating func takeLatencies() -> [Duration] {
+        defer { latencies = [] }
+        return latencies
     }
 
     /// Says where alerts go, if that is not the journal.
@@ -96,6 +117,9 @@ struct Outbox: ~Copyable {
         unmarked += news
         arrived.formUnion(news)
         arrivedCount += news.count
+        for id in news {
+            if let since = durableSince.removeValue(forKey: id) { latencies.append(.now - since) }
+        }
         if let obstacle = queue.obstacle {
             if !isObstacleTold { logger.report(.journalMissing(reason: Self.withoutPeriod(obstacle))) }
             isObstacleTold = true

@@ -22,7 +22,7 @@ package struct Inbox: ~Copyable {
     private var refusals = Refusals()
     private var notices: [InboxNotice] = []
     /// Why the folder is polled, as it was told last; nil while events can be had.
-    private var pollingCause: InboxNotice.PollingCause?
+    package private(set) var pollingCause: InboxNotice.PollingCause?
     private var nextRound: ContinuousClock.Instant
     private var nextOverflowNotice: ContinuousClock.Instant
     private var isShortOfResources = false
@@ -84,6 +84,8 @@ package struct Inbox: ~Copyable {
         nextRound = now
         schedule.ask(for: now)
     }
+
+    package var isFolderMissing: Bool { folder == nil }
 
     /// What ends ``wait(atMost:)`` from another thread.
     package func makeWaker() -> Waker { waker }

@@ -17,10 +17,18 @@ package enum InboxNotice: Hashable, Sendable {
     /// The machine lacks something that reading needs; it is tried again.
     case readingPostponed(Errno)
 
-    package enum PollingCause: Hashable, Sendable {
+    package enum PollingCause: Hashable, Sendable, CustomStringConvertible {
         case unavailable(Errno)
         /// A network file system or FUSE, where others write without an event.
         case remoteFileSystem
+
+        /// A part of a sentence.
+        package var description: String {
+            switch self {
+            case .unavailable(let cause): "inotify: \(cause)"
+            case .remoteFileSystem: "others can write to its file system unseen"
+            }
+        }
     }
 
     /// For machines, stable between versions.

@@ -33,6 +33,8 @@ struct Settling: Sendable {
     private struct File {
         var fingerprint: Fingerprint
         var phase: Phase
+        /// When it was found complete last.
+        var completed: Instant?
     }
 
     private enum Phase: Equatable {
@@ -111,10 +113,11 @@ struct Settling: Sendable {
             var file = File(fingerprint: entry.fingerprint, phase: .waiting(since: now))
             if let known = files[entry.name], known.fingerprint == entry.fingerprint { file = known }
             if !disturbed.contains(entry.name), let due = due(entry, file) {
-                if now >= due { file.phase = .ready } else { look(at: due) }
+                if now >= due { (file.phase, file.completed) = (.ready, now) } else { look(at: due) }
             }
             if file.phase == .ready {
-                complete.append(Arrival(name: entry.name, fingerprint: entry.fingerprint))
+                complete.append(
+                    Arrival(name: entry.name, fingerprint: entry.fingerprint, completed: file.completed ?? now))
             }
             seen[entry.name] = file
         }

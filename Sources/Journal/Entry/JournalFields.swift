@@ -211,6 +211,9 @@ package struct LogField: Sendable {
         LogField(name: "FIGUREWATCH_POSITION", meaning: "Where in that file, in bytes from its start."),
         LogField(name: "FIGUREWATCH_REASON", meaning: "Why it happened."),
         LogField(name: "FIGUREWATCH_COUNT", meaning: "How many the message is about."),
+        LogField(name: "FIGUREWATCH_QUIET", meaning: "For how many seconds no article had come."),
+        LogField(name: "FIGUREWATCH_HOOK", meaning: "The hook that the message is about."),
+        LogField(name: "FIGUREWATCH_ALERT", meaning: "The FIGUREWATCH_ID of the alert that the message is about."),
         LogField(
             name: "FIGUREWATCH_PROBE",
             meaning: "A random number, sent to see whether the journal has kept up; without LOGGER."),

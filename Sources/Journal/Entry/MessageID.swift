@@ -22,6 +22,10 @@ package enum MessageID: String, CaseIterable, Sendable {
     case journalRecovered = "095e9657169046d2bd0a277082da73c3"
     case messagesDropped = "a2477643a71143a7ac0b283db1cd224f"
     case alertsUnconfirmed = "ae0aac6f00d7437097c1bd1cff40e696"
+    case articlesMissing = "14b6469dd4664ce8a09582833921aed5"
+    case articlesAgain = "046e251f2df34c869af9e0f4ed9cc647"
+    case hookFailed = "6240730564f44250b353e964c8bceb00"
+    case hookRecovered = "83529d803fcd41638f4eb44cf3a4f14e"
 }
 
 extension MessageID: CustomStringConvertible {

@@ -28,6 +28,14 @@ package enum ServiceEvent: Hashable, Sendable {
     case alertsUnconfirmed(count: Int, reason: String)
     /// Messages like this one; never alerts.
     case messagesDropped(count: Int)
+    /// No article has come for longer than was asked for; `last` is the last one, if it is known.
+    case articlesMissing(folder: FileName, quiet: Duration, last: FileName?)
+    /// The first one after that.
+    case articlesAgain(FileName, quiet: Duration)
+    /// A hook's program did not take the alert of that id.
+    case hookFailed(hook: String, alert: String, reason: String)
+    /// It takes alerts again; so many were passed over meanwhile.
+    case hookRecovered(hook: String, passedOver: Int)
 
     package var messageID: MessageID {
         switch self {
@@ -44,6 +52,10 @@ package enum ServiceEvent: Hashable, Sendable {
         case .journalRecovered: .journalRecovered
         case .alertsUnconfirmed: .alertsUnconfirmed
         case .messagesDropped: .messagesDropped
+        case .articlesMissing: .articlesMissing
+        case .articlesAgain: .articlesAgain
+        case .hookFailed: .hookFailed
+        case .hookRecovered: .hookRecovered
         }
     }
 
@@ -52,9 +64,9 @@ package enum ServiceEvent: Hashable, Sendable {
         case .articleRead: .info
         case .ledgerDamaged, .ledgerUnwritable: .error
         case .articleRefused, .watchDegraded, .watchOverflow, .journalMissing, .alertsUnconfirmed, .messagesDropped,
-            .ledgerRepaired:
+            .ledgerRepaired, .articlesMissing, .hookFailed:
             .warning
-        case .watchRecovered, .journalRecovered, .ledgerWritable: .notice
+        case .watchRecovered, .journalRecovered, .ledgerWritable, .articlesAgain, .hookRecovered: .notice
         }
     }
 
@@ -78,6 +90,16 @@ package enum ServiceEvent: Hashable, Sendable {
             "The journal took \(count) alerts and does not show them: \(reason). The ledger has them; they are not sent again."
         case .messagesDropped(let count):
             "\(count) messages of the service were dropped while the journal took none; no alert was."
+        case .articlesMissing(let folder, let quiet, let last):
+            "No article has come into the folder '\(folder)' for \(RoundTime(quiet))"
+                + (last.map { "; the last one was '\($0)'." } ?? ".")
+        case .articlesAgain(let file, let quiet):
+            "Articles come again: '\(file)' is the first one after \(RoundTime(quiet))."
+        case .hookFailed(let hook, _, let reason):
+            "The hook '\(hook)' did not take an alert: \(reason). It is tried again for a while, then with the next alert."
+        case .hookRecovered(let hook, let passedOver):
+            "The hook '\(hook)' takes alerts again"
+                + (passedOver == 0 ? "; none was passed over." : "; \(passedOver) were passed over.")
         }
     }
 
@@ -112,6 +134,20 @@ package enum ServiceEvent: Hashable, Sendable {
             metadata["reason"] = .string(reason)
         case .messagesDropped(let count):
             metadata["count"] = .stringConvertible(count)
+        case .articlesMissing(let folder, let quiet, let last):
+            metadata["folder"] = .stringConvertible(folder)
+            metadata["quiet"] = .stringConvertible(quiet.components.seconds)
+            if let last { metadata["file"] = .stringConvertible(last) }
+        case .articlesAgain(let file, let quiet):
+            metadata["file"] = .stringConvertible(file)
+            metadata["quiet"] = .stringConvertible(quiet.components.seconds)
+        case .hookFailed(let hook, let alert, let reason):
+            metadata["hook"] = .string(hook)
+            metadata["alert"] = .string(alert)
+            metadata["reason"] = .string(reason)
+        case .hookRecovered(let hook, let passedOver):
+            metadata["hook"] = .string(hook)
+            metadata["count"] = .stringConvertible(passedOver)
         }
         return metadata
     }

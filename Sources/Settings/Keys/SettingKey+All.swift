@@ -155,9 +155,14 @@ extension SettingKey {
         """)
     package static let silenceAfter = SettingKey(
         "silence-after", .number(0...8760, unit: "hours"), ["0"],
-        "An entry says so when no article came for so long. 0 is never.")
+        """
+        An entry says so when no article came for so long, and another when articles come again. 0 is never.
+        """)
     package static let metricsFile = SettingKey(
         "metrics-file", .path, [],
-        "A file that metrics are written to, in the form of a node-exporter textfile.",
+        """
+        A file that metrics are written to for node-exporter's textfile collector, instead of metrics.prom in the folder \
+        that systemd makes for the service. The service may write to no other folder unless the unit says so.
+        """,
         example: ["metrics-file: /run/figurewatch/metrics.prom"])
 }

@@ -8,6 +8,7 @@ internal import Ledger
 internal import Logging
 internal import ServiceLifecycle
 internal import Settings
+internal import SystemPackage
 internal import UnixSignals
 
 /// `figurewatch run`: the daemon.
@@ -32,6 +33,12 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Settings, each instead of what the configuration says") var overrides: SettingOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder of status.json, which 'figurewatch status' reads, and metrics.prom.",
+            discussion: "By default the one that systemd made for the service, else none.", valueName: "folder"))
+    var runtime: String?
+
     @OptionGroup(title: "What is worth an alert") var rules: RuleOptions
 
     /// How long the daemon's last messages may take when the journal hangs.
@@ -42,7 +49,9 @@ struct RunCommand: AsyncParsableCommand {
         defer { log.end(within: Self.lastWords) }
         let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: log) }
         let settings = try settings(logger)
-        let service = WatchService(settings, alerts: AlertWriter(), logger: logger)
+        let reporting = Reporting(
+            folder: runtime.map { FilePath($0) } ?? Reporting.managedFolder, version: Version.current)
+        let service = WatchService(settings, reporting: reporting, alerts: AlertWriter(), logger: logger)
         // The group's own messages are about services and signals, which is nothing for a reader of the journal.
         var quiet = logger
         quiet.logLevel = .error

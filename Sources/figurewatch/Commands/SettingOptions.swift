@@ -21,6 +21,8 @@ struct SettingOptions: ParsableArguments {
     @Option(help: .setting(.settle, "seconds")) var settle: String?
     @Option(help: .setting(.rescan, "seconds")) var rescan: String?
     @Option(help: .setting(.archiveAfter, "days")) var archiveAfter: String?
+    @Option(help: .setting(.silenceAfter, "hours")) var silenceAfter: String?
+    @Option(help: .setting(.metricsFile, "file")) var metricsFile: String?
     @Option(help: .setting(.articleSize, "bytes")) var articleSize: String?
     @Option(help: .setting(.articleTime, "seconds")) var articleTime: String?
     @Option(help: .setting(.sentenceLength, "bytes")) var sentenceLength: String?
@@ -31,7 +33,8 @@ struct SettingOptions: ParsableArguments {
     var values: [String: String] {
         let all: [(SettingKey, String?)] = [
             (.watch, watch.map(Self.absolute)), (.state, state.map(Self.absolute)), (.settle, settle),
-            (.rescan, rescan), (.archiveAfter, archiveAfter), (.articleSize, articleSize), (.articleTime, articleTime),
+            (.rescan, rescan), (.archiveAfter, archiveAfter), (.silenceAfter, silenceAfter),
+            (.metricsFile, metricsFile.map(Self.absolute)), (.articleSize, articleSize), (.articleTime, articleTime),
             (.sentenceLength, sentenceLength), (.articleClaims, articleClaims), (.fileArticles, fileArticles),
         ]
         return Dictionary(uniqueKeysWithValues: all.compactMap { key, value in value.map { (key.name, $0) } })

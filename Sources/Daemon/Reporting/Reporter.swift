@@ -1,0 +1,192 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Inbox
+internal import Journal
+internal import Ledger
+internal import Logging
+internal import Settings
+internal import SystemPackage
+
+/// Keeps what is told of the daemon beyond the journal: what is wrong and since when, how long no article has come, and the files
+/// `status.json` and `metrics.prom`.
+struct Reporter {
+    private let reporting: Reporting
+    private let watched: FilePath
+    private let state: FilePath
+    private let silenceAfter: Duration?
+    private let statusFile: FilePath?
+    private let metricsFile: FilePath?
+    private let logger: Logger
+    private let started = Date.now
+    private var metrics: DaemonMetrics
+    private(set) var troubles = Troubles()
+    private var silence: Silence
+    private var lastArticle: LastArticle.Arrival?
+    /// The newest first.
+    private var lastRefusals: [DaemonStatus.Refused] = []
+    private var refusedByCode: (at: LedgerCounts, counts: [String: Int])?
+    private var nextWriting = ContinuousClock.now
+    private var nextNote = ContinuousClock.now
+    /// A file can't be written, and that was told.
+    private var isFailureTold = false
+
+    /// The files are written no more often than this while the loop is busy,
+    private static let shortestInterval = Duration.seconds(2)
+    /// and no less often while it rests.
+    private static let longestInterval = Duration.seconds(15)
+    private static let noteInterval = Duration.seconds(600)
+    private static let refusalLimit = 5
+
+    init(_ reporting: Reporting, _ settings: Settings, logger: Logger) {
+        self.reporting = reporting
+        watched = settings.folder
+        state = settings.state
+        silenceAfter = settings.silenceAfter
+        statusFile = reporting.folder?.appending(StatusReading.fileName)
+        metricsFile = settings.metricsFile ?? reporting.folder?.appending("metrics.prom")
+        self.logger = logger
+        metrics = DaemonMetrics(version: reporting.version, started: started)
+        let last = LastArticle.read(in: state)
+        lastArticle = last?.article
+        silence = Silence(
+            limit: silenceAfter, quiet: last?.quiet(at: started) ?? .zero, isTold: last?.isTold ?? false,
+            at: .now)
+        if silence.isTold { tellSilence(since: started.addingTimeInterval(-silence.length(at: .now).seconds)) }
+        if let folder = reporting.folder {
+            try? FileManager.default.createDirectory(atPath: folder.string, withIntermediateDirectories: true)
+        }
+    }
+
+    /// When the loop should take a turn at the latest.
+    var nextLook: ContinuousClock.Instant? {
+        let writing = metricsFile == nil ? nil : nextWriting + Self.longestInterval - Self.shortestInterval
+        return [writing, silence.nextLook].compactMap { $0 }.min()
+    }
+
+    // MARK: What has happened
+
+    mutating func note(_ article: CommittedArticle) {
+        metrics.note(article)
+        lastArticle = LastArticle.Arrival(file: article.file, read: .now)
+        nextNote = .now
+        guard let quiet = silence.end(at: .now) else { return }
+        troubles.set(.articles, nil)
+        logger.report(.articlesAgain(article.file, quiet: quiet))
+    }
+
+    mutating func note(_ refusal: Ledger::Refusal) {
+        metrics.note(refusalBy: refusal.code)
+        lastRefusals.insert(
+            DaemonStatus.Refused(file: refusal.file, code: refusal.code, reason: refusal.sentence, at: .now), at: 0)
+        lastRefusals = Array(lastRefusals.prefix(Self.refusalLimit))
+    }
+
+    func note(articleLatency latency: Duration) { metrics.note(articleLatency: latency) }
+    func note(alertLatency latency: Duration) { metrics.note(alertLatency: latency) }
+
+    /// Takes note of what is wrong: nil for what is well.
+    mutating func note(_ part: Trouble.Part, _ reason: String?) {
+        troubles.set(part, reason)
+    }
+
+    /// Tells it when no article has come for too long.
+    mutating func turn() {
+        let now = ContinuousClock.now
+        guard silence.turn(at: now) else { return }
+        let quiet = silence.length(at: now)
+        logger.report(.articlesMissing(folder: FileName(watched), quiet: quiet, last: lastArticle?.file))
+        tellSilence(since: Date.now.addingTimeInterval(-quiet.seconds))
+        nextNote = now
+    }
+
+    private mutating func tellSilence(since: Date) {
+        troubles.set(.articles, lastArticle.map { "the last one was '\($0.file)'" } ?? "", since: since)
+    }
+
+    // MARK: The files
+
+    /// Whether it's time to write them: when the loop is about to rest, sooner.
+    func wantsWriting(isIdle: Bool) -> Bool {
+        guard metricsFile != nil else { return false }
+        return .now >= nextWriting + (isIdle ? .zero : Self.shortestInterval)
+    }
+
+    mutating func write(_ tally: Tally, files: Int, isPolling: Bool, alertsGoToJournal: Bool, _ ledger: LedgerState) {
+        nextWriting = .now + Self.shortestInterval
+        let sizes = ["ledger.json", "ledger.log", "ledger.archive"].map { ($0, Self.size(of: state.appending($0))) }
+        let mode: DaemonStatus.Watch.Mode = troubles.has(.folder) ? .missing : isPolling ? .polling : .events
+        let status = DaemonStatus(
+            version: reporting.version, process: getpid(), started: started, written: .now, uptime: Uptime.seconds,
+            watch: DaemonStatus.Watch(
+                folder: "\(FileName(watched))", mode: mode, files: files, waiting: tally.filesWaiting),
+            articles: DaemonStatus.Articles(
+                read: tally.articles, copies: tally.copies, last: lastArticle?.file, lastRead: lastArticle?.read,
+                quiet: silence.length(at: .now).seconds.rounded(), quietAfter: silenceAfter?.seconds),
+            alerts: DaemonStatus.Alerts(
+                sent: ledger.counts.sent, waiting: tally.alertsWaiting,
+                destination: alertsGoToJournal ? .journal : .standardError),
+            refusals: DaemonStatus.Refusals(
+                count: tally.refused, byCode: refusals(in: ledger), last: lastRefusals),
+            ledger: DaemonStatus.LedgerFacts(
+                folder: "\(FileName(state))", sequence: ledger.sequence, figures: tally.figures,
+                claims: ledger.counts.readings, bytes: sizes.reduce(0) { $0 + $1.1 }),
+            troubles: troubles.all)
+        do {
+            // Names of articles are for those who may see the journal or the folder, numbers for everybody.
+            if let statusFile {
+                try ReplacedFile(statusFile, mode: [.ownerReadWrite, .groupRead]).write(json: status)
+            }
+            if let metricsFile {
+                let text = metrics.text(status, ledgerFiles: sizes)
+                try ReplacedFile(metricsFile, mode: [.ownerReadWrite, .groupRead, .otherRead]).write(Array(text.utf8))
+            }
+            isFailureTold = false
+        } catch {
+            if !isFailureTold {
+                let files = [statusFile, metricsFile].compactMap { $0.map { "'\($0)'" } }.joined(separator: " or ")
+                logger.warning("\(files) cannot be written: \(error). It is tried again.")
+            }
+            isFailureTold = true
+        }
+    }
+
+    /// Remembers the last article for the next run, if it's time.
+    mutating func keepNote(isLast: Bool = false) {
+        let now = ContinuousClock.now
+        guard now >= nextNote || isLast else { return }
+        nextNote = now + Self.noteInterval
+        let note = LastArticle(
+            article: lastArticle, quiet: silence.length(at: now).seconds.rounded(), noted: .now, isTold: silence.isTold)
+        // The ledger is in the same folder, and says what is wrong with it.
+        try? note.write(in: state)
+    }
+
+    /// The daemon ends in good order: nobody shall take its last words for news.
+    mutating func finish() {
+        keepNote(isLast: true)
+        for file in [statusFile, metricsFile] {
+            if let file { ReplacedFile(file, mode: .ownerReadWrite).remove() }
+        }
+    }
+
+    /// Goes through all refused files, so only when there is something new.
+    private mutating func refusals(in ledger: LedgerState) -> [String: Int] {
+        if let refusedByCode, refusedByCode.at == ledger.counts { return refusedByCode.counts }
+        let counts = Dictionary(ledger.refusals.values.lazy.map { ($0.code, 1) }, uniquingKeysWith: +)
+        refusedByCode = (ledger.counts, counts)
+        return counts
+    }
+
+    private static func size(of path: FilePath) -> Int {
+        var status = stat()
+        let result = unsafe path.withPlatformString { unsafe stat($0, &status) }
+        return result == 0 ? Int(status.st_size) : 0
+    }
+}
+
+extension Duration {
+    var seconds: Double {
+        let (seconds, attoseconds) = components
+        return Double(seconds) + Double(attoseconds) / 1e18
+    }
+}

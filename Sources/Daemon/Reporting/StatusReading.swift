@@ -1,0 +1,79 @@
+internal import FoundationEssentials
+internal import Glibc
+package import SystemPackage
+
+/// What can be learned of a daemon from the file that it keeps in its runtime folder.
+package enum StatusReading: Sendable {
+    /// There is no file, or none whose process lives.
+    case notRunning(reason: String)
+    /// This user may not read the file.
+    case notAllowed(FilePath)
+    /// The file is not one that this program can read.
+    case unreadable(reason: String)
+    /// It has not written for so many seconds, though its process is there.
+    case silent(DaemonStatus, seconds: Double)
+    case running(DaemonStatus)
+
+    /// The daemon writes at least every quarter of this, in seconds, unless it hangs or the machine is very busy.
+    static let patience = 60.0
+    /// `status.json`
+    static let fileName: FilePath.Component = "status.json"
+
+    package init(of folder: FilePath) {
+        let path = folder.appending(Self.fileName)
+        let bytes: Data
+        do {
+            let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+            bytes = try file.closeAfter { try Self.bytes(of: file) }
+        } catch Errno.noSuchFileOrDirectory, Errno.notDirectory {
+            self = .notRunning(reason: "there is no '\(path)'")
+            return
+        } catch Errno.permissionDenied {
+            self = .notAllowed(path)
+            return
+        } catch {
+            self = .unreadable(reason: "'\(path)' cannot be read: \(error)")
+            return
+        }
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        guard let status = try? decoder.decode(DaemonStatus.self, from: bytes), status.format == DaemonStatus.format
+        else {
+            self = .unreadable(
+                reason: "'\(path)' is not in the form of this version; restart the service after an upgrade")
+            return
+        }
+        guard Self.isAlive(status.process) else {
+            self = .notRunning(reason: "process \(status.process), which wrote '\(path)', is gone")
+            return
+        }
+        // A file of an earlier start of the machine says of a process that has its number now nothing.
+        let age = Uptime.seconds - status.uptime
+        self = age < 0 || age > Self.patience ? .silent(status, seconds: max(0, age)) : .running(status)
+    }
+
+    private static func bytes(of file: FileDescriptor) throws -> Data {
+        var bytes = Data()
+        while bytes.count < 1 << 20 {
+            let part = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+                count = try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            if part.isEmpty { break }
+            bytes += part
+        }
+        return bytes
+    }
+
+    private static func isAlive(_ process: Int32) -> Bool {
+        kill(process, 0) == 0 || errno == EPERM
+    }
+}
+
+/// The time since the machine started, asleep or not.
+enum Uptime {
+    static var seconds: Double {
+        var now = timespec()
+        guard unsafe clock_gettime(CLOCK_BOOTTIME, &now) == 0 else { return 0 }
+        return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+    }
+}

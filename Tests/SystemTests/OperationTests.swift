@@ -1,0 +1,84 @@
+internal import FoundationEssentials
+internal import TestSupport
+internal import Testing
+
+extension SystemTests {
+    /// What an administrator sees of the unit beyond the journal.
+    @Suite(.timeLimit(.minutes(8)))
+    struct OperationTests {
+        private struct Report: Decodable {
+            struct Daemon: Decodable {
+                let articles: Articles, alerts: Alerts, refusals: Refusals, troubles: [Trouble], watch: Watch
+            }
+            struct Articles: Decodable { let read: Int, last: String }
+            struct Alerts: Decodable { let sent: Int, waiting: Int, destination: String }
+            struct Refusals: Decodable { let byCode: [String: Int] }
+            struct Trouble: Decodable { let part: String }
+            struct Watch: Decodable { let mode: String }
+            let state: String
+            let daemon: Daemon?
+        }
+
+        /// What the command printed, and its exit status.
+        private static func run(_ name: String, in transcript: Transcript) throws -> (lines: [String], status: String?)
+        {
+            let lines = transcript.lines(name)
+            return (lines.dropLast(), lines.last)
+        }
+
+        private static func report(_ name: String, in transcript: Transcript) throws -> (Report, status: String?) {
+            let (lines, status) = try run(name, in: transcript)
+            let json = try #require(lines.last { $0.hasPrefix("{") }, "\(lines)")
+            return (try JSONDecoder().decode(Report.self, from: Data(json.utf8)), status)
+        }
+
+        @Test func `status, metrics and silence of the unit, for root, its group and everybody`() async throws {
+            let transcript = try await Container.run("operation", within: .seconds(400))
+
+            let before = try Self.run("before the start", in: transcript)
+            #expect(before.status == "Status=3")
+            #expect(before.lines.contains { $0.contains("does not run") }, "\(before.lines)")
+
+            #expect(
+                transcript.lines("modes") == [
+                    "/run/figurewatch=755 figurewatch figurewatch",
+                    "/run/figurewatch/metrics.prom=644 figurewatch figurewatch",
+                    "/run/figurewatch/status.json=640 figurewatch figurewatch",
+                ])
+            let (quiet, status) = try Self.report("as a member of the group", in: transcript)
+            #expect(status == "Status=1")
+            #expect(quiet.state == "degraded")
+            #expect(quiet.daemon?.articles.read == 2)
+            #expect(quiet.daemon?.articles.last == "2.txt")
+            #expect(quiet.daemon?.alerts.destination == "journal")
+            #expect(quiet.daemon?.refusals.byCode.values.reduce(0, +) == 1)
+            #expect(quiet.daemon?.troubles.map(\.part) == ["articles"])
+            #expect(try Self.run("as anybody", in: transcript).status == "Status=77")
+
+            let metrics = try MetricsText(transcript.lines("metrics").map { "\($0)\n" }.joined())
+            #expect(metrics["figurewatch_articles_total"] == 2)
+            #expect(metrics["figurewatch_alerts_total", ["kind": "new"]] == 2)
+            #expect(metrics["figurewatch_degraded", ["part": "articles"]] == 1)
+            #expect(
+                transcript.lines("status line").first?.contains("; no article has come since ") == true,
+                "\(transcript.lines("status line"))")
+
+            // Told once, not again after the restart, and its end once.
+            let silence = try transcript.entries("silence").map { $0["FIGUREWATCH_FILE"] }
+            #expect(silence.last == "2.txt")
+            let afterwards = try transcript.entries("silence afterwards").map { $0["FIGUREWATCH_FILE"] }
+            #expect(afterwards == silence + ["3.txt"])
+
+            let well = try Self.run("when all is well", in: transcript)
+            #expect(well.status == "Status=0")
+            #expect(well.lines.contains { $0.contains("'3.txt'") }, "\(well.lines)")
+            let (missing, missingStatus) = try Self.report("without its folder", in: transcript)
+            #expect(missingStatus == "Status=1")
+            #expect(missing.daemon?.watch.mode == "missing")
+            #expect(missing.daemon?.troubles.map(\.part) == ["folder"])
+            let (stopped, stoppedStatus) = try Self.report("after the stop", in: transcript)
+            #expect(stoppedStatus == "Status=3")
+            #expect(stopped.state == "not-running")
+        }
+    }
+}
