@@ -16,7 +16,7 @@ struct PackageTests {
         async throws
     {
         let transcript = try await Container.boot(
-            "package", ["\(try #require(Self.package)):/figurewatch.deb"], over: Self.debian, within: .seconds(500))
+            "package", ["\(try #require(Self.package)):/figurewatch.deb"], over: Self.debian, within: .seconds(560))
 
         let installed = transcript.properties("installed")
         #expect(installed["ActiveState"] == "active")
