@@ -174,8 +174,9 @@ let package = Package(
             .testTarget(
                 name: "CommandTests",
                 dependencies: [
-                    "figurewatch", "Journal", "Settings", "TestSupport",
+                    "figurewatch", "Inbox", "Journal", "Ledger", "Settings", "TestSupport",
                     .product(name: "Subprocess", package: "swift-subprocess"),
+                    .product(name: "SystemPackage", package: "swift-system"),
                 ]),
             .testTarget(
                 name: "SystemTests",

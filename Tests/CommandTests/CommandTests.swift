@@ -4,7 +4,7 @@ internal import SystemPackage
 internal import Testing
 
 /// Runs the built command and gives its status, standard output and standard error.
-private func figurewatch(_ arguments: [String]) async throws -> (
+func figurewatch(_ arguments: [String]) async throws -> (
     status: TerminationStatus, lines: [String], error: String
 ) {
     let binary = FilePath(CommandLine.arguments[0]).removingLastComponent().appending("figurewatch")
