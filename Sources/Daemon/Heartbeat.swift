@@ -18,8 +18,9 @@ struct Heartbeat {
     private var lastExtension: ContinuousClock.Instant?
 
     private static let extensionInterval = Duration.seconds(1)
-    /// For what can tell of no progress: reading and decoding one snapshot, at some 10 MB a second.
-    private static let timeForAStep = Duration.seconds(90)
+    /// For what can tell of no progress: reading and decoding one snapshot, at some 10 MB a second; an article whose limit of
+    /// processor time is spent on a busy machine.
+    static let timeForAStep = Duration.seconds(90)
     /// The status line changes no more often than this while the loop is busy.
     private static let statusInterval = Duration.milliseconds(200)
 
@@ -30,15 +31,27 @@ struct Heartbeat {
 
     /// Asks for more time to start while a ledger is opened that takes long, and tells how far that is.
     mutating func opening(_ progress: OpeningProgress) {
-        let now = ContinuousClock.now
-        if let lastExtension, now - lastExtension < Self.extensionInterval { return }
-        lastExtension = now
-        send(.extendTimeout(Self.timeForAStep))
+        guard asksForTime() else { return }
         let megabytes = [progress.read, progress.size].map { ($0 + 999_999) / 1_000_000 }
         send(.status("Opening the ledger: \(megabytes[0]) of \(megabytes[1]) MB read"))
     }
 
+    /// Asks for more time to stop, when the article in hand is done, while a large ledger's snapshot is written.
+    mutating func finishing() {
+        _ = asksForTime()
+    }
+
+    /// Asks for more time, unless it has just been asked for.
+    private mutating func asksForTime() -> Bool {
+        let now = ContinuousClock.now
+        if let lastExtension, now - lastExtension < Self.extensionInterval { return false }
+        lastExtension = now
+        send(.extendTimeout(Self.timeForAStep))
+        return true
+    }
+
     mutating func ready(_ tally: Tally) {
+        lastExtension = nil
         send(.ready(status: tally.description))
         lastStatus = (tally, .now)
     }

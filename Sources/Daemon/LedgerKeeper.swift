@@ -70,9 +70,9 @@ struct LedgerKeeper: ~Copyable {
         }
     }
 
-    mutating func takeSnapshot() {
+    mutating func takeSnapshot(report: () -> Void) {
         guard !isInTrouble else { return }
-        do { try ledger.takeSnapshot() } catch {
+        do { try ledger.takeSnapshot(report: report) } catch {
             // The log has it all.
             logger.warning("No snapshot of the ledger was taken: \(error)")
         }

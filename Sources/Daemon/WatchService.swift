@@ -1,3 +1,4 @@
+internal import Articles
 package import Journal
 package import Logging
 internal import ServiceLifecycle
@@ -47,7 +48,10 @@ package struct WatchService: Service {
                 loop.finish()
             }
         } onCancelOrGracefulShutdown: {
-            if stop.make() { notify(.stopping(status: "Stopping after the article in hand")) }
+            guard stop.make() else { return }
+            notify(.stopping(status: "Stopping after the article in hand"))
+            // One that were killed while it is read would be taken for one that crashes.
+            notify(.extendTimeout(max(Heartbeat.timeForAStep, settings.limits.time * 3)))
         }
     }
 }

@@ -79,13 +79,15 @@ struct WorkingLoop: ~Copyable {
     /// Sends what the last articles raised, and leaves everything durable in the form that loads fastest. What there is
     /// no time for is sent after the next start.
     mutating func finish() {
+        heartbeat.finishing()
         let end = ContinuousClock.now + Self.lastWords
         commit([])
         while !ledger.state.due.isEmpty, .now < end {
             outbox.waitForProgress(until: end)
             commit([])
         }
-        ledger.takeSnapshot()
+        var heartbeat = heartbeat
+        ledger.takeSnapshot { heartbeat.finishing() }
         reporter.finish()
         logger.info("Stopped", metadata: ["waiting": "\(outbox.waiting(in: ledger.state))"])
     }

@@ -2,9 +2,11 @@ extension Ledger {
     /// Writes the whole state as a new snapshot and starts an empty log. Does nothing when the snapshot is up to date.
     ///
     /// Takes time and memory in proportion to the table, so it belongs where the daemon is idle or stops.
-    package mutating func takeSnapshot() throws(LedgerError) {
+    /// - Parameter report: Hears of each record of the snapshot.
+    package mutating func takeSnapshot(report: () -> Void = {}) throws(LedgerError) {
         if snapshotSequence == state.sequence, log.isSound { return }
-        let size = try Self.writeSnapshot(of: state, in: folder, with: coding, keeping: .previousSnapshot)
+        let size = try Self.writeSnapshot(
+            of: state, in: folder, with: coding, keeping: .previousSnapshot, report: report)
         snapshotSequence = state.sequence
         nextSnapshot = max(logLimit, size)
         // From here on a crash leaves a log whose records are all in the snapshot: they are skipped.
@@ -33,9 +35,9 @@ extension Ledger {
     /// - Returns: the snapshot's size in bytes.
     static func writeSnapshot(
         of state: LedgerState, in folder: borrowing StateFolder, with coding: RecordCoding,
-        keeping previous: StateFolder.File?
+        keeping previous: StateFolder.File?, report: () -> Void = {}
     ) throws(LedgerError) -> Int {
-        let bytes = try Snapshot.bytes(of: state, with: coding)
+        let bytes = try Snapshot.bytes(of: state, with: coding, report: report)
         try folder.replace(.snapshot, with: bytes, keeping: previous)
         return bytes.count
     }

@@ -48,6 +48,9 @@ struct WatchServiceTests {
                 + "refused: 0, copies: 0, files waiting: 0")
         let stops = notifications.filter { if case .stopping = $0 { true } else { false } }
         #expect(stops.count == 1, "\(notifications)")
+        // More than TimeoutStopSec= for the article in hand, then for the last snapshot.
+        let extensions = notifications.dropFirst(3).count { $0 == .extendTimeout(.seconds(90)) }
+        #expect(extensions >= 2, "\(notifications)")
     }
 
     @Test func `the same bytes again are a copy, once, and no alert`() async throws {

@@ -95,7 +95,10 @@ extension Snapshot {
     }
 
     /// The document's bytes.
-    static func bytes(of state: LedgerState, with coding: RecordCoding) throws(LedgerError) -> [UInt8] {
+    /// - Parameter report: Hears of each record.
+    static func bytes(
+        of state: LedgerState, with coding: RecordCoding, report: () -> Void = {}
+    ) throws(LedgerError) -> [UInt8] {
         // Record by record, since the encoder's tree of one large value takes many times the memory of its text.
         var json = Array("{\"format\":\(format),\n\"sequence\":\(state.sequence),\n\"counts\":".utf8)
         json += try coding.encode(state.counts)
@@ -104,6 +107,7 @@ extension Snapshot {
             for index in 0..<count {
                 json += Array(index == 0 ? "\n".utf8 : ",\n".utf8)
                 json += try record(index)
+                report()
             }
             json += Array(count == 0 ? "]".utf8 : "\n]".utf8)
         }
