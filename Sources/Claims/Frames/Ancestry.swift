@@ -11,11 +11,11 @@ struct AncestryStep {
 }
 
 extension ParsedSentence {
-    /// The way from a node up to the root.
+    /// The way from a node up to the root, or as far as the horizon.
     func ancestry(of node: Int) -> [AncestryStep] {
         var steps: [AncestryStep] = []
         var current = node
-        while let head = tree.head(current), steps.count < words.count {
+        while let head = tree.head(current), steps.count < Self.horizon.arcs {
             steps.append(AncestryStep(node: head, child: current, relation: tree.relation(current)))
             current = head
         }

@@ -9,6 +9,10 @@ struct ParsedSentence {
     let words: [Word]
     let tree: SyntaxTree
 
+    /// So many words away, and so many arcs up, is looked for what bears on a quantity. More than any sentence has that a
+    /// person wrote, and a bound for the others: looking all the way for each of many quantities takes quadratic time.
+    static let horizon = (words: 150, arcs: 50)
+
     /// The word in lower case; empty outside the sentence.
     func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
 
@@ -90,7 +94,7 @@ struct ParsedSentence {
     func depth(_ node: Int) -> Int {
         var depth = 0
         var current = node
-        while let head = tree.head(current), depth < words.count {
+        while let head = tree.head(current), depth < Self.horizon.arcs {
             current = head
             depth += 1
         }

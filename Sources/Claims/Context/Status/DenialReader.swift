@@ -17,7 +17,8 @@ struct DenialReader {
     private var isDeniedBefore: Bool {
         var index = mention.words.lowerBound - 1
         var isStatement = false
-        while index >= 0 {
+        let end = max(0, index - ParsedSentence.horizon.words)
+        while index >= end {
             let word = sentence.text(index)
             if [";", "“", "”", "but", "after", "while", "although"].contains(word) { return false }
             // `dismiss the estimate and say it is 70,000`
@@ -48,13 +49,14 @@ struct DenialReader {
 
     /// `Claims that 60 died are false`
     private var isCalledFalse: Bool {
-        let start = mention.words.lowerBound
+        let start = mention.words.lowerBound, end = mention.words.upperBound
         guard
-            let noun = (0..<start).last(where: {
+            let noun = (max(0, start - ParsedSentence.horizon.words)..<start).last(where: {
                 StatusWords.claims.contains(sentence.text($0)) && ["that", "of"].contains(sentence.text($0 + 1))
             }), !(noun..<start).contains(where: { sentence.text($0) == ";" })
         else { return false }
-        return (mention.words.upperBound..<max(sentence.words.count, mention.words.upperBound)).contains { index in
+        let behind = end..<max(end, min(sentence.words.count, end + ParsedSentence.horizon.words))
+        return behind.contains { index in
             StatusWords.untrue.contains(sentence.text(index))
                 && ["are", "were", "is", "was", "as", "be"].contains(sentence.text(index - 1))
         }
