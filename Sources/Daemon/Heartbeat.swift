@@ -56,6 +56,11 @@ struct Heartbeat {
         lastStatus = (tally, .now)
     }
 
+    /// Says that the configuration is being read again, until ``ready(_:)``.
+    func reloading() {
+        send(.reloading(status: "Reading the configuration again"))
+    }
+
     /// Pings, if a ping is about due. Cheap enough to be called for every article.
     mutating func beat() {
         guard let interval else { return }

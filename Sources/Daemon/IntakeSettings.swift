@@ -5,9 +5,9 @@ internal import Ledger
 
 /// How every file of a daemon's life is taken in.
 struct IntakeSettings {
-    let limits: ArticleLimits
+    var limits: ArticleLimits
     /// What is worth an alert.
-    let rules: AlertRules
+    var rules: AlertRules
     let note: CrashNote
     /// Contents that a process crashed on; they are not read again.
     let crashers: Set<ContentDigest>

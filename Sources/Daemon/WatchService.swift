@@ -13,24 +13,28 @@ package struct WatchService: Service {
     private let logger: Logger
     private let watchdog: Duration?
     private let notify: NotificationSink
+    private let reloading: Reloading?
 
-    package init(_ settings: Settings, reporting: Reporting, alerts: AlertWriter, logger: Logger) {
+    package init(
+        _ settings: Settings, reporting: Reporting, alerts: AlertWriter, logger: Logger, reloading: Reloading? = nil
+    ) {
         // Without a service manager there is nobody to tell, and one that can't be told learns it by its time limits.
         self.init(
             settings, reporting: reporting, alerts: alerts, logger: logger,
-            watchdog: ServiceNotification.watchdogInterval()
+            watchdog: ServiceNotification.watchdogInterval(), reloading: reloading
         ) { _ = try? $0.send() }
     }
 
     package init(
         _ settings: Settings, reporting: Reporting = Reporting(), alerts: AlertWriter, logger: Logger,
-        watchdog: Duration?, notify: @escaping NotificationSink
+        watchdog: Duration?, reloading: Reloading? = nil, notify: @escaping NotificationSink
     ) {
         self.settings = settings
         self.reporting = reporting
         self.alerts = alerts
         self.logger = logger
         self.watchdog = watchdog
+        self.reloading = reloading
         self.notify = notify
     }
 
@@ -38,12 +42,14 @@ package struct WatchService: Service {
     /// - Throws: `InboxError` and `LedgerError` when the folder or the ledger can't be opened.
     package func run() async throws {
         let stop = StopRequest()
-        let (settings, reporting, alerts, logger, notify) = (settings, reporting, alerts, logger, notify)
+        let (settings, reporting, alerts, logger) = (settings, reporting, alerts, logger)
+        let (notify, reloading) = (notify, reloading)
         let heartbeat = Heartbeat(watchdog: watchdog, send: notify)
         try await withTaskCancellationOrGracefulShutdownHandler {
             try await WorkingThread.run {
                 var loop = try WorkingLoop(
-                    settings, reporting: reporting, alerts: alerts, logger: logger, heartbeat: heartbeat, stop: stop)
+                    settings, reporting: reporting, alerts: alerts, logger: logger, heartbeat: heartbeat, stop: stop,
+                    reloading: reloading)
                 loop.run()
                 loop.finish()
             }

@@ -10,8 +10,8 @@ internal import SystemPackage
 /// What the daemon does, turn by turn, on a thread of its own: takes files that are complete, commits what they change,
 /// and only then gives the alerts to the sender. It waits for files and for news of alerts, never for the journal.
 struct WorkingLoop: ~Copyable {
-    private let folder: FilePath
-    private let intake: IntakeSettings
+    private var settings: Settings
+    private var intake: IntakeSettings
     private var inbox: Inbox
     private var ledger: LedgerKeeper
     private var outbox: Outbox
@@ -28,6 +28,9 @@ struct WorkingLoop: ~Copyable {
     private var opened: OpenedFile?
     private let logger: Logger
     private let stop: StopRequest
+    private let reloading: Reloading?
+    /// How many configurations have been in force.
+    private var generation = 0
 
     /// One commit takes at most so many files, or those of so long a time.
     private static let batchLimit = (files: 64, time: Duration.milliseconds(250))
@@ -38,7 +41,7 @@ struct WorkingLoop: ~Copyable {
 
     init(
         _ settings: Settings, reporting: Reporting, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat,
-        stop: StopRequest
+        stop: StopRequest, reloading: Reloading?
     ) throws {
         // The folder first: a state folder is created only for a daemon that can run.
         let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
@@ -46,6 +49,7 @@ struct WorkingLoop: ~Copyable {
         let ledger = try Ledger(opening: settings.state) { heartbeat.opening($0) }
         let waker = inbox.makeWaker()
         stop.wakes(waker)
+        reloading?.request.wakes(waker)
         let outbox = try Outbox(
             alerts, due: ledger.state.due, refusals: ledger.refusalsInDoubt, logger: logger
         ) { waker.wake() }
@@ -55,7 +59,8 @@ struct WorkingLoop: ~Copyable {
         self.outbox = outbox
         archiving = Archiving(after: settings.archiveAfter)
         self.ledger = LedgerKeeper(ledger, logger: logger)
-        folder = settings.folder
+        self.settings = settings
+        self.reloading = reloading
         reporter = Reporter(reporting, settings, logger: logger)
         self.heartbeat = heartbeat
         self.logger = logger
@@ -65,10 +70,12 @@ struct WorkingLoop: ~Copyable {
     mutating func run() {
         ledger.reportNotices()
         outbox.announce()
+        noteReload(began: ReloadRecord.now(), [])
         heartbeat.ready(tally)
-        logger.info("Watching '\(FileName(folder))'")
+        logger.info("Watching '\(FileName(settings.folder))'")
         while !stop.isMade {
             heartbeat.beat()
+            if reloading?.request.take() == true { reload() }
             let isBusy = takeTurn()
             report(isIdle: !isBusy)
             if heartbeat.wantsStatus(isIdle: !isBusy) { heartbeat.show(tally) }
@@ -109,7 +116,7 @@ struct WorkingLoop: ~Copyable {
         }
         var batch = Batch(intake)
         var began = ContinuousClock.now
-        while !stop.isMade, !ledger.isInTrouble, readNext(into: &batch) {
+        while !stop.isMade, !isReloadDue, !ledger.isInTrouble, readNext(into: &batch) {
             heartbeat.beat()
             if .now - began > Self.batchLimit.time {
                 commit(&batch)
@@ -234,7 +241,7 @@ extension WorkingLoop {
 extension WorkingLoop {
     /// Tells what the inbox has met; entries that can't be read are remembered like files that can't.
     private mutating func reportNotices() {
-        let folder = FileName(folder)
+        let folder = FileName(settings.folder)
         var batch = Batch(intake)
         for notice in inbox.takeNotices() {
             let event: ServiceEvent
@@ -252,5 +259,47 @@ extension WorkingLoop {
             logger.log(level: event.level, "\(notice)", metadata: event.metadata)
         }
         if !batch.transactions.isEmpty { commit(&batch) }
+    }
+}
+
+extension WorkingLoop {
+    private var isReloadDue: Bool { reloading?.request.isMade == true }
+
+    /// Puts the configuration in force that is there now, or says why not and goes on by the one before. No article is in hand,
+    /// and what was read is committed.
+    private mutating func reload() {
+        guard let reloading else { return }
+        let began = ReloadRecord.now()
+        heartbeat.reloading()
+        let reading = reloading.read()
+        var problems = reading.problems
+        if let new = reading.settings {
+            problems = reading.needingRestart(after: settings)
+            if problems.isEmpty { apply(new) }
+        }
+        reporter.note(.configuration, problems.first?.description)
+        if problems.isEmpty {
+            logger.info("The configuration was read again and is in force")
+        } else {
+            logger.report(.reloadFailed(problems.map(\.description)))
+        }
+        heartbeat.ready(tally)
+        // Last, since whoever waits for it goes on: by now the service manager knows that the reload is over.
+        noteReload(began: began, problems)
+    }
+
+    private mutating func apply(_ new: Settings) {
+        inbox.change(new.inbox)
+        intake.limits = new.limits
+        intake.rules = new.rules
+        if new.archiveAfter != settings.archiveAfter { archiving = Archiving(after: new.archiveAfter) }
+        reporter.change(new)
+        settings = new
+    }
+
+    private mutating func noteReload(began: UInt64, _ problems: [Problem]) {
+        if problems.isEmpty { generation += 1 }
+        reloading?.record(
+            ReloadRecord(generation: generation, began: began, problems: problems.map(\.description)))
     }
 }

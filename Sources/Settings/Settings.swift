@@ -39,8 +39,4 @@ package struct Settings: Hashable, Sendable {
         self.metricsFile = metricsFile
     }
 
-    /// The keys in which another configuration differs and which a running daemon can't change.
-    package func restartKeys(to other: Settings) -> [String] {
-        (folder == other.folder ? [] : [SettingKey.watch.name]) + (state == other.state ? [] : [SettingKey.state.name])
-    }
 }

@@ -84,6 +84,20 @@ package struct SettingsReading: Sendable {
     }
 }
 
+extension SettingsReading {
+    /// What a daemon that runs by earlier settings can't take over.
+    package func needingRestart(after earlier: Settings) -> [Problem] {
+        guard let settings else { return [] }
+        let changed: [(SettingKey, Bool)] = [
+            (.watch, settings.folder != earlier.folder), (.state, settings.state != earlier.state),
+        ]
+        return changed.filter(\.1).map { key, _ in
+            let origin = values.first { $0.key == key }?.origin ?? .standard
+            return Problem(origin, key: key.name, "a running daemon can't change it; restart it for that")
+        }
+    }
+}
+
 extension [Problem] {
     /// Of one file.
     fileprivate func inOrderOfLines() -> [Problem] {

@@ -17,6 +17,7 @@ struct RunningDaemon {
     let journal: MemoryJournal
     let manager = MemoryManager()
     private let watchdog: Duration?
+    var reloading: Reloading?
 
     /// Makes the folder `drop` in a folder of the test's, unless an earlier daemon did; the state is beside it.
     init(
@@ -34,7 +35,9 @@ struct RunningDaemon {
         let (journal, manager) = (journal, manager)
         let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: journal) }
         let alerts = AlertWriter(destination: journal) { journal.isArchived ? MemoryArchive(journal) : nil }
-        return WatchService(settings, reporting: reporting, alerts: alerts, logger: logger, watchdog: watchdog) {
+        return WatchService(
+            settings, reporting: reporting, alerts: alerts, logger: logger, watchdog: watchdog, reloading: reloading
+        ) {
             manager.note($0)
         }
     }

@@ -65,7 +65,7 @@ internal import Testing
         case .ledgerDamaged, .ledgerRepaired: ["FIGUREWATCH_FILE", "FIGUREWATCH_REASON"]
         case .journalRecovered, .ledgerWritable: []
         case .messagesDropped: ["FIGUREWATCH_COUNT"]
-        case .alertsUnconfirmed: ["FIGUREWATCH_COUNT", "FIGUREWATCH_REASON"]
+        case .alertsUnconfirmed, .reloadFailed: ["FIGUREWATCH_COUNT", "FIGUREWATCH_REASON"]
         case .articlesMissing: ["FIGUREWATCH_FOLDER", "FIGUREWATCH_QUIET"]
         case .articlesAgain: ["FIGUREWATCH_FILE", "FIGUREWATCH_QUIET"]
         case .hookFailed: ["FIGUREWATCH_HOOK", "FIGUREWATCH_ALERT", "FIGUREWATCH_REASON"]

@@ -113,6 +113,10 @@ internal import Testing
             .journalMissing(reason: "journald does not answer"), "4",
             "Alerts do not reach the journal: journald does not answer."
         ),
+        (
+            .reloadFailed(["c.yaml:1:9: settle: 'x' is not allowed", "c.yaml:2:1: a: is not known"]), "3",
+            "The configuration was not reloaded, and the one before it stays in force: c.yaml:1:9: settle: 'x' is not allowed (and 1 more; see figurewatch check)."
+        ),
     ])
     func `a service event has its id, its sentence and documented fields`(
         event: ServiceEvent, priority: String, sentence: String

@@ -13,9 +13,9 @@ struct Reporter {
     private let reporting: Reporting
     private let watched: FilePath
     private let state: FilePath
-    private let silenceAfter: Duration?
+    private var silenceAfter: Duration?
     private let statusFile: FilePath?
-    private let metricsFile: FilePath?
+    private var metricsFile: FilePath?
     private let logger: Logger
     private let started = Date.now
     private var metrics: DaemonMetrics
@@ -55,6 +55,21 @@ struct Reporter {
         if let folder = reporting.folder {
             try? FileManager.default.createDirectory(atPath: folder.string, withIntermediateDirectories: true)
         }
+    }
+
+    /// Goes on by other settings.
+    mutating func change(_ settings: Settings) {
+        if settings.silenceAfter != silenceAfter {
+            silenceAfter = settings.silenceAfter
+            silence.change(limit: silenceAfter)
+            if !silence.isTold { troubles.set(.articles, nil) }
+        }
+        let file = settings.metricsFile ?? reporting.folder?.appending("metrics.prom")
+        guard file != metricsFile else { return }
+        if let metricsFile { ReplacedFile(metricsFile, mode: .ownerReadWrite).remove() }
+        metricsFile = file
+        isFailureTold = false
+        nextWriting = .now
     }
 
     /// When the loop should take a turn at the latest.

@@ -6,7 +6,7 @@ struct Silence {
     typealias Instant = ContinuousClock.Instant
 
     /// After so long it is told; nil for never.
-    private let limit: Duration?
+    private var limit: Duration?
     /// Its length at ``measured``.
     private var quiet: Duration
     private var measured: Instant
@@ -19,6 +19,12 @@ struct Silence {
         self.quiet = max(.zero, quiet)
         measured = now
         self.isTold = isTold && limit != nil
+    }
+
+    /// By another limit what was told may have to be told again, or not at all.
+    mutating func change(limit: Duration?) {
+        self.limit = limit
+        isTold = false
     }
 
     func length(at now: Instant) -> Duration {

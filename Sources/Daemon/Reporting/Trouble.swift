@@ -12,6 +12,8 @@ package struct Trouble: Hashable, Codable, Sendable {
         case ledger
         /// The journal takes no alerts, or is not there.
         case journal
+        /// The configuration that is there is wrong, and one before it is in force.
+        case configuration
         /// No article has come for longer than was asked for.
         case articles
     }
@@ -31,6 +33,7 @@ extension Trouble: CustomStringConvertible {
             case .watch: "the folder is polled"
             case .ledger: "the ledger cannot be written"
             case .journal: "alerts do not reach the journal"
+            case .configuration: "the configuration could not be reloaded"
             case .articles: "no article has come"
             }
         return "\(what) since \(since.formatted(.iso8601))\(reason.isEmpty ? "" : " (\(reason))")"

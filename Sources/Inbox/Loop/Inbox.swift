@@ -118,6 +118,8 @@ package struct Inbox: ~Copyable {
 
     /// Reads a file that was taken.
     package mutating func read(_ arrival: Arrival) -> ReadOutcome {
+        // It was taken by a scan that went by other settings.
+        guard settings.names.takes(arrival.name) else { return .vanished }
         guard let folder = folder.take() else { return .vanished }
         let outcome = FileReader(maximumSize: settings.maximumSize).read(arrival, in: folder.descriptor)
         self.folder = consume folder

@@ -13,6 +13,14 @@ package struct NameFilter: Hashable, Sendable {
         includesAll = included.contains { $0.matchesAll }
     }
 
+    /// Whether a file in the folder is read.
+    func takes(_ name: FileName) -> Bool {
+        guard includes(name) else { return false }
+        if ignored.isEmpty { return true }
+        let ends = name.bytes.indices.filter { name.bytes[$0] == UInt8(ascii: "/") } + [name.bytes.count]
+        return !ends.contains { ignores(FileName(bytes: Array(name.bytes[..<$0]))) }
+    }
+
     /// Whether a file or folder is passed over, with all that is in it.
     func ignores(_ name: FileName) -> Bool {
         ignored.contains { $0.matches(name) }

@@ -21,6 +21,7 @@ package enum MessageID: String, CaseIterable, Sendable {
     case ledgerWritable = "beaf54936c6f4e4f8d778029c37fe69c"
     case journalRecovered = "095e9657169046d2bd0a277082da73c3"
     case messagesDropped = "a2477643a71143a7ac0b283db1cd224f"
+    case reloadFailed = "89b2d56215c94f89ae12456f5b2da5d7"
     case alertsUnconfirmed = "ae0aac6f00d7437097c1bd1cff40e696"
     case articlesMissing = "14b6469dd4664ce8a09582833921aed5"
     case articlesAgain = "046e251f2df34c869af9e0f4ed9cc647"

@@ -26,6 +26,9 @@ package enum ServiceEvent: Hashable, Sendable {
     case journalRecovered
     /// The journal does not show alerts that it took, and they are not sent again.
     case alertsUnconfirmed(count: Int, reason: String)
+    /// The configuration that is there is wrong; the one before it stays in force. Each problem is a line as `figurewatch check`
+    /// prints it.
+    case reloadFailed([String])
     /// Messages like this one; never alerts.
     case messagesDropped(count: Int)
     /// No article has come for longer than was asked for; `last` is the last one, if it is known.
@@ -51,6 +54,7 @@ package enum ServiceEvent: Hashable, Sendable {
         case .ledgerWritable: .ledgerWritable
         case .journalRecovered: .journalRecovered
         case .alertsUnconfirmed: .alertsUnconfirmed
+        case .reloadFailed: .reloadFailed
         case .messagesDropped: .messagesDropped
         case .articlesMissing: .articlesMissing
         case .articlesAgain: .articlesAgain
@@ -62,7 +66,7 @@ package enum ServiceEvent: Hashable, Sendable {
     package var level: Logger.Level {
         switch self {
         case .articleRead: .info
-        case .ledgerDamaged, .ledgerUnwritable: .error
+        case .ledgerDamaged, .ledgerUnwritable, .reloadFailed: .error
         case .articleRefused, .watchDegraded, .watchOverflow, .journalMissing, .alertsUnconfirmed, .messagesDropped,
             .ledgerRepaired, .articlesMissing, .hookFailed:
             .warning
@@ -88,6 +92,9 @@ package enum ServiceEvent: Hashable, Sendable {
         case .journalRecovered: "Alerts reach the journal again; those that waited are being sent."
         case .alertsUnconfirmed(let count, let reason):
             "The journal took \(count) alerts and does not show them: \(reason). The ledger has them; they are not sent again."
+        case .reloadFailed(let problems):
+            "The configuration was not reloaded, and the one before it stays in force: \(problems.first ?? "it is wrong")"
+                + (problems.count > 1 ? " (and \(problems.count - 1) more; see figurewatch check)." : ".")
         case .messagesDropped(let count):
             "\(count) messages of the service were dropped while the journal took none; no alert was."
         case .articlesMissing(let folder, let quiet, let last):
@@ -132,6 +139,9 @@ package enum ServiceEvent: Hashable, Sendable {
         case .alertsUnconfirmed(let count, let reason):
             metadata["count"] = .stringConvertible(count)
             metadata["reason"] = .string(reason)
+        case .reloadFailed(let problems):
+            metadata["count"] = .stringConvertible(problems.count)
+            metadata["reason"] = .string(problems.joined(separator: "; "))
         case .messagesDropped(let count):
             metadata["count"] = .stringConvertible(count)
         case .articlesMissing(let folder, let quiet, let last):

@@ -19,7 +19,7 @@ struct RunCommand: AsyncParsableCommand {
         discussion: """
             Every article in the folder is read once, whether it came before or after the start. Alerts go to the \
             journal, as journalctl -t figurewatch shows, or to standard error where there is no journal. The folder is \
-            only ever read. SIGTERM and SIGINT end the daemon after the article in hand.
+            only ever read. SIGTERM and SIGINT end the daemon after the article in hand; SIGHUP has it read the configuration again.
 
             What is not said here comes from the environment (FIGUREWATCH_SETTLE=5), then from the files \
             /etc/figurewatch/config.d/*.yaml and /etc/figurewatch/config.yaml, which figurewatch check reads without \
@@ -48,16 +48,26 @@ struct RunCommand: AsyncParsableCommand {
         let log = try PatientDestination(StandardDestination.forLog())
         defer { log.end(within: Self.lastWords) }
         let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: log) }
-        let settings = try settings(logger)
+        let reading = reading()
+        let settings = try settings(reading, logger)
         let reporting = Reporting(
             folder: runtime.map { FilePath($0) } ?? Reporting.managedFolder, version: Version.current)
-        let service = WatchService(settings, reporting: reporting, alerts: AlertWriter(), logger: logger)
+        let request = ReloadRequest()
+        let reloading = Reloading(request, read: reading) { record in
+            guard let folder = reporting.folder else { return }
+            do { try record.write(to: folder) } catch {
+                logger.warning("What became of the reload can't be noted in '\(folder)': \(error)")
+            }
+        }
+        let service = WatchService(
+            settings, reporting: reporting, alerts: AlertWriter(), logger: logger, reloading: reloading)
         // The group's own messages are about services and signals, which is nothing for a reader of the journal.
         var quiet = logger
         quiet.logLevel = .error
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [.init(service: service)], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
+                services: [.init(service: await ReloadSignals(request)), .init(service: service)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         do {
             try await group.run()
         } catch let error as InboxError {
@@ -69,12 +79,22 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
+    /// Reads the configuration, each time anew.
+    private func reading() -> @Sendable () -> SettingsReading {
+        let files = configuration.files
+        let input = SettingsInput(
+            environment: ProcessInfo.processInfo.environment,
+            commandLine: overrides.values.merging(rules.thresholds) { $1 }, commandLineRules: rules.sourced)
+        return {
+            var input = input
+            input.files = files.read()
+            return SettingsReading(of: input)
+        }
+    }
+
     /// - Throws: an exit status, when everything that is wrong has been said.
-    private func settings(_ logger: Logger) throws -> Settings {
-        let reading = SettingsReading(
-            of: SettingsInput(
-                files: configuration.files.read(), environment: ProcessInfo.processInfo.environment,
-                commandLine: overrides.values.merging(rules.thresholds) { $1 }, commandLineRules: rules.sourced))
+    private func settings(_ read: () -> SettingsReading, _ logger: Logger) throws -> Settings {
+        let reading = read()
         if let settings = reading.settings { return settings }
         for problem in reading.problems { logger.critical("\(problem)") }
         let isUsage = reading.problems.allSatisfy { if case .commandLine = $0.origin { true } else { false } }

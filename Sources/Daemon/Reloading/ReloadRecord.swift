@@ -1,0 +1,45 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import Inbox
+package import SystemPackage
+
+/// What became of the last reload, in the file `reload` of the daemon's runtime folder: `figurewatch reload` waits for it.
+package struct ReloadRecord: Hashable, Codable, Sendable {
+    /// Of the daemon.
+    package let process: Int32
+    /// How many configurations have been in force since the start.
+    package let generation: Int
+    /// When reading began, by ``now()``: what was changed before is in it.
+    package let began: UInt64
+    /// Why the configuration before it is still in force; none when it is not.
+    package let problems: [String]
+
+    package init(generation: Int, began: UInt64, problems: [String]) {
+        process = getpid()
+        self.generation = generation
+        self.began = began
+        self.problems = problems
+    }
+
+    /// Microseconds of a clock that all processes share and nobody sets (clock_gettime(2), CLOCK_MONOTONIC).
+    package static func now() -> UInt64 {
+        var time = timespec()
+        guard unsafe clock_gettime(CLOCK_MONOTONIC, &time) == 0 else { return 0 }
+        return UInt64(time.tv_sec) * 1_000_000 + UInt64(time.tv_nsec) / 1000
+    }
+
+    private static let name = "reload"
+
+    /// Nil where there is none, or none that can be read.
+    package init?(in folder: FilePath) {
+        guard let file = try? InboxFile(readingPath: folder.appending(Self.name), named: FileName(Self.name)),
+            let record = try? JSONDecoder().decode(ReloadRecord.self, from: Data(file.content))
+        else { return nil }
+        self = record
+    }
+
+    /// Puts it into the place of an earlier one, whole.
+    package func write(to folder: FilePath) throws {
+        try ReplacedFile(folder.appending(Self.name), mode: [.ownerReadWrite, .groupRead]).write(json: self)
+    }
+}
