@@ -37,10 +37,12 @@ configuration := $(DESTDIR)$(SYSCONFDIR)/figurewatch
 unless = $(if $(shell $(1) > /dev/null 2>&1 && echo found),,$(2))
 build-packages = $(strip $(call unless,command -v git,git) $(call unless,command -v pkg-config,pkg-config) \
 	$(call unless,pkg-config --exists libsystemd,libsystemd-dev) $(call unless,pkg-config --exists yaml-0.1,libyaml-dev) \
-	$(call unless,pkg-config --exists libxml-2.0,libxml2-dev))
+	$(call unless,pkg-config --exists libxml-2.0,libxml2-dev) \
+	$(call unless,pkg-config --exists libarchive,libarchive-dev))
 test-packages = $(strip $(build-packages) $(call unless,command -v systemd-nspawn,systemd-container) \
 	$(call unless,command -v bindfs,bindfs) $(call unless,command -v strace,strace) \
-	$(call unless,command -v mandoc,mandoc))
+	$(call unless,command -v mandoc,mandoc) \
+	$(call unless,/sbin/ldconfig -p | grep -F libpoppler-glib.so.8,libpoppler-glib8))
 deb-packages = $(strip $(build-packages) $(call unless,command -v dh,debhelper) $(call unless,command -v lintian,lintian))
 
 # $(call install-packages,PACKAGES): installs them with apt-get; does and says nothing when there are none.

@@ -10,6 +10,10 @@ let package = Package(
         .library(name: "CrashPoints", type: .dynamic, targets: ["CrashPoints"]),
         .library(name: "ShiftedClock", type: .dynamic, targets: ["ShiftedClock"]),
     ],
+    traits: [
+        .trait(name: "PDF", description: "Reads PDFs, by poppler, which is loaded with the first of them."),
+        .default(enabledTraits: ["PDF"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Its trait JSON would bring full Foundation.
@@ -29,6 +33,10 @@ let package = Package(
         .target(name: "CLinux"),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "Markup", dependencies: ["CLibXML"]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        // Loads poppler-glib when the first PDF comes; its headers are not needed.
+        .target(name: "CPoppler"),
+        .target(name: "PDFText", dependencies: ["CPoppler"]),
 
         // The line that data takes, from the watched folder to the journal.
         .target(
@@ -39,7 +47,13 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "Articles", dependencies: ["Inbox"]),
-        .target(name: "Formats", dependencies: ["Articles", "Inbox"]),
+        // The formats that articles come in.
+        .target(
+            name: "Formats",
+            dependencies: [
+                "Articles", "CArchive", "Inbox", "Markup",
+                .target(name: "PDFText", condition: .when(traits: ["PDF"])),
+            ]),
         // Words of English, units and currencies: text files, which C embeds and Swift reads.
         .target(name: "CLexicon"),
         .target(name: "Lexicon", dependencies: ["CLexicon"], exclude: ["English"]),
@@ -146,8 +160,8 @@ let package = Package(
             path: "Tests/TestSupport"),
     ]
         + [
-            ("Systemd", []), ("Markup", []), ("Inbox", []), ("Articles", ["Inbox"]),
-            ("Formats", ["Articles", "Inbox"]), ("Lexicon", []), ("Prose", []),
+            ("Systemd", []), ("Markup", []), ("Inbox", []), ("Articles", ["Inbox"]), ("PDFText", []),
+            ("Formats", ["Articles", "CArchive", "Inbox"]), ("Lexicon", []), ("Prose", []),
             ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Inbox", "Prose"]),
             ("Figures", ["Articles", "Claims", "Inbox", "WordVectors"]),
@@ -169,7 +183,7 @@ let package = Package(
                     .product(name: "SystemPackage", package: "swift-system")
                 ] + (["Daemon", "Journal"].contains(name) ? [.product(name: "Logging", package: "swift-log")] : [])
                     + (name == "Exposition" ? [.product(name: "CoreMetrics", package: "swift-metrics")] : []),
-                exclude: name == "Ledger" ? ["Fixtures"] : [])
+                exclude: ["Formats", "Ledger"].contains(name) ? ["Fixtures"] : [])
         }
         + [
             .testTarget(

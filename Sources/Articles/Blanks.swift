@@ -1,6 +1,6 @@
 /// White space at the ends of lines and paragraphs: ASCII's, and the invisible characters that web pages and word
 /// processors leave behind (U+00A0, U+200B, U+2028, U+2029, U+3000, U+FEFF).
-enum Blanks {
+package enum Blanks {
     /// The length of the blank character that starts at an offset; 0 if there is none.
     static func width(in text: [UInt8], at offset: Int, end: Int) -> Int {
         let byte = text[offset]
@@ -11,7 +11,7 @@ enum Blanks {
     }
 
     /// The range without the blank characters at its ends; empty if there is nothing else in it.
-    static func trim(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    package static func trim(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end {
@@ -25,6 +25,13 @@ enum Blanks {
             end -= width
         }
         return start..<end
+    }
+
+    /// The bytes without ASCII's white space at their ends.
+    package static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let start = bytes.drop(while: \.isASCIISpace)
+        guard let last = start.lastIndex(where: { !$0.isASCIISpace }) else { return start }
+        return start[...last]
     }
 
     private static func widthBefore(_ end: Int, in text: [UInt8], start: Int) -> Int {

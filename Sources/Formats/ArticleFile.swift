@@ -75,43 +75,49 @@ private struct FileReading {
             try add(read(content, budget), as: entry)
         case .document(let read):
             try add(Article(read(content, budget), in: content, digest: content.digest), as: entry)
-        case .documents(let read):
-            let documents = try read(content, budget)
-            for (index, document) in documents.enumerated() {
-                let name = document.identifier ?? document.link ?? "\(index + 1)"
-                do throws(Refusal) {
-                    let name = entry.map { "\($0)/\(name)" } ?? name
-                    try add(Article(document, in: content, digest: document.digest), as: name)
-                } catch  where error.kind == .empty {
-                    // A feed's entry without words is a picture or a bare link.
-                }
+        case .entries(let read):
+            for (index, found) in try read(content, budget).enumerated() {
+                try add(found, at: index, of: content, below: entry, depth: depth)
             }
-        case .packed(let read):
-            try self.read(read(content, budget), as: entry, depth: depth + 1)
-        case .members(let read):
-            for member in try read(content, budget) { try add(member, of: content, below: entry, depth: depth) }
         }
     }
 
     private mutating func add(
-        _ member: ArchiveMember, of archive: InboxFile, below entry: String?, depth: Int
+        _ found: FileEntry, at index: Int, of whole: InboxFile, below entry: String?, depth: Int
     ) throws(Refusal) {
-        let name = entry.map { "\($0)/\(member.path)" } ?? member.path
-        let digest: ContentDigest
-        do throws(Refusal) {
-            let content = InboxFile(
-                name: FileName(member.path), content: try member.content.get(),
-                modified: member.modified ?? archive.modified)
-            digest = content.digest
+        func placed(_ name: String) -> String { entry.map { "\($0)/\(name)" } ?? name }
+        switch found.content {
+        case .document(let document):
+            let name = placed(found.name ?? document.identifier ?? document.link ?? "\(index + 1)")
             do throws(Refusal) {
-                return try read(content, as: name, depth: depth + 1)
-            } catch  where error.kind != .tooSlow && error.kind != .tooManyEntries {
-                try add(.failure(error), as: name, digest: digest)
+                try add(Article(document, in: whole, digest: document.digest), as: name)
+            } catch  where error.kind == .empty {
+                // A feed's entry without words is a picture or a bare link.
             }
-        } catch  where error.kind != .tooSlow && error.kind != .tooManyEntries {
+        case .file(let content, let modified):
+            guard let own = found.name else {
+                let unpacked = InboxFile(
+                    name: Self.unpacked(whole.name), content: content, modified: modified ?? whole.modified)
+                return try read(unpacked, as: entry, depth: depth + 1)
+            }
+            let member = InboxFile(name: FileName(own), content: content, modified: modified ?? whole.modified)
+            do throws(Refusal) {
+                try read(member, as: placed(own), depth: depth + 1)
+            } catch  where error.kind != .tooSlow && error.kind != .tooManyEntries {
+                try add(.failure(error), as: placed(own), digest: member.digest)
+            }
+        case .refusal(let refusal):
+            let name = placed(found.name ?? "\(index + 1)")
             // Without bytes the name stands for them, so that the refusal is known again.
-            try add(.failure(error), as: name, digest: ContentDigest(of: Array("\(archive.digest.hex) \(name)".utf8)))
+            let digest = ContentDigest(of: Array("\(whole.digest.hex) \(name)".utf8))
+            try add(.failure(refusal), as: name, digest: digest)
         }
+    }
+
+    /// `a.txt.gz` → `a.txt`: the name that what is packed in it is told by.
+    private static func unpacked(_ name: FileName) -> FileName {
+        guard let dot = name.base.lastIndex(of: UInt8(ascii: ".")), dot > name.base.startIndex else { return name }
+        return FileName(bytes: Array(name.bytes[..<dot]))
     }
 
     private mutating func add(_ article: Article, as entry: String?) throws(Refusal) {

@@ -5,6 +5,7 @@ internal import Inbox
 enum FileFormat: Hashable {
     /// Plain text or Markdown.
     case text
+    case reStructuredText
     /// What else it is, by the word that it is refused by unless there is a reader for it.
     case other(Refusal.Kind)
 
@@ -17,18 +18,29 @@ enum FileFormat: Hashable {
             self = .other(kind)
         } else if [".html", ".htm", ".xhtml", ".shtml"].contains(where: { name.hasSuffix($0) }) {
             self = .other(.html)
+        } else if ReStructuredTextReader.hasName(file) {
+            self = .reStructuredText
         } else {
             self = .text
         }
     }
 
     /// What reads the files of each format. A format without a line here is refused.
-    static let readers: [Refusal.Kind: FormatReader] = [:]
+    static let readers: [Refusal.Kind: FormatReader] = [
+        .json: .entries(JSONReader.entries),
+        .email: .entries(MailReader.entries),
+        .xml: .entries(XMLReader.entries),
+        .archive: .entries(ArchiveReader.entries),
+        .compressed: .entries(ArchiveReader.entries),
+        .pdf: .document(PDFReader.document),
+        .office: .document(WordProcessorReader.document),
+    ]
 
     /// - Throws: ``Refusal`` for a format without a reader.
     func reader(among readers: [Refusal.Kind: FormatReader]) throws(Refusal) -> FormatReader {
         switch self {
         case .text: return .article { (file, _) throws(Refusal) in try Article(reading: file) }
+        case .reStructuredText: return .document(ReStructuredTextReader.document)
         case .other(let kind):
             guard let reader = readers[kind] else { throw Refusal(kind) }
             return reader

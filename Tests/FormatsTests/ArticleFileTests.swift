@@ -8,31 +8,30 @@ import Testing
 /// How a file becomes articles, whatever its format: the readers here are stand-ins.
 struct ArticleFileTests {
     /// Lines of JSON strings as a feed, one title a line; `!` takes one back.
-    private static let feed = FormatReader.documents { (file, _) throws(Refusal) in
+    private static let feed = FormatReader.entries { (file, _) throws(Refusal) in
         if file.content.count > 10_000 { throw Refusal(.json, "it is too long") }
         return String(decoding: file.content, as: UTF8.self).split(separator: "\n").dropFirst().map { line in
             var document = Document(paragraphs: [String(line)])
             document.identifier = line.split(separator: " ").first.map(String.init)
             document.isWithdrawn = line.hasSuffix("!")
-            return document
+            return FileEntry(.document(document))
         }
     }
     private static let page = FormatReader.document { (file, _) throws(Refusal) in
         Document(title: "A page", paragraphs: [String(decoding: file.content.dropFirst(6), as: UTF8.self)])
     }
     /// What follows the signature is the content of a file with the name less its ending.
-    private static let packed = FormatReader.packed { (file, _) throws(Refusal) in
-        InboxFile(
-            name: FileName(bytes: file.name.bytes.dropLast(3)), content: Array(file.content.dropFirst(2)),
-            modified: file.modified)
+    private static let packed = FormatReader.entries { (file, _) throws(Refusal) in
+        [FileEntry(.file(Array(file.content.dropFirst(2)), modified: nil))]
     }
     /// A name and a content in each line.
-    private static let archive = FormatReader.members { (file, _) throws(Refusal) in
+    private static let archive = FormatReader.entries { (file, _) throws(Refusal) in
         file.content.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
             let parts = line.split(separator: UInt8(ascii: "="), maxSplits: 1)
-            let content: Result<[UInt8], Refusal> =
-                parts.count == 2 ? .success(Array(parts[1])) : .failure(Refusal(.archive, "the member is damaged"))
-            return ArchiveMember(path: String(decoding: parts[0], as: UTF8.self), content: content)
+            return FileEntry(
+                parts.count == 2
+                    ? .file(Array(parts[1]), modified: nil) : .refusal(Refusal(.archive, "the member is damaged")),
+                named: String(decoding: parts[0], as: UTF8.self))
         }
     }
     private static let readers: [Refusal.Kind: FormatReader] = [

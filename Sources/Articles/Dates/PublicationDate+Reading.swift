@@ -11,7 +11,7 @@ extension PublicationDate {
     ///
     /// With a clock time and a zone it is precise to the second. A clock time alone leaves the instant open by a day, so
     /// that only the day counts.
-    init?(metadata value: ArraySlice<UInt8>) {
+    package init?(metadata value: ArraySlice<UInt8>) {
         var cursor = Cursor(value)
         cursor.skipSpaces()
         var time = cursor.time()

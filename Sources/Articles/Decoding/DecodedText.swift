@@ -1,21 +1,21 @@
 /// A file's bytes as UTF-8 text, with the way back to the file's offsets.
-struct DecodedText {
-    enum Encoding: Hashable {
+package struct DecodedText {
+    package enum Encoding: Hashable {
         case utf8
         case windows1252
     }
 
     /// Valid UTF-8, without a byte-order mark at its start.
-    private(set) var bytes: [UInt8]
-    private(set) var origin: OriginMap
-    let encoding: Encoding
+    package private(set) var bytes: [UInt8]
+    package private(set) var origin: OriginMap
+    package let encoding: Encoding
 
     /// Decodes in time linear in the content's size.
     ///
     /// A byte-order mark or content without a broken sequence is UTF-8. So is content in which well-formed multi-byte
     /// sequences outnumber the broken ones, since such sequences hardly ever come about by chance: a file of UTF-8 that
     /// was cut or patched keeps its other characters. Everything else is Windows-1252, in which any bytes are text.
-    init(_ content: [UInt8]) {
+    package init(_ content: [UInt8]) {
         let hasMark = content.starts(with: [0xEF, 0xBB, 0xBF])
         let start = hasMark ? 3 : 0
         var wellFormed = 0

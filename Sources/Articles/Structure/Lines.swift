@@ -1,15 +1,15 @@
 /// The lines of a text, without their ends: LF, CR LF, or a lone CR.
-struct Lines: Sequence, IteratorProtocol {
+package struct Lines: Sequence, IteratorProtocol {
     private let text: [UInt8]
     /// Where the next line starts.
-    private(set) var offset: Int
+    package private(set) var offset: Int
 
-    init(of text: [UInt8], from offset: Int) {
+    package init(of text: [UInt8], from offset: Int) {
         self.text = text
         self.offset = offset
     }
 
-    mutating func next() -> Range<Int>? {
+    package mutating func next() -> Range<Int>? {
         guard offset < text.count else { return nil }
         let start = offset
         var end = offset

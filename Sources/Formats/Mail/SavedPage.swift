@@ -1,0 +1,28 @@
+internal import Articles
+internal import Markup
+
+/// A web page that a browser saved with all that belongs to it: MHTML (RFC 2557).
+struct SavedPage {
+    let content: FileEntry.Content
+
+    /// Nil for a message that is a mail: those have somebody who gets them.
+    init?(_ message: ArraySlice<UInt8>) throws(Refusal) {
+        let header = MessageHeader(of: message)
+        let location = header.text("snapshot-content-location") ?? header.text("content-location")
+        let isSaved = header.text("from").map { $0.utf8.lowercasedASCII.hasPrefix("<saved by") } ?? false
+        guard isSaved || location != nil, header["to"] == nil, header["message-id"] == nil || isSaved else {
+            return nil
+        }
+        let whole = try MIMEPart(message)
+        let start = whole.type["start"].map { Array($0.utf8) }
+        let root =
+            whole.parts.first {
+                start != nil && $0.header["content-id"].map { Array(Blanks.trimmed($0[...])) } == start
+            }
+            ?? whole.parts.first { $0.type.value == "text/html" || $0.type.value == "application/xhtml+xml" }
+            ?? (whole.parts.isEmpty ? whole : nil)
+        guard let root else { throw Refusal(.damaged, "none of its parts is a page") }
+        let link = location ?? root.header.text("content-location")
+        content = try .document(WebPage.document(root.text, title: header.text("subject"), link: link))
+    }
+}

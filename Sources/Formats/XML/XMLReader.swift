@@ -1,0 +1,28 @@
+internal import Articles
+internal import Inbox
+internal import Markup
+
+/// Reads files of XML by what their outermost element is.
+enum XMLReader {
+    static func entries(of file: InboxFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
+        let tree: MarkupTree
+        do {
+            tree = try MarkupTree(xml: file.content)
+        } catch {
+            throw Refusal(.damaged, "\(error)")
+        }
+        let name = tree.name(of: tree.root) ?? ""
+        let entries: [FileEntry]
+        switch name {
+        case "rss", "RDF": entries = try RSSFeed(tree, within: budget).entries
+        case "feed": entries = try AtomFeed(tree, within: budget).entries
+        case "newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem":
+            entries = try NewsML(tree, within: budget).entries
+        case "nitf": entries = [FileEntry(.document(NITF(tree, tree.root).document))]
+        case "html": return [try FileEntry(.document(WebPage.document(file.content, title: nil, link: nil)))]
+        default: throw Refusal(.xml, "its outermost element is '\(name.prefix(60))', which no format of news has")
+        }
+        guard !entries.isEmpty else { throw Refusal(.noArticle, "its '\(name)' has no entries") }
+        return entries
+    }
+}
