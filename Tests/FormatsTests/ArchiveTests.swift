@@ -101,5 +101,6 @@ struct ArchiveTests {
         #expect(found.refusals.values.first?.kind == .damaged)
         #expect(found.refusals.values.first?.reason?.hasPrefix("after '") == true)
         #expect(refusal(of: Array(packed.prefix(12)), named: "a.tgz") != nil)
+        #expect(refusal(of: [0x1F, 0x8B, 99] + packed.dropFirst(3), named: "a.tgz")?.kind == .damaged)
     }
 }

@@ -20,7 +20,7 @@ enum ArticleTarget {
         }
     }
 
-    private static func check(_ article: Article, in file: InboxFile) {
+    static func check(_ article: Article, in file: InboxFile) {
         promise(String(validating: article.text, as: UTF8.self) != nil, "the text is UTF-8")
         promise(!article.paragraphs.isEmpty || article.isWithdrawn, "an article has a paragraph")
         var end = 0

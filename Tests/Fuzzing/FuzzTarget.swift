@@ -4,6 +4,12 @@ internal import Inbox
 enum FuzzTarget: String, CaseIterable {
     /// Reading a file as an article.
     case article
+    /// Reading mails and mailboxes.
+    case mail
+    /// Reading JSON.
+    case json
+    /// Reading feeds and wire items.
+    case feeds
     /// The whole line from bytes to the alerts that the journal gets.
     case claims
     /// Opening a ledger.
@@ -12,6 +18,9 @@ enum FuzzTarget: String, CaseIterable {
     func run(_ input: [UInt8]) {
         switch self {
         case .article: ArticleTarget.run(input)
+        case .mail: EntriesTarget.run(input, named: EntriesTarget.mail)
+        case .json: EntriesTarget.run(input, named: EntriesTarget.json)
+        case .feeds: EntriesTarget.run(input, named: EntriesTarget.feeds)
         case .claims: ClaimsTarget.run(input)
         case .ledger: LedgerTarget.run(input)
         }
@@ -22,6 +31,9 @@ enum FuzzTarget: String, CaseIterable {
         switch self {
         case .article: articles.map { [$0.name.bytes.last ?? 0] + $0.content }
         case .claims: articles.map(\.content)
+        case .mail: articles.flatMap { EntriesTarget.mailSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
+        case .json: articles.flatMap { EntriesTarget.jsonSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
+        case .feeds: articles.flatMap { EntriesTarget.feedSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
         case .ledger: try LedgerTarget.seeds(from: articles)
         }
     }

@@ -11,7 +11,7 @@
     private let target: FuzzTarget = {
         let name = unsafe getenv("FUZZ_TARGET").map { unsafe String(cString: $0) } ?? "not set"
         guard let target = FuzzTarget(rawValue: name) else {
-            fatalError("FUZZ_TARGET is \(name), not article, claims or ledger")
+            fatalError("FUZZ_TARGET is \(name), not one of \(FuzzTarget.allCases.map(\.rawValue))")
         }
         return target
     }()

@@ -55,6 +55,8 @@ internal import FoundationEssentials
         if result == ARCHIVE_EOF { return nil }
         guard result >= ARCHIVE_WARN, let entry = unsafe entry else { throw fault }
         isSingle = unsafe archive_format(handle) == ARCHIVE_FORMAT_RAW
+        // Nothing was unpacked: it only starts like something that is compressed.
+        if isSingle, unsafe archive_filter_count(handle) < 2 { throw Refusal(.damaged, "its header is damaged") }
         let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
         var path = unsafe name.map { unsafe String(cString: $0) } ?? ""
         while path.hasPrefix("./") { path.removeFirst(2) }
@@ -87,6 +89,6 @@ internal import FoundationEssentials
     /// What libarchive says went wrong last, as a part of a sentence.
     private var fault: Refusal {
         let message = unsafe archive_error_string(handle).map { unsafe String(cString: $0) } ?? "it breaks off"
-        return Refusal(.damaged, message)
+        return Refusal(.damaged, MemberName.short(message))
     }
 }

@@ -19,8 +19,10 @@ enum MemberName {
         return !others.contains(base[base.index(after: dot)...].lowercasedASCII)
     }
 
-    /// For a message.
-    static func short(_ path: String) -> String {
-        path.utf8.count <= 120 ? path : "…" + String(decoding: path.utf8.suffix(120), as: UTF8.self)
+    /// A name, or what a library says, as a part of a message: on one line, and its end where it is long.
+    static func short(_ text: String) -> String {
+        let line = text.utf8.filter { $0 >= 0x20 && $0 != 0x7F }
+        return line.count <= 120
+            ? String(decoding: line, as: UTF8.self) : "…" + String(decoding: line.suffix(120), as: UTF8.self)
     }
 }
