@@ -14,6 +14,7 @@ struct Batch {
     private var digests: [FileName: ContentDigest] = [:]
     /// Of articles, and of files of several.
     private var contents: Set<ContentDigest> = []
+    private var latest: [VersionKey: ContentDigest] = [:]
     /// The ledger's table with this batch's changes; nil while there are none, since the first one costs a copy.
     private var table: FigureTable?
 
@@ -66,24 +67,33 @@ struct Batch {
         if contents.contains(entry.digest) || state.articles[entry.digest] != nil { return }
         let table = table ?? state.table
         let rules = intake.rules
+        let replaced = (try? entry.article.get()).flatMap { self.replaced(by: $0.reference, in: state) }
         guard
             let intake = reading(
                 entry.digest, named: entry.name, in: state,
                 { () throws(Articles::Refusal) in
-                    try Intake(of: entry.article.get(), into: table, by: rules, within: budget)
+                    try Intake(
+                        of: entry.article.get(), into: table, instead: replaced, by: rules, within: budget)
                 })
         else { return }
         transactions.append(.article(intake.article, intake.update))
         if intake.article.entry == nil { digests[intake.article.file] = entry.digest }
         contents.insert(entry.digest)
-        apply(intake.update.changes, to: table)
+        if let key = VersionKey(of: intake.article) { latest[key] = entry.digest }
+        apply(intake.update, to: table)
     }
 
-    private mutating func apply(_ changes: [Change], to table: FigureTable) {
-        if changes.isEmpty { return }
+    /// The version of an article that it stands in for, in this batch or before it.
+    private func replaced(by article: ArticleReference, in state: LedgerState) -> Replaced? {
+        guard let key = VersionKey(of: article), let digest = latest[key] else { return state.replaced(by: article) }
+        return digest == article.digest ? nil : Replaced(digest, isCertain: key.isCertain)
+    }
+
+    private mutating func apply(_ update: Update, to table: FigureTable) {
+        if update.changes.isEmpty, update.supersedes == nil { return }
         var changed = table
         self.table = nil
-        for change in changes { changed.apply(change) }
+        changed.apply(update)
         self.table = changed
     }
 

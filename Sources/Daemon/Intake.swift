@@ -10,14 +10,18 @@ package struct Intake: Sendable {
     package let claims: [Claim]
     package let update: Update
 
+    /// - Parameter replaced: The version of the article that this one stands in for.
     /// - Throws: the limit that the article runs over.
     package init(
-        of article: Article, into table: FigureTable, by rules: AlertRules = AlertRules(),
+        of article: Article, into table: FigureTable, instead replaced: Replaced? = nil,
+        by rules: AlertRules = AlertRules(),
         within budget: ArticleBudget = ArticleBudget(ArticleLimits())
     ) throws(Articles::Refusal) {
-        let claims = try Claims::claims(in: article, within: budget)
+        let claims = article.isWithdrawn ? [] : try Claims::claims(in: article, within: budget)
         self.article = article.reference
         self.claims = claims
-        update = try table.update(from: claims, in: article.reference, by: rules, within: budget)
+        update = try table.update(
+            from: claims, in: article.reference, instead: replaced, isWithdrawn: article.isWithdrawn, by: rules,
+            within: budget)
     }
 }

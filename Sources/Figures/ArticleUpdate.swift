@@ -6,44 +6,142 @@ internal import Inbox
 struct ArticleUpdate {
     private let table: FigureTable
     private let rules: AlertRules
+    private let article: ArticleReference
     private var readings: [Reading]
+    /// What the article's version before states, if there was one.
+    private var earlier: EarlierVersion?
     /// By the index of the reading that raises it.
     private var alerts: [Int: Alert] = [:]
     /// Likewise, those of figures that a person has muted.
     private var muted: [Int: Alert] = [:]
+    /// Of what the article no longer states.
+    private var dropped: [Alert] = []
+    private var mutedDropped: [Alert] = []
+    private var rowsOfClaims: [FigureID] = []
 
-    init(of table: FigureTable, _ readings: [Reading], by rules: AlertRules) {
+    init(of table: FigureTable, _ article: ArticleReference, _ readings: [Reading], by rules: AlertRules) {
         self.table = table
+        self.article = article
         self.readings = readings
         self.rules = rules
     }
 
-    /// - Parameter check: Called between the steps; what it throws ends the work.
-    mutating func update<Failure>(check: () throws(Failure) -> Void) throws(Failure) -> Update {
-        guard !readings.isEmpty else { return Update() }
-        var assignment = Assignment(of: readings, in: table)
+    /// - Parameters:
+    ///   - replaced: The version of the article that this one stands in for.
+    ///   - isWithdrawn: Whether the publisher takes the article back.
+    ///   - check: Called between the steps; what it throws ends the work.
+    mutating func update<Failure>(
+        instead replaced: Replaced?, isWithdrawn: Bool, check: () throws(Failure) -> Void
+    ) throws(Failure) -> Update {
+        if let replaced {
+            earlier = try EarlierVersion(
+                replaced, readings, of: article, in: table, within: rules.tolerance, check: check)
+        }
+        var changes: [Change] = []
+        if !readings.isEmpty { changes = try place(check: check) }
+        if earlier != nil { announceDropped(isWithdrawn: isWithdrawn) }
+        let digest = Digest.fold(Self.inTextOrder(alerts) + dropped, to: rules.articleLimit)
+        return Update(
+            changes: changes, alerts: digest.told, held: Self.inTextOrder(muted) + mutedDropped + digest.folded,
+            supersedes: earlier?.article)
+    }
+
+    /// Finds each claim's row and compares it with what that says.
+    private mutating func place<Failure>(check: () throws(Failure) -> Void) throws(Failure) -> [Change] {
+        var settled: [Int: FigureID] = [:]
+        for index in readings.indices { settled[index] = earlier?.origin(of: index)?.figure }
+        var assignment = Assignment(of: readings, settled: settled, in: table)
         let rows = try assignment.rows(check: check)
+        rowsOfClaims = rows
         for (index, row) in assignment.lookalikes { readings[index].lookalike = row }
         var members: [FigureID: [Int]] = [:]
         for (index, id) in rows.enumerated() { members[id, default: []].append(index) }
         for (id, indices) in members {
             try check()
-            if let row = table.profile(id) { compare(indices, with: row) } else { open(id, indices) }
+            if let row = table.profile(id), !row.isWithdrawn { compare(indices, with: row) } else { open(id, indices) }
         }
         var opened: Set<FigureID> = []
-        let changes: [Change] = zip(readings, rows).map { reading, id in
-            table.profile(id) == nil && opened.insert(id).inserted ? .opened(id, reading) : .read(id, reading)
+        return readings.indices.map { index in
+            let (id, reading) = (rows[index], readings[index])
+            if let earlier, earlier.isRepeated(reading.claim, at: index), let origin = earlier.origin(of: index) {
+                return .repeated(id, reading, of: Statement(origin.reading))
+            }
+            return table.profile(id) == nil && opened.insert(id).inserted ? .opened(id, reading) : .read(id, reading)
         }
-        let digest = Digest.fold(Self.inTextOrder(alerts), to: rules.articleLimit)
-        return Update(changes: changes, alerts: digest.told, held: Self.inTextOrder(muted) + digest.folded)
     }
 
     private static func inTextOrder(_ alerts: [Int: Alert]) -> [Alert] {
         alerts.sorted { $0.key < $1.key }.map(\.value)
     }
 
+    // MARK: What was edited
+
+    /// A claim that the version before made with another value.
+    private mutating func announceEdit(_ index: Int, of subject: Subject, unless check: RuleCheck) {
+        guard let earlier, let old = earlier.origin(of: index)?.reading, isAsserted(index), earlier.isGone(old),
+            old.claim.status == readings[index].claim.status, !isTold(old, as: readings[index], of: subject.id),
+            let base = check.base(of: readings[index], instead: old)
+        else { return }
+        announce(.revised, index, of: subject, instead: base, for: check.reasons(for: readings[index]))
+    }
+
+    /// Whether an alert tells of the same edit already, which an article makes in its title and its text.
+    private func isTold(_ old: Reading, as new: Reading?, of row: FigureID) -> Bool {
+        (Array(alerts.values) + muted.values).contains { alert in
+            guard alert.kind == .revised, alert.figure == row, let previous = alert.previous else { return false }
+            return agree(previous, old) && new.map { agree(alert.reading, $0) } != false
+        }
+    }
+
+    private func agree(_ a: Reading, _ b: Reading) -> Bool {
+        a.claim.quantity.contradicts(b.claim.quantity, within: rules.tolerance) == false
+    }
+
+    /// What the version before said and this one does not. Only what still is the figure's value is worth telling; of an
+    /// article that was taken back, what no other article says.
+    private mutating func announceDropped(isWithdrawn: Bool) {
+        guard let earlier else { return }
+        var rows: Set<FigureID> = []
+        for index in earlier.gone.sorted() {
+            let (id, old) = earlier.statements[index]
+            guard old.claim.status == .current || old.claim.status == .projected, !rows.contains(id),
+                let row = table.profile(id), row.last[old.claim.status]?.contains(where: { agree($0, old) }) == true,
+                !isTold(old, as: nil, of: id), !isStillStated(old, of: id)
+            else { continue }
+            let others = (table.figure(id)?.standing ?? []).filter { other in
+                ([other.article] + other.alsoIn).contains { $0.digest != earlier.article }
+            }
+            if isWithdrawn, !others.isEmpty { continue }
+            rows.insert(id)
+            drop(old, of: id, isAlone: !others.contains { agree($0, old) }, isWithdrawn: isWithdrawn)
+        }
+    }
+
+    private func isStillStated(_ old: Reading, of row: FigureID) -> Bool {
+        guard let earlier else { return false }
+        return readings.indices.contains { index in
+            readings[index].claim.status == old.claim.status && agree(readings[index], old)
+                && (earlier.origin(of: index)?.figure ?? rowsOfClaims[index]) == row
+        }
+    }
+
+    /// - Parameter isAlone: Whether no other article says so.
+    private mutating func drop(_ old: Reading, of id: FigureID, isAlone: Bool, isWithdrawn: Bool) {
+        let rule = rules.rule(for: id, named: [table.name(of: id), old.claim.measure])
+        let weight = AlertWeight(
+            prominence: Prominence(of: [old]), change: nil, sources: 1, isFollowed: rule.isFollowed)
+        let reasons = [isWithdrawn ? "withdrawn" : "no longer stated"]
+        let alert = Alert(
+            id: "\(article.digest.hex.prefix(16))-\(old.claim.start)-revised-old", kind: .revised, figure: id,
+            name: table.name(of: id), reading: old, previous: nil, change: nil, weight: weight.value,
+            priority: isAlone ? weight.priority(of: .revised) : .informational, reasons: reasons,
+            message: AlertMessage.text(.revised, old, instead: nil, change: nil, for: reasons))
+        if rule.mute?.covers(article.published) == true { mutedDropped.append(alert) } else { dropped.append(alert) }
+    }
+
     // MARK: What is worth an alert
 
+    /// A row that is new, or that no article stated any more.
     private mutating func open(_ id: FigureID, _ indices: [Int]) {
         guard let first = indices.first, isAsserted(first) else { return }
         let name = FigureName.name(of: [readings[first]])
@@ -57,13 +155,16 @@ struct ArticleUpdate {
     }
 
     private mutating func compare(_ indices: [Int], with row: Profile) {
-        let history = table.figure(row.id)?.readings ?? []
+        let history = table.figure(row.id)?.standing ?? []
         let comparison = RowComparison(of: row, history, within: rules.tolerance)
         let rule = rules.rule(for: row.id, named: [table.name(of: row.id)] + measures(indices))
         let check = RuleCheck(rule, of: row, history)
         let subject = Subject(id: row.id, name: nil, rule: rule, indices: indices)
+        for index in indices { announceEdit(index, of: subject, unless: check) }
+        // What the version before said too was compared then.
+        let fresh = indices.filter { earlier?.origin(of: $0) == nil }
         for status in [Status.current, .projected] {
-            let told = indices.filter {
+            let told = fresh.filter {
                 readings[$0].claim.status == status && !isHistory($0, of: row, among: indices)
             }
             let findings = comparison.findings(on: told.map { readings[$0] }) { reading in
@@ -72,7 +173,7 @@ struct ArticleUpdate {
             for (reading, finding) in findings { announce(finding, reading, of: subject, unless: check) }
             for index in told { announceLine(index, of: subject, row, check) }
         }
-        if !indices.contains(where: { alerts[$0] != nil }) { announceDenial(in: indices, of: subject, row) }
+        if !indices.contains(where: { alerts[$0] != nil }) { announceDenial(in: fresh, of: subject, row) }
     }
 
     private func measures(_ indices: [Int]) -> [String] { indices.map { readings[$0].claim.measure } }
@@ -132,6 +233,11 @@ struct ArticleUpdate {
             return check.base(of: reading, instead: old)
         }
         switch finding {
+        // The version before said so, and no longer does.
+        case .changed(let old) where earlier?.isGone(old) == true,
+            .reverted(let old) where earlier?.isGone(old) == true:
+            guard let base = base(old), !isTold(old, as: reading, of: subject.id) else { return }
+            announce(.revised, index, of: subject, instead: base, for: reasons)
         case .changed(let old):
             guard let old = base(old) else { return }
             announce(.changed, index, of: subject, instead: old, for: reasons)

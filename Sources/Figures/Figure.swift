@@ -1,5 +1,6 @@
 package import Articles
 package import Claims
+internal import Inbox
 
 /// The identity of a figure: `F1`, `F2`, … in the order in which figures were opened, so the same articles in the same
 /// order give the same ids.
@@ -39,13 +40,17 @@ extension FigureID: Codable {
 
 /// One value that one claim gives a figure.
 package struct Reading: Hashable, Sendable {
-    package let article: ArticleReference
+    package var article: ArticleReference
     package let claim: Claim
     /// Whether an alert told it. What is told next is compared with what was told last, so that small steps add up.
     package var announced: Bool
     /// Of a claim that was kept apart, the row that it is possibly the same as: another was nearly as good, and a person has
     /// to say.
     package var lookalike: FigureID?
+    /// Other articles that state it in the same words: newer versions of the article, and copies of its text.
+    package var alsoIn: [ArticleReference] = []
+    /// Whether each article that stated it has a newer version by now, which does not: it is history.
+    package var superseded = false
 
     package init(article: ArticleReference, claim: Claim, announced: Bool = false, lookalike: FigureID? = nil) {
         self.article = article
@@ -55,9 +60,15 @@ package struct Reading: Hashable, Sendable {
     }
 }
 
+extension Reading {
+    func isStated(in article: ContentDigest) -> Bool {
+        self.article.digest == article || alsoIn.contains { $0.digest == article }
+    }
+}
+
 extension Reading: Codable {
     private enum Key: String, CodingKey {
-        case article, claim, announced, lookalike
+        case article, claim, announced, lookalike, alsoIn, superseded
     }
 
     package init(from decoder: any Decoder) throws {
@@ -66,6 +77,8 @@ extension Reading: Codable {
         claim = try container.decode(Claim.self, forKey: .claim)
         announced = try container.decodeIfPresent(Bool.self, forKey: .announced) ?? false
         lookalike = try container.decodeIfPresent(FigureID.self, forKey: .lookalike)
+        alsoIn = try container.decodeIfPresent([ArticleReference].self, forKey: .alsoIn) ?? []
+        superseded = try container.decodeIfPresent(Bool.self, forKey: .superseded) ?? false
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -74,6 +87,8 @@ extension Reading: Codable {
         try container.encode(claim, forKey: .claim)
         if announced { try container.encode(true, forKey: .announced) }
         try container.encodeIfPresent(lookalike, forKey: .lookalike)
+        if !alsoIn.isEmpty { try container.encode(alsoIn, forKey: .alsoIn) }
+        if superseded { try container.encode(true, forKey: .superseded) }
     }
 }
 
@@ -86,5 +101,11 @@ package struct Figure: Hashable, Codable, Sendable {
     package init(id: FigureID, readings: [Reading]) {
         self.id = id
         self.readings = readings
+    }
+
+    /// Those that hold: what no version of its article states any more is left out, unless there is nothing else.
+    package var standing: [Reading] {
+        let standing = readings.filter { !$0.superseded }
+        return standing.isEmpty ? readings : standing
     }
 }

@@ -1,7 +1,7 @@
 package import Articles
 package import Claims
 internal import Glibc
-internal import Inbox
+package import Inbox
 internal import WordVectors
 
 /// One step in the running table's life. The table is what its changes, applied in order, make of an empty one.
@@ -10,18 +10,20 @@ package enum Change: Hashable, Codable, Sendable {
     case opened(FigureID, Reading)
     /// A further reading of a figure.
     case read(FigureID, Reading)
+    /// An article says again what a reading of the figure says: the same article's newer version, or a copy of its text.
+    case repeated(FigureID, Reading, of: Statement)
 }
 
 extension Change {
     package var figure: FigureID {
         switch self {
-        case .opened(let id, _), .read(let id, _): id
+        case .opened(let id, _), .read(let id, _), .repeated(let id, _, _): id
         }
     }
 
     package var reading: Reading {
         switch self {
-        case .opened(_, let reading), .read(_, let reading): reading
+        case .opened(_, let reading), .read(_, let reading), .repeated(_, let reading, _): reading
         }
     }
 }
@@ -33,11 +35,16 @@ package struct Update: Hashable, Codable, Sendable {
     package var alerts: [Alert]
     /// Alerts that are kept and not sent: of muted figures, and those that a digest stands for.
     package var held: [Alert]
+    /// The version of the article that this one stands in for.
+    package var supersedes: ContentDigest?
 
-    package init(changes: [Change] = [], alerts: [Alert] = [], held: [Alert] = []) {
+    package init(
+        changes: [Change] = [], alerts: [Alert] = [], held: [Alert] = [], supersedes: ContentDigest? = nil
+    ) {
         self.changes = changes
         self.alerts = alerts
         self.held = held
+        self.supersedes = supersedes
     }
 }
 
@@ -54,6 +61,10 @@ package struct FigureTable: Sendable {
     let archivedProfiles = ProfileCache()
     private var index = RowIndex()
     private var contexts: [ArticleContext] = []
+    /// Articles of which there is a newer version.
+    package internal(set) var superseded: Set<ContentDigest> = []
+    /// Figures that have readings which an article states again.
+    var repeats: [ContentDigest: Set<FigureID>] = [:]
     private var numbers: [ContentDigest: Int] = [:]
     private var reader = FrameReader()
     var lastNumber = 0
@@ -73,32 +84,49 @@ package struct FigureTable: Sendable {
     }
 
     /// What these claims, all of one article and in text order, change in the table. The table itself stays as it is.
-    package func update(from claims: [Claim], in article: ArticleReference, by rules: AlertRules = AlertRules())
-        -> Update
-    {
-        update(from: claims, in: article, by: rules) {}
+    package func update(
+        from claims: [Claim], in article: ArticleReference, instead replaced: Replaced? = nil,
+        by rules: AlertRules = AlertRules()
+    ) -> Update {
+        update(from: claims, in: article, instead: replaced, by: rules) {}
     }
 
     /// The same for an article that may cost no more than its limits.
     ///
+    /// - Parameters:
+    ///   - replaced: The version of the article that this one stands in for.
+    ///   - isWithdrawn: Whether the publisher takes the article back.
     /// - Throws: the limit that it runs over.
     package func update(
-        from claims: [Claim], in article: ArticleReference, by rules: AlertRules = AlertRules(),
-        within budget: ArticleBudget
+        from claims: [Claim], in article: ArticleReference, instead replaced: Replaced? = nil,
+        isWithdrawn: Bool = false, by rules: AlertRules = AlertRules(), within budget: ArticleBudget
     ) throws(Refusal) -> Update {
-        try update(from: claims, in: article, by: rules) { () throws(Refusal) in try budget.checkTime() }
+        try update(from: claims, in: article, instead: replaced, isWithdrawn: isWithdrawn, by: rules) {
+            () throws(Refusal) in try budget.checkTime()
+        }
     }
 
     private func update<Failure>(
-        from claims: [Claim], in article: ArticleReference, by rules: AlertRules, check: () throws(Failure) -> Void
+        from claims: [Claim], in article: ArticleReference, instead replaced: Replaced?, isWithdrawn: Bool = false,
+        by rules: AlertRules, check: () throws(Failure) -> Void
     ) throws(Failure) -> Update {
-        var session = ArticleUpdate(of: self, claims.map { Reading(article: article, claim: $0) }, by: rules)
-        return try session.update(check: check)
+        var session = ArticleUpdate(
+            of: self, article, claims.map { Reading(article: article, claim: $0) }, by: rules)
+        return try session.update(instead: replaced, isWithdrawn: isWithdrawn, check: check)
+    }
+
+    /// Makes the changes of an article, all together.
+    package mutating func apply(_ update: Update) {
+        for change in update.changes { apply(change) }
+        if let old = update.supersedes { supersede(old) }
     }
 
     /// Makes a change.
     package mutating func apply(_ change: Change) {
         let reading = change.reading
+        if case .repeated(let id, _, let statement) = change, note(reading.article, repeating: statement, of: id) {
+            return
+        }
         let id = survivor(of: change.figure)
         recall(id)
         if figures[id] != nil {
@@ -117,6 +145,13 @@ package struct FigureTable: Sendable {
         var profile = profiles.removeValue(forKey: id) ?? Profile(id: id)
         profile.add(reading, frame, article: number)
         profiles[id] = profile
+        for article in reading.alsoIn { repeats[article.digest, default: []].insert(id) }
+    }
+
+    /// Makes a row's profile anew from its readings.
+    mutating func rebuild(_ id: FigureID) {
+        guard let figure = figures[id] else { return }
+        profiles[id] = profile(of: ArchivedFigure(figure: figure, offsets: offsets[id] ?? [], orders: []))
     }
 
     private mutating func number(of reading: Reading, on day: Int) -> Int {

@@ -125,6 +125,26 @@ struct WatchServiceTests {
         #expect(second.refusals.isEmpty, "\(second.refusals.map { $0["MESSAGE"] ?? "" })")
     }
 
+    @Test func `an article that is edited is revised, also after a restart, and its new version is kept`() async throws
+    {
+        let folder = try TemporaryFolder()
+        let first = try RunningDaemon(in: folder)
+        try folder.write(Sentences.containers("13,000"), to: "drop/first.txt")
+        try await first.whileRunning {
+            try await eventually("the first version is alerted") { first.alerts.count == 1 }
+        }
+
+        let second = try RunningDaemon(in: folder)
+        try folder.write(Sentences.containers("28,000"), to: "drop/first.txt")
+        try await second.whileRunning {
+            try await eventually("the edit is alerted") { !second.alerts.isEmpty }
+        }
+        #expect(second.alerts.map { $0["FIGUREWATCH_KIND"] } == ["revised"])
+        #expect(second.alerts.first?["FIGUREWATCH_PREVIOUS_SENTENCE"]?.contains("13,000") == true)
+        let figures = try Ledger.read(second.settings.state).state.table.figures.values
+        #expect(figures.map { $0.readings.map(\.superseded) } == [[true, false]])
+    }
+
     @Test func `alerts wait for a journal that is gone, through a restart, and are sent once`() async throws {
         let folder = try TemporaryFolder()
         let first = try RunningDaemon(in: folder)

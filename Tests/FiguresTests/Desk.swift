@@ -9,6 +9,7 @@ struct Desk {
     private(set) var table: FigureTable
     private(set) var changes: [Change] = []
     private var count = 0
+    private var versions: [String: ContentDigest] = [:]
     private let rules: AlertRules
 
     init(rules: AlertRules = AlertRules()) {
@@ -30,7 +31,25 @@ struct Desk {
             modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
         let update = table.update(from: claims(in: article), in: article.reference, by: rules)
-        for change in update.changes { table.apply(change) }
+        table.apply(update)
+        changes += update.changes
+        return update
+    }
+
+    /// Reads an article in the versions that it has had so far: each stands in for the one that was read under the name last.
+    @discardableResult
+    mutating func read(
+        _ text: String, version name: String, on day: String, isCertain: Bool = true, isWithdrawn: Bool = false
+    ) throws -> Update {
+        let file = InboxFile(
+            name: FileName("\(day)-\(name).txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+        let article = try Article(reading: file)
+        let update = try table.update(
+            from: isWithdrawn ? [] : claims(in: article), in: article.reference,
+            instead: versions[name].map { Replaced($0, isCertain: isCertain) }, isWithdrawn: isWithdrawn, by: rules,
+            within: ArticleBudget(ArticleLimits()))
+        versions[name] = article.reference.digest
+        table.apply(update)
         changes += update.changes
         return update
     }

@@ -28,6 +28,7 @@ internal import Testing
         ("previous.upper", "FIGUREWATCH_PREVIOUS_UPPER"),
         ("previous.bound", "FIGUREWATCH_PREVIOUS_BOUND"), ("previous.unit", "FIGUREWATCH_PREVIOUS_UNIT"),
         ("previous.file", "FIGUREWATCH_PREVIOUS_FILE"), ("previous.published", "FIGUREWATCH_PREVIOUS_PUBLISHED"),
+        ("previous.sentence", "FIGUREWATCH_PREVIOUS_SENTENCE"),
         ("previous.attribution", "FIGUREWATCH_PREVIOUS_ATTRIBUTION"), ("change", "FIGUREWATCH_CHANGE"),
         ("priority", "PRIORITY"), ("message", "MESSAGE"),
     ]
@@ -62,6 +63,7 @@ internal import Testing
             "FIGUREWATCH_PREVIOUS_BOUND": "range", "FIGUREWATCH_PREVIOUS_UNIT": "container",
             "FIGUREWATCH_PREVIOUS_FILE": "earlier.txt", "FIGUREWATCH_PREVIOUS_PUBLISHED": "2024-06-01",
             "FIGUREWATCH_PREVIOUS_ATTRIBUTION": "a minister",
+            "FIGUREWATCH_PREVIOUS_SENTENCE": "9,000 to 10,000 went.",
             "FIGUREWATCH_VALUE": "12500", "FIGUREWATCH_UPPER": "13000", "FIGUREWATCH_BOUND": "range",
             "FIGUREWATCH_UNIT": "container", "FIGUREWATCH_TREND": "up",
             "FIGUREWATCH_TEXT": "between 12,500 and 13,000",
@@ -82,7 +84,8 @@ internal import Testing
         let names = Set(JournalEntry(SampleAlerts.new).fields.map(\.name))
         let absent = [
             "PREVIOUS_VALUE", "PREVIOUS_UPPER", "PREVIOUS_BOUND", "PREVIOUS_UNIT", "PREVIOUS_FILE",
-            "PREVIOUS_PUBLISHED", "PREVIOUS_ATTRIBUTION", "LOOKALIKE", "NAME", "REASONS", "SUPPRESSED", "FROM", "TO",
+            "PREVIOUS_PUBLISHED", "PREVIOUS_ATTRIBUTION", "PREVIOUS_SENTENCE", "LOOKALIKE", "NAME", "REASONS",
+            "SUPPRESSED", "FROM", "TO",
             "CHANGE", "UPPER", "TREND", "PLACE", "PERIOD",
             "ATTRIBUTION", "TITLE", "SOURCE", "ENTRY", "LINK",
         ]

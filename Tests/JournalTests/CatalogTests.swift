@@ -52,7 +52,7 @@ internal import Testing
     /// A field that is missing shows as its bare name, so only what is always there may be named.
     private static func fields(sentWith id: MessageID) -> [String] {
         switch id {
-        case .newFigure: JournalEntry(SampleAlerts.new).fields.map(\.name)
+        case .newFigure, .revisedFigure: JournalEntry(SampleAlerts.new).fields.map(\.name)
         case .changedFigure, .revertedFigure, .disputedFigure, .deniedFigure, .crossedFigure, .extremeFigure,
             .alertDigest:
             JournalEntry(SampleAlerts.changed).fields.map(\.name)

@@ -13,7 +13,13 @@ struct FormatTests {
         file: FileName("a/b.txt"), entry: "1", digest: ContentDigest(of: [1]),
         published: PublicationDate(Date(timeIntervalSince1970: 0), precision: .day), title: "Title", source: "Agency",
         author: "Ann", language: "en", link: "https://example.org/1", identifier: "urn:example:1")
-    private static let reading = Reading(
+    private static let reading = {
+        var reading = Self.plainReading
+        reading.alsoIn = [Self.article]
+        reading.superseded = true
+        return reading
+    }()
+    private static let plainReading = Reading(
         article: article,
         claim: Claim(
             start: 1, end: 2, text: "two", sentence: "Two.",
@@ -79,7 +85,7 @@ struct FormatTests {
 
     @Test func `a snapshot has one record a line`() throws {
         var state = LedgerState()
-        state.apply(.article(Self.article, Update(changes: [.opened(FigureID(number: 1), Self.reading)])))
+        state.apply(.article(Self.article, Update(changes: [.opened(FigureID(number: 1), Self.plainReading)])))
         let bytes = try Snapshot.bytes(of: state, with: RecordCoding())
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         #expect(

@@ -111,7 +111,7 @@ struct JSONSchemas {
 
     private static func has(_ value: JSONValue, _ type: String) -> Bool {
         switch (value, type) {
-        case (.object, "object"), (.array, "array"), (.string, "string"), (.number, "number"): true
+        case (.bool, "boolean"), (.object, "object"), (.array, "array"), (.string, "string"), (.number, "number"): true
         case (.number(let number), "integer"): number.rounded() == number
         default: false
         }

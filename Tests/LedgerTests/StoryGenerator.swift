@@ -14,6 +14,7 @@ struct StoryGenerator {
     private var articles: [ArticleReference] = []
     private var readings: [Reading] = []
     private var unsent: [String] = []
+    private var changed: [Change] = []
 
     init(seed: UInt64) {
         random = SplitMix64(seed: seed)
@@ -91,6 +92,15 @@ struct StoryGenerator {
                 unsent.append(alert.id)
             }
         }
+        // Now and then an article repeats what an earlier one says, or stands in for it.
+        if next(below: 3) == 0, let old = changed.last, old.reading.article != article {
+            let again = reading(of: article)
+            update.changes.append(.repeated(old.figure, again, of: Statement(old.reading)))
+        }
+        if next(below: 3) == 0, articles.count > 1 {
+            update.supersedes = articles[next(below: articles.count - 1)].digest
+        }
+        changed += update.changes.filter { if case .repeated = $0 { false } else { true } }
         return .article(article, update)
     }
 

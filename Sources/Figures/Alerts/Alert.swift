@@ -16,6 +16,8 @@ package struct Alert: Hashable, Codable, Sendable {
         case reverted
         /// Another source says something else for the same time.
         case disputed
+        /// The article was edited or taken back: it says otherwise now, or no longer says so.
+        case revised
         /// Somebody denies what the figure's last readings say.
         case denied
         /// The figure crossed a line that a rule names, by a step too small to be told for itself.
@@ -32,9 +34,10 @@ package struct Alert: Hashable, Codable, Sendable {
     package let figure: FigureID
     /// What the figure is called.
     package let name: String
-    /// The reading that raised it; of a digest, the one of most weight.
+    /// The reading that raised it; of a digest, the one of most weight; of `revised` without a previous one, what the article
+    /// no longer says.
     package let reading: Reading
-    /// Of `changed`, `reverted`, `crossed` and `extreme`, the reading it replaces; of `disputed`, the one that it
+    /// Of `changed`, `reverted`, `revised`, `crossed` and `extreme`, the reading it replaces; of `disputed`, the one that it
     /// contradicts; of `denied`, the one that is denied.
     package let previous: Reading?
     /// (new − old) ÷ old.

@@ -14,7 +14,7 @@ package struct AlertLine: Encodable, Sendable {
         case type, id, kind, file, entry, start, end, figure, name, lookalike, previous, change, weight, priority,
             reasons,
             suppressed, message
-        case value, upper, bound, unit, published, attribution
+        case value, upper, bound, unit, published, attribution, sentence
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -38,6 +38,7 @@ package struct AlertLine: Encodable, Sendable {
             try old.encode(previous.article.file, forKey: .file)
             try old.encode(previous.article.published, forKey: .published)
             try old.encode(previous.claim.attribution, forKey: .attribution)
+            try old.encode(previous.claim.sentence, forKey: .sentence)
         } else {
             try line.encodeNil(forKey: .previous)
         }

@@ -33,6 +33,7 @@ enum AlertMessage {
         case .new: "New"
         case .changed: "Changed"
         case .reverted: "Reverted"
+        case .revised: "Revised"
         case .disputed: "Disputed"
         case .denied: "Denied"
         case .crossed: "Crossed"

@@ -31,7 +31,7 @@ struct AlertWeight {
     func priority(of kind: Alert.Kind) -> Priority {
         let followed = isFollowed ? followedPriority ?? .warning : nil
         return switch kind {
-        case .changed, .disputed, .denied, .crossed, .extreme: followed ?? .notice
+        case .changed, .revised, .disputed, .denied, .crossed, .extreme: followed ?? .notice
         case .reverted: followed ?? .informational
         case .new:
             if let followed {

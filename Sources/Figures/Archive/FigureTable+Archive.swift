@@ -62,7 +62,7 @@ extension FigureTable {
     }
 
     /// The profile that the readings gave the row one after the other.
-    private func profile(of archived: ArchivedFigure) -> Profile {
+    func profile(of archived: ArchivedFigure) -> Profile {
         var profile = Profile(id: archived.figure.id)
         for (reading, offset) in zip(archived.figure.readings, archived.offsets) {
             guard let number = number(ofArticle: reading.article.digest) else { continue }

@@ -14,13 +14,17 @@ struct Assignment {
     private var story: StoryView
     private let articleNumber: Int
     private var placed: [FigureID?]
+    /// Claims whose rows are known.
+    private let settled: [Int: FigureID]
     /// Rows as this article's claims leave them; those it opens have provisional ids below zero.
     private var touched: [FigureID: Profile] = [:]
     private var opened: [FigureID] = []
     /// For each claim that was kept apart, since two rows were nearly as good, the better one.
     private(set) var lookalikes: [Int: FigureID] = [:]
 
-    init(of readings: [Reading], in table: FigureTable) {
+    /// - Parameter settled: The rows of claims that the version before stated.
+    init(of readings: [Reading], settled: [Int: FigureID] = [:], in table: FigureTable) {
+        self.settled = settled
         self.table = table
         self.readings = readings
         var reader = FrameReader()
@@ -43,6 +47,9 @@ struct Assignment {
     ///
     /// - Parameter check: Called for every claim and step; what it throws ends the work.
     mutating func rows<Failure>(check: () throws(Failure) -> Void) throws(Failure) -> [FigureID] {
+        for index in settled.keys.sorted() {
+            if let row = settled[index] { add(index, to: row) }
+        }
         try placeInRowsOfTheTable(check: check)
         for index in readings.indices where placed[index] == nil {
             try check()
@@ -70,7 +77,7 @@ struct Assignment {
 
     private mutating func placeInRowsOfTheTable<Failure>(check: () throws(Failure) -> Void) throws(Failure) {
         var options: [Int: [(row: FigureID, score: Double)]] = [:]
-        for index in readings.indices where twins[index] == nil {
+        for index in readings.indices where twins[index] == nil && placed[index] == nil {
             try check()
             options[index] = scores(of: index, against: table.candidates(frames[index], in: story))
         }
@@ -143,11 +150,15 @@ struct Assignment {
     private mutating func place(_ index: Int, in row: FigureID) {
         var index = index
         repeat {
-            placed[index] = row
-            var profile = touched[row] ?? table.profile(row) ?? Profile(id: row)
-            profile.add(readings[index], frames[index], article: articleNumber)
-            touched[row] = profile
+            add(index, to: row)
             index += 1
-        } while index < readings.count && twins[index] == index - 1
+        } while index < readings.count && twins[index] == index - 1 && placed[index] == nil
+    }
+
+    private mutating func add(_ index: Int, to row: FigureID) {
+        placed[index] = row
+        var profile = touched[row] ?? table.profile(row) ?? Profile(id: row)
+        profile.add(readings[index], frames[index], article: articleNumber)
+        touched[row] = profile
     }
 }

@@ -24,6 +24,8 @@ struct Profile: Sendable {
     private(set) var roles = Roles.none
     /// What the row was opened for, coarsely.
     private(set) var signature: RowSignature?
+    /// Whether no article states any more what its readings say.
+    private(set) var isWithdrawn = true
 
     /// The values of earlier articles than the last, in the base unit.
     private var past: Set<Double> = []
@@ -42,12 +44,19 @@ struct Profile: Sendable {
 
     /// - Parameter number: The article's number in the table.
     mutating func add(_ reading: Reading, _ frame: Frame, article number: Int) {
+        // What was taken back tells what the row is about only where nothing else does.
+        if reading.superseded, !frames.isEmpty { return }
         if frames.count == Self.kept { frames.remove(at: Self.opening) }
         frames.append(frame)
         dimensions.insert(frame.dimension)
         if signature == nil { signature = RowSignature(frame) }
         events = Events.usual(frames.map(\.events))
         roles = Roles.usual(frames.map(\.roles))
+        if reading.superseded {
+            articleNumbers.append(number)
+            return
+        }
+        isWithdrawn = false
         if lastArticle != reading.article.digest {
             articles += 1
             past.formUnion(present)

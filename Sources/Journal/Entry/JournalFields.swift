@@ -46,7 +46,7 @@ extension AlertField {
         },
         AlertField(
             "FIGUREWATCH_KIND",
-            "Why the alert was raised: new, changed, reverted, disputed, denied, crossed, extreme or digest."
+            "Why the alert was raised: new, changed, reverted, disputed, revised, denied, crossed, extreme or digest."
         ) {
             EscapedText($0.kind.rawValue)
         },
@@ -90,6 +90,9 @@ extension AlertField {
         },
         AlertField("FIGUREWATCH_PREVIOUS_PUBLISHED", "That article's date, ISO 8601.") {
             EscapedText($0.previous?.article.published.description)
+        },
+        AlertField("FIGUREWATCH_PREVIOUS_SENTENCE", "The sentence that it stood in.") {
+            EscapedText($0.previous?.claim.sentence)
         },
         AlertField("FIGUREWATCH_PREVIOUS_ATTRIBUTION", "Who said so in that article.") {
             EscapedText($0.previous?.claim.attribution)
@@ -180,6 +183,7 @@ extension Alert.Kind {
         case .changed: .changedFigure
         case .reverted: .revertedFigure
         case .disputed: .disputedFigure
+        case .revised: .revisedFigure
         case .denied: .deniedFigure
         case .crossed: .crossedFigure
         case .extreme: .extremeFigure

@@ -5,6 +5,7 @@ package enum MessageID: String, CaseIterable, Sendable {
     case changedFigure = "488440971be74494849f0240a0e8ed42"
     case revertedFigure = "b4ffa2dffd6d40c1906aa7cb4ec55ed3"
     case disputedFigure = "399dbf31b4f24175bf7ccbe1f1285aa5"
+    case revisedFigure = "772dbca48072406bbc478fe86b55b68e"
     case deniedFigure = "68246582f5aa4f6db684a13be1350611"
     case crossedFigure = "870050edbc8e41d98502b6898496268b"
     case extremeFigure = "ebed31582f564d15a54661464cd4c9e0"

@@ -1,28 +1,33 @@
+internal import Claims
 internal import Figures
 
 /// A change of the running table as the log holds it.
 struct ChangeRecord: Codable {
     private enum Kind: String, Codable {
-        case opened, read
+        case opened, read, repeated
     }
 
     private let change: Kind
     private let figure: FigureID
     private let reading: ReadingRecord
+    /// Of `repeated`, what is said again.
+    private let of: Statement?
 
     init(_ value: Change) {
+        figure = value.figure
+        reading = ReadingRecord(value.reading)
         switch value {
-        case .opened(let id, let new):
-            (change, figure, reading) = (.opened, id, ReadingRecord(new))
-        case .read(let id, let new):
-            (change, figure, reading) = (.read, id, ReadingRecord(new))
+        case .opened: (change, of) = (.opened, nil)
+        case .read: (change, of) = (.read, nil)
+        case .repeated(_, _, let statement): (change, of) = (.repeated, statement)
         }
     }
 
     var value: Change {
-        switch change {
-        case .opened: .opened(figure, reading.reading)
-        case .read: .read(figure, reading.reading)
+        switch (change, of) {
+        case (.opened, _): .opened(figure, reading.reading)
+        case (.repeated, let statement?): .repeated(figure, reading.reading, of: statement)
+        case (.read, _), (.repeated, nil): .read(figure, reading.reading)
         }
     }
 }

@@ -10,6 +10,9 @@ struct ReadingRecord: Codable {
     /// Left out where it is false.
     private let announced: Bool?
     private let lookalike: FigureID?
+    private let alsoIn: [ArticleReference]?
+    /// Left out where it is false.
+    private let superseded: Bool?
     private let start: Int
     private let end: Int
     private let text: String
@@ -33,6 +36,8 @@ struct ReadingRecord: Codable {
         article = reading.article
         announced = reading.announced ? true : nil
         lookalike = reading.lookalike
+        alsoIn = reading.alsoIn.isEmpty ? nil : reading.alsoIn
+        superseded = reading.superseded ? true : nil
         let claim = reading.claim
         start = claim.start
         end = claim.end
@@ -59,6 +64,9 @@ struct ReadingRecord: Codable {
             start: start, end: end, text: text, sentence: sentence, quantity: quantity, trend: trend, measure: measure,
             concept: concept, predicate: predicate, noun: noun ?? [], place: place, period: period, status: status,
             attribution: attribution)
-        return Reading(article: article, claim: claim, announced: announced ?? false, lookalike: lookalike)
+        var reading = Reading(article: article, claim: claim, announced: announced ?? false, lookalike: lookalike)
+        reading.alsoIn = alsoIn ?? []
+        reading.superseded = superseded ?? false
+        return reading
     }
 }

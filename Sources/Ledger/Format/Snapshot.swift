@@ -33,7 +33,7 @@ struct Snapshot: Decodable {
     /// nothing twice.
     let sequence: Int
     let counts: LedgerCounts
-    let articles: [ArticleReference]
+    let articles: [ArticleRecord]
     let names: [Name]
     let refusals: [Refusal]
     let figures: [Row]
@@ -57,7 +57,7 @@ struct Snapshot: Decodable {
         }
         sequence = try container.decode(Int.self, forKey: .sequence)
         counts = try container.decode(LedgerCounts.self, forKey: .counts)
-        articles = try container.decode([ArticleReference].self, forKey: .articles)
+        articles = try container.decode([ArticleRecord].self, forKey: .articles)
         names = try container.decode([Name].self, forKey: .names)
         refusals = try container.decode([Refusal].self, forKey: .refusals)
         figures = try container.decode([Row].self, forKey: .figures)
@@ -113,7 +113,10 @@ extension Snapshot {
         }
 
         let articles = state.articles.values.sorted { $0.digest.hex < $1.digest.hex }
-        try append(.articles, articles.count) { index throws(LedgerError) in try coding.encode(articles[index]) }
+        try append(.articles, articles.count) { index throws(LedgerError) in
+            let isSuperseded = state.table.superseded.contains(articles[index].digest)
+            return try coding.encode(ArticleRecord(articles[index], superseded: isSuperseded))
+        }
         let names = state.names.sorted { $0.key < $1.key }
         try append(.names, names.count) { index throws(LedgerError) in
             try coding.encode(Name(file: names[index].key, digest: names[index].value))

@@ -4,7 +4,7 @@ internal import Inbox
 
 extension Transaction: Codable {
     private enum Key: String, CodingKey {
-        case type, article, changes, alerts, held, figures, file, digest
+        case type, article, changes, alerts, held, supersedes, figures, file, digest
     }
 
     private enum Kind: String, Codable {
@@ -22,7 +22,8 @@ extension Transaction: Codable {
                 try container.decode(ArticleReference.self, forKey: .article),
                 Update(
                     changes: changes, alerts: try alerts.map { try $0.alert(among: changes) },
-                    held: try held.map { try $0.alert(among: changes) }))
+                    held: try held.map { try $0.alert(among: changes) },
+                    supersedes: try container.decodeIfPresent(ContentDigest.self, forKey: .supersedes)))
         case .file:
             self = .file(
                 try container.decode(FileName.self, forKey: .file),
@@ -59,6 +60,7 @@ extension Transaction: Codable {
             if !update.held.isEmpty {
                 try container.encode(update.held.map { AlertRecord($0, places: places) }, forKey: .held)
             }
+            try container.encodeIfPresent(update.supersedes, forKey: .supersedes)
         case .file(let file, let digest):
             try container.encode(Kind.file, forKey: .type)
             try container.encode(file, forKey: .file)

@@ -16,8 +16,10 @@ extension LedgerState {
         }
         readings.sort { $0.order < $1.order }
         let archive = table.archive
+        let superseded = table.superseded
         table = FigureTable()
         table.archive = archive
+        table.restore(superseded: superseded)
         for entry in lost { table.noteLost(entry.figure) }
         for (mending, _) in mendings { table.note(mending) }
         orders = [:]

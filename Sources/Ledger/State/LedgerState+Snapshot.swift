@@ -1,13 +1,17 @@
 internal import Articles
 internal import Figures
+internal import Inbox
 
 extension LedgerState {
     /// Rebuilds the state that a snapshot holds. Archived figures are in memory only between the first and the last of their
     /// readings, so that this takes no more of it than the state does afterwards.
     init(_ snapshot: Snapshot, archive: any FigureArchive) {
         table.archive = archive
-        for article in snapshot.articles { articles[article.digest] = article }
+        for record in snapshot.articles { articles[record.article.digest] = record.article }
+        table.restore(
+            superseded: Set(snapshot.articles.lazy.filter(\.superseded).map(\.article.digest)))
         for name in snapshot.names { self.name(name.file, name.digest) }
+        latest = Self.latest(of: snapshot.articles.filter { !$0.superseded }.map(\.article), names: names)
         for refusal in snapshot.refusals { refusals[refusal.file] = refusal }
         var changes: [(order: Int, figure: FigureID, reading: Reading?)] = []
         let last = ReadingOrder.order(of: .max, in: snapshot.sequence)
@@ -53,5 +57,21 @@ extension LedgerState {
         counts = snapshot.counts
         counts.readings = changes.count
         sequence = snapshot.sequence
+    }
+
+    /// The newest versions among articles none of which is known to be an older one. A name that held different articles one
+    /// after the other has those of the last one.
+    private static func latest(
+        of articles: [ArticleReference], names: [FileName: ContentDigest]
+    ) -> [VersionKey: ContentDigest] {
+        var latest: [VersionKey: ContentDigest] = [:]
+        for article in articles.sorted(by: { ($0.published, $0.digest.hex) < ($1.published, $1.digest.hex) }) {
+            guard let key = VersionKey(of: article) else { continue }
+            if case .file(let name) = key, let last = names[name], last != article.digest, latest[key] != nil {
+                continue
+            }
+            latest[key] = article.digest
+        }
+        return latest
     }
 }

@@ -20,6 +20,8 @@ package struct LedgerState: Sendable {
     private var nameCounts: [ContentDigest: Int] = [:]
     /// The last refusal of each name; reading the file later takes it away.
     package internal(set) var refusals: [FileName: Refusal] = [:]
+    /// The newest version of each article.
+    var latest: [VersionKey: ContentDigest] = [:]
     package internal(set) var due = DueAlerts()
     package internal(set) var counts = LedgerCounts()
     /// What persons said of the table, in order. The table obeys them.
@@ -57,8 +59,19 @@ package struct LedgerState: Sendable {
             if article.entry == nil { name(article.file, article.digest) }
             refusals[article.name] = nil
             counts.articles += 1
+            if let key = VersionKey(of: article) { latest[key] = article.digest }
             for (place, change) in update.changes.enumerated() {
+                if case .repeated(let figure, let reading, let statement) = change {
+                    let figure = table.survivor(of: figure)
+                    recall(figure)
+                    let article = articles[reading.article.digest] ?? reading.article
+                    if table.note(article, repeating: statement, of: figure) { continue }
+                }
                 record(change.reading, of: change.figure, order: ReadingOrder.order(of: place, in: sequence))
+            }
+            if let old = update.supersedes, articles[old] != nil {
+                for figure in table.figures(of: old) { recall(figure) }
+                table.supersede(old)
             }
             for alert in update.alerts { due.append(alert) }
             counts.alerts += update.alerts.count
@@ -90,6 +103,12 @@ package struct LedgerState: Sendable {
         articles[content] != nil || nameCounts[content] != nil
     }
 
+    /// The version of an article that it stands in for; nil for an article that is the first.
+    package func replaced(by article: ArticleReference) -> Replaced? {
+        guard let key = VersionKey(of: article), let digest = latest[key], digest != article.digest else { return nil }
+        return Replaced(digest, isCertain: key.isCertain)
+    }
+
     /// Notes what a file holds now.
     mutating func name(_ file: FileName, _ content: ContentDigest) {
         if let old = names.updateValue(content, forKey: file), let count = nameCounts[old] {
@@ -103,12 +122,8 @@ package struct LedgerState: Sendable {
     mutating func record(_ reading: Reading, of figure: FigureID, order: Int) {
         // Readings of one article share one copy of its reference, also after they were decoded one by one.
         let known = articles[reading.article.digest]
-        let reading =
-            known == reading.article
-            ? Reading(
-                article: known ?? reading.article, claim: reading.claim, announced: reading.announced,
-                lookalike: reading.lookalike)
-            : reading
+        var reading = reading
+        if let known, known == reading.article { reading.article = known }
         let figure = table.survivor(of: figure)
         recall(figure)
         table.apply(table.figures[figure] == nil ? .opened(figure, reading) : .read(figure, reading))

@@ -59,7 +59,9 @@ struct ReplayCommand: ParsableCommand {
             for item in dated {
                 guard let article = item.article ?? input.articles(in: item.name).first,
                     ledger.state.articles[article.reference.digest] == nil,
-                    let intake = try? Intake(of: article, into: ledger.state.table, by: rules.rules)
+                    let intake = try? Intake(
+                        of: article, into: ledger.state.table, instead: ledger.state.replaced(by: article.reference),
+                        by: rules.rules)
                 else { continue }
                 try ledger.commit([.article(intake.article, intake.update), .sent(intake.update.alerts.map(\.id))])
                 try print(intake, with: &printer)

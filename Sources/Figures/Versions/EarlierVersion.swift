@@ -1,0 +1,70 @@
+internal import Articles
+internal import Claims
+package import Inbox
+
+/// What an article's new version stands in for.
+package struct Replaced: Hashable, Sendable {
+    package let article: ContentDigest
+    /// Whether it is a version of the same article for sure; otherwise what both state has to show it.
+    package let isCertain: Bool
+
+    package init(_ article: ContentDigest, isCertain: Bool) {
+        self.article = article
+        self.isCertain = isCertain
+    }
+}
+
+/// What an earlier version of an article states, and which of its claims the new one states again.
+struct EarlierVersion {
+    let article: ContentDigest
+    /// In text order.
+    let statements: [(figure: FigureID, reading: Reading)]
+    /// For each claim of the new version the statement that it has become, if there was one.
+    let origins: [Int?]
+    /// Statements that the new text has no counterpart for, or one with another value.
+    private(set) var gone: Set<Int>
+
+    /// Nil when the article that was replaced is not known to be the same one.
+    ///
+    /// - Parameter readings: Of the new version.
+    init?<Failure>(
+        _ replaced: Replaced, _ readings: [Reading], of article: ArticleReference, in table: FigureTable,
+        within tolerance: Tolerance, check: () throws(Failure) -> Void
+    ) throws(Failure) {
+        let statements = table.statements(of: replaced.article)
+        let origins = try VersionPairing.origins(
+            of: readings.map(\.claim), among: statements.map(\.reading.claim), check: check)
+        if !replaced.isCertain {
+            let pairs = origins.count { $0 != nil }
+            let title = statements.first?.reading.article.title
+            let isOne = title != nil && title == article.title || pairs * 2 >= min(statements.count, readings.count)
+            guard isOne, pairs > 0 else { return nil }
+        }
+        self.article = replaced.article
+        self.statements = statements
+        self.origins = origins
+        gone = Set(statements.indices)
+        for (claim, origin) in origins.enumerated() {
+            guard let origin else { continue }
+            let old = statements[origin].reading.claim
+            if old.status == readings[claim].claim.status,
+                readings[claim].claim.quantity.contradicts(old.quantity, within: tolerance) != true
+            {
+                gone.remove(origin)
+            }
+        }
+    }
+
+    func origin(of claim: Int) -> (figure: FigureID, reading: Reading)? { origins[claim].map { statements[$0] } }
+
+    /// Whether a claim says with the same value what the version before said.
+    func isRepeated(_ claim: Claim, at index: Int) -> Bool {
+        guard let old = origin(of: index)?.reading.claim else { return false }
+        return old.status == claim.status && old.quantity == claim.quantity
+    }
+
+    /// Whether a reading is one that the new text no longer states so.
+    func isGone(_ reading: Reading) -> Bool {
+        gone.contains { statements[$0].reading == reading }
+    }
+}
