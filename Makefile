@@ -108,7 +108,7 @@ load-test: ## drop 60,000 figures, 10,000 articles and 50,000 files at once; mak
 	LOAD_IS_FULL=1 FIGUREWATCH_BINARY="$(abspath $(release))" $(SWIFT) test --skip-build --disable-xctest --filter LoadTests
 
 # What the fuzzing starts from: the sample story, and more articles where there are some.
-fuzzing-articles = Tests/SampleStory/articles $(wildcard $(SHARED)/stories/*) $(wildcard $(SHARED)/figures/gold/*/)
+fuzzing-articles = Tests/SampleStory/articles $(wildcard $(SHARED)/stories/*) $(wildcard $(SHARED)/figures/gold/*/) Tests/WebPagesTests/Pages
 
 .PHONY: fuzz-test
 fuzz-test: ## feed the readers with mutants of the sample story, the same in every run
@@ -116,14 +116,15 @@ fuzz-test: ## feed the readers with mutants of the sample story, the same in eve
 	fuzzing=$$($(SWIFT) build --show-bin-path)/Fuzzing; \
 	"$$fuzzing" run --runs 4000 article Tests/SampleStory/articles; \
 	for target in mail json feeds; do "$$fuzzing" run --runs 1500 "$$target" Tests/SampleStory/articles; done; \
+	"$$fuzzing" run --runs 2000 page Tests/WebPagesTests/Pages; \
 	"$$fuzzing" run --runs 400 claims Tests/SampleStory/articles; \
 	"$$fuzzing" run --runs 400 ledger Tests/SampleStory/articles
 
-FUZZ ?= article mail json feeds claims ledger
+FUZZ ?= article page mail json feeds claims ledger
 MINUTES ?= 10
 
 .PHONY: fuzz
-fuzz: ## let libFuzzer look for what breaks the readers; FUZZ="article mail json feeds claims ledger" MINUTES=10, each
+fuzz: ## let libFuzzer look for what breaks the readers; FUZZ="article page mail json feeds claims ledger" MINUTES=10, each
 	$(SWIFT) build --product Fuzzing
 	$(SWIFT) build --product Fuzzing --configuration release --sanitize fuzzer -Xswiftc -DLIBFUZZER --scratch-path .build-fuzz
 	seeds=$$($(SWIFT) build --show-bin-path)/Fuzzing; \

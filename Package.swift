@@ -47,11 +47,12 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "Articles", dependencies: ["Inbox"]),
+        .target(name: "WebPages", dependencies: ["Articles", "Markup"]),
         // The formats that articles come in.
         .target(
             name: "Formats",
             dependencies: [
-                "Articles", "CArchive", "Inbox", "Markup",
+                "Articles", "CArchive", "Inbox", "Markup", "WebPages",
                 .target(name: "PDFText", condition: .when(traits: ["PDF"])),
             ]),
         // Words of English, units and currencies: text files, which C embeds and Swift reads.
@@ -149,7 +150,7 @@ let package = Package(
         .executableTarget(
             name: "Fuzzing",
             dependencies: [
-                "Articles", "Claims", "Daemon", "Figures", "Formats", "Inbox", "Journal", "Ledger", "TestSupport",
+                "Articles", "Claims", "Daemon", "Figures", "Formats", "Inbox", "Journal", "Ledger", "TestSupport", "WebPages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -160,7 +161,8 @@ let package = Package(
             path: "Tests/TestSupport"),
     ]
         + [
-            ("Systemd", []), ("Markup", []), ("Inbox", []), ("Articles", ["Inbox"]), ("PDFText", []),
+            ("Systemd", []), ("Markup", []), ("Inbox", []), ("Articles", ["Inbox"]), ("WebPages", ["Articles"]),
+            ("PDFText", []),
             ("Formats", ["Articles", "CArchive", "Inbox"]), ("Lexicon", []), ("Prose", []),
             ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Inbox", "Prose"]),
@@ -183,7 +185,7 @@ let package = Package(
                     .product(name: "SystemPackage", package: "swift-system")
                 ] + (["Daemon", "Journal"].contains(name) ? [.product(name: "Logging", package: "swift-log")] : [])
                     + (name == "Exposition" ? [.product(name: "CoreMetrics", package: "swift-metrics")] : []),
-                exclude: ["Formats", "Ledger"].contains(name) ? ["Fixtures"] : [])
+                exclude: ["Formats", "Ledger"].contains(name) ? ["Fixtures"] : name == "WebPages" ? ["Pages"] : [])
         }
         + [
             .testTarget(

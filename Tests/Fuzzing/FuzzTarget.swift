@@ -4,6 +4,8 @@ internal import Inbox
 enum FuzzTarget: String, CaseIterable {
     /// Reading a file as an article.
     case article
+    /// Reading a web page.
+    case page
     /// Reading mails and mailboxes.
     case mail
     /// Reading JSON.
@@ -18,6 +20,7 @@ enum FuzzTarget: String, CaseIterable {
     func run(_ input: [UInt8]) {
         switch self {
         case .article: ArticleTarget.run(input)
+        case .page: PageTarget.run(input)
         case .mail: EntriesTarget.run(input, named: EntriesTarget.mail)
         case .json: EntriesTarget.run(input, named: EntriesTarget.json)
         case .feeds: EntriesTarget.run(input, named: EntriesTarget.feeds)
@@ -30,7 +33,7 @@ enum FuzzTarget: String, CaseIterable {
     func seeds(from articles: [InboxFile]) throws -> [[UInt8]] {
         switch self {
         case .article: articles.map { [$0.name.bytes.last ?? 0] + $0.content }
-        case .claims: articles.map(\.content)
+        case .claims, .page: articles.map(\.content)
         case .mail: articles.flatMap { EntriesTarget.mailSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
         case .json: articles.flatMap { EntriesTarget.jsonSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
         case .feeds: articles.flatMap { EntriesTarget.feedSeeds(of: String(decoding: $0.content, as: UTF8.self)) }

@@ -63,7 +63,7 @@
     private func articles(in folders: [String]) throws -> [InboxFile] {
         try folders.flatMap { folder in
             try FolderListing(of: FilePath(folder)).files.filter {
-                [UInt8(ascii: "t"), UInt8(ascii: "d")].contains($0.bytes.last)
+                [UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "l")].contains($0.bytes.last)
             }
             .map { try InboxFile(readingPath: $0.path(in: FilePath(folder)), named: $0) }
         }

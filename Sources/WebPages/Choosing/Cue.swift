@@ -1,0 +1,160 @@
+internal import Articles
+
+/// Words by which a short block says that it, or what follows it, is not the article.
+enum Cue {
+    /// Headings of what stands below an article. Compared as they are, without punctuation and numbers.
+    private static let sections: Set<String> = words(
+        """
+        comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation
+        discussion about this post|thoughts on|
+        related|related articles|related stories|related content|related topics|related posts|related news|related links
+        related internet links|related coverage|more on this story|more on this topic|more from|more stories|more news
+        more like this|more posts|more galleries|more videos|more in|read more|read next|up next|next up|recommended|recommended for you
+        recommended by our editors|you may also like|you might also like|you might also be interested in|you may be interested in
+        most read|most viewed|most popular|most commented|most shared|popular|popular posts|trending|trending now|latest news
+        latest|latest stories|top stories|editors picks|dont miss|what to read next|also in the news|also today|also read|see also
+        about the author|about the authors|written by|share this|share this article|share|follow us|newsletter
+        sponsored|sponsored links|sponsored content|from the web|around the web|promoted stories|ads by|advertisement
+        tags|topics|filed under|keywords|categories|recent posts|archives|blog archive|download|downloads|contact|contacts
+        press contact|media contact|explore more|explore more on these topics
+        related videos|watch next|more to read|more on
+        """)
+
+    private static let comments: Set<String> = words(
+        "comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation|thoughts on|discussion about this post"
+    )
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.split { $0 == "\n" || $0 == "|" }.map(String.init))
+    }
+
+    enum Section {
+        /// Everything after it in its container is something else.
+        case comments
+        case other
+    }
+
+    /// What begins with a block, if it is such a heading.
+    static func section(_ text: ArraySlice<UInt8>) -> Section? {
+        guard text.count <= 80 else { return nil }
+        let key = key(text)
+        if comments.contains(key) { return .comments }
+        if sections.contains(key) { return .other }
+        for start in ["more from ", "more in ", "related to ", "about the author", "thoughts on "]
+        where key.hasPrefix(start) {
+            return start == "thoughts on " ? .comments : .other
+        }
+        for start in ["read more about ", "sponsored links by ", "written by ", "follow us on "]
+        where key.hasPrefix(start) {
+            return .other
+        }
+        return nil
+    }
+
+    /// Letters in lower case and single blanks; digits and punctuation are left out.
+    private static func key(_ text: ArraySlice<UInt8>) -> String {
+        var key: [UInt8] = []
+        for byte in text {
+            if byte.isASCIILetter || byte >= 0x80 {
+                key.append(byte | (byte.isASCIIUpper ? 0x20 : 0))
+            } else if byte == .space, let last = key.last, last != .space {
+                key.append(.space)
+            }
+        }
+        while key.last == .space { key.removeLast() }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    private static let labels: Set<String> = words(
+        """
+        advertisement|ad|ads|paid content|sponsored|sponsored content|share|share this|read more|read also|continue reading
+        story continues below|article continues below|scroll to continue|advertisement scroll to continue|skip advertisement|loading
+        copy link|print|save|listen|watch|photo|image|video|gallery|see more|show more|view comments|back to top|log in|sign in
+        sign up|subscribe|subscribe now|follow|menu|search|close|play|pause|after newsletter promotion|load more|load more updates
+        press enter or click to view image in full size|end of the article
+        previous|next|back|continue|register|comments|breaking|live
+        """)
+
+    /// A block that is a label of the page and not text.
+    static func isLabel(_ text: ArraySlice<UInt8>) -> Bool { text.count <= 90 && labels.contains(key(text)) }
+
+    /// How paragraphs begin that ask the reader for something.
+    private static let requests = [
+        "sign up", "subscribe", "get our", "get the", "join ", "follow us", "follow our", "download our",
+        "download the app",
+        "install our", "click here", "read more", "read also", "also read", "see also", "log in", "register ",
+        "support us",
+        "support our", "support the", "listen to", "watch:", "watch the", "share your", "share this", "enjoying this",
+        "do you like", "keep reading", "already a subscriber", "already have an account", "by signing up",
+        "to continue reading",
+        "to view this", "to receive", "your browser does not", "please enable", "please turn on", "help us", "become a",
+        "continued on", "continue reading", "follow live", "follow the", "this edition is brought", "brought to you by",
+        "this article is for subscribers", "this post is for", "this content is only", "newsletters may contain",
+        "privacy notice", "are you a", "our standards", "more:", "related:", "read:", "photo:", "photos:", "image:",
+        "foto:",
+        "picture:", "source: getty", "(c) ", "©", "copyright", "all rights reserved", "we use cookies",
+        "this site uses",
+        "18+", "terms and conditions", "terms & conditions", "t&cs", "advertisement", "how helpful", "was this",
+        "our app",
+        "thank you for", "thanks for reading", ">> ", "» ", "→ ", "email this", "stay informed", "our morning email",
+        "stay up to date", "you have read", "you have reached", "this story is part of",
+    ].map { Array($0.utf8) }
+
+    private static let address = [
+        "you", "your", "our", "us", "newsletter", "inbox", "free", "subscribe", "account", "read", "app",
+    ]
+    .map { Array($0.utf8) }
+
+    private static let advertisements: Set<String> = words(
+        """
+        advertisement|ad|ads|anzeige|paid content|sponsored|sponsored content|promoted|promoted content|partner content
+        in partnership with|presented by|paid post|advertorial
+        """)
+
+    /// What stands above an advertisement.
+    static func isAdvertisement(_ text: ArraySlice<UInt8>) -> Bool {
+        text.count <= 40 && advertisements.contains(key(text))
+    }
+
+    /// `By Jane Doe, Berlin`: who wrote it, not a sentence.
+    static func isByline(_ text: ArraySlice<UInt8>) -> Bool {
+        text.count <= 160 && text.starts(with: Array("By ".utf8)) && text.last != UInt8(ascii: ".")
+    }
+
+    /// Whether a paragraph speaks to the reader about the site: asks to subscribe, to follow, to read something else.
+    static func isRequest(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count <= 400 else { return false }
+        let start = Array(text.prefix(40).map { $0.isASCIIUpper ? $0 | 0x20 : $0 })
+        guard requests.contains(where: { start.starts(with: $0) }) else { return false }
+        return text.count < 120 || addresses(text)
+    }
+
+    /// Whether it has a word like `your` or `newsletter`.
+    private static func addresses(_ text: ArraySlice<UInt8>) -> Bool {
+        text.split { !$0.isASCIILetter }.contains { word in
+            word.count <= 10 && address.contains { $0.elementsEqual(word.map { $0 | 0x20 }) }
+        }
+    }
+
+    /// Whether it promotes the site anywhere in it: a newsletter, a subscription, cookies.
+    static func isPromotion(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count <= 500 else { return false }
+        let lower = text.map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+        return promotions.contains { contains(lower, $0) }
+    }
+
+    private static let promotions = [
+        "newsletter", "your inbox", "unsubscribe", "free account", "create account", "terms apply", "our partners",
+        "privacy policy", "cookies", "paid subscriber", "subscribe", "briefing every", "enable javascript",
+        "free articles", "our app", "promo code", "sign up", "not be published",
+    ].map { Array($0.utf8) }
+
+    private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+        guard text.count >= word.count, let first = word.first else { return false }
+        for offset in 0...(text.count - word.count)
+        where text[offset] == first && text[offset..<(offset + word.count)].elementsEqual(word) {
+            return true
+        }
+        return false
+    }
+}

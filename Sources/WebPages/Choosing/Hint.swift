@@ -1,0 +1,166 @@
+internal import Articles
+internal import Markup
+
+/// What an element's class, id, role and data attributes say about what is in it.
+///
+/// The words are those that publishing systems use (WordPress, Drupal, Ghost, Blogger, MediaWiki, AMP) and those common on the
+/// sites of news.
+struct Hint: OptionSet {
+    let rawValue: UInt8
+
+    /// The body of the article.
+    static let body = Hint(rawValue: 1)
+    /// What stands between headline and body and belongs to the article.
+    static let lead = Hint(rawValue: 2)
+    /// Not the article, however long it is: comments, consent.
+    static let foreign = Hint(rawValue: 4)
+    /// Not the article, unless most of the page is in it.
+    static let beside = Hint(rawValue: 8)
+    /// A caption or credit.
+    static let caption = Hint(rawValue: 16)
+    /// Repeats a sentence of the article in large letters.
+    static let pullQuote = Hint(rawValue: 32)
+
+    /// For machines or for an editor, inside of a line.
+    static let unread = Hint(rawValue: 64)
+
+    private static let words: [UInt64: Hint] = {
+        let lists: [(Hint, String)] = [
+            (
+                .body,
+                "articlebody entrycontent postcontent storybody storycontent articlecontent articletext storytext "
+                    + "postbody bodycontent articlemain newstext newsbody richtext maincontentbody contentbody textbody"
+            ),
+            (
+                .lead,
+                "standfirst dek deck lead lede teaserlead subtitle subheadline subhead subheading summary intro "
+                    + "introduction description excerpt vorspann chapo"
+            ),
+            (
+                .foreign,
+                "comment comments commentlist commentsarea kommentar kommentare commentaires comentarios disqus respond "
+                    + "usercomments cookie cookies consent gdpr usercentrics onetrust cookiebanner eucookie didomi"
+            ),
+            (
+                .beside,
+                "related relatedposts relatedarticles relatedcontent relatedlinks recommended recommendations "
+                    + "recommendation recirculation recirc outbrain taboola newsletter newsletters signup emailsignup "
+                    + "subscribe subscription subscriptions sidebar rail breadcrumb breadcrumbs crumbs sharing share "
+                    + "sharedaddy sharebar sharetools socialshare social sociallinks advert advertisement adverts ads ad "
+                    + "adslot advertising sponsored sponsor promo promos promoted promotion teaser teasers readnext "
+                    + "readmore alsoread seealso mostread mostviewed mostpopular trending popular paywall regwall barrier "
+                    + "pagination pagenav pager skiplink printhide "
+                    + "authorbio authorbox aboutauthor authorinfo bio byline taglist catlinks postnavigation navbar "
+                    + "navbox navigation nav menu masthead footer copyright imprint disclaimer poll betting rating "
+                    + "feedback donate donation support contribute sitenotice toc popup modal overlay toolbar "
+                    + "upnext playlist richlink cta tags topiclist keywords morestories moreon linksblock linkbox "
+                    + "internallinks readalso posttags entryfooter postfooter entrymeta postmeta articlemeta signoff "
+                    + "uploaderblock contextualsidebar widgetarea reactions ugc jumpnav gallery skip siteheader "
+                    + "interstitiallink"
+            ),
+            (
+                .caption,
+                "caption captiontext wpcaption thumbcaption imagecaption photocaption credit photocredit imagecredit "
+                    + "wpcaptiontext attachment legend"
+            ),
+            (.unread, "editsection sronly screenreadertext visuallyhidden noprint printonly mwreference"),
+            (.pullQuote, "pullquote pull pq quotebox blockquotepull"),
+        ]
+        var words: [UInt64: Hint] = [:]
+        for (hint, list) in lists {
+            for word in list.split(separator: " ") { words[hash(word.utf8)] = hint }
+        }
+        return words
+    }()
+
+    /// Roles of ARIA (WAI-ARIA 1.2, section 5.3) whose elements are not the article.
+    private static let roles: Set<String> = [
+        "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
+        "toolbar", "tooltip", "alert", "tablist", "form",
+    ]
+
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(offsetBasis, mix) }
+
+    // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+    private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    /// The hints of an element, and a number for its class, by which elements of one sort are known.
+    static func read(_ tree: MarkupTree, _ node: MarkupTree.Node) -> (hints: Hint, sort: UInt64) {
+        var hints: Hint = []
+        var sort = offsetBasis
+        for (name, value) in tree.attributeRanges(of: node) {
+            switch name {
+            case "class":
+                sort = tree.bytes[value].reduce(sort, mix)
+                hints.formUnion(find(in: tree.bytes[value]))
+            case "id", "data-component", "data-testid", "data-gu-name", "data-spacefinder-role", "data-block", "name",
+                "data-type":
+                hints.formUnion(find(in: tree.bytes[value]))
+            case "itemprop":
+                if String(decoding: tree.bytes[value], as: UTF8.self).lowercased() == "articlebody" {
+                    hints.insert(.body)
+                }
+            case "role":
+                if roles.contains(String(decoding: tree.bytes[value], as: UTF8.self).lowercased()) {
+                    hints.insert(.beside)
+                }
+            default: break
+            }
+        }
+        return (hints, sort)
+    }
+
+    /// The hints of a value's words, and of each two words that follow each other.
+    private static func find(in value: ArraySlice<UInt8>) -> Hint {
+        var hints: Hint = []
+        var word = offsetBasis
+        var pair: UInt64?
+        var wasLower = false
+        func end() {
+            if let hint = words[word] { hints.formUnion(hint) }
+            if let joined = pair, let hint = words[joined] { hints.formUnion(hint) }
+            pair = word
+            word = offsetBasis
+        }
+        var isInWord = false
+        for byte in value {
+            let isUpper = byte.isASCIIUpper
+            if !byte.isASCIILetter || isUpper && wasLower {
+                if isInWord { end() }
+                isInWord = false
+                // A blank ends a class, and words of two classes are no pair.
+                if byte <= 0x20 { pair = nil }
+            }
+            wasLower = byte.isASCIILower
+            guard byte.isASCIILetter else { continue }
+            let lower = byte | 0x20
+            word = mix(word, lower)
+            pair = pair.map { mix($0, lower) }
+            isInWord = true
+        }
+        if isInWord { end() }
+        return hints
+    }
+
+    /// Whether an element is not shown: `hidden`, `aria-hidden`, a style that says so.
+    static func isHidden(_ tree: MarkupTree, _ node: MarkupTree.Node) -> Bool {
+        for (name, value) in tree.attributeRanges(of: node) {
+            switch name {
+            case "hidden": return true
+            case "aria-hidden" where tree.bytes[value].elementsEqual("true".utf8): return true
+            case "style" where value.count < 2000:
+                let style = tree.bytes[value].filter { $0 > 0x20 }.map { $0 | 0x20 }
+                if contains(style, "display:none") || contains(style, "visibility:hidden") { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    private static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
+        let word = Array(word.utf8)
+        guard bytes.count >= word.count else { return false }
+        return (0...(bytes.count - word.count)).contains { bytes[$0..<($0 + word.count)].elementsEqual(word) }
+    }
+}

@@ -1,0 +1,102 @@
+internal import Articles
+internal import Markup
+
+/// A page read into blocks, with what is known of its elements.
+struct PageLayout {
+    let tree: MarkupTree
+    let kinds: [ElementKind]
+    let hints: [Hint]
+    /// For each element a number of its class.
+    let sorts: [UInt64]
+    let text: [UInt8]
+    var blocks: [Block]
+    /// For each node how many blocks start before it.
+    private let blocksBefore: [Int32]
+    /// The prose of the blocks before each.
+    private(set) var proseBefore: [Int] = []
+
+    init(_ tree: MarkupTree) {
+        self.tree = tree
+        let byName = (0..<tree.nameCount).map { ElementKind(name: tree.name(number: $0)) }
+        var kinds: [ElementKind] = []
+        var hints: [Hint] = []
+        var sorts: [UInt64] = []
+        kinds.reserveCapacity(tree.count)
+        hints.reserveCapacity(tree.count)
+        sorts.reserveCapacity(tree.count)
+        for node in tree.nodes {
+            guard let number = tree.nameNumber(of: node) else {
+                kinds.append(.inline)
+                hints.append([])
+                sorts.append(0)
+                continue
+            }
+            kinds.append(byName[number])
+            let read = Hint.read(tree, node)
+            hints.append(read.hints)
+            sorts.append(read.sort &+ UInt64(number))
+        }
+        self.kinds = kinds
+        self.hints = hints
+        self.sorts = sorts
+        var reader = BlockReader(tree, kinds: kinds, hints: hints)
+        reader.read()
+        text = reader.text
+        blocks = reader.blocks
+        var before: [Int32] = []
+        before.reserveCapacity(tree.count + 1)
+        var block = 0
+        for index in 0...tree.count {
+            while block < blocks.count, blocks[block].start < index { block += 1 }
+            before.append(Int32(block))
+        }
+        blocksBefore = before
+        sumUp()
+    }
+
+    /// Has to follow any change to what is excluded.
+    mutating func sumUp() {
+        var sum = 0
+        proseBefore = [0]
+        proseBefore.reserveCapacity(blocks.count + 1)
+        for block in blocks {
+            sum += block.prose
+            proseBefore.append(sum)
+        }
+    }
+
+    /// The blocks inside of an element.
+    func blocks(in index: Int) -> Range<Int> {
+        Int(blocksBefore[index])..<Int(blocksBefore[tree.end(of: MarkupTree.Node(index: index)).index])
+    }
+
+    /// Makes captions the text, as in a page of pictures.
+    mutating func readCaptionsAsText() {
+        for index in blocks.indices where blocks[index].kind == .caption { blocks[index].kind = .paragraph }
+        sumUp()
+    }
+
+    func prose(in range: Range<Int>) -> Int { proseBefore[range.upperBound] - proseBefore[range.lowerBound] }
+
+    func prose(in index: Int) -> Int { prose(in: blocks(in: index)) }
+
+    var totalProse: Int { proseBefore.last ?? 0 }
+
+    mutating func exclude(_ range: Range<Int>) {
+        for index in range { blocks[index].isExcluded = true }
+    }
+
+    func parent(of index: Int) -> Int? { tree.parent(of: MarkupTree.Node(index: index))?.index }
+
+    func end(of index: Int) -> Int { tree.end(of: MarkupTree.Node(index: index)).index }
+
+    func isElement(_ index: Int) -> Bool { tree.isElement(MarkupTree.Node(index: index)) }
+
+    func children(of index: Int) -> [Int] {
+        tree.children(of: MarkupTree.Node(index: index)).map(\.index).filter { isElement($0) }
+    }
+
+    func bytes(of block: Block) -> ArraySlice<UInt8> { text[block.text] }
+
+    func string(of block: Block) -> String { String(decoding: text[block.text], as: UTF8.self) }
+}

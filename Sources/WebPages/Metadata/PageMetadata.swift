@@ -1,0 +1,184 @@
+internal import Articles
+internal import Markup
+
+/// What a page says of the article outside of its text: JSON-LD, OpenGraph (https://ogp.me), `meta`, `time`, `link`.
+struct PageMetadata {
+    private(set) var linked: LinkedData?
+    /// The contents of `meta`, by name or property in lower case; the first of each.
+    private var fields: [String: String] = [:]
+    private var properties: [String: String] = [:]
+    private(set) var pageTitle: String?
+    private var canonical: String?
+    private var language: String?
+    /// The `datetime` of the page's first `time` that has one, and of the first that says it is the publication's.
+    private var firstTime: String?
+    private var publishedTime: String?
+
+    init(_ tree: MarkupTree) {
+        var scripts: [[UInt8]] = []
+        var times = 0
+        for node in tree.nodes {
+            switch tree.name(of: node) {
+            case "meta": readMeta(tree, node)
+            case "title" where pageTitle == nil && tree.parent(of: node).map { tree.isElement($0, "head") } != false:
+                pageTitle = Self.folded(tree.text(of: node))
+            case "link" where canonical == nil:
+                if tree.attribute("rel", of: node)?.lowercased() == "canonical" {
+                    canonical = tree.attribute("href", of: node)
+                }
+            case "html" where language == nil: language = tree.attribute("lang", of: node)
+            case "script" where scripts.count < 50:
+                if tree.attribute("type", of: node)?.lowercased().hasPrefix("application/ld+json") == true {
+                    scripts.append(tree.textBytes(of: node))
+                }
+            case "time" where times < 1000:
+                times += 1
+                readTime(tree, node)
+            case "abbr", "span":
+                if publishedTime == nil, let kind = tree.attribute("class", of: node),
+                    kind == "published" || kind == "value-title"
+                {
+                    publishedTime = tree.attribute("title", of: node)
+                }
+            default: break
+            }
+            if let property = tree.attributeRange("itemprop", of: node) {
+                readProperty(String(decoding: tree.bytes[property], as: UTF8.self).lowercased(), tree, node)
+            }
+        }
+        linked = LinkedData(scripts: scripts)
+    }
+
+    private mutating func readMeta(_ tree: MarkupTree, _ node: MarkupTree.Node) {
+        guard let content = tree.attribute("content", of: node), !content.isEmpty else { return }
+        for attribute in ["property", "name", "itemprop"] {
+            guard let name = tree.attribute(attribute, of: node)?.lowercased() else { continue }
+            if fields[name] == nil { fields[name] = content }
+        }
+    }
+
+    private mutating func readTime(_ tree: MarkupTree, _ node: MarkupTree.Node) {
+        guard let value = tree.attribute("datetime", of: node) else { return }
+        if firstTime == nil { firstTime = value }
+        let kinds = tree.attribute("class", of: node)?.lowercased() ?? ""
+        if publishedTime == nil, kinds.contains("publish") || tree.attributeRange("pubdate", of: node) != nil {
+            publishedTime = value
+        }
+    }
+
+    private mutating func readProperty(_ name: String, _ tree: MarkupTree, _ node: MarkupTree.Node) {
+        guard ["datepublished", "author", "headline", "publisher"].contains(name), properties[name] == nil else {
+            return
+        }
+        let inner = tree.inside(node).first { tree.attribute("itemprop", of: $0)?.lowercased() == "name" }
+        properties[name] =
+            tree.attribute("content", of: node) ?? tree.attribute("datetime", of: node)
+            ?? Self.folded(tree.text(of: inner ?? node))
+    }
+
+    private func field(_ names: [String]) -> String? {
+        for name in names {
+            if let value = fields[name].map({ Self.folded($0) }), !value.isEmpty { return value }
+        }
+        return nil
+    }
+
+    /// Without blanks at its ends and with single ones inside.
+    static func folded(_ text: String) -> String {
+        text.split { $0.isWhitespace }.joined(separator: " ")
+    }
+}
+
+extension PageMetadata {
+    /// Whether the page says that it is an article.
+    var isArticle: Bool {
+        linked != nil || fields["og:type"]?.lowercased() == "article" || fields["article:published_time"] != nil
+            || properties["datepublished"] != nil
+    }
+
+    /// What the page calls the article, best first.
+    var titles: [String] {
+        [linked?.headline, properties["headline"], fields["og:title"], fields["twitter:title"], pageTitle]
+            .compactMap { $0.map { Self.folded($0).replacing("&amp;", with: "&") } }
+            .filter { !$0.isEmpty }
+    }
+
+    /// The headline, without the site's name.
+    ///
+    /// - Parameter visible: The headline that stands on the page.
+    func title(visible: String?) -> String? {
+        if let visible { return visible }
+        return titles.first.map { withoutSite($0) }
+    }
+
+    /// Cuts the part after the last ` | `, ` - ` or the like if it is the site's name, or is short beside the rest.
+    private func withoutSite(_ title: String) -> String {
+        for separator in [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " / "] {
+            guard let place = title.ranges(of: separator).last else { continue }
+            let head = title[..<place.lowerBound]
+            let tail = title[place.upperBound...]
+            if tail == source ?? "" || tail.split(separator: " ").count <= 4 && head.split(separator: " ").count >= 3 {
+                return String(head)
+            }
+        }
+        return title
+    }
+
+    /// The first publication.
+    var published: PublicationDate? {
+        let values =
+            [
+                linked?.published, fields["article:published_time"], fields["og:article:published_time"],
+                properties["datepublished"], fields["datepublished"],
+            ]
+            + [
+                "parsely-pub-date", "sailthru.date", "article.published", "govuk:first-published-at", "date",
+                "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created",
+                "citation_publication_date", "citation_date", "pubdate", "publish-date", "publishdate",
+                "publication_date",
+                "publication-date", "published", "originalpublicationdate", "pdate", "article_date_original",
+                "analytics-attributes.articledate", "cxenseparse:recs:publishtime", "bt:pubdate",
+                "prism.publicationdate",
+                "creation_date", "created",
+            ].map { fields[$0] }
+            + [publishedTime, firstTime]
+        for case let value? in values {
+            if let date = PublicationDate(page: value) { return date }
+        }
+        return nil
+    }
+
+    var source: String? {
+        field(["og:site_name"]) ?? linked?.publisher.map(Self.folded)
+            ?? field(["dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name"])
+            ?? properties["publisher"]
+    }
+
+    var author: String? {
+        if let authors = linked?.authors.map(Self.folded).filter({ Self.isName($0) }), !authors.isEmpty {
+            return authors.joined(separator: ", ")
+        }
+        let names = [
+            "author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
+            "citation_author",
+        ]
+        let values = names.map { field([$0]) } + [properties["author"]]
+        return values.compactMap { $0 }.first { Self.isName($0) }
+            .map { $0.lowercased().hasPrefix("by ") ? String($0.dropFirst(3)) : $0 }
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 200 && !text.contains("://") && !text.hasPrefix("@")
+    }
+
+    /// - Parameter element: The language of the element that the text stands in, or of one around it.
+    func language(of element: String?) -> String? {
+        let value = element ?? linked?.language ?? language ?? fields["content-language"]
+        return value.flatMap { $0.isEmpty || $0.utf8.count > 35 ? nil : $0 }
+    }
+
+    var link: String? {
+        [canonical, fields["og:url"], linked?.url].compactMap { $0.map(Self.folded) }
+            .first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+    }
+}

@@ -1,0 +1,199 @@
+internal import Articles
+internal import Markup
+
+/// Reads a page's text, block by block, in one pass over the nodes.
+struct BlockReader {
+    private let tree: MarkupTree
+    private let kinds: [ElementKind]
+    private let hints: [Hint]
+    private(set) var text: [UInt8] = []
+    private(set) var blocks: [Block] = []
+
+    private struct Open {
+        var kind: ElementKind
+        var index: Int
+        var end: Int
+    }
+
+    private var open: [Open] = []
+    private var linkDepth = 0
+    private var preformattedDepth = 0
+    // The block that is being read.
+    private var start: Int?
+    private var lower = 0
+    private var linked = 0
+    private var hasPendingSpace = false
+    private var pendingBreaks = 0
+    private var inTime = 0
+    private var isTimeOnly = true
+
+    init(_ tree: MarkupTree, kinds: [ElementKind], hints: [Hint]) {
+        self.hints = hints
+        self.tree = tree
+        self.kinds = kinds
+        text.reserveCapacity(tree.bytes.count / 2)
+    }
+
+    mutating func read() {
+        var index = 0
+        let count = tree.count
+        while index < count {
+            close(before: index)
+            let node = MarkupTree.Node(index: index)
+            if tree.isText(node) {
+                add(tree.textRange(of: node), at: index)
+                index += 1
+                continue
+            }
+            let kind = kinds[index]
+            let end = tree.end(of: node).index
+            switch kind {
+            case .silent, .control:
+                index = end
+                continue
+            case _ where !hints[index].isDisjoint(with: kind == .inline ? [.unread, .caption] : .unread):
+                index = end
+                continue
+            case .table where DataTable.isOne(tree, node, kinds):
+                flush()
+                for row in DataTable.rows(tree, node, kinds) { add(row) }
+                index = end
+                continue
+            case .lineBreak: pendingBreaks += 1
+            case .link: linkDepth += 1
+            case .time: inTime += 1
+            case .preformatted:
+                flush()
+                preformattedDepth += 1
+            default: if kind.isBlock { flush() }
+            }
+            open.append(Open(kind: kind, index: index, end: end))
+            index += 1
+        }
+        close(before: count)
+        flush()
+    }
+
+    private mutating func close(before index: Int) {
+        while let last = open.last, last.end <= index {
+            switch last.kind {
+            case .link: linkDepth -= 1
+            case .time: inTime -= 1
+            case .preformatted:
+                flush()
+                preformattedDepth -= 1
+            default: if last.kind.isBlock { flush() }
+            }
+            open.removeLast()
+        }
+    }
+
+    private mutating func add(_ row: DataTable.Row) {
+        let lower = text.count
+        text.append(contentsOf: row.text)
+        append(
+            Block(
+                kind: row.isCaption ? .tableCaption : .row, text: lower..<text.count, linked: row.linked,
+                element: row.index, start: row.index, words: 0, isSentence: false))
+    }
+
+    private mutating func add(_ range: Range<Int>, at index: Int) {
+        var offset = range.lowerBound
+        let bytes = tree.bytes
+        while offset < range.upperBound {
+            let byte = bytes[offset]
+            let blank = Blank(in: bytes, at: offset, end: range.upperBound)
+            switch blank {
+            case .none: break
+            case .space(let width):
+                if preformattedDepth > 0, byte == .newline {
+                    pendingBreaks += 1
+                } else {
+                    hasPendingSpace = true
+                }
+                offset += width
+                continue
+            case .invisible(let width):
+                offset += width
+                continue
+            }
+            if pendingBreaks > 1 { flush() }
+            if start == nil {
+                start = index
+                lower = text.count
+                linked = 0
+                isTimeOnly = true
+            } else if hasPendingSpace || pendingBreaks > 0 {
+                text.append(.space)
+                if linkDepth > 0 { linked += 1 }
+            }
+            hasPendingSpace = false
+            pendingBreaks = 0
+            if inTime == 0 { isTimeOnly = false }
+            // The rest of the word.
+            let first = offset
+            offset += 1
+            while offset < range.upperBound, bytes[offset] > 0x20, bytes[offset] != 0xC2, bytes[offset] < 0xE0 {
+                offset += 1
+            }
+            text.append(contentsOf: bytes[first..<offset])
+            if linkDepth > 0 { linked += offset - first }
+        }
+    }
+
+    private mutating func flush() {
+        defer {
+            start = nil
+            hasPendingSpace = false
+            pendingBreaks = 0
+        }
+        guard let start else { return }
+        let element = open.last { $0.kind.isBlock }
+        let kind: Block.Kind =
+            switch element?.kind {
+            case .heading: .heading
+            case .item: .item
+            case .term: .term
+            case .caption: .caption
+            case .tableCaption: .tableCaption
+            case .preformatted: .preformatted
+            case .quote: .quote
+            default: innerKind
+            }
+        append(
+            Block(
+                kind: isTimeOnly ? .time : kind, text: lower..<text.count, linked: linked, element: element?.index ?? 0,
+                start: start, words: 0, isSentence: false))
+    }
+
+    /// Of a block in a container without a meaning: that of the next container with one.
+    private var innerKind: Block.Kind {
+        for outer in open.reversed().prefix(4) {
+            switch outer.kind {
+            case .heading: return .heading
+            case .caption: return .caption
+            case .quote: return .quote
+            case .item: return .item
+            case .paragraph, .inline, .link, .container, .time: continue
+            default: return .paragraph
+            }
+        }
+        return .paragraph
+    }
+
+    private mutating func append(_ block: Block) {
+        var block = block
+        var words = 0
+        var inWord = false
+        for offset in block.text {
+            let isWord = text[offset].isASCIIAlphanumeric || text[offset] >= 0x80
+            if isWord, !inWord { words += 1 }
+            inWord = isWord || text[offset] == UInt8(ascii: "'")
+        }
+        guard words > 0 else { return }
+        block.words = words
+        block.isSentence = Sentence.ends(text[block.text])
+        if block.kind != .time, block.words <= 5, TimeOfDay.matches(text[block.text]) { block.kind = .time }
+        blocks.append(block)
+    }
+}
