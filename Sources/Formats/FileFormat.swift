@@ -1,5 +1,7 @@
 internal import Articles
 internal import Inbox
+internal import Markup
+internal import WebPages
 
 /// What a file is.
 enum FileFormat: Hashable {
@@ -15,7 +17,7 @@ enum FileFormat: Hashable {
         if let kind = FileSignature.kind(of: file.content)
             ?? TextSignature.kind(of: file.content, isMarkdownName: TextFormat.hasMarkdownName(file))
         {
-            self = .other(kind)
+            self = .other(kind == .utf16 && Self.isWidePage(file.content) ? .html : kind)
         } else if [".html", ".htm", ".xhtml", ".shtml"].contains(where: { name.hasSuffix($0) }) {
             self = .other(.html)
         } else if ReStructuredTextReader.hasName(file) {
@@ -27,6 +29,7 @@ enum FileFormat: Hashable {
 
     /// What reads the files of each format. A format without a line here is refused.
     static let readers: [Refusal.Kind: FormatReader] = [
+        .html: .document { (file, _) throws(Refusal) in try Document(page: file.content) },
         .json: .entries(JSONReader.entries),
         .email: .entries(MailReader.entries),
         .xml: .entries(XMLReader.entries),
@@ -35,6 +38,13 @@ enum FileFormat: Hashable {
         .pdf: .document(PDFReader.document),
         .office: .document(WordProcessorReader.document),
     ]
+
+    /// Whether text in UTF-16 is a web page, which says so in its first lines.
+    private static func isWidePage(_ content: [UInt8]) -> Bool {
+        let start = Array(content.prefix(4096))
+        let text = Charset(ofHTML: start, transport: nil).decode(start)
+        return TextSignature.kind(of: text, isMarkdownName: false) == .html
+    }
 
     /// - Throws: ``Refusal`` for a format without a reader.
     func reader(among readers: [Refusal.Kind: FormatReader]) throws(Refusal) -> FormatReader {

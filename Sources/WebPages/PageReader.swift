@@ -30,7 +30,8 @@ struct PageReader {
         if let declared = declaredParagraphs(instead: best) { document.paragraphs = declared }
         let isEnough = document.paragraphs.reduce(0) { $0 + $1.utf8.count } >= Self.leastProse
         let isIndex = (best?.teasers ?? 0) >= 5 && !metadata.isArticle && (best?.prose ?? 0) < Self.leastProse * 2
-        if document.paragraphs.isEmpty || isIndex || !isEnough && !metadata.isArticle && headline.block == nil {
+        let isOther = !isEnough && !metadata.isArticle && headline.block == nil && layout.isMostlyLinks
+        if document.paragraphs.isEmpty || isIndex || isOther {
             throw Refusal(
                 .noArticle, document.paragraphs.isEmpty ? "nothing on the page is a text" : "the page lists other pages"
             )
@@ -67,7 +68,9 @@ struct PageReader {
         let choice = BodyChoice(of: layout, headline: headline) ?? first
         let text = ArticleText(layout, choice, headline: headline, titles: titles, declared: declared)
         var hashes = Repetition()
-        for index in text.kept { hashes.add(Repetition.hashes(layout.bytes(of: layout.blocks[index]))) }
+        if metadata.linked != nil {
+            for index in text.kept { hashes.add(Repetition.hashes(layout.bytes(of: layout.blocks[index]))) }
+        }
         return Candidate(
             paragraphs: text.paragraphs, prose: text.prose, teasers: teasers, language: language(of: choice.element),
             hashes: hashes)

@@ -1,19 +1,16 @@
 internal import Articles
-internal import Markup
+internal import WebPages
 
 /// The article of a web page that came inside of another format.
 enum WebPage {
     /// - Parameters:
     ///   - text: UTF-8.
-    ///   - link: Where it was taken from.
+    ///   - title: What the format calls it, if the page does not say.
+    ///   - link: Where it was taken from, if the page does not say.
     static func document(_ text: [UInt8], title: String?, link: String?) throws(Refusal) -> Document {
-        do {
-            let tree = try MarkupTree(decodedHTML: text)
-            var document = Document(title: title, paragraphs: tree.blocks(of: tree.root))
-            document.link = link
-            return document
-        } catch {
-            throw Refusal(.damaged, "\(error)")
-        }
+        var document = try Document(page: text, charset: "utf-8")
+        document.title = document.title ?? title
+        document.link = document.link ?? link
+        return document
     }
 }

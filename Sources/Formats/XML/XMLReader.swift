@@ -1,6 +1,7 @@
 internal import Articles
 internal import Inbox
 internal import Markup
+internal import WebPages
 
 /// Reads files of XML by what their outermost element is.
 enum XMLReader {
@@ -19,7 +20,7 @@ enum XMLReader {
         case "newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem":
             entries = try NewsML(tree, within: budget).entries
         case "nitf": entries = [FileEntry(.document(NITF(tree, tree.root).document))]
-        case "html": return [try FileEntry(.document(WebPage.document(file.content, title: nil, link: nil)))]
+        case "html": return [try FileEntry(.document(Document(page: file.content)))]
         default: throw Refusal(.xml, "its outermost element is '\(name.prefix(60))', which no format of news has")
         }
         guard !entries.isEmpty else { throw Refusal(.noArticle, "its '\(name)' has no entries") }

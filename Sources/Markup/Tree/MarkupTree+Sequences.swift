@@ -10,6 +10,20 @@ extension MarkupTree {
         package mutating func next() -> Node? { range.popFirst().map { Node(index: $0) } }
     }
 
+    /// An element's attributes in their order.
+    package struct Attributes: Sequence, IteratorProtocol, Sendable {
+        private var rest: ArraySlice<Attribute>
+
+        init(_ attributes: ArraySlice<Attribute>) {
+            rest = attributes
+        }
+
+        /// A number below ``nameCount`` for the name, and where the value stands in ``bytes``.
+        package mutating func next() -> (name: Int, value: Range<Int>)? {
+            rest.popFirst().map { (Int($0.name), Int($0.lower)..<Int($0.upper)) }
+        }
+    }
+
     /// The nodes directly inside of an element.
     package struct Children: Sequence, IteratorProtocol, Sendable {
         private let tree: MarkupTree

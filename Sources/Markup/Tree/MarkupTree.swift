@@ -135,6 +135,12 @@ extension MarkupTree {
         attributeRange(name, of: node).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
+    /// The attributes in their order; none for text.
+    package func attributes(of node: Node) -> Attributes {
+        let entry = entries[node.index]
+        return Attributes(entry.name < 0 ? [] : attributes[Int(entry.lower)..<Int(entry.upper)])
+    }
+
     /// The attributes in their order, each as its name and where its value stands in ``bytes``.
     package func attributeRanges(of node: Node) -> [(name: String, value: Range<Int>)] {
         let entry = entries[node.index]

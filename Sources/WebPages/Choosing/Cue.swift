@@ -3,7 +3,7 @@ internal import Articles
 /// Words by which a short block says that it, or what follows it, is not the article.
 enum Cue {
     /// Headings of what stands below an article. Compared as they are, without punctuation and numbers.
-    private static let sections: Set<String> = words(
+    private static let sections: Set<UInt64> = words(
         """
         comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation
         discussion about this post|thoughts on|
@@ -20,12 +20,12 @@ enum Cue {
         related videos|watch next|more to read|more on
         """)
 
-    private static let comments: Set<String> = words(
+    private static let comments: Set<UInt64> = words(
         "comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation|thoughts on|discussion about this post"
     )
 
-    private static func words(_ text: String) -> Set<String> {
-        Set(text.split { $0 == "\n" || $0 == "|" }.map(String.init))
+    private static func words(_ text: String) -> Set<UInt64> {
+        Set(starts(text).map { key($0[...]).hash })
     }
 
     enum Section {
@@ -34,26 +34,24 @@ enum Cue {
         case other
     }
 
+    private static let sectionStarts = starts(
+        "more from |more in |related to |about the author|read more about |sponsored links by |written by |follow us on "
+    )
+
     /// What begins with a block, if it is such a heading.
     static func section(_ text: ArraySlice<UInt8>) -> Section? {
         guard text.count <= 80 else { return nil }
         let key = key(text)
-        if comments.contains(key) { return .comments }
-        if sections.contains(key) { return .other }
-        for start in ["more from ", "more in ", "related to ", "about the author", "thoughts on "]
-        where key.hasPrefix(start) {
-            return start == "thoughts on " ? .comments : .other
-        }
-        for start in ["read more about ", "sponsored links by ", "written by ", "follow us on "]
-        where key.hasPrefix(start) {
-            return .other
-        }
-        return nil
+        if comments.contains(key.hash) { return .comments }
+        if sections.contains(key.hash) { return .other }
+        if key.bytes.starts(with: Array("thoughts on ".utf8)) { return .comments }
+        return sectionStarts.contains { key.bytes.starts(with: $0) } ? .other : nil
     }
 
     /// Letters in lower case and single blanks; digits and punctuation are left out.
-    private static func key(_ text: ArraySlice<UInt8>) -> String {
+    private static func key(_ text: ArraySlice<UInt8>) -> (bytes: [UInt8], hash: UInt64) {
         var key: [UInt8] = []
+        key.reserveCapacity(text.count)
         for byte in text {
             if byte.isASCIILetter || byte >= 0x80 {
                 key.append(byte | (byte.isASCIIUpper ? 0x20 : 0))
@@ -62,10 +60,10 @@ enum Cue {
             }
         }
         while key.last == .space { key.removeLast() }
-        return String(decoding: key, as: UTF8.self)
+        return (key, Hint.hash(key))
     }
 
-    private static let labels: Set<String> = words(
+    private static let labels: Set<UInt64> = words(
         """
         advertisement|ad|ads|paid content|sponsored|sponsored content|share|share this|read more|read also|continue reading
         story continues below|article continues below|scroll to continue|advertisement scroll to continue|skip advertisement|loading
@@ -76,36 +74,36 @@ enum Cue {
         """)
 
     /// A block that is a label of the page and not text.
-    static func isLabel(_ text: ArraySlice<UInt8>) -> Bool { text.count <= 90 && labels.contains(key(text)) }
+    static func isLabel(_ text: ArraySlice<UInt8>) -> Bool { text.count <= 90 && labels.contains(key(text).hash) }
 
     /// How paragraphs begin that ask the reader for something.
-    private static let requests = [
-        "sign up", "subscribe", "get our", "get the", "join ", "follow us", "follow our", "download our",
-        "download the app",
-        "install our", "click here", "read more", "read also", "also read", "see also", "log in", "register ",
-        "support us",
-        "support our", "support the", "listen to", "watch:", "watch the", "share your", "share this", "enjoying this",
-        "do you like", "keep reading", "already a subscriber", "already have an account", "by signing up",
-        "to continue reading",
-        "to view this", "to receive", "your browser does not", "please enable", "please turn on", "help us", "become a",
-        "continued on", "continue reading", "follow live", "follow the", "this edition is brought", "brought to you by",
-        "this article is for subscribers", "this post is for", "this content is only", "newsletters may contain",
-        "privacy notice", "are you a", "our standards", "more:", "related:", "read:", "photo:", "photos:", "image:",
-        "foto:",
-        "picture:", "source: getty", "(c) ", "©", "copyright", "all rights reserved", "we use cookies",
-        "this site uses",
-        "18+", "terms and conditions", "terms & conditions", "t&cs", "advertisement", "how helpful", "was this",
-        "our app",
-        "thank you for", "thanks for reading", ">> ", "» ", "→ ", "email this", "stay informed", "our morning email",
-        "stay up to date", "you have read", "you have reached", "this story is part of",
-    ].map { Array($0.utf8) }
+    private static let requests = starts(
+        """
+        sign up|subscribe|follow us|follow our|download our|download the app|install our|click here|read more|read also
+        also read|see also|log in|support us|support our|share your|share this|keep reading|already a subscriber
+        already have an account|by signing up|to continue reading|to view this|your browser does not|please enable
+        please turn on|continued on|continue reading|follow live|this edition is brought|brought to you by
+        this article is for subscribers|this post is for|this content is only|newsletters may contain|privacy notice
+        our standards|more:|related:|read:|photo:|photos:|image:|foto:|picture:|(c) |©|copyright|all rights reserved
+        we use cookies|this site uses|18+|terms and conditions|terms & conditions|t&cs|advertisement|our app
+        thanks for reading|>> |» |→ |email this|stay informed|our morning email|stay up to date|you have read
+        you have reached|this story is part of
+        """)
 
-    private static let address = [
-        "you", "your", "our", "us", "newsletter", "inbox", "free", "subscribe", "account", "read", "app",
-    ]
-    .map { Array($0.utf8) }
+    /// How they may begin, if they also speak of the reader or of the site.
+    private static let invitations = starts(
+        """
+        get our|get the|join |register |support the|listen to|watch the|watch:|enjoying this|do you like|to receive|help us
+        become a|follow the|are you a|how helpful|was this|thank you for
+        """)
 
-    private static let advertisements: Set<String> = words(
+    private static func starts(_ text: String) -> [[UInt8]] {
+        text.split { $0 == "\n" || $0 == "|" }.map { Array($0.utf8) }
+    }
+
+    private static let address = starts("you|your|our|us|newsletter|inbox|free|subscribe|account|read|app")
+
+    private static let advertisements: Set<UInt64> = words(
         """
         advertisement|ad|ads|anzeige|paid content|sponsored|sponsored content|promoted|promoted content|partner content
         in partnership with|presented by|paid post|advertorial
@@ -113,7 +111,7 @@ enum Cue {
 
     /// What stands above an advertisement.
     static func isAdvertisement(_ text: ArraySlice<UInt8>) -> Bool {
-        text.count <= 40 && advertisements.contains(key(text))
+        text.count <= 40 && advertisements.contains(key(text).hash)
     }
 
     /// `By Jane Doe, Berlin`: who wrote it, not a sentence.
@@ -123,10 +121,16 @@ enum Cue {
 
     /// Whether a paragraph speaks to the reader about the site: asks to subscribe, to follow, to read something else.
     static func isRequest(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count <= 400 else { return false }
-        let start = Array(text.prefix(40).map { $0.isASCIIUpper ? $0 | 0x20 : $0 })
-        guard requests.contains(where: { start.starts(with: $0) }) else { return false }
-        return text.count < 120 || addresses(text)
+        guard text.count <= 400, let first = text.first else { return false }
+        let initial = first.isASCIIUpper ? first | 0x20 : first
+        func begins(_ starts: [[UInt8]]) -> Bool {
+            starts.contains { start in
+                start[0] == initial && start.count <= text.count
+                    && zip(start, text).allSatisfy { $0 == ($1.isASCIIUpper ? $1 | 0x20 : $1) }
+            }
+        }
+        if begins(requests) { return text.count < 120 || addresses(text) }
+        return begins(invitations) && addresses(text)
     }
 
     /// Whether it has a word like `your` or `newsletter`.
@@ -136,24 +140,21 @@ enum Cue {
         }
     }
 
+    private static let promotions: [UInt8: [[UInt8]]] = Dictionary(
+        grouping: starts(
+            """
+            newsletter|your inbox|unsubscribe|free account|create account|terms apply|our partners|privacy policy|cookies
+            paid subscriber|subscribe|briefing every|enable javascript|free articles|our app|promo code|sign up
+            not be published
+            """), by: { $0[0] })
+
     /// Whether it promotes the site anywhere in it: a newsletter, a subscription, cookies.
     static func isPromotion(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count <= 500 else { return false }
         let lower = text.map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
-        return promotions.contains { contains(lower, $0) }
-    }
-
-    private static let promotions = [
-        "newsletter", "your inbox", "unsubscribe", "free account", "create account", "terms apply", "our partners",
-        "privacy policy", "cookies", "paid subscriber", "subscribe", "briefing every", "enable javascript",
-        "free articles", "our app", "promo code", "sign up", "not be published",
-    ].map { Array($0.utf8) }
-
-    private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-        guard text.count >= word.count, let first = word.first else { return false }
-        for offset in 0...(text.count - word.count)
-        where text[offset] == first && text[offset..<(offset + word.count)].elementsEqual(word) {
-            return true
+        for offset in lower.indices where offset == 0 || !lower[offset - 1].isASCIILetter {
+            guard let words = promotions[lower[offset]] else { continue }
+            if words.contains(where: { lower[offset...].starts(with: $0) }) { return true }
         }
         return false
     }

@@ -35,7 +35,7 @@ extension PageLayout {
             let prose = prose(in: range)
             let hint = hints[index]
             let isExcluded: Bool
-            if hidden, Hint.isHidden(tree, node) {
+            if hidden, hint.contains(.hidden) {
                 isExcluded = true
             } else if hint.contains(.body), !hint.contains(.foreign) {
                 isExcluded = false

@@ -9,12 +9,14 @@ struct Headline {
     /// - Parameter titles: What the page's metadata call it, best first, site's names and all.
     init(of layout: PageLayout, titles: [[UInt8]]) {
         let keys = titles.map(Self.key).filter { $0.count >= 4 }
+        let least = keys.map(\.count).min() ?? 0
         var best: (score: Int, block: Int)?
         var firstHeadings: [Int] = []
         for (index, block) in layout.blocks.enumerated() where block.length < 400 && block.words >= 1 {
-            let isTop = layout.tree.name(of: MarkupTree.Node(index: Self.heading(of: block, layout))) == "h1"
+            let number = layout.tree.nameNumber(of: MarkupTree.Node(index: Self.heading(of: block, layout)))
+            let isTop = number.map { layout.names.headings[$0] } == true
             if isTop { firstHeadings.append(index) }
-            guard block.linked * 2 < block.length || isTop else { continue }
+            guard block.linked * 2 < block.length || isTop, block.length * 4 >= least else { continue }
             let key = Self.key(Array(layout.bytes(of: block)))
             guard key.count >= 4 else { continue }
             var score = 0

@@ -23,6 +23,8 @@ struct Hint: OptionSet {
 
     /// For machines or for an editor, inside of a line.
     static let unread = Hint(rawValue: 64)
+    /// Not shown: `hidden`, `aria-hidden`, a style that says so.
+    static let hidden = Hint(rawValue: 128)
 
     private static let words: [UInt64: Hint] = {
         let lists: [(Hint, String)] = [
@@ -74,41 +76,45 @@ struct Hint: OptionSet {
     }()
 
     /// Roles of ARIA (WAI-ARIA 1.2, section 5.3) whose elements are not the article.
-    private static let roles: Set<String> = [
-        "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
-        "toolbar", "tooltip", "alert", "tablist", "form",
-    ]
+    private static let roles = Set(
+        [
+            "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
+            "menubar", "toolbar", "tooltip", "alert", "tablist", "form",
+        ].map { hash($0.utf8) })
 
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(offsetBasis, mix) }
+    /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(offsetBasis, mix) }
 
-    // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
     private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
     private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
     /// The hints of an element, and a number for its class, by which elements of one sort are known.
-    static func read(_ tree: MarkupTree, _ node: MarkupTree.Node) -> (hints: Hint, sort: UInt64) {
+    static func read(_ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames) -> (hints: Hint, sort: UInt64) {
         var hints: Hint = []
         var sort = offsetBasis
-        for (name, value) in tree.attributeRanges(of: node) {
-            switch name {
-            case "class":
+        for (name, value) in tree.attributes(of: node) {
+            switch names.attributes[name] {
+            case .class:
                 sort = tree.bytes[value].reduce(sort, mix)
                 hints.formUnion(find(in: tree.bytes[value]))
-            case "id", "data-component", "data-testid", "data-gu-name", "data-spacefinder-role", "data-block", "name",
-                "data-type":
-                hints.formUnion(find(in: tree.bytes[value]))
-            case "itemprop":
-                if String(decoding: tree.bytes[value], as: UTF8.self).lowercased() == "articlebody" {
-                    hints.insert(.body)
-                }
-            case "role":
-                if roles.contains(String(decoding: tree.bytes[value], as: UTF8.self).lowercased()) {
-                    hints.insert(.beside)
-                }
-            default: break
+            case .name: hints.formUnion(find(in: tree.bytes[value]))
+            case .property:
+                if equals(tree.bytes[value], "articlebody") { hints.insert(.body) }
+            case .role:
+                if roles.contains(hash(tree.bytes[value].lazy.map { $0 | 0x20 })) { hints.insert(.beside) }
+            case .hidden: hints.insert(.hidden)
+            case .ariaHidden:
+                if equals(tree.bytes[value], "true") { hints.insert(.hidden) }
+            case .style:
+                if hides(tree.bytes[value]) { hints.insert(.hidden) }
+            case .language, .other: break
             }
         }
         return (hints, sort)
+    }
+
+    private static func equals(_ bytes: ArraySlice<UInt8>, _ lower: String) -> Bool {
+        bytes.count == lower.utf8.count && zip(bytes, lower.utf8).allSatisfy { $0 | 0x20 == $1 }
     }
 
     /// The hints of a value's words, and of each two words that follow each other.
@@ -143,19 +149,11 @@ struct Hint: OptionSet {
         return hints
     }
 
-    /// Whether an element is not shown: `hidden`, `aria-hidden`, a style that says so.
-    static func isHidden(_ tree: MarkupTree, _ node: MarkupTree.Node) -> Bool {
-        for (name, value) in tree.attributeRanges(of: node) {
-            switch name {
-            case "hidden": return true
-            case "aria-hidden" where tree.bytes[value].elementsEqual("true".utf8): return true
-            case "style" where value.count < 2000:
-                let style = tree.bytes[value].filter { $0 > 0x20 }.map { $0 | 0x20 }
-                if contains(style, "display:none") || contains(style, "visibility:hidden") { return true }
-            default: break
-            }
-        }
-        return false
+    /// Whether a style has `display: none` or `visibility: hidden`.
+    private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+        guard style.count < 2000, style.contains(where: { $0 | 0x20 == UInt8(ascii: "y") }) else { return false }
+        let style = style.filter { $0 > 0x20 }.map { $0 | 0x20 }
+        return contains(style, "display:none") || contains(style, "visibility:hidden")
     }
 
     private static func contains(_ bytes: [UInt8], _ word: String) -> Bool {

@@ -4,6 +4,7 @@ internal import Markup
 /// A page read into blocks, with what is known of its elements.
 struct PageLayout {
     let tree: MarkupTree
+    let names: PageNames
     let kinds: [ElementKind]
     let hints: [Hint]
     /// For each element a number of its class.
@@ -17,7 +18,7 @@ struct PageLayout {
 
     init(_ tree: MarkupTree) {
         self.tree = tree
-        let byName = (0..<tree.nameCount).map { ElementKind(name: tree.name(number: $0)) }
+        names = PageNames(tree)
         var kinds: [ElementKind] = []
         var hints: [Hint] = []
         var sorts: [UInt64] = []
@@ -31,8 +32,8 @@ struct PageLayout {
                 sorts.append(0)
                 continue
             }
-            kinds.append(byName[number])
-            let read = Hint.read(tree, node)
+            kinds.append(names.elements[number])
+            let read = Hint.read(tree, node, names)
             hints.append(read.hints)
             sorts.append(read.sort &+ UInt64(number))
         }
@@ -68,6 +69,12 @@ struct PageLayout {
     /// The blocks inside of an element.
     func blocks(in index: Int) -> Range<Int> {
         Int(blocksBefore[index])..<Int(blocksBefore[tree.end(of: MarkupTree.Node(index: index)).index])
+    }
+
+    /// Whether more of the page's text is in links than not.
+    var isMostlyLinks: Bool {
+        let (all, linked) = blocks.reduce((0, 0)) { ($0.0 + $1.length, $0.1 + $1.linked) }
+        return linked * 2 > all
     }
 
     /// Makes captions the text, as in a page of pictures.

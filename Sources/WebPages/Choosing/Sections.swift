@@ -101,11 +101,12 @@ extension PageLayout {
         let length = blocks[range].reduce(0) { $0 + ($1.isExcluded ? 0 : $1.length) }
         guard length > 0, length < 900, length * 2 < bodyProse else { return false }
         let live = range.filter { !blocks[$0].isExcluded }
-        if let first = live.first, live.count <= 8, Cue.isAdvertisement(bytes(of: blocks[first])) { return true }
+        guard let first = live.first, live.count <= 8 else { return false }
+        if Cue.isAdvertisement(bytes(of: blocks[first])) { return true }
         let hasControl = controls[end(of: index)] > controls[index]
+        if hasControl, length < 250 { return true }
         let promotes = live.contains { Cue.isPromotion(bytes(of: blocks[$0])) || Cue.isRequest(bytes(of: blocks[$0])) }
-        if hasControl, length < 600, live.count <= 8, promotes || length < 250 { return true }
-        return promotes && live.count <= 8 && (live.count > 1 || Cue.isRequest(bytes(of: blocks[live[0]])))
+        return promotes && (live.count > 1 || hasControl && length < 600 || Cue.isRequest(bytes(of: blocks[live[0]])))
     }
 
     /// For each node how many fields and buttons stand before it.
@@ -113,8 +114,8 @@ extension PageLayout {
         var counts: [Int32] = [0]
         counts.reserveCapacity(tree.count + 1)
         for index in 0..<tree.count {
-            let name = tree.name(of: MarkupTree.Node(index: index))
-            counts.append((counts.last ?? 0) + (name == "button" || name == "input" || name == "form" ? 1 : 0))
+            let number = tree.nameNumber(of: MarkupTree.Node(index: index))
+            counts.append((counts.last ?? 0) + (number.map { names.controls[$0] } == true ? 1 : 0))
         }
         return counts
     }

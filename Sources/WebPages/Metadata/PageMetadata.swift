@@ -14,39 +14,62 @@ struct PageMetadata {
     private var firstTime: String?
     private var publishedTime: String?
 
+    private enum Element {
+        case meta, title, link, html, script, time, dated, other
+
+        init(name: String) {
+            self =
+                switch name {
+                case "meta": .meta
+                case "title": .title
+                case "link": .link
+                case "html": .html
+                case "script": .script
+                case "time": .time
+                case "abbr", "span": .dated
+                default: .other
+                }
+        }
+    }
+
     init(_ tree: MarkupTree) {
+        let names = (0..<tree.nameCount).map { tree.name(number: $0) }
+        let elements = names.map { Element(name: $0) }
+        let property = names.firstIndex(of: "itemprop")
         var scripts: [[UInt8]] = []
         var times = 0
         for node in tree.nodes {
-            switch tree.name(of: node) {
-            case "meta": readMeta(tree, node)
-            case "title" where pageTitle == nil && tree.parent(of: node).map { tree.isElement($0, "head") } != false:
-                pageTitle = Self.folded(tree.text(of: node))
-            case "link" where canonical == nil:
+            guard let number = tree.nameNumber(of: node) else { continue }
+            switch elements[number] {
+            case .meta: readMeta(tree, node)
+            case .title where pageTitle == nil:
+                if tree.parent(of: node).map({ tree.isElement($0, "svg") }) != true {
+                    pageTitle = Self.folded(tree.text(of: node))
+                }
+            case .link where canonical == nil:
                 if tree.attribute("rel", of: node)?.lowercased() == "canonical" {
                     canonical = tree.attribute("href", of: node)
                 }
-            case "html" where language == nil: language = tree.attribute("lang", of: node)
-            case "script" where scripts.count < 50:
+            case .html where language == nil: language = tree.attribute("lang", of: node)
+            case .script where scripts.count < 50:
                 if tree.attribute("type", of: node)?.lowercased().hasPrefix("application/ld+json") == true {
                     scripts.append(tree.textBytes(of: node))
                 }
-            case "time" where times < 1000:
+            case .time where times < 1000:
                 times += 1
                 readTime(tree, node)
-            case "abbr", "span":
-                if publishedTime == nil, let kind = tree.attribute("class", of: node),
-                    kind == "published" || kind == "value-title"
-                {
+            case .dated where publishedTime == nil && tree.attributeRange("title", of: node) != nil:
+                if let kind = tree.attribute("class", of: node), kind == "published" || kind == "value-title" {
                     publishedTime = tree.attribute("title", of: node)
                 }
             default: break
             }
-            if let property = tree.attributeRange("itemprop", of: node) {
-                readProperty(String(decoding: tree.bytes[property], as: UTF8.self).lowercased(), tree, node)
+            guard let property else { continue }
+            for (name, value) in tree.attributes(of: node) where name == property {
+                readProperty(String(decoding: tree.bytes[value], as: UTF8.self).lowercased(), tree, node)
             }
         }
-        linked = LinkedData(scripts: scripts)
+        linked = scripts.isEmpty ? nil : LinkedData(scripts: scripts)
     }
 
     private mutating func readMeta(_ tree: MarkupTree, _ node: MarkupTree.Node) {
@@ -85,7 +108,7 @@ struct PageMetadata {
 
     /// Without blanks at its ends and with single ones inside.
     static func folded(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ")
+        String(decoding: Blank.folded(text.utf8), as: UTF8.self)
     }
 }
 

@@ -34,4 +34,27 @@ enum Blank {
         default: self = .none
         }
     }
+
+    /// A text without invisible characters and blanks at its ends, and with single blanks inside.
+    static func folded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        let bytes = Array(bytes)
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var offset = 0
+        var isSpace = false
+        while offset < bytes.count {
+            switch Blank(in: bytes, at: offset, end: bytes.count) {
+            case .none:
+                if isSpace, !text.isEmpty { text.append(.space) }
+                isSpace = false
+                text.append(bytes[offset])
+                offset += 1
+            case .space(let width):
+                isSpace = true
+                offset += width
+            case .invisible(let width): offset += width
+            }
+        }
+        return text
+    }
 }

@@ -43,7 +43,7 @@ enum DataTable {
         var isFirst = true
         for node in tree.inside(table) {
             if kinds[node.index] == .tableCaption {
-                let caption = folded(tree, node)
+                let caption = Blank.folded(tree.textBytes(of: node))
                 if !caption.isEmpty { result.append(Row(text: caption, linked: 0, index: node.index, isCaption: true)) }
             }
             guard kinds[node.index] == .row else { continue }
@@ -54,7 +54,7 @@ enum DataTable {
                 let kind = kinds[cell.index]
                 guard kind == .cell || kind == .headerCell, cells.count < mostColumns else { continue }
                 if kind == .headerCell { headers += 1 }
-                let text = folded(tree, cell)
+                let text = Blank.folded(tree.textBytes(of: cell))
                 for inner in tree.inside(cell) where kinds[inner.index] == .link && tree.isElement(inner) {
                     linked += tree.textBytes(of: inner).count
                 }
@@ -88,25 +88,4 @@ enum DataTable {
     }
 
     private static func hasDigit(_ cell: [UInt8]) -> Bool { cell.contains(where: \.isASCIIDigit) }
-
-    private static func folded(_ tree: MarkupTree, _ node: MarkupTree.Node) -> [UInt8] {
-        let bytes = tree.textBytes(of: node)
-        var text: [UInt8] = []
-        var offset = 0
-        var isSpace = false
-        while offset < bytes.count {
-            switch Blank(in: bytes, at: offset, end: bytes.count) {
-            case .none:
-                if isSpace, !text.isEmpty { text.append(.space) }
-                isSpace = false
-                text.append(bytes[offset])
-                offset += 1
-            case .space(let width):
-                isSpace = true
-                offset += width
-            case .invisible(let width): offset += width
-            }
-        }
-        return text
-    }
 }
