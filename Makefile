@@ -234,6 +234,18 @@ speed: ## time extraction against quantulum3 on the same articles; ARTICLES=FOLD
 	@$(MAKE) --no-print-directory build $(speed-python) >&2
 	@$(speed-python) Benchmarks/speed $(release) $(or $(ARTICLES),$(firstword $(wildcard $(SHARED)/stories) Tests/SampleStory/articles))
 
+# Where trafilatura is put.
+pages-python := .build-pages/bin/python
+
+$(pages-python):
+	python3 -m venv .build-pages
+	.build-pages/bin/pip install --quiet trafilatura lxml_html_clean
+
+.PHONY: pages
+pages: ## score and time the reading of web pages against trafilatura; EACH=1 prints each page's scores
+	@$(MAKE) --no-print-directory build $(pages-python) >&2
+	@$(pages-python) Benchmarks/pages $(release) Tests/WebPagesTests/Pages $(if $(EACH),--each)
+
 .PHONY: bench-test
 bench-test: ## test what the benchmarks are made of
 	$(SWIFT) build --package-path Benchmarks --build-tests --explicit-target-dependency-import-check error
@@ -302,4 +314,4 @@ package-test: deb ## install, upgrade, remove and purge the package on a bare De
 
 .PHONY: clean
 clean: ## remove what was built
-	rm -rf .build .build-speed Benchmarks/.build dist
+	rm -rf .build .build-speed .build-pages Benchmarks/.build dist

@@ -9,8 +9,9 @@ enum Sentence {
             switch last {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return true
             case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), .space: rest = rest.dropLast()
-            case 0x98...0x9F where rest.count > 3 && rest.dropLast().last == 0x80: rest = rest.dropLast(3)  // ’ ” and others
-            case 0xA6 where rest.count > 3 && rest.dropLast().last == 0x80: return true  // …
+            // ’ ” and the like; an ellipsis.
+            case 0x98...0x9F where rest.count > 3 && rest.dropLast().last == 0x80: rest = rest.dropLast(3)
+            case 0xA6 where rest.count > 3 && rest.dropLast().last == 0x80: return true
             default: return false
             }
         }
