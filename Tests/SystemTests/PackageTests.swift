@@ -25,6 +25,7 @@ struct PackageTests {
         #expect(installed["Groups"] == "figurewatch ")
         #expect(installed["Program"]?.isEmpty == false)
         #expect(installed["Package"] == installed["Program"])
+        #expect(installed["Reload"] == "done")
         #expect(installed["Explained"].flatMap { Int($0) }.map { $0 > 10 } == true, "\(installed)")
         #expect(transcript.lines("missing").isEmpty, "\(transcript.lines("missing"))")
         let conffiles = transcript.lines("conffiles").filter { !$0.allSatisfy { $0 == " " } }
