@@ -27,6 +27,7 @@ sysusers := $(DESTDIR)$(PREFIX)/lib/sysusers.d
 tmpfiles := $(DESTDIR)$(PREFIX)/lib/tmpfiles.d
 catalog := $(DESTDIR)$(PREFIX)/lib/systemd/catalog
 schemas := $(DESTDIR)$(PREFIX)/share/figurewatch/schemas
+examples := $(DESTDIR)$(PREFIX)/share/figurewatch/examples
 manual := $(DESTDIR)$(PREFIX)/share/man
 bash-completions := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 zsh-completions := $(DESTDIR)$(ZSH_COMPLETIONS)
@@ -258,13 +259,18 @@ $(BINARIES)/figurewatch $(BINARIES)/Manual:
 install: $(BINARIES)/figurewatch $(BINARIES)/Manual ## install into DESTDIR and PREFIX (/usr); run `make build` first, as yourself
 	install -D --strip --mode=755 "$(BINARIES)/figurewatch" "$(DESTDIR)$(PREFIX)/bin/figurewatch"
 	install -d "$(units)" "$(sysusers)" "$(tmpfiles)" "$(catalog)" "$(schemas)" "$(manual)" \
-		"$(bash-completions)" "$(zsh-completions)" "$(fish-completions)" "$(configuration)/config.d"
-	sed 's|/usr/bin/figurewatch|$(PREFIX)/bin/figurewatch|g' systemd/figurewatch.service > "$(units)/figurewatch.service"
-	chmod 644 "$(units)/figurewatch.service"
+		"$(bash-completions)" "$(zsh-completions)" "$(fish-completions)" "$(configuration)/config.d" \
+		"$(configuration)/hooks.d" "$(examples)"
+	for unit in $(notdir $(wildcard systemd/*.service)); do \
+		sed 's|/usr/bin/figurewatch|$(PREFIX)/bin/figurewatch|g' "systemd/$$unit" > "$(units)/$$unit"; \
+		chmod 644 "$(units)/$$unit"; \
+	done
 	install --mode=644 systemd/figurewatch.sysusers "$(sysusers)/figurewatch.conf"
 	install --mode=644 systemd/figurewatch.tmpfiles "$(tmpfiles)/figurewatch.conf"
 	install --mode=644 systemd/figurewatch.catalog "$(catalog)/figurewatch.catalog"
 	install --mode=644 Sources/Ledger/Schemas/*.schema.json "$(schemas)"
+	for folder in hooks; do cp -r "Config/$$folder" "$(examples)"; done
+	chmod -R u=rwX,go=rX "$(examples)"
 	umask 022; "$(BINARIES)/figurewatch" --experimental-dump-help | "$(BINARIES)/Manual" "$(manual)"
 	@# bash reads its completions itself, so their first line, an interpreter's, is of no use.
 	umask 022; completion() { "$(BINARIES)/figurewatch" --generate-completion-script "$$1" | sed '1{/^#!/d}' > "$$2"; }; \
@@ -286,7 +292,7 @@ install: $(BINARIES)/figurewatch $(BINARIES)/Manual ## install into DESTDIR and 
 .PHONY: uninstall
 uninstall: ## remove what `install` put there; configuration, state and the watched folder stay
 	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl disable --now figurewatch || true; fi
-	rm -f "$(DESTDIR)$(PREFIX)/bin/figurewatch" "$(units)/figurewatch.service" "$(sysusers)/figurewatch.conf" \
+	rm -f "$(DESTDIR)$(PREFIX)/bin/figurewatch" "$(units)"/figurewatch{,-hook@}.service "$(sysusers)/figurewatch.conf" \
 		"$(tmpfiles)/figurewatch.conf" "$(catalog)/figurewatch.catalog" "$(manual)"/man?/figurewatch.* \
 		"$(bash-completions)/figurewatch" "$(zsh-completions)/_figurewatch" "$(fish-completions)/figurewatch.fish"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/figurewatch"

@@ -90,6 +90,19 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
+        // A file that readers see whole, before or after a change.
+        .target(name: "ReplacedFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
+
+        // Programs of others that are given alerts from the journal.
+        .target(
+            name: "Hooks",
+            dependencies: [
+                "Figures", "Journal", "ReplacedFiles", "Systemd",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+
         // Metrics as text for Prometheus.
         .target(name: "Exposition", dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")]),
 
@@ -98,7 +111,7 @@ let package = Package(
             name: "Daemon",
             dependencies: [
                 "Articles", "CLinux", "Claims", "Exposition", "Figures", "Formats", "Inbox", "Journal", "Ledger",
-                "Settings", "Systemd",
+                "ReplacedFiles", "Settings", "Systemd",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -110,7 +123,7 @@ let package = Package(
         .executableTarget(
             name: "figurewatch",
             dependencies: [
-                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Formats", "Inbox", "Journal", "Ledger",
+                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Formats", "Hooks", "Inbox", "Journal", "Ledger",
                 "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -172,6 +185,7 @@ let package = Package(
             ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),
             ("Settings", ["Articles", "Figures", "Inbox"]),
             ("Exposition", []),
+            ("Hooks", ["Journal", "Systemd"]),
             (
                 "Daemon",
                 [
@@ -184,7 +198,9 @@ let package = Package(
                 name: "\(name)Tests",
                 dependencies: [.byName(name: name), "TestSupport"] + others.map { .byName(name: $0) } + [
                     .product(name: "SystemPackage", package: "swift-system")
-                ] + (["Daemon", "Journal"].contains(name) ? [.product(name: "Logging", package: "swift-log")] : [])
+                ]
+                    + (["Daemon", "Hooks", "Journal"].contains(name)
+                        ? [.product(name: "Logging", package: "swift-log")] : [])
                     + (name == "Exposition" ? [.product(name: "CoreMetrics", package: "swift-metrics")] : []),
                 exclude: ["Formats", "Ledger"].contains(name) ? ["Fixtures"] : name == "WebPages" ? ["Pages"] : [])
         }

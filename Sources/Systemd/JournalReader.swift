@@ -6,7 +6,7 @@ internal import Glibc
 /// It reads the system's journal and that of the user it runs as. A journal that this user may not read looks like an empty
 /// one, so ``isEmpty()`` is the question to ask first.
 @safe package struct JournalReader: ~Copyable {
-    private let journal: OpaquePointer
+    let journal: OpaquePointer
 
     /// Opens the journal as it is now; ``refresh()`` takes in files that are made later.
     package init() throws(JournalError) {
@@ -50,7 +50,7 @@ internal import Glibc
     }
 
     @discardableResult
-    private func check(_ result: Int32) throws(JournalError) -> Int32 {
+    func check(_ result: Int32) throws(JournalError) -> Int32 {
         guard result >= 0 else { throw JournalError(.notReadable, errno: -result) }
         return result
     }

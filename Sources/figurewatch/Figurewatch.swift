@@ -7,6 +7,6 @@ struct Figurewatch: AsyncParsableCommand {
         commandName: "figurewatch", abstract: "Follows the figures that news articles state.", version: Version.current,
         subcommands: [
             RunCommand.self, ExtractCommand.self, ReplayCommand.self, FiguresCommand.self, LedgerCommand.self,
-            TextCommand.self, CheckCommand.self, ReloadCommand.self, StatusCommand.self,
+            TextCommand.self, CheckCommand.self, ReloadCommand.self, StatusCommand.self, HookCommand.self,
         ])
 }

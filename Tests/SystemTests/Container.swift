@@ -19,6 +19,7 @@ enum Container {
         let installed = [
             "\(binary):/usr/bin/figurewatch",
             "\(units.appending("figurewatch.service")):/usr/lib/systemd/system/figurewatch.service",
+            "\(units.appending("figurewatch-hook@.service")):/usr/lib/systemd/system/figurewatch-hook@.service",
             "\(units.appending("figurewatch.sysusers")):/usr/lib/sysusers.d/figurewatch.conf",
             "\(units.appending("figurewatch.tmpfiles")):/usr/lib/tmpfiles.d/figurewatch.conf",
             "\(units.appending("figurewatch.catalog")):/usr/lib/systemd/catalog/figurewatch.catalog",

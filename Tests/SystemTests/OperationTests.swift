@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import SystemPackage
 internal import TestSupport
 internal import Testing
 
@@ -79,6 +80,45 @@ extension SystemTests {
             let (stopped, stoppedStatus) = try Self.report("after the stop", in: transcript)
             #expect(stoppedStatus == "Status=3")
             #expect(stopped.state == "not-running")
+        }
+
+        @Test
+        func `hooks get each alert once and in order, through stops and kills, and one that fails holds up nobody`()
+            async throws
+        {
+            let mail = Container.here.removingLastComponent().removingLastComponent().appending("Config/hooks/mail")
+            let transcript = try await Container.run(
+                "hooks", with: ["\(mail):/example-mail"], within: .seconds(400))
+
+            // The first article came before the hook's time; the forged alert is none of the service's.
+            let log = transcript.lines("log").map { $0.split(separator: " ").map(String.init) }
+            #expect(log.map(\.last) == (2...8).map { "\($0).txt" }, "\(log)")
+            #expect(log.allSatisfy { $0.first == "1" }, "\(log)")
+            let alert = try #require(try transcript.entries("as the journal has it").first)
+            for field in SystemTests.alwaysThere {
+                #expect(alert[field]?.isEmpty == false || field == "FIGUREWATCH_CONCEPT", "\(field) of \(alert.fields)")
+            }
+
+            let mailed = transcript.lines("mail")
+            #expect(mailed.first == "To: desk@example.org", "\(mailed)")
+            #expect(mailed.contains { $0.hasPrefix("Subject: [figurewatch] New: 1002 trucks") }, "\(mailed)")
+            #expect(transcript.lines("mail arguments") == ["-i -t"])
+            let body = transcript.lines("mail body")
+            #expect(body.contains("Article:    2.txt"), "\(body)")
+
+            let failed = try transcript.entries("failed").filter { $0["FIGUREWATCH_HOOK"] == "fails" }
+            #expect(failed.map { $0["FIGUREWATCH_REASON"] } == ["it ended with status 7"])
+            let recovered = try transcript.entries("recovered").map { $0["FIGUREWATCH_COUNT"] }
+            #expect(recovered == ["6"] || recovered == ["7"], "\(recovered)")
+            let attempts = transcript.lines("fails")
+            for file in 2...7 {
+                #expect(attempts.filter { $0.hasSuffix(" \(file).txt") } == (1...3).map { "\($0) \(file).txt" })
+            }
+            #expect(attempts.last == "1 9.txt")
+
+            #expect(transcript.lines("the one that hangs") == ["2.txt", "3.txt"])
+            #expect(transcript.lines("left over").isEmpty, "\(transcript.lines("left over"))")
+            #expect(transcript.properties("properties") == ["ActiveState": "active", "NRestarts": "0"])
         }
     }
 }

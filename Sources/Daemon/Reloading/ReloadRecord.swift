@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Glibc
 internal import Inbox
+internal import ReplacedFiles
 package import SystemPackage
 
 /// What became of the last reload, in the file `reload` of the daemon's runtime folder: `figurewatch reload` waits for it.

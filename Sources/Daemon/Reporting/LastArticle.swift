@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Inbox
+internal import ReplacedFiles
 internal import SystemPackage
 
 /// What the daemon remembers of the last article between two runs: `last-article.json` in the state folder. Nothing depends on it but

@@ -1,28 +1,28 @@
 internal import FoundationEssentials
 internal import Glibc
-internal import SystemPackage
+package import SystemPackage
 
 /// A file that readers see whole, before or after a change: it is written aside and renamed. It need not survive a power cut.
-struct ReplacedFile {
+package struct ReplacedFile {
     private let path: FilePath
     private let aside: FilePath
     private let mode: FilePermissions
 
     /// - Parameter mode: Holds whatever the process's umask is.
-    init(_ path: FilePath, mode: FilePermissions) {
+    package init(_ path: FilePath, mode: FilePermissions) {
         self.path = path
         aside = path.removingLastComponent().appending(".\(path.lastComponent?.string ?? "").new")
         self.mode = mode
     }
 
-    func write(json value: some Encodable) throws {
+    package func write(json value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
         try write(Array(try encoder.encode(value)) + [UInt8(ascii: "\n")])
     }
 
-    func write(_ bytes: [UInt8]) throws(Errno) {
+    package func write(_ bytes: [UInt8]) throws(Errno) {
         do {
             // What a crash left there may be anything.
             unsafe aside.withPlatformString { _ = unsafe unlink($0) }
@@ -42,7 +42,7 @@ struct ReplacedFile {
         }
     }
 
-    func remove() {
+    package func remove() {
         unsafe path.withPlatformString { _ = unsafe unlink($0) }
     }
 }

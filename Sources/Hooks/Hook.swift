@@ -1,0 +1,119 @@
+internal import Figures
+internal import FoundationEssentials
+internal import Journal
+package import Logging
+package import SystemPackage
+internal import Systemd
+
+/// Follows the journal and gives each alert of the service to a program, one after the other.
+///
+/// It has its own process and its own rights, so the service keeps its walls; the journal is what joins the two, and each
+/// alert is in it once. The place in the journal is written down after the program took an alert, so an alert is given again
+/// only when the hook ended in between, and says so by its attempt.
+package struct Hook: Sendable {
+    package struct Settings: Sendable {
+        package var name: String
+        /// The folder that remembers how far the hook has come.
+        package var state: FilePath
+        /// The unit whose alerts it gets. journald itself says which unit an entry is from, so nobody else can forge one.
+        package var unit: String
+        /// The least urgent alerts that it gets: 4 (warning) to 6 (informational).
+        package var priority: Int
+        /// Which kinds of alerts it gets.
+        package var kinds: [String]
+        package var patience: Patience
+
+        package init(
+            name: String, state: FilePath, unit: String = "figurewatch.service", priority: Int = 6,
+            kinds: [String] = Alert.Kind.allCases.map(\.rawValue), patience: Patience
+        ) {
+            self.name = name
+            self.state = state
+            self.unit = unit
+            self.priority = priority
+            self.kinds = kinds
+            self.patience = patience
+        }
+    }
+
+    private let settings: Settings
+    private let program: HookProgram
+    private let logger: Logger
+
+    /// How long the journal is waited for before it is looked whether the hook shall end.
+    private static let look = Duration.seconds(1)
+
+    package init(_ settings: Settings, program: HookProgram, logger: Logger) {
+        self.settings = settings
+        self.program = program
+        self.logger = logger
+    }
+
+    /// Returns when `isEnding` is true, after the program in hand has ended.
+    /// - Throws: `JournalError` and ``HookError``.
+    package func run(until isEnding: @Sendable () -> Bool) async throws {
+        let reader = try JournalReader()
+        if try reader.isEmpty() {
+            logger.warning("The journal is empty or may not be read; the group systemd-journal may read it")
+        }
+        try reader.select(
+            settings.kinds.map { JournalField(name: "FIGUREWATCH_KIND", value: $0) } + [
+                JournalField(name: "_SYSTEMD_UNIT", value: settings.unit)
+            ])
+        var progress = try HookProgress.read(in: settings.state) ?? HookProgress(since: Self.now)
+        try progress.write(in: settings.state)
+        if let cursor = progress.cursor {
+            try reader.seek(to: cursor)
+        } else {
+            try reader.seek(received: progress.since)
+        }
+        logger.info("Giving alerts to '\(program.path)'")
+        while !isEnding() {
+            guard let record = try reader.next() else {
+                try reader.wait(atMost: Self.look)
+                continue
+            }
+            // Seeking by time is no more than a hint, and by cursor gives the last one itself.
+            if record.cursor == progress.cursor || progress.cursor == nil && record.received < progress.since {
+                continue
+            }
+            let alert = HookAlert(record)
+            guard alert.priority <= settings.priority else { continue }
+            try await give(alert, &progress, until: isEnding)
+        }
+    }
+
+    /// Gives the program an alert until it takes it, it is passed over or the hook ends.
+    private func give(
+        _ alert: HookAlert, _ progress: inout HookProgress, until isEnding: @Sendable () -> Bool
+    ) async throws {
+        while !isEnding() {
+            progress.attempts += 1
+            try progress.write(in: settings.state)
+            guard let reason = await program.give(alert, attempt: progress.attempts) else {
+                if progress.isFailureTold {
+                    logger.report(.hookRecovered(hook: settings.name, passedOver: progress.passedOver))
+                }
+                (progress.isFailureTold, progress.passedOver) = (false, 0)
+                progress.pass(alert.record.cursor)
+                return try progress.write(in: settings.state)
+            }
+            if !progress.isFailureTold {
+                logger.report(.hookFailed(hook: settings.name, alert: alert.id, reason: reason))
+                progress.isFailureTold = true
+            }
+            let age = Duration.microseconds(Int64(clamping: Self.now) - Int64(clamping: alert.record.received))
+            guard let pause = settings.patience.pause(after: progress.attempts, age: age) else {
+                progress.passedOver += 1
+                progress.pass(alert.record.cursor)
+                return try progress.write(in: settings.state)
+            }
+            try progress.write(in: settings.state)
+            let end = ContinuousClock.now + pause
+            while !isEnding(), .now < end { try? await Task.sleep(for: min(Self.look, end - .now)) }
+        }
+    }
+
+    /// In microseconds since 1970.
+    private static var now: UInt64 { UInt64(max(0, Date.now.timeIntervalSince1970) * 1e6) }
+}

@@ -1,0 +1,65 @@
+internal import FoundationEssentials
+internal import ReplacedFiles
+internal import Subprocess
+package import SystemPackage
+
+/// The program of a hook: it gets one alert at a time, as JSON on standard input and in its environment, and takes it by ending with
+/// status 0. What it prints goes where the hook's own output goes.
+package struct HookProgram: Sendable {
+    package let path: FilePath
+    /// After so long it is ended, with all that it started in its process group.
+    package let timeLimit: Duration
+    /// Gets the alert as a file, so that a program that doesn't read it holds nobody up.
+    private let folder: FilePath
+
+    /// What may follow the request to end before it is ended by force.
+    private static let grace = Duration.seconds(5)
+
+    package init(_ path: FilePath, timeLimit: Duration, folder: FilePath) {
+        self.path = path
+        self.timeLimit = timeLimit
+        self.folder = folder
+    }
+
+    /// - Returns: nil when the program took the alert; else why not, as a part of a sentence.
+    package func give(_ alert: HookAlert, attempt: Int) async -> String? {
+        do {
+            let file = folder.appending("alert.json")
+            try ReplacedFile(file, mode: .ownerReadWrite).write(try alert.json)
+            let input = try FileDescriptor.open(file, .readOnly, options: .closeOnExec)
+            defer { try? input.close() }
+            return try await withThrowingTaskGroup(of: String?.self) { group in
+                group.addTask { try await run(with: input, alert.environment(attempt: attempt)) }
+                group.addTask { [timeLimit] in
+                    try await Task.sleep(for: timeLimit)
+                    return "it did not end within \(timeLimit)"
+                }
+                // The program is ended by the cancellation, and waited for.
+                let outcome = try await group.next() ?? nil
+                group.cancelAll()
+                return outcome
+            }
+        } catch {
+            return "it cannot be run: \(error)"
+        }
+    }
+
+    private func run(with input: FileDescriptor, _ variables: [String: String]) async throws -> String? {
+        var options = PlatformOptions()
+        options.processGroupID = 0
+        options.teardownSequence = [
+            .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: Self.grace)
+        ]
+        let environment = Environment.inherit.updating(
+            Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0.key), $0.value) }))
+        let result = try await Subprocess.run(
+            .path(path), environment: environment, platformOptions: options,
+            input: .fileDescriptor(input, closeAfterSpawningProcess: false), output: .currentStandardOutput,
+            error: .currentStandardError)
+        return switch result.terminationStatus {
+        case .exited(0): nil
+        case .exited(let status): "it ended with status \(status)"
+        case .signaled(let signal): "it was ended by signal \(signal)"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+internal import FoundationEssentials
+internal import ReplacedFiles
+package import SystemPackage
+
+/// How far a hook has come in the journal: the file `progress.json` in its state folder.
+package struct HookProgress: Codable, Hashable, Sendable {
+    /// Alerts that were received before are none of the hook's: when it first ran, in microseconds since 1970.
+    let since: UInt64
+    /// The last alert that the program took or that was passed over.
+    var cursor: String?
+    /// How often the one after it was given to the program. Written before each attempt, so that a crash loses no count.
+    var attempts = 0
+    /// How many alerts were passed over since the program last took one.
+    var passedOver = 0
+    /// Whether it was told that the program fails.
+    var isFailureTold = false
+
+    init(since: UInt64) {
+        self.since = since
+    }
+
+    private static let name: FilePath.Component = "progress.json"
+
+    /// - Returns: nil where there is none yet.
+    /// - Throws: when there is one that can't be read, which must not be taken for none: alerts would be left out.
+    static func read(in folder: FilePath) throws -> HookProgress? {
+        let path = folder.appending(name)
+        guard FileManager.default.fileExists(atPath: path.string) else { return nil }
+        do {
+            return try JSONDecoder().decode(HookProgress.self, from: Data(contentsOf: URL(filePath: path.string)))
+        } catch {
+            throw HookError.unreadableProgress(path)
+        }
+    }
+
+    func write(in folder: FilePath) throws {
+        let path = folder.appending(Self.name)
+        do { try ReplacedFile(path, mode: .ownerReadWrite).write(json: self) } catch {
+            throw HookError.unwritableProgress(path, reason: "\(error)")
+        }
+    }
+
+    /// Takes note that the next alert is done with.
+    mutating func pass(_ cursor: String) {
+        self.cursor = cursor
+        attempts = 0
+    }
+}
+
+/// Why a hook can't run at all.
+package enum HookError: Error, Hashable, Sendable, CustomStringConvertible {
+    case unreadableProgress(FilePath)
+    case unwritableProgress(FilePath, reason: String)
+
+    package var description: String {
+        switch self {
+        case .unreadableProgress(let path):
+            "'\(path)' cannot be read. Remove it to start with the alerts that come from now on."
+        case .unwritableProgress(let path, let reason):
+            "'\(path)' cannot be written: \(reason). No alert is given to the hook, since it would get it again and again."
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import CSystemd
+internal import Glibc
+
+/// An entry as the journal keeps it.
+package struct JournalRecord: Hashable, Sendable {
+    /// Where it stands, for ``JournalReader/seek(to:)``.
+    package let cursor: String
+    /// When it was received, in microseconds since 1970.
+    package let received: UInt64
+    /// Each name once; of a field that is there twice, the first value.
+    package let fields: [String: [UInt8]]
+
+    package init(cursor: String, received: UInt64, fields: [String: [UInt8]]) {
+        self.cursor = cursor
+        self.received = received
+        self.fields = fields
+    }
+}
+
+/// Reading entries one after the other, and waiting for the next.
+extension JournalReader {
+    /// From now on only entries are read that have, for each name, one of its values.
+    package func select(_ fields: [JournalField]) throws(JournalError) {
+        unsafe sd_journal_flush_matches(journal)
+        for field in fields {
+            let match = Array("\(field.name)=".utf8) + field.value
+            try check(unsafe match.withUnsafeBytes { unsafe sd_journal_add_match(journal, $0.baseAddress, $0.count) })
+        }
+    }
+
+    /// The next entry read is that of the cursor, or where the journal has dropped it the first one after it.
+    package func seek(to cursor: String) throws(JournalError) {
+        try check(unsafe sd_journal_seek_cursor(journal, cursor))
+    }
+
+    /// The next entry read is the first one that was received then or later, in microseconds since 1970.
+    package func seek(received time: UInt64) throws(JournalError) {
+        try check(unsafe sd_journal_seek_realtime_usec(journal, time))
+    }
+
+    /// The next entry; nil when there is none yet.
+    package func next() throws(JournalError) -> JournalRecord? {
+        guard try check(unsafe sd_journal_next(journal)) > 0 else { return nil }
+        var text: UnsafeMutablePointer<CChar>?
+        try check(unsafe sd_journal_get_cursor(journal, &text))
+        guard let text = unsafe text else { throw JournalError(.notReadable, errno: ENOMEM) }
+        defer { unsafe free(text) }
+        var received: UInt64 = 0
+        try check(unsafe sd_journal_get_realtime_usec(journal, &received))
+        return JournalRecord(cursor: unsafe String(cString: text), received: received, fields: try fields())
+    }
+
+    /// Waits for so long at most until there may be a next entry. A signal ends it.
+    package func wait(atMost limit: Duration) throws(JournalError) {
+        let (seconds, attoseconds) = limit.components
+        let microseconds = UInt64(clamping: seconds) * 1_000_000 + UInt64(clamping: attoseconds / 1_000_000_000_000)
+        let result = unsafe sd_journal_wait(journal, microseconds)
+        if result != -EINTR { try check(result) }
+    }
+
+    private func fields() throws(JournalError) -> [String: [UInt8]] {
+        // Without a limit libsystemd gives all of a large field.
+        try check(unsafe sd_journal_set_data_threshold(journal, 0))
+        unsafe sd_journal_restart_data(journal)
+        var fields: [String: [UInt8]] = [:]
+        while true {
+            var data: UnsafeRawPointer?
+            var count = 0
+            let result = unsafe sd_journal_enumerate_available_data(journal, &data, &count)
+            guard try check(result) > 0, let data = unsafe data else { return fields }
+            let bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: count))
+            guard let sign = bytes.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            let name = String(decoding: bytes[..<sign], as: UTF8.self)
+            if fields[name] == nil { fields[name] = Array(bytes[(sign + 1)...]) }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+internal import FoundationEssentials
+internal import Systemd
+internal import Testing
+
+@testable internal import Hooks
+
+struct HookAlertTests {
+    private static func alert(_ fields: [String: String]) -> HookAlert {
+        HookAlert(
+            JournalRecord(
+                cursor: "s=1;i=2", received: 1_700_000_000_000_000, fields: fields.mapValues { Array($0.utf8) }))
+    }
+
+    @Test func `the JSON is a line that has each field, where it stands and when it came`() throws {
+        let json = try Self.alert(["MESSAGE": "New: \"10\" \n boats", "FIGUREWATCH_KIND": "new"]).json
+        #expect(json.filter { $0 == UInt8(ascii: "\n") }.count == 1)
+        #expect(json.last == UInt8(ascii: "\n"))
+        let fields = try JSONDecoder().decode([String: String].self, from: Data(json))
+        #expect(
+            fields == [
+                "MESSAGE": "New: \"10\" \n boats", "FIGUREWATCH_KIND": "new", "__CURSOR": "s=1;i=2",
+                "__REALTIME_TIMESTAMP": "1700000000000000",
+            ])
+    }
+
+    @Test func `the environment has the alert's own fields and nothing else of the entry`() {
+        let alert = Self.alert([
+            "MESSAGE": "New: 10 boats", "PRIORITY": "4", "FIGUREWATCH_KIND": "new", "FIGUREWATCH_ID": "a-1",
+            "_HOSTNAME": "vm", "LD_PRELOAD": "/tmp/evil.so", "PATH": "/tmp", "FIGUREWATCH_UNKNOWN": "x",
+        ])
+        #expect(
+            alert.environment(attempt: 2) == [
+                "ALERT_MESSAGE": "New: 10 boats", "ALERT_PRIORITY": "4", "ALERT_KIND": "new", "ALERT_ID": "a-1",
+                "ALERT_ATTEMPT": "2",
+            ])
+        #expect(alert.priority == 4)
+        #expect(alert.id == "a-1")
+    }
+
+    @Test func `what can be no environment is cut, and bytes that are no text are made some`() throws {
+        let record = JournalRecord(
+            cursor: "c", received: 0, fields: ["MESSAGE": [0x61, 0x00, 0x62], "FIGUREWATCH_TEXT": [0xFF, 0x62]])
+        let alert = HookAlert(record)
+        #expect(alert.environment(attempt: 1)["ALERT_MESSAGE"] == "a")
+        #expect(alert.environment(attempt: 1)["ALERT_TEXT"] == "\u{FFFD}b")
+        #expect(throws: Never.self) { try alert.json }
+        #expect(alert.priority == 6)
+    }
+}
