@@ -299,6 +299,7 @@ extension WorkingLoop {
 
     private mutating func noteReload(began: UInt64, _ problems: [Problem]) {
         if problems.isEmpty { generation += 1 }
+        reporter.note(generation: generation)
         reloading?.record(
             ReloadRecord(generation: generation, began: began, problems: problems.map(\.description)))
     }

@@ -44,7 +44,8 @@ struct ExampleTests {
         // These are for rules.
         #expect(
             left.map(\.name).sorted() == [
-                "figurewatch_alerts_sent_total", "figurewatch_last_article_time_seconds",
+                "figurewatch_alerts_sent_total", "figurewatch_config_generation",
+                "figurewatch_last_article_time_seconds",
                 "figurewatch_ledger_transactions_total", "figurewatch_report_time_seconds",
             ])
     }

@@ -19,6 +19,9 @@ struct DaemonMetrics {
         MetricFamily(
             "figurewatch_report_time_seconds", .gauge, "When these numbers were written, in seconds since 1970."),
         MetricFamily(
+            "figurewatch_config_generation", .gauge,
+            "How many configurations have come into force since the one of the start."),
+        MetricFamily(
             "figurewatch_degraded", .gauge, "Whether a part is in trouble: folder, watch, ledger, journal, articles."),
         MetricFamily(
             "figurewatch_polling", .gauge, "Whether the folder is scanned at short intervals instead of watched."),
@@ -55,6 +58,7 @@ struct DaemonMetrics {
         alertLatency = Timer(label: "figurewatch_alert_latency_seconds", factory: registry)
         gauge("figurewatch_build_info", 1, [("version", version)])
         gauge("figurewatch_start_time_seconds", started.timeIntervalSince1970)
+        note(generation: 0)
         // A counter that appears with its first count is seen by no rate.
         for kind in Alert.Kind.allCases { alerts(kind, 0) }
     }
@@ -66,6 +70,8 @@ struct DaemonMetrics {
     mutating func note(refusalBy code: String) {
         Counter(label: "figurewatch_refusals_total", dimensions: [("code", code)], factory: registry).increment()
     }
+
+    func note(generation: Int) { gauge("figurewatch_config_generation", Double(generation)) }
 
     func note(articleLatency latency: Duration) { articleLatency.recordNanoseconds(latency.nanoseconds) }
     func note(alertLatency latency: Duration) { alertLatency.recordNanoseconds(latency.nanoseconds) }

@@ -97,6 +97,9 @@ struct Reporter {
         lastRefusals = Array(lastRefusals.prefix(Self.refusalLimit))
     }
 
+    /// How many configurations have come into force since the one of the start.
+    func note(generation: Int) { metrics.note(generation: generation) }
+
     func note(articleLatency latency: Duration) { metrics.note(articleLatency: latency) }
     func note(alertLatency latency: Duration) { metrics.note(alertLatency: latency) }
 
