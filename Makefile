@@ -119,13 +119,14 @@ fuzz-test: ## feed the readers with mutants of the sample story, the same in eve
 	for target in mail json feeds; do "$$fuzzing" run --runs 1500 "$$target" Tests/SampleStory/articles; done; \
 	"$$fuzzing" run --runs 2000 page Tests/WebPagesTests/Pages; \
 	"$$fuzzing" run --runs 400 claims Tests/SampleStory/articles; \
-	"$$fuzzing" run --runs 400 ledger Tests/SampleStory/articles
+	"$$fuzzing" run --runs 400 ledger Tests/SampleStory/articles; \
+	"$$fuzzing" run --runs 4000 configuration Tests/SampleStory/articles
 
-FUZZ ?= article page mail json feeds claims ledger
+FUZZ ?= article page mail json feeds claims ledger configuration
 MINUTES ?= 10
 
 .PHONY: fuzz
-fuzz: ## let libFuzzer look for what breaks the readers; FUZZ="article page mail json feeds claims ledger" MINUTES=10, each
+fuzz: ## let libFuzzer look for what breaks the readers; FUZZ="article page mail json feeds claims ledger configuration" MINUTES=10, each
 	$(SWIFT) build --product Fuzzing
 	$(SWIFT) build --product Fuzzing --configuration release --sanitize fuzzer -Xswiftc -DLIBFUZZER --scratch-path .build-fuzz
 	seeds=$$($(SWIFT) build --show-bin-path)/Fuzzing; \
@@ -149,7 +150,7 @@ sanitize: ## run the tests with the thread and the address sanitizer; SANITIZE="
 verify: ## let systemd read the unit, if it is installed here
 	@if ! command -v systemd-analyze > /dev/null; then echo "systemd-analyze is missing: the unit is not verified."; exit 0; fi; \
 	folder=$$(mktemp --directory); trap 'rm -r "$$folder"' EXIT; \
-	sed 's|^ExecStart=/usr/bin/figurewatch|ExecStart=/usr/bin/env|' systemd/figurewatch.service > "$$folder/figurewatch.service"; \
+	sed 's|=/usr/bin/figurewatch|=/usr/bin/env|' systemd/figurewatch.service > "$$folder/figurewatch.service"; \
 	! systemd-analyze verify --man=no "$$folder/figurewatch.service" 2>&1 | grep figurewatch
 
 .PHONY: build

@@ -163,8 +163,8 @@ let package = Package(
         .executableTarget(
             name: "Fuzzing",
             dependencies: [
-                "Articles", "Claims", "Daemon", "Figures", "Formats", "Inbox", "Journal", "Ledger", "TestSupport",
-                "WebPages",
+                "Articles", "Claims", "Daemon", "Figures", "Formats", "Inbox", "Journal", "Ledger", "Settings",
+                "TestSupport", "WebPages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

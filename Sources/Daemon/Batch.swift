@@ -66,14 +66,15 @@ struct Batch {
     private mutating func read(_ entry: ArticleFile.Entry, to state: LedgerState, within budget: ArticleBudget) {
         if contents.contains(entry.digest) || state.articles[entry.digest] != nil { return }
         let table = table ?? state.table
-        let rules = intake.rules
+        let (rules, languages) = (intake.rules, intake.languages)
         let replaced = (try? entry.article.get()).flatMap { self.replaced(by: $0.reference, in: state) }
         guard
             let intake = reading(
                 entry.digest, named: entry.name, in: state,
                 { () throws(Articles::Refusal) in
-                    try Intake(
-                        of: entry.article.get(), into: table, instead: replaced, by: rules, within: budget)
+                    let article = try entry.article.get()
+                    try article.reference.check(languages: languages)
+                    return try Intake(of: article, into: table, instead: replaced, by: rules, within: budget)
                 })
         else { return }
         transactions.append(.article(intake.article, intake.update))

@@ -53,8 +53,7 @@ struct WorkingLoop: ~Copyable {
         let outbox = try Outbox(
             alerts, due: ledger.state.due, refusals: ledger.refusalsInDoubt, logger: logger
         ) { waker.wake() }
-        intake = IntakeSettings(
-            limits: settings.limits, rules: settings.rules, note: CrashNote(in: settings.state), state: ledger.state)
+        intake = IntakeSettings(settings, note: CrashNote(in: settings.state), state: ledger.state)
         self.inbox = inbox
         self.outbox = outbox
         archiving = Archiving(after: settings.archiveAfter)
@@ -290,8 +289,7 @@ extension WorkingLoop {
 
     private mutating func apply(_ new: Settings) {
         inbox.change(new.inbox)
-        intake.limits = new.limits
-        intake.rules = new.rules
+        intake.change(new)
         if new.archiveAfter != settings.archiveAfter { archiving = Archiving(after: new.archiveAfter) }
         reporter.change(new)
         settings = new

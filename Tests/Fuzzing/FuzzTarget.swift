@@ -16,6 +16,8 @@ enum FuzzTarget: String, CaseIterable {
     case claims
     /// Opening a ledger.
     case ledger
+    /// Reading a configuration file.
+    case configuration
 
     func run(_ input: [UInt8]) {
         switch self {
@@ -26,6 +28,7 @@ enum FuzzTarget: String, CaseIterable {
         case .feeds: EntriesTarget.run(input, named: EntriesTarget.feeds)
         case .claims: ClaimsTarget.run(input)
         case .ledger: LedgerTarget.run(input)
+        case .configuration: ConfigurationTarget.run(input)
         }
     }
 
@@ -38,6 +41,7 @@ enum FuzzTarget: String, CaseIterable {
         case .json: articles.flatMap { EntriesTarget.jsonSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
         case .feeds: articles.flatMap { EntriesTarget.feedSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
         case .ledger: try LedgerTarget.seeds(from: articles)
+        case .configuration: ConfigurationTarget.seeds
         }
     }
 }
