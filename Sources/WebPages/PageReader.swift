@@ -60,11 +60,12 @@ struct PageReader {
         if !figures { layout.readCaptionsAsText() }
         layout.excludeBeside(headline, hidden: hidden, figures: figures)
         let teasers = layout.excludeTeasers(headline)
-        layout.excludeSections()
+        layout.excludeSections(headline)
+        layout.excludeRights()
         guard let first = BodyChoice(of: layout, headline: headline) else {
             return Candidate(paragraphs: [], prose: 0, teasers: teasers, language: nil, hashes: Repetition())
         }
-        layout.excludeBoxes(in: first.element)
+        layout.excludeBoxes(in: first.element, figures: figures)
         let choice = BodyChoice(of: layout, headline: headline) ?? first
         let text = ArticleText(layout, choice, headline: headline, titles: titles, declared: declared)
         var hashes = Repetition()

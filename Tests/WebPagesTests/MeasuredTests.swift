@@ -6,11 +6,11 @@ import WebPages
 struct MeasuredTests {
     private static let articles = PageFixture.all.filter { $0.fields["refused"] == nil }
 
-    @Test func `there are fifty pages`() {
-        #expect(PageFixture.all.count == 50)
+    @Test func `there are sixty pages`() {
+        #expect(PageFixture.all.count == 60)
     }
 
-    @Test(arguments: [(false, 0.98), (true, 0.90)])
+    @Test(arguments: [(false, 0.98), (true, 0.96)])
     func `the words of the articles are read, and few others`(isHeldBack: Bool, least: Double) throws {
         let pages = Self.articles.filter { $0.isHeldBack == isHeldBack }
         var sum = 0.0

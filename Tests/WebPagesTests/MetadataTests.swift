@@ -86,6 +86,14 @@ struct MetadataTests {
         #expect(document.link == "https://courier.example/a")
     }
 
+    @Test func `a publisher that JSON-LD only refers to is found by its id`() throws {
+        let head = linked(
+            ##"{"@graph":[{"@type":"Article","publisher":{"@id":"#p"},"author":{"@id":"#a"}},{"@id":"#p","name":"Courier"},{"@id":"#a","name":"A. Roth"}]}"##
+        )
+        #expect(try document(head).source == "Courier")
+        #expect(try document(head).author == "A. Roth")
+    }
+
     @Test func `authors are names, not addresses`() throws {
         let head = linked(#"{"@type":"Article","author":[{"name":"A. Roth"},"B. Ames","https://x.example/c"]}"#)
         #expect(try document(head).author == "A. Roth, B. Ames")

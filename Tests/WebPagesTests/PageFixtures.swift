@@ -5,7 +5,8 @@ import WebPages
 
 /// The test set: pages in the markup of sites of news, with what is to be read of them. All texts are invented.
 ///
-/// Pages with odd numbers were looked at while the rules were written, those with even numbers were not.
+/// The first fifty were looked at while the rules were written: those with odd numbers from the start, those with even numbers
+/// once they had been measured. The others, from 51, were written when the rules were, and were not looked at.
 struct PageFixture: CustomStringConvertible, Sendable {
     let name: String
     let page: [UInt8]
@@ -14,7 +15,7 @@ struct PageFixture: CustomStringConvertible, Sendable {
     let text: String
 
     var description: String { name }
-    var isHeldBack: Bool { Int(name.prefix(2)).map { $0.isMultiple(of: 2) } ?? false }
+    var isHeldBack: Bool { Int(name.prefix(2)).map { $0 > 50 } ?? false }
 
     static let all: [PageFixture] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pages")

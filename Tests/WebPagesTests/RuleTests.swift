@@ -79,6 +79,31 @@ struct RuleTests {
         #expect(try paragraphs(body) == [Self.a, Self.b] + expected)
     }
 
+    @Test func `a short text beside a picture is its caption, unless all of the text stands beside pictures`() throws {
+        let picture =
+            "<div class=bild><img><div><p>The ferry in the harbour after the accident, seen from the quay.</p></div></div>"
+        #expect(
+            try paragraphs("<h1>Ferry</h1><div><p>\(Self.a)</p>\(picture)<p>\(Self.b)</p></div>") == [Self.a, Self.b])
+        let sections = [Self.a, Self.b, Self.c].map { "<div><img><p>\($0)</p></div>" }.joined()
+        #expect(try paragraphs("<h1>Ferry</h1><div>\(sections)</div>") == [Self.a, Self.b, Self.c])
+    }
+
+    @Test func `a page ends where it speaks of rights`() throws {
+        let rights =
+            "No part of this site may be reproduced or copied without prior written consent; the publisher is not liable."
+        let page = "<h1>Ferry</h1><div><p>\(Self.a)</p><p>\(Self.b)</p></div><div><p>\(rights) \(rights)</p></div>"
+        #expect(try paragraphs(page) == [Self.a, Self.b])
+    }
+
+    @Test func `what stands before the headline is the site's`() throws {
+        let menu =
+            "<div><ul><li><a>World</a><p>Reports from 41 bureaus, maps and the week in pictures, chosen by the desk.</p></li></ul></div>"
+        #expect(
+            try paragraphs("\(menu)<div><h1>Ferry</h1><div><p>\(Self.a)</p><p>\(Self.b)</p></div></div>") == [
+                Self.a, Self.b,
+            ])
+    }
+
     @Test func `a table's row is a sentence`() throws {
         let table = """
             <table><caption>Ferries by island</caption><tr><th>Island<th>Ferries<th>Change in %</tr>

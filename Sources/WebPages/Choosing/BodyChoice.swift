@@ -22,7 +22,11 @@ struct BodyChoice {
         while let child = Self.dominantChild(of: element, layout) { element = child }
         self.element = element
         var range = Self.withoutStrangers(element, layout)
-        if let headline = headline.block, headline < range.lowerBound { range = Self.withLead(range, headline, layout) }
+        if let headline = headline.block, headline < range.upperBound {
+            range =
+                headline < range.lowerBound
+                ? Self.withLead(range, headline, layout) : headline..<range.upperBound
+        }
         blocks = range
     }
 
@@ -80,10 +84,12 @@ struct BodyChoice {
             let last = children.last(where: { layout.sorts[$0] == main.key })
         else { return all }
         let group = layout.blocks(in: first).lowerBound..<layout.blocks(in: last).upperBound
+        // A box among paragraphs may be a part of them; one beside the box that holds the text hardly is.
+        let ratio = layout.kinds[first] == .paragraph ? 4 : 2
         var end = all.upperBound
         for child in children
         where child > last && [.container, .article, .footer, .header].contains(layout.kinds[child]) {
-            if layout.prose(in: child) * 4 < layout.prose(in: group) {
+            if layout.prose(in: child) * ratio < layout.prose(in: group) {
                 end = min(end, layout.blocks(in: child).lowerBound)
             }
         }
@@ -97,7 +103,8 @@ struct BodyChoice {
             let block = layout.blocks[index]
             // A list of points is part of the article, a list of links is none.
             let isPoint = block.kind == .item && block.words >= 4 && !block.isLinked
-            if block.prose > 0 || isPoint || isLead(block, layout) {
+            let isDeck = block.kind == .heading && index == headline + 1 && block.words >= 5
+            if block.prose > 0 || isPoint || isDeck || isLead(block, layout) {
                 first = index
                 if isPoint, index > headline + 1, layout.blocks[index - 1].kind == .heading { first -= 1 }
             }

@@ -114,6 +114,25 @@ enum Cue {
         text.count <= 40 && advertisements.contains(key(text).hash)
     }
 
+    private static let rights = Dictionary(
+        grouping: starts(
+            """
+            liable|liability|copyright|rights reserved|consent|reproduc|republi|redistribut|trademark|terms of use
+            privacy policy|reprint|intellectual property|prohibited|licence|license|copying|permission|imprint
+            """), by: { $0[0] })
+
+    /// Whether a text says who may copy what and who is liable, in two words of such or more.
+    static func isAboutRights(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count <= 4000 else { return false }
+        var found = 0
+        for offset in text.indices where offset == text.startIndex || !text[offset - 1].isASCIILetter {
+            guard let words = rights[text[offset] | 0x20] else { continue }
+            let rest = text[offset...].prefix(24).map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+            if words.contains(where: { rest.starts(with: $0) }) { found += 1 }
+        }
+        return found >= 2
+    }
+
     /// `By Jane Doe, Berlin`: who wrote it, not a sentence.
     static func isByline(_ text: ArraySlice<UInt8>) -> Bool {
         text.count <= 160 && text.starts(with: Array("By ".utf8)) && text.last != UInt8(ascii: ".")

@@ -44,7 +44,7 @@ extension PageLayout {
             } else if kind == .aside || kind == .footer || kind == .caption && figures {
                 isExcluded = prose * 2 < total || kind == .aside && prose * 4 < total * 3
             } else if hint.contains(.beside) {
-                isExcluded = prose * 2 < total
+                isExcluded = prose * 2 < total || isAfterText(range, headline)
             } else if figures, hint.contains(.caption) || kind == .figure && !holdsMatter(index) {
                 isExcluded = prose * 3 < total
             } else {
@@ -58,6 +58,22 @@ extension PageLayout {
             }
         }
         for range in excluded { exclude(range) }
+        sumUp()
+    }
+
+    /// Whether between the headline and some blocks there is so much text that those need not be the article.
+    func isAfterText(_ range: Range<Int>, _ headline: Headline) -> Bool {
+        guard let headline = headline.block, headline < range.lowerBound else { return false }
+        let before = prose(in: headline..<range.lowerBound)
+        return before >= 140 && prose(in: range) < before * 4
+    }
+
+    /// Excludes what the page ends with if it speaks of rights: who may copy, who is liable.
+    mutating func excludeRights() {
+        for index in blocks.indices.reversed() where blocks[index].prose > 0 {
+            guard Cue.isAboutRights(bytes(of: blocks[index])) else { break }
+            blocks[index].isExcluded = true
+        }
         sumUp()
     }
 

@@ -6,7 +6,7 @@ extension PageLayout {
     ///
     /// Where the article's own paragraphs stand beside such a heading, only what directly follows it goes, up to the next
     /// paragraph.
-    mutating func excludeSections() {
+    mutating func excludeSections(_ headline: Headline) {
         var next = 0
         var left = Self.mostSections
         while next < blocks.count, left > 0 {
@@ -34,7 +34,7 @@ extension PageLayout {
                     }
                     end = max(end, range.upperBound)
                 }
-            } else if section == .other, prose(in: index..<end) * 2 > totalProse {
+            } else if section == .other, prose(in: index..<end) * 2 > totalProse, !isAfterText(index..<end, headline) {
                 continue
             }
             guard index < end else { continue }
@@ -64,9 +64,13 @@ extension PageLayout {
 
     /// Excludes boxes within a text that ask the reader for something: short containers with a field or button in them, or
     /// with a sentence that promotes the site.
-    mutating func excludeBoxes(in body: Int) {
+    ///
+    /// - Parameter figures: Whether a short text beside a picture goes too, as its caption.
+    mutating func excludeBoxes(in body: Int, figures: Bool) {
         let bodyProse = prose(in: body)
-        let isWithControl = controlCounts()
+        let controls = counts(of: names.controls)
+        let pictures = counts(of: names.pictures)
+        var captions: [Range<Int>] = []
         var index = body + 1
         let end = end(of: body)
         while index < end {
@@ -83,17 +87,32 @@ extension PageLayout {
             let isBox: Bool
             switch kinds[index] {
             case .container, .article, .list, .figure, .header:
-                isBox = isPromotion(index, range, isWithControl, of: bodyProse)
+                isBox = isPromotion(index, range, controls, of: bodyProse)
             default: isBox = false
             }
             if isBox {
                 exclude(range)
                 index = next
+            } else if figures, kinds[index] == .container, pictures[next] > pictures[index], isCaption(range) {
+                captions.append(range)
+                index = next
             } else {
                 index += 1
             }
         }
+        // Where most of the text stands beside pictures, it is the article.
+        if captions.reduce(0, { $0 + prose(in: $1) }) * 3 < bodyProse {
+            for range in captions { exclude(range) }
+        }
         sumUp()
+    }
+
+    /// Whether all that an element with a picture holds is a short text.
+    private func isCaption(_ range: Range<Int>) -> Bool {
+        guard range.count <= 40 else { return false }
+        let live = range.filter { !blocks[$0].isExcluded }
+        return (1...2).contains(live.count) && live.allSatisfy { blocks[$0].kind == .paragraph }
+            && live.reduce(0) { $0 + blocks[$1].length } < 300
     }
 
     private func isPromotion(_ index: Int, _ range: Range<Int>, _ controls: [Int32], of bodyProse: Int) -> Bool {
@@ -109,13 +128,13 @@ extension PageLayout {
         return promotes && (live.count > 1 || hasControl && length < 600 || Cue.isRequest(bytes(of: blocks[live[0]])))
     }
 
-    /// For each node how many fields and buttons stand before it.
-    private func controlCounts() -> [Int32] {
+    /// For each node how many elements of some names stand before it.
+    private func counts(of isCounted: [Bool]) -> [Int32] {
         var counts: [Int32] = [0]
         counts.reserveCapacity(tree.count + 1)
         for index in 0..<tree.count {
             let number = tree.nameNumber(of: MarkupTree.Node(index: index))
-            counts.append((counts.last ?? 0) + (number.map { names.controls[$0] } == true ? 1 : 0))
+            counts.append((counts.last ?? 0) + (number.map { isCounted[$0] } == true ? 1 : 0))
         }
         return counts
     }

@@ -10,6 +10,11 @@ struct LinkedData {
     var body: String?
     var language: String?
     var url: String?
+    /// What other items call this one, and what it calls its publisher and author, by `@id`.
+    var identifier: String?
+    var name: String?
+    var publisherReference: String?
+    var authorReference: String?
     /// The posts of a live blog in their order.
     var updates: [LinkedData] = []
 
@@ -18,14 +23,20 @@ struct LinkedData {
     /// A script that is no JSON is passed over, and so is a value of another sort than expected.
     init?(scripts: [[UInt8]]) {
         var found: LinkedData?
+        var names: [String: String] = [:]
         for script in scripts {
             guard let items = try? JSONDecoder().decode(Items.self, from: Data(script)) else { continue }
+            for item in items.all {
+                if let identifier = item.identifier, let name = item.name { names[identifier] = name }
+            }
             for item in items.all where item.isArticle {
                 if found == nil || found?.body == nil && item.body != nil { found = item.merged(into: found) }
             }
         }
         guard let found else { return nil }
         self = found
+        publisher = publisher ?? publisherReference.flatMap { names[$0] }
+        if authors.isEmpty, let author = authorReference.flatMap({ names[$0] }) { authors = [author] }
     }
 
     private init() {}
@@ -53,6 +64,7 @@ struct LinkedData {
 extension LinkedData: Decodable {
     private enum Key: String, CodingKey {
         case type = "@type"
+        case identifier = "@id"
         case headline, name, datePublished, author, publisher, articleBody, inLanguage, url, liveBlogUpdate
         case graph = "@graph"
         case mainEntity
@@ -69,6 +81,10 @@ extension LinkedData: Decodable {
         body = (try? container.decode(String.self, forKey: .articleBody))
         language = (try? container.decode(Texts.self, forKey: .inLanguage))?.all.first
         url = (try? container.decode(String.self, forKey: .url))
+        identifier = (try? container.decode(String.self, forKey: .identifier))
+        name = (try? container.decode(String.self, forKey: .name))
+        publisherReference = (try? container.decode(Reference.self, forKey: .publisher))?.identifier
+        authorReference = (try? container.decode(Reference.self, forKey: .author))?.identifier
         if isLive { updates = (try? container.decode(Items.self, forKey: .liveBlogUpdate))?.all ?? [] }
     }
 
@@ -116,6 +132,14 @@ extension LinkedData: Decodable {
                 let container = try decoder.container(keyedBy: Key.self)
                 all = try container.decode(Texts.self, forKey: .name).all
             }
+        }
+    }
+
+    private struct Reference: Decodable {
+        var identifier: String
+
+        init(from decoder: any Decoder) throws {
+            identifier = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .identifier)
         }
     }
 

@@ -25,6 +25,8 @@ struct BlockReader {
     private var hasPendingSpace = false
     private var pendingBreaks = 0
     private var inTime = 0
+    private var strongDepth = 0
+    private var isStrongOnly = true
     private var isTimeOnly = true
 
     init(_ tree: MarkupTree, kinds: [ElementKind], hints: [Hint]) {
@@ -51,7 +53,8 @@ struct BlockReader {
             case .silent, .control:
                 index = end
                 continue
-            case _ where !hints[index].isDisjoint(with: kind == .inline ? [.unread, .caption] : .unread):
+            case _
+            where !hints[index].isDisjoint(with: kind == .inline || kind == .strong ? [.unread, .caption] : .unread):
                 index = end
                 continue
             case .table where DataTable.isOne(tree, node, kinds):
@@ -59,7 +62,10 @@ struct BlockReader {
                 for row in DataTable.rows(tree, node, kinds) { add(row) }
                 index = end
                 continue
-            case .lineBreak: pendingBreaks += 1
+            case .lineBreak:
+                // A line in bold alone is a heading of old pages.
+                pendingBreaks += start != nil && isStrongOnly ? 2 : 1
+            case .strong: strongDepth += 1
             case .link: linkDepth += 1
             case .time: inTime += 1
             case .preformatted:
@@ -79,6 +85,7 @@ struct BlockReader {
             switch last.kind {
             case .link: linkDepth -= 1
             case .time: inTime -= 1
+            case .strong: strongDepth -= 1
             case .preformatted:
                 flush()
                 preformattedDepth -= 1
@@ -123,6 +130,7 @@ struct BlockReader {
                 lower = text.count
                 linked = 0
                 isTimeOnly = true
+                isStrongOnly = true
             } else if hasPendingSpace || pendingBreaks > 0 {
                 text.append(.space)
                 if linkDepth > 0 { linked += 1 }
@@ -130,6 +138,7 @@ struct BlockReader {
             hasPendingSpace = false
             pendingBreaks = 0
             if inTime == 0 { isTimeOnly = false }
+            if strongDepth == 0 { isStrongOnly = false }
             // The rest of the word.
             let first = offset
             offset += 1
@@ -174,7 +183,7 @@ struct BlockReader {
             case .caption: return .caption
             case .quote: return .quote
             case .item: return .item
-            case .paragraph, .inline, .link, .container, .time: continue
+            case .paragraph, .inline, .link, .strong, .container, .time: continue
             default: return .paragraph
             }
         }

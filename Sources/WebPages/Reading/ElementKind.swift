@@ -3,6 +3,8 @@ enum ElementKind: UInt8 {
     /// Stands inside of a line of text: `a`, `b`, `span`, and elements that are not known.
     case inline
     case link
+    /// Stands out: `b`, `strong`, `font`.
+    case strong
     case lineBreak
     /// A block without a meaning of its own: `div`, `section`.
     case container
@@ -36,7 +38,7 @@ enum ElementKind: UInt8 {
 
     var isBlock: Bool {
         switch self {
-        case .inline, .link, .lineBreak, .time, .silent, .control: false
+        case .inline, .link, .strong, .lineBreak, .time, .silent, .control: false
         default: true
         }
     }
@@ -46,7 +48,7 @@ enum ElementKind: UInt8 {
     /// HTML Standard, section 4; the elements of AMP that hold text.
     private static let kinds: [String: ElementKind] = {
         let names: [(ElementKind, String)] = [
-            (.link, "a"), (.lineBreak, "br"),
+            (.link, "a"), (.strong, "b strong big font"), (.lineBreak, "br"),
             (
                 .container,
                 "html body div section hgroup center form fieldset details dl address search amp-layout amp-accordion "

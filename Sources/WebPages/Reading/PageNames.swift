@@ -21,11 +21,13 @@ struct PageNames {
     /// What asks for something: a form, a field, a button.
     let controls: [Bool]
     let headings: [Bool]
+    let pictures: [Bool]
 
     init(_ tree: MarkupTree) {
         let names = (0..<tree.nameCount).map { tree.name(number: $0) }
         elements = names.map { ElementKind(name: $0) }
         controls = names.map { ["button", "input", "form"].contains($0) }
+        pictures = names.map { ["img", "picture", "amp-img", "svg"].contains($0) }
         headings = names.map { $0 == "h1" }
         attributes = names.map { name in
             switch name {
