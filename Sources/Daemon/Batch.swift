@@ -15,6 +15,7 @@ struct Batch {
     /// Of articles, and of files of several.
     private var contents: Set<ContentDigest> = []
     private var latest: [VersionKey: ContentDigest] = [:]
+    private var sketches = SketchIndex()
     /// The ledger's table with this batch's changes; nil while there are none, since the first one costs a copy.
     private var table: FigureTable?
 
@@ -36,13 +37,10 @@ struct Batch {
             return nil
         }
         let budget = ArticleBudget(intake.limits)
-        guard
-            let articles = reading(
-                file.digest, named: file.name, in: state,
-                { () throws(Articles::Refusal) in
-                    try ArticleFile(reading: file, within: budget)
-                })
-        else { return nil }
+        let reading = reading(file.digest) { () throws(Articles::Refusal) in
+            try ArticleFile(reading: file, within: budget)
+        }
+        guard let articles = result(of: reading, file.digest, named: file.name, in: state) else { return nil }
         let opened = OpenedFile(file, articles)
         if let only = opened.only {
             read(only, to: state, within: budget)
@@ -65,23 +63,31 @@ struct Batch {
 
     private mutating func read(_ entry: ArticleFile.Entry, to state: LedgerState, within budget: ArticleBudget) {
         if contents.contains(entry.digest) || state.articles[entry.digest] != nil { return }
-        let table = table ?? state.table
-        let (rules, languages) = (intake.rules, intake.languages)
-        let replaced = (try? entry.article.get()).flatMap { self.replaced(by: $0.reference, in: state) }
-        guard
-            let intake = reading(
-                entry.digest, named: entry.name, in: state,
-                { () throws(Articles::Refusal) in
-                    let article = try entry.article.get()
-                    try article.reference.check(languages: languages)
-                    return try Intake(of: article, into: table, instead: replaced, by: rules, within: budget)
-                })
-        else { return }
+        let reading = reading(entry.digest) { () throws(Articles::Refusal) in
+            let article = try entry.article.get()
+            try article.reference.check(languages: intake.languages)
+            return try Intake(
+                of: article, into: table ?? state.table, instead: replaced(by: article.reference, in: state),
+                copying: { original(of: $0, in: article.reference, state) }, by: intake.rules, within: budget)
+        }
+        guard let intake = result(of: reading, entry.digest, named: entry.name, in: state) else { return }
         transactions.append(.article(intake.article, intake.update))
         if intake.article.entry == nil { digests[intake.article.file] = entry.digest }
         contents.insert(entry.digest)
         if let key = VersionKey(of: intake.article) { latest[key] = entry.digest }
-        apply(intake.update, to: table)
+        if let sketch = intake.update.sketch {
+            sketches.add(SketchIndex.Entry(entry.digest, intake.article.published, sketch))
+        }
+        apply(intake.update, in: state)
+    }
+
+    /// The article whose text one with this sketch copies, in this batch or before it.
+    private func original(of sketch: Sketch, in article: ArticleReference, _ state: LedgerState) -> ContentDigest? {
+        let superseded = (table ?? state.table).superseded
+        let before = state.original(of: sketch, published: article.published)
+        let here = sketches.original(of: sketch, published: article.published) { superseded.contains($0) }
+        guard let before, let here else { return before?.article ?? here?.article }
+        return here.containment > before.containment ? here.article : before.article
     }
 
     /// The version of an article that it stands in for, in this batch or before it.
@@ -90,33 +96,44 @@ struct Batch {
         return digest == article.digest ? nil : Replaced(digest, isCertain: key.isCertain)
     }
 
-    private mutating func apply(_ update: Update, to table: FigureTable) {
+    private mutating func apply(_ update: Update, in state: LedgerState) {
         if update.changes.isEmpty, update.supersedes == nil { return }
-        var changed = table
-        self.table = nil
+        // Held by nobody else meanwhile, or each article would cost a copy.
+        var changed = table ?? state.table
+        table = nil
         changed.apply(update)
-        self.table = changed
+        table = changed
     }
 
-    /// Does work on some content that may crash or be refused.
-    private mutating func reading<Result>(
-        _ digest: ContentDigest, named name: FileName, in state: LedgerState,
-        _ work: () throws(Articles::Refusal) -> Result
-    ) -> Result? {
-        if intake.crashers.contains(digest) {
-            refuse(
-                Ledger::Refusal(
-                    file: name, digest: digest, code: IntakeSettings.crashCode,
-                    sentence: "figurewatch crashed or hung while it read the file; it is passed over from now on."),
-                in: state)
-            return nil
-        }
+    /// Does work on some content that may crash or be refused. Nil when a process crashed on it before.
+    private func reading<Content>(
+        _ digest: ContentDigest, _ work: () throws(Articles::Refusal) -> Content
+    ) -> Result<Content, Articles::Refusal>? {
+        if intake.crashers.contains(digest) { return nil }
         do {
-            return try intake.note.during(digest, work)
+            return .success(try intake.note.during(digest, work))
         } catch {
-            refuse(Ledger::Refusal(file: name, digest: digest, code: error.code, sentence: error.message), in: state)
-            return nil
+            return .failure(error)
         }
+    }
+
+    /// What was read, or nil after noting why it was not.
+    private mutating func result<Content>(
+        of reading: Result<Content, Articles::Refusal>?, _ digest: ContentDigest, named name: FileName,
+        in state: LedgerState
+    ) -> Content? {
+        let refusal: Ledger::Refusal
+        switch reading {
+        case .success(let content): return content
+        case .failure(let error):
+            refusal = Ledger::Refusal(file: name, digest: digest, code: error.code, sentence: error.message)
+        case nil:
+            refusal = Ledger::Refusal(
+                file: name, digest: digest, code: IntakeSettings.crashCode,
+                sentence: "figurewatch crashed or hung while it read the file; it is passed over from now on.")
+        }
+        refuse(refusal, in: state)
+        return nil
     }
 
     /// Notes that a file can't be read, unless that was noted before.

@@ -1,6 +1,7 @@
 package import Articles
 package import Claims
 package import Figures
+package import Inbox
 
 /// What one article says and does to the running table: the line from text to alerts that `run`, `replay` and the tests
 /// share. Pure: the table stays as it is until the update's changes are applied to it.
@@ -10,18 +11,25 @@ package struct Intake: Sendable {
     package let claims: [Claim]
     package let update: Update
 
-    /// - Parameter replaced: The version of the article that this one stands in for.
+    /// - Parameters:
+    ///   - replaced: The version of the article that this one stands in for.
+    ///   - original: Finds the article whose text one with this sketch copies.
     /// - Throws: the limit that the article runs over.
     package init(
         of article: Article, into table: FigureTable, instead replaced: Replaced? = nil,
-        by rules: AlertRules = AlertRules(),
+        copying original: (Sketch) -> ContentDigest? = { _ in nil }, by rules: AlertRules = AlertRules(),
         within budget: ArticleBudget = ArticleBudget(ArticleLimits())
     ) throws(Articles::Refusal) {
+        let sketch = article.isWithdrawn ? nil : Sketch(of: article)
         let claims = article.isWithdrawn ? [] : try Claims::claims(in: article, within: budget)
         self.article = article.reference
         self.claims = claims
-        update = try table.update(
-            from: claims, in: article.reference, instead: replaced, isWithdrawn: article.isWithdrawn, by: rules,
+        let copied = replaced == nil ? sketch.flatMap { original($0) } : nil
+        var update = try table.update(
+            from: claims, in: article.reference, instead: replaced,
+            copying: copied, isWithdrawn: article.isWithdrawn, by: rules,
             within: budget)
+        update.sketch = sketch
+        self.update = update
     }
 }

@@ -28,14 +28,18 @@ struct ArticleUpdate {
 
     /// - Parameters:
     ///   - replaced: The version of the article that this one stands in for.
+    ///   - original: The article whose text this one copies.
     ///   - isWithdrawn: Whether the publisher takes the article back.
     ///   - check: Called between the steps; what it throws ends the work.
     mutating func update<Failure>(
-        instead replaced: Replaced?, isWithdrawn: Bool, check: () throws(Failure) -> Void
+        instead replaced: Replaced?, copying original: ContentDigest?, isWithdrawn: Bool,
+        check: () throws(Failure) -> Void
     ) throws(Failure) -> Update {
         if let replaced {
             earlier = try EarlierVersion(
                 replaced, readings, of: article, in: table, within: rules.tolerance, check: check)
+        } else if let original {
+            earlier = try EarlierVersion(copiedFrom: original, readings, in: table, check: check)
         }
         var changes: [Change] = []
         if !readings.isEmpty { changes = try place(check: check) }
@@ -43,7 +47,7 @@ struct ArticleUpdate {
         let digest = Digest.fold(Self.inTextOrder(alerts) + dropped, to: rules.articleLimit)
         return Update(
             changes: changes, alerts: digest.told, held: Self.inTextOrder(muted) + mutedDropped + digest.folded,
-            supersedes: earlier?.article)
+            supersedes: earlier.flatMap { $0.isCopy ? nil : $0.article })
     }
 
     /// Finds each claim's row and compares it with what that says.

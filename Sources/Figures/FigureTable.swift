@@ -37,6 +37,8 @@ package struct Update: Hashable, Codable, Sendable {
     package var held: [Alert]
     /// The version of the article that this one stands in for.
     package var supersedes: ContentDigest?
+    /// What later copies of the article's text are known by.
+    package var sketch: Sketch?
 
     package init(
         changes: [Change] = [], alerts: [Alert] = [], held: [Alert] = [], supersedes: ContentDigest? = nil
@@ -95,24 +97,30 @@ package struct FigureTable: Sendable {
     ///
     /// - Parameters:
     ///   - replaced: The version of the article that this one stands in for.
+    ///   - original: The article whose text this one copies: what both say alike is noted as said there too.
     ///   - isWithdrawn: Whether the publisher takes the article back.
     /// - Throws: the limit that it runs over.
     package func update(
         from claims: [Claim], in article: ArticleReference, instead replaced: Replaced? = nil,
-        isWithdrawn: Bool = false, by rules: AlertRules = AlertRules(), within budget: ArticleBudget
+        copying original: ContentDigest? = nil, isWithdrawn: Bool = false, by rules: AlertRules = AlertRules(),
+        within budget: ArticleBudget
     ) throws(Refusal) -> Update {
-        try update(from: claims, in: article, instead: replaced, isWithdrawn: isWithdrawn, by: rules) {
+        try update(
+            from: claims, in: article, instead: replaced, copying: original, isWithdrawn: isWithdrawn, by: rules
+        ) {
             () throws(Refusal) in try budget.checkTime()
         }
     }
 
     private func update<Failure>(
-        from claims: [Claim], in article: ArticleReference, instead replaced: Replaced?, isWithdrawn: Bool = false,
-        by rules: AlertRules, check: () throws(Failure) -> Void
+        from claims: [Claim], in article: ArticleReference, instead replaced: Replaced?,
+        copying original: ContentDigest? = nil, isWithdrawn: Bool = false, by rules: AlertRules,
+        check: () throws(Failure) -> Void
     ) throws(Failure) -> Update {
         var session = ArticleUpdate(
             of: self, article, claims.map { Reading(article: article, claim: $0) }, by: rules)
-        return try session.update(instead: replaced, isWithdrawn: isWithdrawn, check: check)
+        return try session.update(
+            instead: replaced, copying: original, isWithdrawn: isWithdrawn, check: check)
     }
 
     /// Makes the changes of an article, all together.

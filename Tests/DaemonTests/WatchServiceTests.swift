@@ -145,6 +145,50 @@ struct WatchServiceTests {
         #expect(figures.map { $0.readings.map(\.superseded) } == [[true, false]])
     }
 
+    @Test func `a feed that comes again, also after a restart, gives only what is new or edited`() async throws {
+        func feed(_ items: [(id: Int, text: String)]) -> String {
+            "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Harbour News</title>"
+                + items.map { item in
+                    "<item><guid>https://harbour.example/\(item.id)</guid><title>Item \(item.id)</title>"
+                        + "<pubDate>Mon, 04 Mar 2024 10:00:00 GMT</pubDate><description>\(item.text)</description></item>"
+                }.joined() + "</channel></rss>"
+        }
+        let mine = "The mine in Porta employs 310 workers, the owner said."
+        let ferry = "The ferry that sank off Lemos had 240 passengers on board, the coast guard said."
+        let folder = try TemporaryFolder()
+        let first = try RunningDaemon(in: folder)
+        try folder.write(feed([(1, mine), (2, ferry)]), to: "drop/feed.xml")
+        try await first.whileRunning {
+            try await eventually("both entries are alerted") {
+                first.alerts.count == 2 && first.manager.status.hasPrefix("Articles: 2,")
+            }
+            try folder.write(feed([(1, mine), (2, ferry)]) + "\n", to: "drop/feed.xml")
+            try folder.write(Sentences.troops, to: "drop/troops.txt")
+            try await eventually("the feed that came again has nothing new") {
+                first.manager.status.hasPrefix("Articles: 3,") && first.manager.status.hasSuffix("files waiting: 0")
+            }
+        }
+        #expect(first.alerts.map { $0["FIGUREWATCH_KIND"] } == ["new", "new", "new"])
+        #expect(
+            Set(first.alerts.compactMap { $0["FIGUREWATCH_ENTRY"] })
+                == ["https://harbour.example/1", "https://harbour.example/2"])
+
+        let second = try RunningDaemon(in: folder)
+        let edited = "The ferry that sank off Lemos had 260 passengers on board, the coast guard said."
+        let flood = "The flood in Sennar has displaced 1,000 people, the governor said."
+        try folder.write(feed([(3, flood), (1, mine), (2, edited)]), to: "drop/feed.xml")
+        try await second.whileRunning {
+            try await eventually("the edit and the new entry are alerted") {
+                second.alerts.count == 2 && second.manager.status.hasPrefix("Articles: 5,")
+            }
+        }
+        #expect(Set(second.alerts.compactMap { $0["FIGUREWATCH_KIND"] }) == ["new", "revised"])
+        let ids = (first.alerts + second.alerts).map { $0["FIGUREWATCH_ID"] }
+        #expect(Set(ids).count == ids.count)
+        let state = try Ledger.read(second.settings.state).state
+        #expect(state.articles.count == 5 && state.counts.refusals == 0)
+    }
+
     @Test func `alerts wait for a journal that is gone, through a restart, and are sent once`() async throws {
         let folder = try TemporaryFolder()
         let first = try RunningDaemon(in: folder)

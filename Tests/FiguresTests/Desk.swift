@@ -36,6 +36,22 @@ struct Desk {
         return update
     }
 
+    /// Reads an article that copies the text of another one.
+    @discardableResult
+    mutating func read(_ text: String, copying original: ContentDigest, on day: String) throws -> Update {
+        count += 1
+        let file = InboxFile(
+            name: FileName("\(day)-copy-\(count).txt"), content: Array(text.utf8),
+            modified: Date(timeIntervalSince1970: 0))
+        let article = try Article(reading: file)
+        let update = try table.update(
+            from: claims(in: article), in: article.reference, copying: original, by: rules,
+            within: ArticleBudget(ArticleLimits()))
+        table.apply(update)
+        changes += update.changes
+        return update
+    }
+
     /// Reads an article in the versions that it has had so far: each stands in for the one that was read under the name last.
     @discardableResult
     mutating func read(

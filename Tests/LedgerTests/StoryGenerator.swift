@@ -92,6 +92,9 @@ struct StoryGenerator {
                 unsent.append(alert.id)
             }
         }
+        if next(below: 2) == 0 {
+            update.sketch = Sketch(count: 30 + next(below: 99), hashes: (0..<5).map { UInt32($0 * 7 + next(below: 7)) })
+        }
         // Now and then an article repeats what an earlier one says, or stands in for it.
         if next(below: 3) == 0, let old = changed.last, old.reading.article != article {
             let again = reading(of: article)

@@ -14,9 +14,11 @@ package struct Replaced: Hashable, Sendable {
     }
 }
 
-/// What an earlier version of an article states, and which of its claims the new one states again.
+/// What an earlier version of an article states, or the article whose text it copies, and which of its claims the new one states again.
 struct EarlierVersion {
     let article: ContentDigest
+    /// Whether the other article is not this one's earlier version but has the same text.
+    let isCopy: Bool
     /// In text order.
     let statements: [(figure: FigureID, reading: Reading)]
     /// For each claim of the new version the statement that it has become, if there was one.
@@ -41,6 +43,7 @@ struct EarlierVersion {
             guard isOne, pairs > 0 else { return nil }
         }
         self.article = replaced.article
+        isCopy = false
         self.statements = statements
         self.origins = origins
         gone = Set(statements.indices)
@@ -53,6 +56,28 @@ struct EarlierVersion {
                 gone.remove(origin)
             }
         }
+    }
+
+    /// What a near copy of an article's text repeats of it: the claims that both make alike. The others are the copy's own.
+    init<Failure>(
+        copiedFrom original: ContentDigest, _ readings: [Reading], in table: FigureTable,
+        check: () throws(Failure) -> Void
+    ) throws(Failure) {
+        let statements = table.statements(of: original)
+        let origins = try VersionPairing.origins(
+            of: readings.map(\.claim), among: statements.map(\.reading.claim), check: check)
+        article = original
+        isCopy = true
+        self.statements = statements
+        self.origins = zip(readings, origins).map { reading, origin in
+            guard let origin else { return nil }
+            let (claim, old) = (reading.claim, statements[origin].reading.claim)
+            let isSame =
+                claim.quantity == old.quantity && claim.status == old.status && claim.place == old.place
+                && VersionPairing.areOneSentence(claim.sentence, old.sentence)
+            return isSame ? origin : nil
+        }
+        gone = []
     }
 
     func origin(of claim: Int) -> (figure: FigureID, reading: Reading)? { origins[claim].map { statements[$0] } }

@@ -34,6 +34,23 @@ enum VersionPairing {
         return origins
     }
 
+    /// Whether two sentences share most words, the numbers aside: a desk changes a word, not what is said.
+    static func areOneSentence(_ a: String, _ b: String) -> Bool {
+        a == b || dice(words(of: a), words(of: b)) >= 0.8
+    }
+
+    private static func words(of sentence: String) -> Set<Substring> {
+        Set(
+            sentence.lowercased()[...].split { !$0.isLetter && !$0.isNumber }.filter { !$0.contains(where: \.isNumber) }
+        )
+    }
+
+    /// Dice's coefficient.
+    private static func dice<Word: Hashable>(_ a: Set<Word>, _ b: Set<Word>) -> Double {
+        let sum = a.count + b.count
+        return sum == 0 ? 0 : 2 * Double(a.count { b.contains($0) }) / Double(sum)
+    }
+
     /// Of a sum of at most 2: half of the words of both sentence and measure, or nearly all of one.
     private static let leastLikeness = 1.0
 
@@ -63,10 +80,7 @@ enum VersionPairing {
             isCount = dimension == "count"
             self.unit = unit.name.lowercased()
             status = claim.status
-            sentence = Set(
-                claim.sentence.lowercased()[...].split { !$0.isLetter && !$0.isNumber }.filter {
-                    !$0.contains(where: \.isNumber)
-                })
+            sentence = words(of: claim.sentence)
             concept = Set(claim.concept.map { $0.lowercased() })
             value = claim.quantity.value
         }
@@ -76,17 +90,11 @@ enum VersionPairing {
             guard dimension == other.dimension, status == other.status,
                 !isCount || unit == other.unit || PeopleNouns.contains(unit) && PeopleNouns.contains(other.unit)
             else { return 0 }
-            var likeness = Self.dice(sentence, other.sentence) + Self.dice(concept, other.concept)
+            var likeness = dice(sentence, other.sentence) + dice(concept, other.concept)
             if likeness == 0 { return 0 }
             if value == other.value { likeness += 0.2 }
             if unit == other.unit { likeness += 0.1 }
             return likeness
-        }
-
-        /// Dice's coefficient.
-        private static func dice<Word: Hashable>(_ a: Set<Word>, _ b: Set<Word>) -> Double {
-            let sum = a.count + b.count
-            return sum == 0 ? 0 : 2 * Double(a.count { b.contains($0) }) / Double(sum)
         }
     }
 }

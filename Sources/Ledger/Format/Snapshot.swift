@@ -113,9 +113,15 @@ extension Snapshot {
         }
 
         let articles = state.articles.values.sorted { $0.digest.hex < $1.digest.hex }
+        var sketches: [ContentDigest: SketchRecord] = [:]
+        for (order, entry) in state.sketches.all.enumerated() {
+            sketches[entry.article] = SketchRecord(entry.sketch, order: order)
+        }
         try append(.articles, articles.count) { index throws(LedgerError) in
-            let isSuperseded = state.table.superseded.contains(articles[index].digest)
-            return try coding.encode(ArticleRecord(articles[index], superseded: isSuperseded))
+            let digest = articles[index].digest
+            return try coding.encode(
+                ArticleRecord(
+                    articles[index], superseded: state.table.superseded.contains(digest), sketch: sketches[digest]))
         }
         let names = state.names.sorted { $0.key < $1.key }
         try append(.names, names.count) { index throws(LedgerError) in

@@ -4,7 +4,7 @@ internal import Inbox
 
 extension Transaction: Codable {
     private enum Key: String, CodingKey {
-        case type, article, changes, alerts, held, supersedes, figures, file, digest
+        case type, article, changes, alerts, held, supersedes, sketch, figures, file, digest
     }
 
     private enum Kind: String, Codable {
@@ -18,12 +18,12 @@ extension Transaction: Codable {
             let changes = try container.decode([ChangeRecord].self, forKey: .changes).map(\.value)
             let alerts = try container.decode([AlertRecord].self, forKey: .alerts)
             let held = try container.decodeIfPresent([AlertRecord].self, forKey: .held) ?? []
-            self = .article(
-                try container.decode(ArticleReference.self, forKey: .article),
-                Update(
-                    changes: changes, alerts: try alerts.map { try $0.alert(among: changes) },
-                    held: try held.map { try $0.alert(among: changes) },
-                    supersedes: try container.decodeIfPresent(ContentDigest.self, forKey: .supersedes)))
+            var update = Update(
+                changes: changes, alerts: try alerts.map { try $0.alert(among: changes) },
+                held: try held.map { try $0.alert(among: changes) },
+                supersedes: try container.decodeIfPresent(ContentDigest.self, forKey: .supersedes))
+            update.sketch = try container.decodeIfPresent(SketchRecord.self, forKey: .sketch)?.sketch
+            self = .article(try container.decode(ArticleReference.self, forKey: .article), update)
         case .file:
             self = .file(
                 try container.decode(FileName.self, forKey: .file),
@@ -61,6 +61,7 @@ extension Transaction: Codable {
                 try container.encode(update.held.map { AlertRecord($0, places: places) }, forKey: .held)
             }
             try container.encodeIfPresent(update.supersedes, forKey: .supersedes)
+            try container.encodeIfPresent(update.sketch.map { SketchRecord($0) }, forKey: .sketch)
         case .file(let file, let digest):
             try container.encode(Kind.file, forKey: .type)
             try container.encode(file, forKey: .file)

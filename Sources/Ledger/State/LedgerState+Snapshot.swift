@@ -12,6 +12,10 @@ extension LedgerState {
             superseded: Set(snapshot.articles.lazy.filter(\.superseded).map(\.article.digest)))
         for name in snapshot.names { self.name(name.file, name.digest) }
         latest = Self.latest(of: snapshot.articles.filter { !$0.superseded }.map(\.article), names: names)
+        let sketched = snapshot.articles.compactMap { record in record.sketch.map { (record.article, $0) } }
+        for (article, record) in sketched.sorted(by: { ($0.1.order ?? 0) < ($1.1.order ?? 0) }) {
+            sketches.add(SketchIndex.Entry(article.digest, article.published, record.sketch))
+        }
         for refusal in snapshot.refusals { refusals[refusal.file] = refusal }
         var changes: [(order: Int, figure: FigureID, reading: Reading?)] = []
         let last = ReadingOrder.order(of: .max, in: snapshot.sequence)

@@ -22,6 +22,8 @@ package struct LedgerState: Sendable {
     package internal(set) var refusals: [FileName: Refusal] = [:]
     /// The newest version of each article.
     var latest: [VersionKey: ContentDigest] = [:]
+    /// Of the articles that were read last, by which copies of their texts are known.
+    var sketches = SketchIndex()
     package internal(set) var due = DueAlerts()
     package internal(set) var counts = LedgerCounts()
     /// What persons said of the table, in order. The table obeys them.
@@ -60,6 +62,9 @@ package struct LedgerState: Sendable {
             refusals[article.name] = nil
             counts.articles += 1
             if let key = VersionKey(of: article) { latest[key] = article.digest }
+            if let sketch = update.sketch {
+                sketches.add(SketchIndex.Entry(article.digest, article.published, sketch))
+            }
             for (place, change) in update.changes.enumerated() {
                 if case .repeated(let figure, let reading, let statement) = change {
                     let figure = table.survivor(of: figure)
@@ -107,6 +112,13 @@ package struct LedgerState: Sendable {
     package func replaced(by article: ArticleReference) -> Replaced? {
         guard let key = VersionKey(of: article), let digest = latest[key], digest != article.digest else { return nil }
         return Replaced(digest, isCertain: key.isCertain)
+    }
+
+    /// The article whose text one with this sketch copies, and how much of it; nil for a text of its own.
+    package func original(
+        of sketch: Sketch, published: PublicationDate
+    ) -> (article: ContentDigest, containment: Double)? {
+        sketches.original(of: sketch, published: published) { table.superseded.contains($0) }
     }
 
     /// Notes what a file holds now.

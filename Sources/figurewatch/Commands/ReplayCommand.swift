@@ -61,6 +61,9 @@ struct ReplayCommand: ParsableCommand {
                     ledger.state.articles[article.reference.digest] == nil,
                     let intake = try? Intake(
                         of: article, into: ledger.state.table, instead: ledger.state.replaced(by: article.reference),
+                        copying: { [state = ledger.state] in
+                            state.original(of: $0, published: article.reference.published)?.article
+                        },
                         by: rules.rules)
                 else { continue }
                 try ledger.commit([.article(intake.article, intake.update), .sent(intake.update.alerts.map(\.id))])
