@@ -3,7 +3,7 @@
 #include <dlfcn.h>
 #include <time.h>
 
-// What poppler.h and glib.h declare (poppler 0.18 and later, GLib 2.32 and later). Objects are pointers to nothing known.
+// What poppler.h and glib.h declare (poppler 0.82 and later, GLib 2.32 and later). Objects are pointers to nothing known.
 typedef struct {
     uint32_t domain;
     int code;

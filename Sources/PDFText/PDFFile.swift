@@ -11,7 +11,7 @@ package struct PDFFile: Sendable {
 
     private static let pageLimit = 500
     /// In characters, of all pages.
-    private static let lengthLimit = 4_000_000
+    private static let lengthLimit = 1_000_000
 
     /// One PDF at a time: poppler and what it stands on keep things for the whole process.
     private static let turn = Mutex<Void>(())

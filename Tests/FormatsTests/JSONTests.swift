@@ -121,6 +121,7 @@ struct JSONTests {
         cases.append((String(repeating: "[", count: 100_000) + "{\"a\":", .damaged))
         let wrapped = String(repeating: "{\"article\":", count: 1000) + "1" + String(repeating: "}", count: 1000)
         cases.append((wrapped, .damaged))
+        cases.append(("[{\"a\":[" + String(repeating: "1,", count: 1_100_000), .tooLarge))
         cases.append(("{\"a\": " + String(repeating: "[[\"x\"],", count: 30_000), .damaged))
         return cases
     }()

@@ -9,6 +9,8 @@ struct JSONText {
     private(set) var bytes: [UInt8]
     /// How deep arrays and objects are nested.
     private(set) var depth = 0
+    /// About how many values there are: each but the first of an array or object has a comma before it.
+    private(set) var count = 1
 
     init(_ text: ArraySlice<UInt8>) {
         bytes = Array(text)
@@ -21,9 +23,12 @@ struct JSONText {
                 continue
             case UInt8(ascii: "["), UInt8(ascii: "{"):
                 open += 1
+                count += 1
                 depth = max(depth, open)
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
                 open -= 1
+            case UInt8(ascii: ","):
+                count += 1
             case UInt8(ascii: "N"), UInt8(ascii: "I"), UInt8(ascii: "-"):
                 for word in ["NaN", "Infinity", "-Infinity"] where bytes[offset...].starts(with: word.utf8) {
                     blank(offset..<offset + word.utf8.count)

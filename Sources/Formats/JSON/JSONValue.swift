@@ -15,12 +15,17 @@ enum JSONValue: Hashable, Sendable {
 extension JSONValue {
     /// Deeper than any format of news, and far from what a stack can't hold.
     static let greatestDepth = 64
+    /// Each takes some hundred bytes of memory while it is decoded; articles have some dozens.
+    static let greatestCount = 1_000_000
 
     /// - Throws: ``Refusal`` of kind `damaged` with what the decoder says, or `tooSlow`.
     init(_ text: ArraySlice<UInt8>, within budget: ArticleBudget) throws(Refusal) {
         let text = JSONText(text)
         guard text.depth <= Self.greatestDepth else {
             throw Refusal(.damaged, "its values are nested more than \(Self.greatestDepth) deep")
+        }
+        guard text.count <= Self.greatestCount else {
+            throw Refusal(.tooLarge, "it has more than \(Self.greatestCount) values")
         }
         let decoder = JSONDecoder()
         if let key = Self.budgetKey { decoder.userInfo[key] = budget }

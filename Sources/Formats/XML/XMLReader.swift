@@ -21,7 +21,9 @@ enum XMLReader {
             entries = try NewsML(tree, within: budget).entries
         case "nitf": entries = [FileEntry(.document(NITF(tree, tree.root).document))]
         case "html": return [try FileEntry(.document(Document(page: file.content)))]
-        default: throw Refusal(.xml, "its outermost element is '\(name.prefix(60))', which no format of news has")
+        default:
+            throw Refusal(
+                .xml, "its outermost element is '\(name.prefix(60))', which is none of RSS, Atom, NewsML-G2 and NITF")
         }
         guard !entries.isEmpty else { throw Refusal(.noArticle, "its '\(name)' has no entries") }
         return entries
