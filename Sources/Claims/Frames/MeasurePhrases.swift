@@ -41,11 +41,11 @@ private struct PhraseReader {
     let mention: QuantityMention
     let sentence: ParsedSentence
 
-    /// The words of a phrase without the clauses, appositions and asides that hang on it.
+    /// The words of a phrase without the clauses, appositions and asides that hang on it; of an endless one, a part.
     func core(of node: Int) -> [Int] {
         var words: [Int] = []
         var waiting = [node]
-        while let next = waiting.popLast() {
+        while let next = waiting.popLast(), words.count < ParsedSentence.horizon.words {
             words.append(next)
             for child in sentence.tree.children(next) where isPart(child) { waiting.append(child) }
         }

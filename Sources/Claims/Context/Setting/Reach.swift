@@ -9,13 +9,15 @@ struct Reach {
     let sentence: ParsedSentence
     let mention: QuantityMention
     let frame: QuantityFrame
-    /// The sentence's other quantities.
+    /// The sentence's other quantities, within the horizon.
     let others: [Range<Int>]
 
     /// What is farther belongs to something else.
     private static let farthest = 24
     /// Beyond this many words it no longer matters how many.
     private static let longestGap = 12
+    /// By so much an arc of the tree brings a phrase nearer, at most.
+    private static let closest = 4
 
     init(
         of mention: QuantityMention, frame: QuantityFrame, among mentions: [QuantityMention],
@@ -24,7 +26,9 @@ struct Reach {
         self.sentence = sentence
         self.mention = mention
         self.frame = frame
-        others = mentions.map(\.words).filter { !$0.overlaps(mention.words) }
+        let horizon = ParsedSentence.horizon.words
+        let around = mention.words.lowerBound - horizon..<mention.words.upperBound + horizon
+        others = mentions.lazy.map(\.words).filter { !$0.overlaps(mention.words) && $0.overlaps(around) }
     }
 
     /// The phrase that stands nearest; of equals the one behind the quantity.
@@ -45,16 +49,21 @@ struct Reach {
         let between =
             isBehind
             ? mention.words.upperBound..<phrase.words.lowerBound : phrase.words.upperBound..<mention.words.lowerBound
+        guard between.count <= ParsedSentence.horizon.words else { return nil }
         // `In Chile, 12 died and 13 were hurt`: what opens a sentence or a clause holds for all of it.
         let opens = !isBehind && isOpening(phrase.words.lowerBound)
         var cost = min(between.count, Self.longestGap) + phrase.looseness
         let aside = aside(in: between)
         if let aside { cost -= min(between.count, Self.longestGap) - min(between.count - aside.count, Self.longestGap) }
-        for index in between where aside.map({ !$0.contains(index) }) ?? true {
-            cost += barrier(index, isBehind: isBehind, opens: opens)
-        }
+        // Nothing but closeness lowers it from here on.
+        let limit = Self.farthest + Self.closest
         for other in others where between.overlaps(other) && aside.map({ !$0.overlaps(other) }) ?? true {
             cost += opens ? 2 : 10
+            if cost > limit { return nil }
+        }
+        for index in between where aside.map({ !$0.contains(index) }) ?? true {
+            cost += barrier(index, isBehind: isBehind, opens: opens)
+            if cost > limit { return nil }
         }
         if !isBehind { cost += 3 }
         if isBehind, introducesAnother(phrase) { cost += 8 }
@@ -106,7 +115,7 @@ struct Reach {
         let tree = sentence.tree
         for word in phrase.words {
             guard let head = tree.head(word), !phrase.words.contains(head) else { continue }
-            if frame.nodes.contains(head) || mention.words.contains(head) { return 4 }
+            if frame.nodes.contains(head) || mention.words.contains(head) { return Self.closest }
             if head == frame.predicate { return 2 }
         }
         return 0

@@ -74,7 +74,9 @@ struct FormerReader {
         while index >= 0, start - index < 16 {
             let word = sentence.text(index)
             if word == "now" || word == ";" || word == "”" || word == "but" { return false }
-            if earlier.contains(where: { $0.words.contains(index) }), sentence.text(index + 1) == "," { return false }
+            if earlier.suffix(16).contains(where: { $0.words.contains(index) }), sentence.text(index + 1) == "," {
+                return false
+            }
             if word == "had" {
                 var verb = index + 1
                 while FunctionWords.adverbs.contains(sentence.text(verb)) { verb += 1 }

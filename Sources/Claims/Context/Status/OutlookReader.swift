@@ -8,6 +8,10 @@ struct OutlookReader {
     let frame: QuantityFrame
 
     private var words: [Word] { sentence.words }
+    private var horizon: Range<Int> {
+        let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
+        return max(0, start - ParsedSentence.horizon.words)..<min(words.count, end + ParsedSentence.horizon.words)
+    }
 
     var isProjected: Bool {
         if isModified || isPlanned || isFeared { return true }
@@ -60,7 +64,7 @@ struct OutlookReader {
     /// `fear that another 40 lie dead`: whatever the tagger takes the fear for.
     private var isFeared: Bool {
         var index = mention.words.lowerBound - 1
-        while index > 0, words[index].kind != .mark {
+        while index > horizon.lowerBound, words[index].kind != .mark {
             if sentence.text(index) == "that" { return ["fear", "fears", "feared"].contains(sentence.text(index - 1)) }
             index -= 1
         }
@@ -90,12 +94,15 @@ struct OutlookReader {
                 && !["even", "as", "what"].contains(sentence.text(index - 1))
         }
         var index = mention.words.lowerBound - 1
-        while index >= 0, words[index].kind != .mark || words[index].isGlued && words[index].text != "," {
+        while index >= horizon.lowerBound,
+            words[index].kind != .mark || words[index].isGlued && words[index].text != ","
+        {
             if isIf(index) { return true }
             index -= 1
         }
         index = mention.words.upperBound
-        while index < words.count, words[index].kind != .mark || words[index].isGlued && words[index].text != "," {
+        while index < horizon.upperBound, words[index].kind != .mark || words[index].isGlued && words[index].text != ","
+        {
             if isIf(index) { return true }
             index += 1
         }

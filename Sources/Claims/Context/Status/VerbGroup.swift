@@ -16,7 +16,7 @@ struct VerbGroup {
     /// The verb that most likely governs a quantity: the nearest on its left, within its clause.
     static func governing(_ start: Int, in sentence: ParsedSentence) -> VerbGroup? {
         var index = start - 1
-        while index >= 0 {
+        while index >= max(0, start - ParsedSentence.horizon.words) {
             if parts(index, in: sentence) { return nil }
             if isVerb(index, in: sentence) { return VerbGroup(index, in: sentence) }
             index -= 1
