@@ -108,6 +108,13 @@ load-test: ## drop 60,000 figures, 10,000 articles and 50,000 files at once; mak
 	@$(MAKE) --no-print-directory build
 	LOAD_IS_FULL=1 FIGUREWATCH_BINARY="$(abspath $(release))" $(SWIFT) test --skip-build --disable-xctest --filter LoadTests
 
+.PHONY: central-test
+central-test: ## collect one machine's alerts on another, both booted in containers; takes root
+	$(call install-packages,$(test-packages) $(call unless,test -x /lib/systemd/systemd-journal-upload,systemd-journal-remote) \
+		$(call unless,command -v ip,iproute2) $(call unless,command -v openssl,openssl))
+	$(SWIFT) build --product figurewatch
+	Tests/Central/central "$$($(SWIFT) build --show-bin-path)/figurewatch"
+
 # What the fuzzing starts from: the sample story, and more articles where there are some.
 fuzzing-articles = Tests/SampleStory/articles $(wildcard $(SHARED)/stories/*) $(wildcard $(SHARED)/figures/gold/*/) Tests/WebPagesTests/Pages
 

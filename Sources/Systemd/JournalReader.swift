@@ -3,7 +3,8 @@ internal import Glibc
 
 /// Reads the entries that the local journal has kept: sd_journal_open(3). One thread uses it.
 ///
-/// It reads the system's journal and that of the user it runs as. A journal that this user may not read looks like an empty
+/// It reads the system's journal and that of the user it runs as, in every namespace: a unit with `LogNamespace=` is not told
+/// which one it writes to. A journal that this user may not read looks like an empty
 /// one, so ``isEmpty()`` is the question to ask first.
 @safe package struct JournalReader: ~Copyable {
     let journal: OpaquePointer
@@ -11,8 +12,9 @@ internal import Glibc
     /// Opens the journal as it is now; ``refresh()`` takes in files that are made later.
     package init() throws(JournalError) {
         var opened: OpaquePointer?
-        let files = SD_JOURNAL_LOCAL_ONLY | SD_JOURNAL_SYSTEM | SD_JOURNAL_CURRENT_USER
-        let result = unsafe sd_journal_open(&opened, Int32(files))
+        let files =
+            SD_JOURNAL_LOCAL_ONLY | SD_JOURNAL_SYSTEM | SD_JOURNAL_CURRENT_USER | SD_JOURNAL_ALL_NAMESPACES
+        let result = unsafe sd_journal_open_namespace(&opened, nil, Int32(files))
         guard result >= 0, let opened = unsafe opened else { throw JournalError(.notReadable, errno: -result) }
         // Without the inotify descriptor that this makes, new files are never noticed.
         let descriptor = unsafe sd_journal_get_fd(opened)
