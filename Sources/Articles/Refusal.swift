@@ -63,7 +63,7 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         case .binary: "The file is not text; figurewatch reads no such files."
         case .empty: "The file has no words; figurewatch reads the text of news."
         case .noArticle: "The file has no article; figurewatch reads the text of news."
-        case .language: "The article is in a language that is not read; figurewatch reads those of the configuration."
+        case .language: "The file is in a language that is not read; figurewatch reads those of the configuration."
         case .damaged: "The file is damaged; figurewatch reads it when it is written whole."
         case .encrypted: "The file is encrypted; figurewatch reads what needs no password."
         case .tooLarge: "The file unpacks to more than one may; figurewatch reads it in smaller parts."
