@@ -92,6 +92,23 @@ struct SettlingTests {
 
     private func settling() -> Settling { Settling(settle: .seconds(2), abandonedWriter: .seconds(10)) }
 
+    @Test(arguments: [
+        ("sedHAfenI", false), ("folder/sed0aZ9bc", false), ("sediments", false), ("sedHAfen", true),
+        ("sedHAfenI.txt", true),
+        ("sed-12345", true), ("setHAfenI", true),
+    ])
+    func `a file that was closed and that sed may be about to rename stands still first`(
+        name: String, isTaken: Bool
+    ) {
+        var settling = settling()
+        settling.note(.written(FileName(name)), at: start)
+        settling.note(.closed(FileName(name)), at: start)
+        settling.observe([entry(name, version: 1)], at: start)
+        #expect(settling.take(limit: 9).isEmpty != isTaken, "at once")
+        settling.observe([entry(name, version: 1)], at: start + .seconds(2))
+        #expect(settling.take(limit: 9).isEmpty == isTaken, "after the settle time")
+    }
+
     @Test func `the next look is when the first waiting file may be complete`() {
         var settling = settling()
         #expect(settling.nextLook == nil)

@@ -73,7 +73,7 @@ struct Settling: Sendable {
             if files[name] != nil { files[name]?.phase = .waiting(since: now) }
         case .closed(let name):
             writers[name] = nil
-            trusted.insert(name)
+            if !FileName.mayBeRenamed(name.base) { trusted.insert(name) }
         case .arrived(let name, let former):
             let writer = former.flatMap { writers.removeValue(forKey: $0) }
             if let former { trusted.remove(former) }
