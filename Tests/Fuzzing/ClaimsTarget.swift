@@ -15,7 +15,7 @@ enum ClaimsTarget {
             SEOUL, Aug. 27, 2024 - North Korea has sent more than 13,000 containers to Russia since August 2023, South
             Korea's spy agency said. Some 1,500 soldiers were killed and $5.2bn was lost.
             """
-        for intake in intakes(of: file(Array(content.utf8), named: "before.txt"), into: table) {
+        for (_, intake) in intakes(of: file(Array(content.utf8), named: "before.txt"), into: table) {
             for change in intake.update.changes { table.apply(change) }
         }
         return table
@@ -26,19 +26,26 @@ enum ClaimsTarget {
     }
 
     static func run(_ input: [UInt8]) {
-        for intake in intakes(of: file(input, named: "now.txt"), into: table) { check(intake, of: input) }
-    }
-
-    private static func intakes(of file: InboxFile, into table: FigureTable) -> [Intake] {
-        let articles = try? ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()))
-        return (articles?.entries ?? []).compactMap { entry in
-            try? Intake(of: entry.article.get(), into: table)
+        for (article, intake) in intakes(of: file(input, named: "now.txt"), into: table) {
+            // Offsets are those of the file or of the text that is printed of it, which may be longer: a table's cells are
+            // joined by more than what parted them.
+            check(intake, within: max(input.count, article.printedText.count))
         }
     }
 
-    private static func check(_ intake: Intake, of input: [UInt8]) {
+    private static func intakes(of file: InboxFile, into table: FigureTable) -> [(Article, Intake)] {
+        let articles = try? ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()))
+        return (articles?.entries ?? []).compactMap { entry in
+            guard let article = try? entry.article.get(), let intake = try? Intake(of: article, into: table) else {
+                return nil
+            }
+            return (article, intake)
+        }
+    }
+
+    private static func check(_ intake: Intake, within length: Int) {
         for claim in intake.claims {
-            promise(claim.start < claim.end && claim.end <= input.count, "a claim stands in the file")
+            promise(claim.start < claim.end && claim.end <= length, "a claim stands in its text")
             promise(claim.quantity.value.isFinite, "a value is a number: \(claim.text)")
             promise(claim.quantity.upper?.isFinite != false, "an upper end is a number: \(claim.text)")
         }
