@@ -132,8 +132,7 @@ struct ArticleUpdate {
     /// - Parameter isAlone: Whether no other article says so.
     private mutating func drop(_ old: Reading, of id: FigureID, isAlone: Bool, isWithdrawn: Bool) {
         let rule = rules.rule(for: id, named: [table.name(of: id), old.claim.measure])
-        let weight = AlertWeight(
-            prominence: Prominence(of: [old]), change: nil, sources: 1, isFollowed: rule.isFollowed)
+        let weight = AlertWeight(prominence: Prominence(of: [old]), change: nil, sources: 1, rule: rule)
         let reasons = [isWithdrawn ? "withdrawn" : "no longer stated"]
         let alert = Alert(
             id: "\(article.digest.hex.prefix(16))-\(old.claim.start)-revised-old", kind: .revised, figure: id,
@@ -272,8 +271,7 @@ struct ArticleUpdate {
         let confirming = confirming(reading, among: subject.indices)
         let weight = AlertWeight(
             prominence: Prominence(of: confirming), change: change,
-            sources: Set(confirming.compactMap(\.claim.attribution)).count, isFollowed: subject.rule.isFollowed,
-            followedPriority: subject.rule.priority)
+            sources: Set(confirming.compactMap(\.claim.attribution)).count, rule: subject.rule)
         let alert = Alert(
             id: "\(reading.article.digest.hex.prefix(16))-\(reading.claim.start)-\(kind.rawValue)", kind: kind,
             figure: subject.id, name: subject.name ?? table.name(of: subject.id), reading: reading, previous: previous,

@@ -145,7 +145,9 @@ internal import Testing
     @Test func `the larger change weighs more, and so does what stands in the lead`() {
         let lead = Prominence(isInLead: true, mentions: 1), rest = Prominence(isInLead: false, mentions: 1)
         func weight(_ prominence: Prominence, _ change: Double?, sources: Int = 1, followed: Bool = false) -> Double {
-            AlertWeight(prominence: prominence, change: change, sources: sources, isFollowed: followed).value
+            var rule = FigureRule(NamePattern("*"))
+            rule.isFollowed = followed
+            return AlertWeight(prominence: prominence, change: change, sources: sources, rule: rule).value
         }
         #expect(weight(lead, 0.5) > weight(lead, 0.1))
         #expect(weight(lead, -0.5) == weight(lead, 1))

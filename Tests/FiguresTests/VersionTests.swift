@@ -56,6 +56,25 @@ struct VersionTests {
         #expect(alert.reasons == ["no longer stated"])
     }
 
+    @Test func `what a followed figure's article no longer states has the priority that was asked for`() throws {
+        func priorities(_ priority: Priority?) throws -> [Priority] {
+            var rule = FigureRule(NamePattern("passengers"))
+            rule.isFollowed = true
+            rule.priority = priority
+            var rules = AlertRules()
+            rules.figures = [rule]
+            var desk = Desk(rules: rules)
+            try desk.read(Self.first, version: "ferry", on: "2024-03-04")
+            return try desk.read(
+                edited("Some 240 passengers were on board, the ferry's owner said. ", ""), version: "ferry",
+                on: "2024-03-04"
+            ).alerts.map(\.priority)
+        }
+        #expect(try priorities(nil) == [.warning])
+        #expect(try priorities(.notice) == [.notice])
+        #expect(try priorities(.informational) == [.informational])
+    }
+
     @Test
     func `a later article is compared with what the new version says, and a figure that was dropped is new again`()
         throws

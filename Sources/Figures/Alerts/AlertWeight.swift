@@ -9,9 +9,8 @@ struct AlertWeight {
     let change: Double?
     /// How many sources the article names for it.
     let sources: Int
-    let isFollowed: Bool
-    /// Where it is followed, that of its changes.
-    var followedPriority: Priority?
+    /// Whether a person follows the figure, and which priority its changes have then.
+    let rule: FigureRule
 
     /// From 0 to 3: at most 0.8 for the place and the repetition, 0.8 for the change (a doubling or a halving gives half
     /// of it), 0.4 for the sources and 1 for being followed. In hundredths.
@@ -23,13 +22,13 @@ struct AlertWeight {
             sum += 0.4 * min(2, abs(log2(max(1 + change, 1e-3))))
         }
         sum += 0.2 * Double(min(max(sources - 1, 0), 2))
-        if isFollowed { sum += 1 }
+        if rule.isFollowed { sum += 1 }
         return (sum * 100).rounded() / 100
     }
 
     /// The syslog priority by kind and weight.
     func priority(of kind: Alert.Kind) -> Priority {
-        let followed = isFollowed ? followedPriority ?? .warning : nil
+        let followed = rule.isFollowed ? rule.priority ?? .warning : nil
         return switch kind {
         case .changed, .revised, .disputed, .denied, .crossed, .extreme: followed ?? .notice
         case .reverted: followed ?? .informational
