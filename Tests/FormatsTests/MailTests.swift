@@ -38,6 +38,39 @@ struct MailTests {
         --=_b 1--
         """.replacing("\n", with: "\r\n")
 
+    @Test(arguments: [
+        ("", "Three ferries sank."), ("; start=\"<b@c>\"", "Two trains met."),
+        ("; start=\"<x@c>\"", "Three ferries sank."),
+    ])
+    func `of parts that belong together the first is read, or the one that is named as the start`(
+        start: String, text: String
+    ) throws {
+        let mail = """
+            From: news@courier.example
+            Subject: News
+            MIME-Version: 1.0
+            Content-Type: multipart/related; boundary=b\(start)
+
+            --b
+            Content-Type: text/html
+            Content-ID: <a@c>
+
+            <p>Three ferries sank.</p>
+            --b
+            Content-Type: text/html
+            Content-ID: <b@c>
+
+            <p>Two trains met.</p>
+            --b
+            Content-Type: text/html
+
+            <p>What has no name.</p>
+            --b--
+            """
+        let article = try #require(FoundArticles(in: mail, named: "a.eml").articles.first)
+        #expect(article.body == [text])
+    }
+
     @Test func `a newsletter is its article without what is around it`() throws {
         let found = try FoundArticles(in: Self.newsletter, named: "a.eml")
         let article = try #require(found.articles.first)

@@ -30,9 +30,7 @@ struct MailBody {
                 files += alternative.files
             }
         case "multipart/related":
-            let start = part.type["start"].map { Array($0.utf8) }
-            let root = part.parts.first { $0.header["content-id"].map { Array(Blanks.trimmed($0[...])) } == start }
-            if let root = root ?? part.parts.first { try add(root, within: budget) }
+            if let root = part.start ?? part.parts.first { try add(root, within: budget) }
         case "multipart/signed":
             if let signed = part.parts.first { try add(signed, within: budget) }
         case let value where value.hasPrefix("multipart/") && !part.parts.isEmpty:

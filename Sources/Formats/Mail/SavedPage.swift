@@ -1,5 +1,5 @@
 internal import Articles
-internal import Markup
+internal import WebPages
 
 /// A web page that a browser saved with all that belongs to it: MHTML (RFC 2557).
 struct SavedPage {
@@ -14,15 +14,15 @@ struct SavedPage {
             return nil
         }
         let whole = try MIMEPart(message)
-        let start = whole.type["start"].map { Array($0.utf8) }
         let root =
-            whole.parts.first {
-                start != nil && $0.header["content-id"].map { Array(Blanks.trimmed($0[...])) } == start
+            whole.start ?? whole.parts.first {
+                $0.type.value == "text/html" || $0.type.value == "application/xhtml+xml"
             }
-            ?? whole.parts.first { $0.type.value == "text/html" || $0.type.value == "application/xhtml+xml" }
             ?? (whole.parts.isEmpty ? whole : nil)
         guard let root else { throw Refusal(.damaged, "none of its parts is a page") }
-        let link = location ?? root.header.text("content-location")
-        content = try .document(WebPage.document(root.text, title: header.text("subject"), link: link))
+        var document = try Document(page: root.text, charset: "utf-8")
+        document.title = document.title ?? header.text("subject")
+        document.link = document.link ?? location ?? root.header.text("content-location")
+        content = .document(document)
     }
 }

@@ -74,6 +74,14 @@ struct MIMEPart: Sendable {
         return set.decodeText(bytes)
     }
 
+    /// Of parts that belong together, the one that its parameter `start` names (RFC 2387, section 3.2); nil where it names none.
+    var start: MIMEPart? {
+        guard let start = type["start"]?.utf8 else { return nil }
+        return parts.first { part in
+            part.header["content-id"].map { Blanks.trimmed($0[...]).elementsEqual(start) } ?? false
+        }
+    }
+
     /// The name that the sender gave a file.
     var fileName: String? { disposition?["filename"] ?? type["name"] }
 
