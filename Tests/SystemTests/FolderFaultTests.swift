@@ -42,6 +42,9 @@ extension SystemTests {
             let ids = transcript.lines("ids")
             #expect(Set(ids).count == ids.count, "\(ids)")
             #expect(ids.count > 50, "\(ids)")
+            let due = [201...204, 251...251, 260...260, 270...270, 301...350, 401...420].joined().map { "\($0)" }
+            let missing = Set(due).subtracting(transcript.lines("values"))
+            #expect(missing.isEmpty, "of the figures of these articles there is no reading: \(missing.sorted())")
             // 77 different contents. The renamed file and two further names of one content are copies, and so is one of these
             // names when both got other bytes. What of it is told depends on the seconds in which the files were written.
             #expect(
