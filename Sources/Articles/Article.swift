@@ -3,7 +3,7 @@ package import Inbox
 /// What one file says: its text as UTF-8, where title and paragraphs stand in it, when and by whom it was published.
 package struct Article: Sendable {
     /// The article as later stages and readings name it.
-    package let reference: ArticleReference
+    package private(set) var reference: ArticleReference
     /// Whether the publisher takes the article back. There may be no text then.
     package let isWithdrawn: Bool
     /// Title and body as valid UTF-8. Every offset in this module and in `Prose` is a byte offset into it.
@@ -31,11 +31,9 @@ package struct Article: Sendable {
 extension Article {
     /// The same article as a file's entry, or for nil as all of the file.
     package func placed(in file: FileName, entry: String?) -> Article {
-        Article(
-            reference: ArticleReference(
-                file: file, entry: entry, digest: reference.digest, published: reference.published,
-                title: reference.title, source: reference.source, author: reference.author,
-                language: reference.language, link: reference.link, identifier: reference.identifier),
-            isWithdrawn: isWithdrawn, text: text, title: title, paragraphs: paragraphs, origin: origin)
+        var article = self
+        article.reference.file = file
+        article.reference.entry = entry
+        return article
     }
 }

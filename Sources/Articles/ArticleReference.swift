@@ -2,9 +2,9 @@ package import Inbox
 
 /// What is remembered of an article: enough to name it, date it and know it again.
 package struct ArticleReference: Hashable, Codable, Sendable {
-    package let file: FileName
+    package internal(set) var file: FileName
     /// In a file of several articles, which of them: the member's path, or the entry's id.
-    package let entry: String?
+    package internal(set) var entry: String?
     /// Of the file's bytes, or in a file of several of what the entry says.
     package let digest: ContentDigest
     package let published: PublicationDate

@@ -7,7 +7,7 @@ internal import Ledger
 /// Articles on their way into one commit, so that a backlog costs one sync for many articles.
 ///
 /// Each article is compared with the table as the articles before it in the batch leave it. Nothing of a batch may be
-/// seen outside before the batch is committed:
+/// seen outside before the batch is committed: a batch that can't be is dropped whole, and its files are read again.
 struct Batch {
     private let intake: IntakeSettings
     private(set) var transactions: [Transaction] = []

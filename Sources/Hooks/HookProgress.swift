@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import ReplacedFiles
 package import SystemPackage
 
@@ -25,9 +24,10 @@ package struct HookProgress: Codable, Hashable, Sendable {
     /// - Throws: when there is one that can't be read, which must not be taken for none: alerts would be left out.
     static func read(in folder: FilePath) throws -> HookProgress? {
         let path = folder.appending(name)
-        guard FileManager.default.fileExists(atPath: path.string) else { return nil }
         do {
-            return try JSONDecoder().decode(HookProgress.self, from: Data(contentsOf: URL(filePath: path.string)))
+            return try ReplacedFile.decoded(HookProgress.self, from: try path.contents())
+        } catch Errno.noSuchFileOrDirectory {
+            return nil
         } catch {
             throw HookError.unreadableProgress(path)
         }

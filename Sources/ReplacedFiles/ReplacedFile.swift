@@ -42,6 +42,13 @@ package struct ReplacedFile {
         }
     }
 
+    /// What ``write(json:)`` wrote.
+    package static func decoded<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        return try decoder.decode(type, from: Data(bytes))
+    }
+
     package func remove() {
         unsafe path.withPlatformString { _ = unsafe unlink($0) }
     }

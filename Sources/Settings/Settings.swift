@@ -38,5 +38,4 @@ package struct Settings: Hashable, Sendable {
         self.silenceAfter = silenceAfter
         self.metricsFile = metricsFile
     }
-
 }

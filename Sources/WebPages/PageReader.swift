@@ -5,13 +5,23 @@ internal import Markup
 struct PageReader {
     private let tree: MarkupTree
     private let metadata: PageMetadata
+    /// The words that the page declares to be the article's, if they are more than a teaser.
+    private let declared: Repetition?
 
     /// Prose of fewer bytes is no article unless the page says that it is one.
     private static let leastProse = 140
+    /// In bytes; what is declared in fewer is a teaser.
+    private static let leastDeclared = 400
 
     init(_ tree: MarkupTree) {
         self.tree = tree
         metadata = PageMetadata(tree)
+        declared = metadata.linked?.body.flatMap { body in
+            guard body.utf8.count >= Self.leastDeclared else { return nil }
+            var repetition = Repetition()
+            repetition.add(Repetition.hashes(Array(body.utf8)[...]))
+            return repetition
+        }
     }
 
     func document() throws(Refusal) -> Document {
@@ -75,14 +85,6 @@ struct PageReader {
         return Candidate(
             paragraphs: text.paragraphs, prose: text.prose, teasers: teasers, language: language(of: choice.element),
             hashes: hashes)
-    }
-
-    /// The words that the page declares to be the article's, if they are more than a teaser.
-    private var declared: Repetition? {
-        guard let body = metadata.linked?.body, body.utf8.count >= 400 else { return nil }
-        var repetition = Repetition()
-        repetition.add(Repetition.hashes(Array(body.utf8)[...]))
-        return repetition
     }
 
     /// The declared text, where the page shows less than half of it: a shell that a script fills, a live blog's first page.

@@ -18,8 +18,8 @@ extension MarkupTree {
             isFirst = false
             if let name = name(of: node) {
                 result += name
-                for (name, value) in attributeRanges(of: node) {
-                    result += "[\(name)=\(String(decoding: bytes[value], as: UTF8.self))]"
+                for (number, value) in attributes(of: node) {
+                    result += "[\(self.name(number: number))=\(String(decoding: bytes[value], as: UTF8.self))]"
                 }
                 if end(of: node).index > node.index + 1 {
                     result += "("

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Inbox
+internal import ReplacedFiles
 package import Settings
 package import SystemPackage
 
@@ -53,29 +54,11 @@ package struct ConfigurationFiles: Hashable, Sendable {
     private static func read(_ path: FilePath, isNeeded: Bool) -> SettingsInput.File? {
         let name = FileName(path)
         do {
-            return SettingsInput.File(name, .success(try bytes(of: path)))
-        } catch let error as Errno {
+            // One byte more than is allowed at most, so that a file without an end has one.
+            return SettingsInput.File(name, .success(try path.contents(upTo: Document.maximumSize + 1)))
+        } catch {
             if error == .noSuchFileOrDirectory, !isNeeded { return nil }
             return SettingsInput.File(name, .failure(Problem(unreadable: name, "\(error)")))
-        } catch {
-            return SettingsInput.File(name, .failure(Problem(unreadable: name, "\(error)")))
-        }
-    }
-
-    /// One byte more than is allowed at most, so that a file without an end has one.
-    private static func bytes(of path: FilePath) throws -> [UInt8] {
-        // A FIFO that nobody writes to is no reason to wait.
-        let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
-        return try file.closeAfter {
-            let limit = Document.maximumSize + 1
-            var bytes: [UInt8] = []
-            while bytes.count < limit {
-                var part = [UInt8](repeating: 0, count: min(limit - bytes.count, 64 * 1024))
-                let count = try unsafe part.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
-                if count == 0 { break }
-                bytes += part[..<count]
-            }
-            return bytes
         }
     }
 

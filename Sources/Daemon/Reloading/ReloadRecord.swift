@@ -1,6 +1,4 @@
-internal import FoundationEssentials
 internal import Glibc
-internal import Inbox
 internal import ReplacedFiles
 package import SystemPackage
 
@@ -33,8 +31,8 @@ package struct ReloadRecord: Hashable, Codable, Sendable {
 
     /// Nil where there is none, or none that can be read.
     package init?(in folder: FilePath) {
-        guard let file = try? InboxFile(readingPath: folder.appending(Self.name), named: FileName(Self.name)),
-            let record = try? JSONDecoder().decode(ReloadRecord.self, from: Data(file.content))
+        guard let bytes = try? folder.appending(Self.name).contents(),
+            let record = try? ReplacedFile.decoded(ReloadRecord.self, from: bytes)
         else { return nil }
         self = record
     }

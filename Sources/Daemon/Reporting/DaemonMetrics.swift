@@ -11,6 +11,8 @@ struct DaemonMetrics {
     private let articleLatency: Timer
     private let alertLatency: Timer
     private var counters: [String: Int] = [:]
+    /// A reason for which no file is refused any more is shown as none.
+    private var refusedCodes: Set<String> = []
 
     /// Every metric there is.
     static let families: [MetricFamily] = [
@@ -105,8 +107,6 @@ struct DaemonMetrics {
             .increment(by: Int64(count))
     }
 
-    /// A reason for which no file is refused any more is shown as none.
-    private var refusedCodes: Set<String> = []
     private mutating func refused(_ byCode: [String: Int]) {
         refusedCodes.formUnion(byCode.keys)
         for code in refusedCodes { gauge("figurewatch_refused_files", Double(byCode[code] ?? 0), [("code", code)]) }

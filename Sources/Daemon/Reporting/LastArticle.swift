@@ -28,10 +28,7 @@ struct LastArticle: Codable {
     }
 
     static func read(in state: FilePath) -> LastArticle? {
-        guard let data = FileManager.default.contents(atPath: state.appending(fileName).string) else { return nil }
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
-        return try? decoder.decode(LastArticle.self, from: data)
+        (try? state.appending(fileName).contents()).flatMap { try? ReplacedFile.decoded(LastArticle.self, from: $0) }
     }
 
     func write(in state: FilePath) throws {

@@ -4,8 +4,8 @@ internal import Inbox
 internal import Journal
 internal import Ledger
 internal import Logging
-internal import Settings
 internal import ReplacedFiles
+internal import Settings
 internal import SystemPackage
 
 /// Keeps what is told of the daemon beyond the journal: what is wrong and since when, how long no article has come, and the files

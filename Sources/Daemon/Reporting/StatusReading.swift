@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 internal import Glibc
+internal import ReplacedFiles
 package import SystemPackage
 
 /// What can be learned of a daemon from the file that it keeps in its runtime folder.
@@ -21,10 +21,9 @@ package enum StatusReading: Sendable {
 
     package init(of folder: FilePath) {
         let path = folder.appending(Self.fileName)
-        let bytes: Data
+        let bytes: [UInt8]
         do {
-            let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
-            bytes = try file.closeAfter { try Self.bytes(of: file) }
+            bytes = try path.contents()
         } catch Errno.noSuchFileOrDirectory, Errno.notDirectory {
             self = .notRunning(reason: "there is no '\(path)'")
             return
@@ -35,9 +34,8 @@ package enum StatusReading: Sendable {
             self = .unreadable(reason: "'\(path)' cannot be read: \(error)")
             return
         }
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
-        guard let status = try? decoder.decode(DaemonStatus.self, from: bytes), status.format == DaemonStatus.format
+        guard let status = try? ReplacedFile.decoded(DaemonStatus.self, from: bytes),
+            status.format == DaemonStatus.format
         else {
             self = .unreadable(
                 reason: "'\(path)' is not in the form of this version; restart the service after an upgrade")
@@ -50,18 +48,6 @@ package enum StatusReading: Sendable {
         // A file of an earlier start of the machine says of a process that has its number now nothing.
         let age = Uptime.seconds - status.uptime
         self = age < 0 || age > Self.patience ? .silent(status, seconds: max(0, age)) : .running(status)
-    }
-
-    private static func bytes(of file: FileDescriptor) throws -> Data {
-        var bytes = Data()
-        while bytes.count < 1 << 20 {
-            let part = try unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                count = try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
-            }
-            if part.isEmpty { break }
-            bytes += part
-        }
-        return bytes
     }
 
     private static func isAlive(_ process: Int32) -> Bool {

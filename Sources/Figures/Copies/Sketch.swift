@@ -47,48 +47,46 @@ package struct Sketch: Hashable, Codable, Sendable {
         self.init(count: distinct.count, hashes: Array(distinct.prefix(Self.size)))
     }
 
-    /// How many of a hundred of the shorter text's shingles the longer one has, about; nil where too little is known.
+    /// About what share of the shorter text's shingles the longer one has, from 0 to 1; nil where too little is known.
     package func containment(with other: Sketch) -> Double? {
         // Below this every hash of both is known.
         let end = min(lastKnown, other.lastKnown)
-        var (mine, theirs, common) = (0, 0, 0)
-        var (a, b) = (hashes.makeIterator(), other.hashes.makeIterator())
-        var (x, y) = (a.next(), b.next())
-        while let least = [x, y].compactMap({ $0 }).min(), least <= end {
-            if x == least { mine += 1 }
-            if y == least { theirs += 1 }
-            if x == y { common += 1 }
-            if x == least { x = a.next() }
-            if y == least { y = b.next() }
+        let mine = hashes.prefix { $0 <= end }
+        let theirs = other.hashes.prefix { $0 <= end }
+        var (a, b, common) = (mine.startIndex, theirs.startIndex, 0)
+        while a < mine.endIndex, b < theirs.endIndex {
+            if mine[a] == theirs[b] { common += 1 }
+            let isLess = mine[a] < theirs[b]
+            if mine[a] <= theirs[b] { a += 1 }
+            if !isLess { b += 1 }
         }
-        let sample = count <= other.count ? mine : theirs
+        let sample = count <= other.count ? mine.count : theirs.count
         guard sample >= Self.leastSample else { return nil }
         return Double(common) / Double(sample)
     }
 
-    /// Whether one text is a near copy of the other, or of a part of it.
-    package func isCopy(of other: Sketch) -> Bool {
-        (containment(with: other) ?? 0) >= Self.leastContainment
+    /// The ``containment(with:)`` of two texts one of which is a near copy of the other, or of a part of it; nil of others.
+    package func copied(from other: Sketch) -> Double? {
+        containment(with: other).flatMap { $0 >= Self.leastContainment ? $0 : nil }
     }
 
     private var lastKnown: UInt32 { count > hashes.count ? hashes.last ?? 0 : .max }
 
-    /// FNV-1a of each word, its ASCII letters in lower case; what is no letter and no digit parts words.
+    /// The hash of each word, its ASCII letters in lower case; what is no letter and no digit parts words.
     private static func addWords(of text: ArraySlice<UInt8>, to words: inout [UInt64]) {
-        let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-        var hash = basis
+        var hash = FNV1a()
         var isWord = false
         for byte in text {
             if byte.isWordByte {
-                hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01B3
+                hash.add(byte.asciiLowercased)
                 isWord = true
             } else if isWord {
-                words.append(hash)
-                hash = basis
+                words.append(hash.value)
+                hash = FNV1a()
                 isWord = false
             }
         }
-        if isWord { words.append(hash) }
+        if isWord { words.append(hash.value) }
     }
 
     /// MurmurHash3's finalizer, so that near sums have far hashes.

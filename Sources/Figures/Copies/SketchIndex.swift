@@ -72,7 +72,7 @@ package struct SketchIndex: Sendable {
         for (number, _) in likely.prefix(Self.compared) {
             guard let entry = entries[number], !isExcluded(entry.article),
                 abs(entry.published.instant.timeIntervalSince(published.instant)) <= Self.days * 86_400,
-                sketch.isCopy(of: entry.sketch), let containment = sketch.containment(with: entry.sketch)
+                let containment = sketch.copied(from: entry.sketch)
             else { continue }
             // Of a short and a long original that both have it, the longer one has more of it.
             let count = min(entry.sketch.count, sketch.count)

@@ -26,14 +26,15 @@ struct RSTLine {
     /// The mark that a rule is made of.
     var mark: UInt8? { bytes.first }
 
-    /// A line of four or more of one punctuation mark, perhaps in columns: below a title, around a table, between sections.
+    /// A line of one punctuation mark: below a title, around a table, between sections. It has four or more of it; three are
+    /// enough of `=` and `-`, which may stand in columns, and of `+`, which with both makes the edge of a grid.
     var isRule: Bool {
-        guard let first = bytes.first, first.isASCIIPunctuation, bytes.count >= 2 else { return false }
+        guard let first = bytes.first, first.isASCIIPunctuation else { return false }
         let isGrid = first == UInt8(ascii: "+")
-        return bytes.count >= (isGrid ? 3 : first == UInt8(ascii: "=") || first == UInt8(ascii: "-") ? 3 : 4)
+        let mayHaveColumns = first == UInt8(ascii: "=") || first == UInt8(ascii: "-")
+        return bytes.count >= (isGrid || mayHaveColumns ? 3 : 4)
             && bytes.allSatisfy {
-                $0 == first || $0 == .space && (first == UInt8(ascii: "=") || first == UInt8(ascii: "-"))
-                    || isGrid && "-=+".utf8.contains($0)
+                $0 == first || mayHaveColumns && $0 == .space || isGrid && "-=+".utf8.contains($0)
             }
     }
 

@@ -141,15 +141,6 @@ extension MarkupTree {
         return Attributes(entry.name < 0 ? [] : attributes[Int(entry.lower)..<Int(entry.upper)])
     }
 
-    /// The attributes in their order, each as its name and where its value stands in ``bytes``.
-    package func attributeRanges(of node: Node) -> [(name: String, value: Range<Int>)] {
-        let entry = entries[node.index]
-        guard entry.name >= 0 else { return [] }
-        return attributes[Int(entry.lower)..<Int(entry.upper)].map {
-            (names[Int($0.name)].local, Int($0.lower)..<Int($0.upper))
-        }
-    }
-
     /// The first child element of a name.
     package func child(_ name: String, of node: Node) -> Node? {
         children(of: node).first { isElement($0, name) }

@@ -3,7 +3,7 @@ internal import Articles
 /// Words by which a short block says that it, or what follows it, is not the article.
 enum Cue {
     /// Headings of what stands below an article. Compared as they are, without punctuation and numbers.
-    private static let sections: Set<UInt64> = words(
+    private static let sections: Set<FNV1a> = words(
         """
         comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation
         discussion about this post|thoughts on|
@@ -20,11 +20,11 @@ enum Cue {
         related videos|watch next|more to read|more on
         """)
 
-    private static let comments: Set<UInt64> = words(
+    private static let comments: Set<FNV1a> = words(
         "comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation|thoughts on|discussion about this post"
     )
 
-    private static func words(_ text: String) -> Set<UInt64> {
+    private static func words(_ text: String) -> Set<FNV1a> {
         Set(starts(text).map { key($0[...]).hash })
     }
 
@@ -49,7 +49,7 @@ enum Cue {
     }
 
     /// Letters in lower case and single blanks; digits and punctuation are left out.
-    private static func key(_ text: ArraySlice<UInt8>) -> (bytes: [UInt8], hash: UInt64) {
+    private static func key(_ text: ArraySlice<UInt8>) -> (bytes: [UInt8], hash: FNV1a) {
         var key: [UInt8] = []
         key.reserveCapacity(text.count)
         for byte in text {
@@ -60,10 +60,10 @@ enum Cue {
             }
         }
         while key.last == .space { key.removeLast() }
-        return (key, Hint.hash(key))
+        return (key, FNV1a(key))
     }
 
-    private static let labels: Set<UInt64> = words(
+    private static let labels: Set<FNV1a> = words(
         """
         advertisement|ad|ads|paid content|sponsored|sponsored content|share|share this|read more|read also|continue reading
         story continues below|article continues below|scroll to continue|advertisement scroll to continue|skip advertisement|loading
@@ -103,7 +103,7 @@ enum Cue {
 
     private static let address = starts("you|your|our|us|newsletter|inbox|free|subscribe|account|read|app")
 
-    private static let advertisements: Set<UInt64> = words(
+    private static let advertisements: Set<FNV1a> = words(
         """
         advertisement|ad|ads|anzeige|paid content|sponsored|sponsored content|promoted|promoted content|partner content
         in partnership with|presented by|paid post|advertorial
@@ -127,7 +127,7 @@ enum Cue {
         var found = 0
         for offset in text.indices where offset == text.startIndex || !text[offset - 1].isASCIILetter {
             guard let words = rights[text[offset] | 0x20] else { continue }
-            let rest = text[offset...].prefix(24).map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+            let rest = text[offset...].prefix(24).map(\.asciiLowercased)
             if words.contains(where: { rest.starts(with: $0) }) { found += 1 }
         }
         return found >= 2
@@ -141,11 +141,11 @@ enum Cue {
     /// Whether a paragraph speaks to the reader about the site: asks to subscribe, to follow, to read something else.
     static func isRequest(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count <= 400, let first = text.first else { return false }
-        let initial = first.isASCIIUpper ? first | 0x20 : first
+        let initial = first.asciiLowercased
         func begins(_ starts: [[UInt8]]) -> Bool {
             starts.contains { start in
                 start[0] == initial && start.count <= text.count
-                    && zip(start, text).allSatisfy { $0 == ($1.isASCIIUpper ? $1 | 0x20 : $1) }
+                    && zip(start, text).allSatisfy { $0 == $1.asciiLowercased }
             }
         }
         if begins(requests) { return text.count < 120 || addresses(text) }
@@ -170,7 +170,7 @@ enum Cue {
     /// Whether it promotes the site anywhere in it: a newsletter, a subscription, cookies.
     static func isPromotion(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count <= 500 else { return false }
-        let lower = text.map { $0.isASCIIUpper ? $0 | 0x20 : $0 }
+        let lower = text.map(\.asciiLowercased)
         for offset in lower.indices where offset == 0 || !lower[offset - 1].isASCIILetter {
             guard let words = promotions[lower[offset]] else { continue }
             if words.contains(where: { lower[offset...].starts(with: $0) }) { return true }

@@ -53,7 +53,7 @@ struct Headline {
 
     /// A title's letters and digits, in lower case.
     static func key(_ text: [UInt8]) -> [UInt8] {
-        text.compactMap { $0 >= 0x80 || $0.isASCIIAlphanumeric ? ($0.isASCIIUpper ? $0 | 0x20 : $0) : nil }
+        text.compactMap { $0 >= 0x80 || $0.isASCIIAlphanumeric ? $0.asciiLowercased : nil }
     }
 
     private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {

@@ -26,7 +26,7 @@ struct Hint: OptionSet {
     /// Not shown: `hidden`, `aria-hidden`, a style that says so.
     static let hidden = Hint(rawValue: 128)
 
-    private static let words: [UInt64: Hint] = {
+    private static let words: [FNV1a: Hint] = {
         let lists: [(Hint, String)] = [
             (
                 .body,
@@ -68,9 +68,9 @@ struct Hint: OptionSet {
             (.unread, "editsection sronly screenreadertext visuallyhidden noprint printonly mwreference"),
             (.pullQuote, "pullquote pull pq quotebox blockquotepull"),
         ]
-        var words: [UInt64: Hint] = [:]
+        var words: [FNV1a: Hint] = [:]
         for (hint, list) in lists {
-            for word in list.split(separator: " ") { words[hash(word.utf8)] = hint }
+            for word in list.split(separator: " ") { words[FNV1a(word.utf8)] = hint }
         }
         return words
     }()
@@ -80,28 +80,22 @@ struct Hint: OptionSet {
         [
             "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
             "menubar", "toolbar", "tooltip", "alert", "tablist", "form",
-        ].map { hash($0.utf8) })
-
-    /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
-    static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(offsetBasis, mix) }
-
-    private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        ].map { FNV1a($0.utf8) })
 
     /// The hints of an element, and a number for its class, by which elements of one sort are known.
     static func read(_ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames) -> (hints: Hint, sort: UInt64) {
         var hints: Hint = []
-        var sort = offsetBasis
+        var sort = FNV1a()
         for (name, value) in tree.attributes(of: node) {
             switch names.attributes[name] {
             case .class:
-                sort = tree.bytes[value].reduce(sort, mix)
+                for byte in tree.bytes[value] { sort.add(byte) }
                 hints.formUnion(find(in: tree.bytes[value]))
             case .name: hints.formUnion(find(in: tree.bytes[value]))
             case .property:
                 if equals(tree.bytes[value], "articlebody") { hints.insert(.body) }
             case .role:
-                if roles.contains(hash(tree.bytes[value].lazy.map { $0 | 0x20 })) { hints.insert(.beside) }
+                if roles.contains(FNV1a(tree.bytes[value].lazy.map { $0 | 0x20 })) { hints.insert(.beside) }
             case .hidden: hints.insert(.hidden)
             case .ariaHidden:
                 if equals(tree.bytes[value], "true") { hints.insert(.hidden) }
@@ -110,7 +104,7 @@ struct Hint: OptionSet {
             case .language, .other: break
             }
         }
-        return (hints, sort)
+        return (hints, sort.value)
     }
 
     private static func equals(_ bytes: ArraySlice<UInt8>, _ lower: String) -> Bool {
@@ -120,14 +114,14 @@ struct Hint: OptionSet {
     /// The hints of a value's words, and of each two words that follow each other.
     private static func find(in value: ArraySlice<UInt8>) -> Hint {
         var hints: Hint = []
-        var word = offsetBasis
-        var pair: UInt64?
+        var word = FNV1a()
+        var pair: FNV1a?
         var wasLower = false
         func end() {
             if let hint = words[word] { hints.formUnion(hint) }
             if let joined = pair, let hint = words[joined] { hints.formUnion(hint) }
             pair = word
-            word = offsetBasis
+            word = FNV1a()
         }
         var isInWord = false
         for byte in value {
@@ -141,8 +135,8 @@ struct Hint: OptionSet {
             wasLower = byte.isASCIILower
             guard byte.isASCIILetter else { continue }
             let lower = byte | 0x20
-            word = mix(word, lower)
-            pair = pair.map { mix($0, lower) }
+            word.add(lower)
+            pair?.add(lower)
             isInWord = true
         }
         if isInWord { end() }

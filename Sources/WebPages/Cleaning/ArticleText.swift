@@ -22,7 +22,7 @@ struct ArticleText {
         if let declared { keepDeclared(declared) }
         dropRepeated()
         dropEdges()
-        dropEmptyHeadings()
+        dropLastHeadings()
     }
 
     /// Where the page declares its text and shows most of it, what comes before and after that is something else.
@@ -95,14 +95,9 @@ struct ArticleText {
         kept.removeAll { blocks[$0].kind == .paragraph && blocks[$0].words <= 2 && !blocks[$0].isSentence }
     }
 
-    /// Headings with nothing below them before the next of the same element.
-    private mutating func dropEmptyHeadings() {
-        var result: [Int] = []
-        for index in kept.reversed() {
-            if layout.blocks[index].kind == .heading, result.isEmpty { continue }
-            result.append(index)
-        }
-        kept = result.reversed()
+    /// Headings with nothing below them.
+    private mutating func dropLastHeadings() {
+        while let last = kept.last, layout.blocks[last].kind == .heading { kept.removeLast() }
     }
 
     /// The bytes of text that is left.

@@ -7,19 +7,19 @@ struct Repetition {
     /// The hashes of a text; of a text of fewer than four words one of all of them.
     static func hashes(_ text: ArraySlice<UInt8>) -> [UInt64] {
         var words: [UInt64] = []
-        var word: UInt64 = 0xCBF2_9CE4_8422_2325
+        var word = FNV1a()
         var isInWord = false
         for byte in text {
             if byte.isASCIIAlphanumeric || byte >= 0x80 && byte != 0xE2 && byte != 0xC2 {
-                word = (word ^ UInt64(byte.isASCIIUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+                word.add(byte.asciiLowercased)
                 isInWord = true
             } else if isInWord {
-                words.append(word)
-                word = 0xCBF2_9CE4_8422_2325
+                words.append(word.value)
+                word = FNV1a()
                 isInWord = false
             }
         }
-        if isInWord { words.append(word) }
+        if isInWord { words.append(word.value) }
         guard words.count > 4 else { return words.isEmpty ? [] : [join(words[...])] }
         return (0...(words.count - 4)).map { join(words[$0..<($0 + 4)]) }
     }

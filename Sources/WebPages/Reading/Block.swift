@@ -16,7 +16,7 @@ struct Block {
     }
 
     var kind: Kind
-    /// In ``PageText/bytes``.
+    /// In ``PageLayout/text``.
     var text: Range<Int>
     /// How many of its bytes are in links.
     var linked: Int
@@ -27,7 +27,7 @@ struct Block {
     var words: Int
     /// Ends as a sentence ends.
     var isSentence: Bool
-    /// Sentences in it, by full stops, question and exclamation marks before a blank.
+    /// Whether it is known not to be the article's.
     var isExcluded = false
 
     var length: Int { text.count }

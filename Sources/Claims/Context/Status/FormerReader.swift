@@ -68,13 +68,18 @@ struct FormerReader {
         }
     }
 
+    /// In words.
+    private static let reach = 16
+
     /// `had estimated the leak at 5,000`, `first said it was 5,000`, `was later revised to 5,000`, `Then it was 5,000`
     private var isEstimateOfThen: Bool {
         var index = start - 1
-        while index >= 0, start - index < 16 {
+        while index >= 0, start - index < Self.reach {
             let word = sentence.text(index)
             if word == "now" || word == ";" || word == "”" || word == "but" { return false }
-            if earlier.suffix(16).contains(where: { $0.words.contains(index) }), sentence.text(index + 1) == "," {
+            // No more of them fit into the reach.
+            if earlier.suffix(Self.reach).contains(where: { $0.words.contains(index) }), sentence.text(index + 1) == ","
+            {
                 return false
             }
             if word == "had" {
