@@ -1,6 +1,6 @@
 /// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/): a hash of bytes that is the same in every process, so that it
 /// may be kept.
-package struct FNV1a: Hashable, Sendable {
+package struct FNV1a: Sendable {
     @usableFromInline package internal(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     @inlinable package init() {}

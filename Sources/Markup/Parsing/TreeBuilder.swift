@@ -12,8 +12,9 @@ internal import CLibXML
     /// Name spaces in scope, for each open element.
     private var namespaces: [Int] = [0]
     private var numbers: [MarkupTree.Name: Int32] = [:]
-    /// Names by the address of libxml2's copy, of which it keeps one for each name.
-    private var numbersByAddress: [Addresses: Int32] = [:]
+    /// Names without and with a name space, by the address of libxml2's copy, of which it keeps one for each name.
+    private var numbersByAddress: [UInt: Int32] = [:]
+    private var numbersByAddresses: [Addresses: Int32] = [:]
     /// Whether the last node is text that may go on.
     private var isTextOpen = false
 
@@ -145,16 +146,27 @@ internal import CLibXML
     }
 
     private func number(_ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int32 {
-        let addresses = Addresses(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
-        if let known = numbersByAddress[addresses] { return known }
-        let name = unsafe MarkupTree.Name(
-            local: String(cString: local), namespace: namespace.map { unsafe String(cString: $0) })
+        let address = UInt(bitPattern: local)
+        guard let namespace = unsafe namespace else {
+            if let known = numbersByAddress[address] { return known }
+            let number = unsafe number(of: MarkupTree.Name(local: String(cString: local), namespace: nil))
+            numbersByAddress[address] = number
+            return number
+        }
+        let addresses = Addresses(local: address, namespace: UInt(bitPattern: namespace))
+        if let known = numbersByAddresses[addresses] { return known }
+        let number = unsafe number(
+            of: MarkupTree.Name(local: String(cString: local), namespace: String(cString: namespace)))
+        numbersByAddresses[addresses] = number
+        return number
+    }
+
+    private func number(of name: MarkupTree.Name) -> Int32 {
         let number = numbers[name] ?? Int32(tree.names.count)
         if Int(number) == tree.names.count {
             numbers[name] = number
             tree.names.append(name)
         }
-        numbersByAddress[addresses] = number
         return number
     }
 }

@@ -3,7 +3,7 @@ internal import Articles
 /// Words by which a short block says that it, or what follows it, is not the article.
 enum Cue {
     /// Headings of what stands below an article. Compared as they are, without punctuation and numbers.
-    private static let sections: Set<FNV1a> = words(
+    private static let sections: Set<UInt64> = words(
         """
         comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation
         discussion about this post|thoughts on|
@@ -20,11 +20,11 @@ enum Cue {
         related videos|watch next|more to read|more on
         """)
 
-    private static let comments: Set<FNV1a> = words(
+    private static let comments: Set<UInt64> = words(
         "comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation|thoughts on|discussion about this post"
     )
 
-    private static func words(_ text: String) -> Set<FNV1a> {
+    private static func words(_ text: String) -> Set<UInt64> {
         Set(starts(text).map { key($0[...]).hash })
     }
 
@@ -49,7 +49,7 @@ enum Cue {
     }
 
     /// Letters in lower case and single blanks; digits and punctuation are left out.
-    private static func key(_ text: ArraySlice<UInt8>) -> (bytes: [UInt8], hash: FNV1a) {
+    private static func key(_ text: ArraySlice<UInt8>) -> (bytes: [UInt8], hash: UInt64) {
         var key: [UInt8] = []
         key.reserveCapacity(text.count)
         for byte in text {
@@ -60,10 +60,10 @@ enum Cue {
             }
         }
         while key.last == .space { key.removeLast() }
-        return (key, FNV1a(key))
+        return (key, FNV1a(key).value)
     }
 
-    private static let labels: Set<FNV1a> = words(
+    private static let labels: Set<UInt64> = words(
         """
         advertisement|ad|ads|paid content|sponsored|sponsored content|share|share this|read more|read also|continue reading
         story continues below|article continues below|scroll to continue|advertisement scroll to continue|skip advertisement|loading
@@ -103,7 +103,7 @@ enum Cue {
 
     private static let address = starts("you|your|our|us|newsletter|inbox|free|subscribe|account|read|app")
 
-    private static let advertisements: Set<FNV1a> = words(
+    private static let advertisements: Set<UInt64> = words(
         """
         advertisement|ad|ads|anzeige|paid content|sponsored|sponsored content|promoted|promoted content|partner content
         in partnership with|presented by|paid post|advertorial

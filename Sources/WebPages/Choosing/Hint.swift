@@ -26,7 +26,7 @@ struct Hint: OptionSet {
     /// Not shown: `hidden`, `aria-hidden`, a style that says so.
     static let hidden = Hint(rawValue: 128)
 
-    private static let words: [FNV1a: Hint] = {
+    private static let words: [UInt64: Hint] = {
         let lists: [(Hint, String)] = [
             (
                 .body,
@@ -68,9 +68,9 @@ struct Hint: OptionSet {
             (.unread, "editsection sronly screenreadertext visuallyhidden noprint printonly mwreference"),
             (.pullQuote, "pullquote pull pq quotebox blockquotepull"),
         ]
-        var words: [FNV1a: Hint] = [:]
+        var words: [UInt64: Hint] = [:]
         for (hint, list) in lists {
-            for word in list.split(separator: " ") { words[FNV1a(word.utf8)] = hint }
+            for word in list.split(separator: " ") { words[FNV1a(word.utf8).value] = hint }
         }
         return words
     }()
@@ -80,7 +80,7 @@ struct Hint: OptionSet {
         [
             "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
             "menubar", "toolbar", "tooltip", "alert", "tablist", "form",
-        ].map { FNV1a($0.utf8) })
+        ].map { FNV1a($0.utf8).value })
 
     /// The hints of an element, and a number for its class, by which elements of one sort are known.
     static func read(_ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames) -> (hints: Hint, sort: UInt64) {
@@ -95,7 +95,7 @@ struct Hint: OptionSet {
             case .property:
                 if equals(tree.bytes[value], "articlebody") { hints.insert(.body) }
             case .role:
-                if roles.contains(FNV1a(tree.bytes[value].lazy.map { $0 | 0x20 })) { hints.insert(.beside) }
+                if roles.contains(FNV1a(tree.bytes[value].lazy.map { $0 | 0x20 }).value) { hints.insert(.beside) }
             case .hidden: hints.insert(.hidden)
             case .ariaHidden:
                 if equals(tree.bytes[value], "true") { hints.insert(.hidden) }
@@ -118,8 +118,8 @@ struct Hint: OptionSet {
         var pair: FNV1a?
         var wasLower = false
         func end() {
-            if let hint = words[word] { hints.formUnion(hint) }
-            if let joined = pair, let hint = words[joined] { hints.formUnion(hint) }
+            if let hint = words[word.value] { hints.formUnion(hint) }
+            if let pair, let hint = words[pair.value] { hints.formUnion(hint) }
             pair = word
             word = FNV1a()
         }
