@@ -78,13 +78,9 @@ struct PageReader {
         layout.excludeBoxes(in: first.element, figures: figures)
         let choice = BodyChoice(of: layout, headline: headline) ?? first
         let text = ArticleText(layout, choice, headline: headline, titles: titles, declared: declared)
-        var hashes = Repetition()
-        if metadata.linked != nil {
-            for index in text.kept { hashes.add(Repetition.hashes(layout.bytes(of: layout.blocks[index]))) }
-        }
         return Candidate(
             paragraphs: text.paragraphs, prose: text.prose, teasers: teasers, language: language(of: choice.element),
-            hashes: hashes)
+            hashes: metadata.linked == nil ? Repetition() : text.repetition)
     }
 
     /// The declared text, where the page shows less than half of it: a shell that a script fills, a live blog's first page.

@@ -12,6 +12,11 @@ enum CalendarNames {
         "fri", "saturday", "sat", "sunday", "sun",
     ]
 
+    /// What the names of months and weekdays start with.
+    static let initials = Array("adfjmnostw".utf8)
+    /// How many letters they have at most: `september`, `wednesday`.
+    static let longest = 9
+
     /// Minutes east of Greenwich. The American names are those of RFC 5322, section 4.3; a name that several countries
     /// use for different times (IST) is left out, so that its clock time counts as one without a zone.
     static let zones: [String: Int] = [

@@ -1,6 +1,7 @@
 extension Cursor {
     /// Reads `2024-11-22`, `2024 11 22`, `22 November 2024`, `Nov. 22`, `Friday, November 22, 2024` and the like.
     mutating func date() -> WrittenDate? {
+        guard mayStartDate else { return nil }
         let start = offset
         let hasWeekday = weekday()
         if var date = isoDate() ?? dayFirstDate() ?? monthFirstDate() {
@@ -9,6 +10,14 @@ extension Cursor {
         }
         offset = start
         return nil
+    }
+
+    /// Whether a digit comes, or a word that is as long as the names of months and weekdays are and starts like one: articles
+    /// are asked for a date at each of their first words.
+    private var mayStartDate: Bool {
+        guard let first = next, first.isASCIILetter else { return true }
+        let length = text[offset...].prefix(CalendarNames.longest + 1).prefix(while: \.isASCIILetter).count
+        return length <= CalendarNames.longest && CalendarNames.initials.contains(first | 0x20)
     }
 
     /// Reads `10:00`, `10:00:07.5`, `01.03`, `6:57 pm`, `8 a.m.` and the zone that follows, if any.

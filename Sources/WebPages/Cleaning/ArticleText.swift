@@ -6,6 +6,8 @@ struct ArticleText {
     private let layout: PageLayout
     /// The blocks that are left.
     private(set) var kept: [Int] = []
+    /// Of the blocks that were ever among them.
+    private var hashes: [Int: [UInt64]] = [:]
 
     init(_ layout: PageLayout, _ choice: BodyChoice, headline: Headline, titles: [[UInt8]], declared: Repetition?) {
         self.layout = layout
@@ -18,6 +20,7 @@ struct ArticleText {
             if block.kind == .caption { continue }
             if block.isLinked, block.kind != .heading || block.linked * 5 >= block.length * 4 { continue }
             kept.append(index)
+            hashes[index] = Repetition.hashes(bytes)
         }
         if let declared { keepDeclared(declared) }
         dropRepeated()
@@ -29,7 +32,7 @@ struct ArticleText {
     private mutating func keepDeclared(_ declared: Repetition) {
         let isDeclared = kept.map {
             layout.blocks[$0].words >= 5
-                && declared.share(of: Repetition.hashes(layout.bytes(of: layout.blocks[$0])), atLeast: 1) >= 60
+                && declared.share(of: hashes[$0] ?? [], atLeast: 1) >= 60
         }
         let prose = zip(kept, isDeclared).reduce(0) { $0 + ($1.1 ? layout.blocks[$1.0].prose : 0) }
         guard prose * 2 >= self.prose, let first = isDeclared.firstIndex(of: true),
@@ -44,14 +47,13 @@ struct ArticleText {
 
     /// Text that a page shows twice, and sentences of the article that are set in large letters.
     private mutating func dropRepeated() {
-        var repetition = Repetition()
-        let hashes = kept.map { Repetition.hashes(layout.bytes(of: layout.blocks[$0])) }
-        for hash in hashes { repetition.add(hash) }
-        var seen: Set<[UInt64]> = []
+        let repetition = repetition
+        var seen: Set<UInt64> = []
         var result: [Int] = []
-        for (index, hashes) in zip(kept, hashes) {
+        for index in kept {
             let block = layout.blocks[index]
-            if block.words >= 5, block.kind != .row, !seen.insert(hashes).inserted { continue }
+            let hashes = hashes[index] ?? []
+            if block.words >= 5, block.kind != .row, !seen.insert(Repetition.join(hashes[...])).inserted { continue }
             if block.words >= 4, block.words <= 60, isSetApart(block), repetition.share(of: hashes, atLeast: 2) >= 80 {
                 continue
             }
@@ -98,6 +100,13 @@ struct ArticleText {
     /// Headings with nothing below them.
     private mutating func dropLastHeadings() {
         while let last = kept.last, layout.blocks[last].kind == .heading { kept.removeLast() }
+    }
+
+    /// The words that are left.
+    var repetition: Repetition {
+        var repetition = Repetition()
+        for index in kept { repetition.add(hashes[index] ?? []) }
+        return repetition
     }
 
     /// The bytes of text that is left.

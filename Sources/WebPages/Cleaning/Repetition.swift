@@ -24,7 +24,8 @@ struct Repetition {
         return (0...(words.count - 4)).map { join(words[$0..<($0 + 4)]) }
     }
 
-    private static func join(_ words: ArraySlice<UInt64>) -> UInt64 {
+    /// One hash of several, in their order.
+    static func join(_ words: ArraySlice<UInt64>) -> UInt64 {
         words.reduce(17) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 ^ ($0 >> 29) }
     }
 

@@ -8,6 +8,8 @@ enum Blank {
     /// Only steers how lines break and which way they run: soft hyphens, marks of direction, byte-order marks.
     case invisible(Int)
 
+    // Asked at each word of a page, where a call would count the array's references up and down.
+    @inline(__always)
     init(in bytes: [UInt8], at offset: Int, end: Int) {
         let first = bytes[offset]
         if first < 0x80 {
