@@ -40,19 +40,20 @@ let package = Package(
 
         // The line that data takes, from the watched folder to the journal.
         .target(
-            name: "Inbox",
+            name: "Articles",
             dependencies: [
-                "CLinux",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .target(name: "Articles", dependencies: ["Inbox"]),
+        .target(
+            name: "Inbox",
+            dependencies: ["Articles", "CLinux", .product(name: "SystemPackage", package: "swift-system")]),
         .target(name: "WebPages", dependencies: ["Articles", "Markup"]),
         // The formats that articles come in.
         .target(
             name: "Formats",
             dependencies: [
-                "Articles", "CArchive", "Inbox", "Markup", "WebPages",
+                "Articles", "CArchive", "Markup", "WebPages",
                 .target(name: "PDFText", condition: .when(traits: ["PDF"])),
             ]),
         // Words of English, units and currencies: text files, which C embeds and Swift reads.
@@ -62,22 +63,22 @@ let package = Package(
         // The trained model, from a file that `make train` writes; C, since Swift has no way to embed one.
         .target(name: "CSyntaxModel", exclude: ["english.model"]),
         .target(name: "Syntax", dependencies: ["CSyntaxModel", "Prose"]),
-        .target(name: "Claims", dependencies: ["Articles", "Inbox", "Lexicon", "Prose", "Syntax"]),
+        .target(name: "Claims", dependencies: ["Articles", "Lexicon", "Prose", "Syntax"]),
         // Vectors of words, from a file that vectors.py writes.
         .target(name: "CWordVectors", exclude: ["english.vectors", "vectors.py"]),
         .target(name: "WordVectors", dependencies: ["CWordVectors"]),
-        .target(name: "Figures", dependencies: ["Articles", "Claims", "Inbox", "Lexicon", "WordVectors"]),
+        .target(name: "Figures", dependencies: ["Articles", "Claims", "Lexicon", "WordVectors"]),
         .target(
             name: "Ledger",
             dependencies: [
-                "Articles", "Claims", "Figures", "Inbox",
+                "Articles", "Claims", "Figures",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["Schemas"]),
         .target(
             name: "Journal",
             dependencies: [
-                "Articles", "Claims", "Figures", "Inbox", "Systemd",
+                "Articles", "Claims", "Figures", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
             ]),
 
@@ -175,14 +176,14 @@ let package = Package(
             path: "Tests/TestSupport"),
     ]
         + [
-            ("Systemd", []), ("Markup", []), ("Inbox", []), ("Articles", ["Inbox"]), ("WebPages", ["Articles"]),
+            ("Systemd", []), ("Markup", []), ("Articles", []), ("Inbox", ["Articles"]), ("WebPages", ["Articles"]),
             ("PDFText", []),
-            ("Formats", ["Articles", "CArchive", "Inbox"]), ("Lexicon", []), ("Prose", []),
+            ("Formats", ["Articles", "CArchive"]), ("Lexicon", []), ("Prose", []),
             ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
-            ("Claims", ["Articles", "Inbox", "Prose"]),
-            ("Figures", ["Articles", "Claims", "Inbox", "WordVectors"]),
-            ("Ledger", ["Articles", "Claims", "Figures", "Inbox"]),
-            ("Journal", ["Articles", "Claims", "Figures", "Inbox", "Systemd"]),
+            ("Claims", ["Articles", "Prose"]),
+            ("Figures", ["Articles", "Claims", "WordVectors"]),
+            ("Ledger", ["Articles", "Claims", "Figures"]),
+            ("Journal", ["Articles", "Claims", "Figures", "Systemd"]),
             ("Settings", ["Articles", "Figures", "Inbox"]),
             ("Exposition", []),
             ("Hooks", ["Journal", "Systemd"]),

@@ -1,5 +1,3 @@
-package import Inbox
-
 extension Article {
     /// Makes an article of what a format's reader found. Its text is the title and the paragraphs, a blank line between
     /// two; the offsets that are printed are those of this text.
@@ -9,7 +7,7 @@ extension Article {
     ///
     /// - Parameter digest: Of what the article alone is made of: the file's, or in a file of several a digest of the entry.
     /// - Throws: ``Refusal`` of kind `empty` for a document without words, unless it is withdrawn.
-    package init(_ document: Document, in file: InboxFile, digest: ContentDigest) throws(Refusal) {
+    package init(_ document: Document, in file: SourceFile, digest: ContentDigest) throws(Refusal) {
         var text: [UInt8] = []
         let title = document.title.flatMap { Self.append($0, to: &text) }
         var paragraphs = document.paragraphs.compactMap { Self.append($0, to: &text) }

@@ -1,5 +1,4 @@
 internal import FoundationEssentials
-package import Inbox
 
 extension Article {
     /// Reads a file of plain text or Markdown as an article, in time linear in its size. Whether it is text at all is not
@@ -9,7 +8,7 @@ extension Article {
     /// the file's name starts with, the file's modification time.
     ///
     /// - Throws: ``Refusal`` of kind `empty` for a file without words.
-    package init(reading file: InboxFile) throws(Refusal) {
+    package init(reading file: SourceFile) throws(Refusal) {
         let format = TextFormat(of: file)
         let decoded = DecodedText(file.content)
         let metadata = Metadata(of: decoded.bytes)

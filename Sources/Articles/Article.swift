@@ -1,5 +1,3 @@
-package import Inbox
-
 /// What one file says: its text as UTF-8, where title and paragraphs stand in it, when and by whom it was published.
 package struct Article: Sendable {
     /// The article as later stages and readings name it.

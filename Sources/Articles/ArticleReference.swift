@@ -1,5 +1,3 @@
-package import Inbox
-
 /// What is remembered of an article: enough to name it, date it and know it again.
 package struct ArticleReference: Hashable, Codable, Sendable {
     package internal(set) var file: FileName

@@ -1,5 +1,3 @@
-package import Inbox
-
 /// What two versions of an article have in common and no other article has: the same key with another text is a new version.
 ///
 /// Pages and entries of feeds are kept apart: a feed's summary is no new version of the page that it links to.

@@ -1,5 +1,4 @@
 package import Articles
-internal import Inbox
 
 /// A claim as `extract` and `replay` print it: one JSON object a line. A quantity that is no figure has the type
 /// `quantity` and the key `omission`. `from` and `to` are the days that its period means.

@@ -1,7 +1,6 @@
 internal import Articles
 internal import Figures
 internal import Formats
-internal import Inbox
 internal import Ledger
 
 /// Articles on their way into one commit, so that a backlog costs one sync for many articles.
@@ -27,7 +26,7 @@ struct Batch {
     /// name had others in between, is a copy; one that was read or refused before and has not changed since is nothing.
     ///
     /// - Returns: A file whose articles are still to be read, with ``read(_:to:)`` and at the end ``close(_:)``.
-    mutating func add(_ file: InboxFile, to state: LedgerState) -> OpenedFile? {
+    mutating func add(_ file: SourceFile, to state: LedgerState) -> OpenedFile? {
         let last = digests[file.name] ?? state.names[file.name]
         if contents.contains(file.digest) || state.hasRead(file.digest) {
             // A refusal in between is forgotten with the copy.

@@ -1,5 +1,5 @@
 internal import CLinux
-internal import Inbox
+internal import Articles
 internal import SystemPackage
 
 /// Remembers which article was read when the process crashed or the watchdog ended it, so that the next process passes it

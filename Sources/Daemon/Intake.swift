@@ -1,7 +1,6 @@
 package import Articles
 package import Claims
 package import Figures
-package import Inbox
 
 /// What one article says and does to the running table: the line from text to alerts that `run`, `replay` and the tests
 /// share. Pure: the table stays as it is until the update's changes are applied to it.

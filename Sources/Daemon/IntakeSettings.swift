@@ -1,6 +1,5 @@
 internal import Articles
 internal import Figures
-internal import Inbox
 internal import Ledger
 internal import Settings
 

@@ -1,5 +1,5 @@
 internal import Formats
-internal import Inbox
+internal import Articles
 
 /// A file some of whose articles are still to be read. Their number has no bound that a commit or a watchdog could wait for,
 /// so they are read one by one; after an end in between the file is read again, and the articles that are known are passed over.
@@ -8,7 +8,7 @@ struct OpenedFile {
     let digest: ContentDigest
     private var rest: ArraySlice<ArticleFile.Entry>
 
-    init(_ file: InboxFile, _ articles: ArticleFile) {
+    init(_ file: SourceFile, _ articles: ArticleFile) {
         name = file.name
         digest = file.digest
         rest = articles.entries[...]

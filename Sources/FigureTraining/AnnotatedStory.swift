@@ -3,7 +3,6 @@ import Claims
 import Figures
 import Formats
 import FoundationEssentials
-import Inbox
 
 /// A story whose mentions of figures are annotated.
 struct AnnotatedStory {
@@ -36,7 +35,7 @@ struct AnnotatedStory {
 extension AnnotatedStory.AnnotatedArticle {
     /// - Returns: nil where the file is no article.
     init?(_ name: String, _ content: [UInt8], _ mentions: [AnnotatedStory.Mention]) {
-        let file = InboxFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 0))
+        let file = SourceFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 0))
         guard let article = ArticleFile.only(in: file) else { return nil }
         reference = article.reference
         claims = Claims::claims(in: article)

@@ -3,7 +3,6 @@ import Claims
 import Figures
 import Formats
 import FoundationEssentials
-import Inbox
 
 /// What `figurewatch replay` would print with other weights.
 enum Replay {
@@ -20,7 +19,7 @@ enum Replay {
         }
         for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
             let content = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
-            let file = InboxFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 0))
+            let file = SourceFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 0))
             guard let article = ArticleFile.only(in: file) else { continue }
             let claims = Claims::claims(in: article)
             let update = table.update(from: claims, in: article.reference)

@@ -1,6 +1,5 @@
 internal import Articles
 internal import Claims
-internal import Inbox
 
 /// One article's claims on their way into the table: finds each one's figure, and says what is new and what changed.
 struct ArticleUpdate {

@@ -1,6 +1,5 @@
 package import Articles
 package import Claims
-internal import Inbox
 
 /// The identity of a figure: `F1`, `F2`, … in the order in which figures were opened, so the same articles in the same
 /// order give the same ids.

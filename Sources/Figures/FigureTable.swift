@@ -1,7 +1,6 @@
 package import Articles
 package import Claims
 internal import Glibc
-package import Inbox
 internal import WordVectors
 
 /// One step in the running table's life. The table is what its changes, applied in order, make of an empty one.

@@ -1,5 +1,4 @@
 package import Articles
-package import Inbox
 
 /// The articles that one file holds: of a text or a web page the one that it is, of a feed, a mailbox or an archive those in
 /// it.
@@ -21,12 +20,12 @@ package struct ArticleFile: Sendable {
     ///
     /// - Parameter budget: What reading may cost; its limits say how many entries there may be.
     /// - Throws: ``Refusal`` for a file of which nothing can be read.
-    package init(reading file: InboxFile, within budget: ArticleBudget) throws(Refusal) {
+    package init(reading file: SourceFile, within budget: ArticleBudget) throws(Refusal) {
         try self.init(reading: file, within: budget, by: FileFormat.readers)
     }
 
     init(
-        reading file: InboxFile, within budget: ArticleBudget, by readers: [Refusal.Kind: FormatReader]
+        reading file: SourceFile, within budget: ArticleBudget, by readers: [Refusal.Kind: FormatReader]
     ) throws(Refusal) {
         var reading = FileReading(of: file, within: budget, by: readers)
         try reading.read(file, as: nil, depth: 0)
@@ -37,7 +36,7 @@ package struct ArticleFile: Sendable {
 
 extension ArticleFile {
     /// The article of a file that is one; nil of any other file. For training and the like.
-    package static func only(in file: InboxFile, within budget: ArticleBudget = ArticleBudget(ArticleLimits()))
+    package static func only(in file: SourceFile, within budget: ArticleBudget = ArticleBudget(ArticleLimits()))
         -> Article?
     {
         guard let articles = try? ArticleFile(reading: file, within: budget).entries, articles.count == 1 else {
@@ -49,7 +48,7 @@ extension ArticleFile {
 
 /// A file on its way into its entries.
 private struct FileReading {
-    private let file: InboxFile
+    private let file: SourceFile
     private let budget: ArticleBudget
     private let readers: [Refusal.Kind: FormatReader]
     private(set) var entries: [ArticleFile.Entry] = []
@@ -57,7 +56,7 @@ private struct FileReading {
     /// Archives in archives, and what is packed in what is packed. `.tar.gz` is 2.
     private static let greatestDepth = 4
 
-    init(of file: InboxFile, within budget: ArticleBudget, by readers: [Refusal.Kind: FormatReader]) {
+    init(of file: SourceFile, within budget: ArticleBudget, by readers: [Refusal.Kind: FormatReader]) {
         self.file = file
         self.readers = readers
         self.budget = budget
@@ -66,7 +65,7 @@ private struct FileReading {
     /// - Parameters:
     ///   - content: The file itself, or a part of it.
     ///   - entry: Which part it is; nil for all of it.
-    mutating func read(_ content: InboxFile, as entry: String?, depth: Int) throws(Refusal) {
+    mutating func read(_ content: SourceFile, as entry: String?, depth: Int) throws(Refusal) {
         try budget.checkTime()
         let format = FileFormat(of: content)
         guard depth < Self.greatestDepth else { throw Refusal(.archive, "it is packed too many times over") }
@@ -83,7 +82,7 @@ private struct FileReading {
     }
 
     private mutating func add(
-        _ found: FileEntry, at index: Int, of whole: InboxFile, below entry: String?, depth: Int
+        _ found: FileEntry, at index: Int, of whole: SourceFile, below entry: String?, depth: Int
     ) throws(Refusal) {
         func placed(_ name: String) -> String { entry.map { "\($0)/\(name)" } ?? name }
         switch found.content {
@@ -96,11 +95,11 @@ private struct FileReading {
             }
         case .file(let content, let modified):
             guard let own = found.name else {
-                let unpacked = InboxFile(
+                let unpacked = SourceFile(
                     name: Self.unpacked(whole.name), content: content, modified: modified ?? whole.modified)
                 return try read(unpacked, as: entry, depth: depth + 1)
             }
-            let member = InboxFile(name: FileName(own), content: content, modified: modified ?? whole.modified)
+            let member = SourceFile(name: FileName(own), content: content, modified: modified ?? whole.modified)
             do throws(Refusal) {
                 try read(member, as: placed(own), depth: depth + 1)
             } catch  where error.kind != .tooSlow && error.kind != .tooManyEntries {

@@ -1,5 +1,4 @@
 internal import Articles
-internal import Inbox
 
 extension Document {
     /// The identity of what an entry says: SHA-256 of its identifier, title, date and text. White space is folded, and what

@@ -1,5 +1,4 @@
 internal import Articles
-internal import Inbox
 internal import Markup
 internal import WebPages
 
@@ -12,7 +11,7 @@ enum FileFormat: Hashable {
     case other(Refusal.Kind)
 
     /// Tells the format by the content first, by the name where the content leaves it open.
-    init(of file: InboxFile) {
+    init(of file: SourceFile) {
         let name = file.name.base.lowercasedASCII
         if let kind = FileSignature.kind(of: file.content)
             ?? TextSignature.kind(of: file.content, isMarkdownName: TextFormat.hasMarkdownName(file))

@@ -1,10 +1,9 @@
 internal import Articles
-internal import Inbox
 
 /// How the files of a format give their articles. Each reader is told what the file may cost, throws why it can't be read at
 /// all, and leaves out of a file of several what is no article.
 enum FormatReader: Sendable {
-    typealias Reading<Result> = @Sendable (InboxFile, ArticleBudget) throws(Refusal) -> Result
+    typealias Reading<Result> = @Sendable (SourceFile, ArticleBudget) throws(Refusal) -> Result
 
     /// The file is one article, whose offsets are those of the file.
     case article(Reading<Article>)

@@ -1,6 +1,5 @@
 package import Articles
 package import Figures
-package import Inbox
 
 /// One step in the ledger's life: it is on disk wholly or not at all.
 package enum Transaction: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Inbox
+package import Articles
 
 /// Where a setting comes from.
 package enum Origin: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 internal import Figures
 package import Inbox
 internal import SystemPackage

@@ -1,13 +1,12 @@
 import FoundationEssentials
-import Inbox
 
 @testable import Articles
 
 /// 2024-11-24T12:30:00Z, the modification time of files whose test does not say another.
 let modified = Date(timeIntervalSince1970: 1_732_451_400)
 
-func file(_ text: String, name: String = "article.txt", modified: Date = modified) -> InboxFile {
-    InboxFile(name: FileName(name), content: Array(text.utf8), modified: modified)
+func file(_ text: String, name: String = "article.txt", modified: Date = modified) -> SourceFile {
+    SourceFile(name: FileName(name), content: Array(text.utf8), modified: modified)
 }
 
 func article(_ text: String, name: String = "article.txt", modified: Date = modified) throws -> Article {

@@ -1,12 +1,11 @@
 import FoundationEssentials
-import Inbox
 import Testing
 
 @testable import Articles
 
 struct ArticleReferenceTests {
     @Test func `a reference survives being written and read, even with a name that is no text`() throws {
-        let file = InboxFile(
+        let file = SourceFile(
             name: FileName(bytes: [0x61, 0xFF, 0x0A]), content: Array("Title: “Ten”\n\nTen died.".utf8),
             modified: modified)
         let reference = try Article(reading: file).reference

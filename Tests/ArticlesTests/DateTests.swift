@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Inbox
 import Testing
 
 @testable import Articles

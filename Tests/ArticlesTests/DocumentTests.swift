@@ -1,12 +1,11 @@
 import FoundationEssentials
-import Inbox
 import Testing
 
 @testable import Articles
 
 /// From what a format's reader found to an article.
 struct DocumentTests {
-    private let file = InboxFile(name: FileName("2024-11-21-page.html"), content: [1], modified: modified)
+    private let file = SourceFile(name: FileName("2024-11-21-page.html"), content: [1], modified: modified)
 
     private func article(_ document: Document) throws -> Article {
         try Article(document, in: file, digest: file.digest)

@@ -1,4 +1,3 @@
-import Inbox
 import TestSupport
 import Testing
 
@@ -33,7 +32,7 @@ struct HostileTextTests {
         // References make every bracket of Markdown a candidate.
         let contents = name == "a.md" ? [content, Array("[a]: b\n\nText\n\n".utf8) + content] : [content]
         for content in contents {
-            let file = InboxFile(name: FileName(name), content: content, modified: modified)
+            let file = SourceFile(name: FileName(name), content: content, modified: modified)
             if let article = try? Article(reading: file) { ArticleInvariants.check(article, "\(unit) in \(name)") }
         }
     }
@@ -43,7 +42,7 @@ struct HostileTextTests {
         var random = SplitMix64(seed: UInt64(seed) &* 977)
         for name in ["a.txt", "a.md", "2024-11-22.txt"] {
             let content = Self.damaged(using: &random)
-            let file = InboxFile(name: FileName(name), content: content, modified: modified)
+            let file = SourceFile(name: FileName(name), content: content, modified: modified)
             if let article = try? Article(reading: file) { ArticleInvariants.check(article, "seed \(seed), \(name)") }
         }
     }

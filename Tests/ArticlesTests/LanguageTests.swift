@@ -1,4 +1,3 @@
-internal import Inbox
 internal import SystemPackage
 internal import Testing
 

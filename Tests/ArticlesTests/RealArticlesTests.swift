@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Inbox
 import Testing
 
 @testable import Articles
@@ -20,7 +19,7 @@ struct RealArticlesTests {
             where path.hasSuffix(".txt") {
                 let content = try #require(FileManager.default.contents(atPath: "\(folder)/\(path)"))
                 articles.append(
-                    try Article(reading: InboxFile(name: FileName(path), content: Array(content), modified: modified)))
+                    try Article(reading: SourceFile(name: FileName(path), content: Array(content), modified: modified)))
             }
         }
         return articles
@@ -54,7 +53,7 @@ struct RealArticlesTests {
         for article in try Self.articles() where !article.text(in: 0..<article.text.count).contains("^ ^ ^ ^") {
             let wrapped = article.paragraphs.map { Self.wrap(article.text[$0], width: 72) }
             let content = Array(wrapped.joined(separator: [.newline, .newline]))
-            let file = InboxFile(name: FileName("a.txt"), content: content, modified: modified)
+            let file = SourceFile(name: FileName("a.txt"), content: content, modified: modified)
             let again = try Article(reading: file)
             // A first paragraph of one line may have become a title.
             let ranges = (again.title.map { [$0] } ?? []) + again.paragraphs
@@ -88,7 +87,8 @@ struct RealArticlesTests {
     func `read as Markdown, no article loses a word`() throws {
         for article in try Self.articles() {
             let content = Array(article.paragraphs.map { article.text[$0] }.joined(separator: [.newline, .newline]))
-            let markdown = try Article(reading: InboxFile(name: FileName("a.md"), content: content, modified: modified))
+            let markdown = try Article(
+                reading: SourceFile(name: FileName("a.md"), content: content, modified: modified))
             // Numbers of list items are marks.
             let expected = article.paragraphs.flatMap { paragraph in
                 let text = article.text[paragraph]
@@ -106,7 +106,7 @@ struct RealArticlesTests {
         let path = Self.shared + "/story/seed.txt"
         let content = try #require(FileManager.default.contents(atPath: path))
         let article = try Article(
-            reading: InboxFile(name: FileName("seed.txt"), content: Array(content), modified: modified))
+            reading: SourceFile(name: FileName("seed.txt"), content: Array(content), modified: modified))
         let lines = Array(content).split(separator: .newline)
         #expect(article.title == nil)
         #expect(article.paragraphs.map { article.text[$0] } == lines)

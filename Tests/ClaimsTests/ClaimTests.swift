@@ -1,14 +1,13 @@
 internal import Articles
 internal import Claims
 internal import FoundationEssentials
-internal import Inbox
 internal import Testing
 
 /// The claims of a text that came as a plain file.
 private func claims(of text: String) throws -> [Claim] {
     try claims(
         in: Article(
-            reading: InboxFile(
+            reading: SourceFile(
                 name: FileName("2024-11-22.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))))
 }
 
@@ -142,7 +141,7 @@ private func spelled(_ claim: Claim) -> String {
             ),
         ] {
             let article = try Article(
-                reading: InboxFile(name: FileName("a.txt"), content: bytes, modified: Date(timeIntervalSince1970: 0)))
+                reading: SourceFile(name: FileName("a.txt"), content: bytes, modified: Date(timeIntervalSince1970: 0)))
             let found = claims(in: article)
             #expect(found.map(spelled) == ["3000000 exact EUR", "40 exact chair"], "in \(format)")
             #expect(

@@ -1,7 +1,6 @@
 internal import Articles
 internal import Claims
 internal import FoundationEssentials
-internal import Inbox
 internal import Testing
 
 /// An article that costs too much ends where it runs over.
@@ -10,7 +9,7 @@ struct LimitTests {
 
     private static func article(_ text: String) throws -> Article {
         try Article(
-            reading: InboxFile(
+            reading: SourceFile(
                 name: FileName("article.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0)))
     }
 

@@ -1,7 +1,6 @@
 internal import Articles
 internal import Claims
 internal import FoundationEssentials
-internal import Inbox
 internal import Testing
 
 /// A claim that a text makes, as a specification states it; what is left out isn't looked at.
@@ -114,7 +113,7 @@ struct Case: Sendable, CustomTestStringConvertible {
     func extracted() throws -> [Claim] {
         claims(
             in: try Article(
-                reading: InboxFile(
+                reading: SourceFile(
                     name: FileName("\(published).txt"), content: Array(text.utf8),
                     modified: Date(timeIntervalSince1970: 0))))
     }

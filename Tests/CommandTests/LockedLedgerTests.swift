@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Articles
 internal import Inbox
 internal import Ledger
 internal import Subprocess
@@ -40,7 +41,7 @@ struct LockedLedgerTests {
         var content: [String: [UInt8]] = [:]
         for name in try FolderListing(of: folder).files {
             let path = folder.appending(name.description)
-            content[name.description] = try InboxFile(readingPath: path, named: name).content
+            content[name.description] = try SourceFile(readingPath: path, named: name).content
         }
         return content
     }

@@ -1,5 +1,5 @@
 internal import Figures
-internal import Inbox
+internal import Articles
 internal import Journal
 internal import Ledger
 internal import Settings

@@ -1,6 +1,6 @@
 internal import Exposition
 internal import FoundationEssentials
-internal import Inbox
+internal import Articles
 internal import Journal
 internal import Settings
 internal import SystemPackage

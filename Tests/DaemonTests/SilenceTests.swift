@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-internal import Inbox
+internal import Articles
 internal import Testing
 
 @testable internal import Daemon

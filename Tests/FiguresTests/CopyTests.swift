@@ -1,7 +1,6 @@
 import Articles
 import Claims
 import FoundationEssentials
-import Inbox
 import Testing
 
 @testable import Figures
@@ -21,7 +20,7 @@ struct CopyTests {
     ]
 
     private static func sketch(_ text: String) throws -> Sketch? {
-        let file = InboxFile(
+        let file = SourceFile(
             name: FileName("a.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
         return Sketch(of: try Article(reading: file))
     }

@@ -1,7 +1,6 @@
 internal import Articles
 internal import Claims
 internal import FoundationEssentials
-internal import Inbox
 @testable import Figures
 
 /// Reads articles, one sentence or more each, into a table, and gives the update of each.
@@ -26,7 +25,7 @@ struct Desk {
     @discardableResult
     mutating func read(_ text: String, on day: String? = nil) throws -> Update {
         count += 1
-        let file = InboxFile(
+        let file = SourceFile(
             name: FileName("\(day ?? "2024-01-\(count < 10 ? "0" : "")\(count)").txt"), content: Array(text.utf8),
             modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
@@ -40,7 +39,7 @@ struct Desk {
     @discardableResult
     mutating func read(_ text: String, copying original: ContentDigest, on day: String) throws -> Update {
         count += 1
-        let file = InboxFile(
+        let file = SourceFile(
             name: FileName("\(day)-copy-\(count).txt"), content: Array(text.utf8),
             modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
@@ -57,7 +56,7 @@ struct Desk {
     mutating func read(
         _ text: String, version name: String, on day: String, isCertain: Bool = true, isWithdrawn: Bool = false
     ) throws -> Update {
-        let file = InboxFile(
+        let file = SourceFile(
             name: FileName("\(day)-\(name).txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
         let update = try table.update(

@@ -1,14 +1,13 @@
 internal import Articles
 internal import Claims
 internal import FoundationEssentials
-internal import Inbox
 @testable import Figures
 internal import Testing
 internal import WordVectors
 
 @Suite struct FrameTests {
     private func frames(_ text: String) throws -> [Frame] {
-        let file = InboxFile(
+        let file = SourceFile(
             name: FileName("2024-01-01.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
         var reader = FrameReader()

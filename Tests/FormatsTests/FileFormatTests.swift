@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Inbox
 import Testing
 
 import Articles
@@ -71,7 +70,7 @@ struct FileFormatTests {
 
     private static func refusal(of content: [UInt8], name: String) -> Refusal.Kind? {
         do throws(Refusal) {
-            let file = InboxFile(name: FileName(name), content: content, modified: modified)
+            let file = SourceFile(name: FileName(name), content: content, modified: modified)
             _ = try ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()), by: [:])
             return nil
         } catch {

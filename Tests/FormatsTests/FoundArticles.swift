@@ -1,6 +1,5 @@
 import Articles
 import FoundationEssentials
-import Inbox
 
 @testable import Formats
 
@@ -10,7 +9,7 @@ struct FoundArticles {
 
     init(in content: [UInt8], named name: String, limits: ArticleLimits = ArticleLimits()) throws(Refusal) {
         entries = try ArticleFile(
-            reading: InboxFile(name: FileName(name), content: content, modified: modified),
+            reading: SourceFile(name: FileName(name), content: content, modified: modified),
             within: ArticleBudget(limits)
         ).entries
     }

@@ -1,7 +1,6 @@
 internal import Articles
 internal import Formats
 internal import FoundationEssentials
-internal import Inbox
 
 /// The first byte chooses the file's name; the others are its content.
 enum ArticleTarget {
@@ -9,7 +8,7 @@ enum ArticleTarget {
 
     static func run(_ input: [UInt8]) {
         guard let first = input.first else { return }
-        let file = InboxFile(
+        let file = SourceFile(
             name: names[Int(first) % names.count], content: Array(input.dropFirst()),
             modified: Date(timeIntervalSince1970: 1_732_451_400))
         let budget = ArticleBudget(ArticleLimits())
@@ -20,7 +19,7 @@ enum ArticleTarget {
         }
     }
 
-    static func check(_ article: Article, in file: InboxFile) {
+    static func check(_ article: Article, in file: SourceFile) {
         promise(String(validating: article.text, as: UTF8.self) != nil, "the text is UTF-8")
         promise(!article.paragraphs.isEmpty || article.isWithdrawn, "an article has a paragraph")
         var end = 0

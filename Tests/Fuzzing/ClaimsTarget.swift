@@ -4,7 +4,6 @@ internal import Daemon
 internal import Figures
 internal import Formats
 internal import FoundationEssentials
-internal import Inbox
 internal import Journal
 
 /// The input is a file's content; the table knows some figures already.
@@ -21,8 +20,8 @@ enum ClaimsTarget {
         return table
     }()
 
-    private static func file(_ content: [UInt8], named name: String) -> InboxFile {
-        InboxFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 1_732_451_400))
+    private static func file(_ content: [UInt8], named name: String) -> SourceFile {
+        SourceFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 1_732_451_400))
     }
 
     static func run(_ input: [UInt8]) {
@@ -33,7 +32,7 @@ enum ClaimsTarget {
         }
     }
 
-    private static func intakes(of file: InboxFile, into table: FigureTable) -> [(Article, Intake)] {
+    private static func intakes(of file: SourceFile, into table: FigureTable) -> [(Article, Intake)] {
         let articles = try? ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()))
         return (articles?.entries ?? []).compactMap { entry in
             guard let article = try? entry.article.get(), let intake = try? Intake(of: article, into: table) else {

@@ -1,4 +1,4 @@
-internal import Inbox
+internal import Articles
 internal import Settings
 
 /// A configuration file: it is sound, or each of its problems says where it stands.

@@ -1,7 +1,6 @@
 internal import Articles
 internal import Formats
 internal import FoundationEssentials
-internal import Inbox
 
 /// Formats that hold several articles: mail, JSON, and feeds and wire items in XML. The first byte chooses the file's name.
 enum EntriesTarget {
@@ -11,7 +10,7 @@ enum EntriesTarget {
 
     static func run(_ input: [UInt8], named names: [String]) {
         guard let first = input.first else { return }
-        let file = InboxFile(
+        let file = SourceFile(
             name: FileName(names[Int(first) % names.count]), content: Array(input.dropFirst()),
             modified: Date(timeIntervalSince1970: 1_732_451_400))
         do throws(Refusal) {

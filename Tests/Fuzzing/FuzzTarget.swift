@@ -1,4 +1,4 @@
-internal import Inbox
+internal import Articles
 
 /// What is fed with bytes that nobody meant. An input that breaks a promise of the target's ends the process.
 enum FuzzTarget: String, CaseIterable {
@@ -33,7 +33,7 @@ enum FuzzTarget: String, CaseIterable {
     }
 
     /// Inputs to start from, made of whole articles.
-    func seeds(from articles: [InboxFile]) throws -> [[UInt8]] {
+    func seeds(from articles: [SourceFile]) throws -> [[UInt8]] {
         switch self {
         case .article: articles.map { [$0.name.bytes.last ?? 0] + $0.content }
         case .claims, .page: articles.map(\.content)

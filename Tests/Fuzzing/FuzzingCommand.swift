@@ -60,12 +60,12 @@
 
     extension FuzzTarget: ExpressibleByArgument {}
 
-    private func articles(in folders: [String]) throws -> [InboxFile] {
+    private func articles(in folders: [String]) throws -> [SourceFile] {
         try folders.flatMap { folder in
             try FolderListing(of: FilePath(folder)).files.filter {
                 [UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "l")].contains($0.bytes.last)
             }
-            .map { try InboxFile(readingPath: $0.path(in: FilePath(folder)), named: $0) }
+            .map { try SourceFile(readingPath: $0.path(in: FilePath(folder)), named: $0) }
         }
     }
 

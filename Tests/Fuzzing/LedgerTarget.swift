@@ -69,7 +69,7 @@ enum LedgerTarget {
     }
 
     /// A ledger of all articles, with a snapshot in the middle.
-    static func seeds(from articles: [InboxFile]) throws -> [[UInt8]] {
+    static func seeds(from articles: [SourceFile]) throws -> [[UInt8]] {
         let folder = FilePath("/dev/shm/figurewatch-fuzzing-\(getpid())")
         removeAll(in: folder)
         do {
@@ -82,8 +82,8 @@ enum LedgerTarget {
                 if number == 2 { try ledger.takeSnapshot() }
             }
         }
-        let snapshot = try InboxFile(readingPath: folder.appending("ledger.json"), named: FileName("ledger.json"))
-        let log = try InboxFile(readingPath: folder.appending("ledger.log"), named: FileName("ledger.log"))
+        let snapshot = try SourceFile(readingPath: folder.appending("ledger.json"), named: FileName("ledger.json"))
+        let log = try SourceFile(readingPath: folder.appending("ledger.log"), named: FileName("ledger.log"))
         let both = snapshot.content + [0] + log.content
         return [[0x83] + both, [0x03] + both, [0x82, 0] + log.content, [0x81] + snapshot.content]
     }

@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
-@testable internal import Inbox
+@testable internal import Articles
 internal import SystemPackage
 internal import TestSupport
 internal import Testing

@@ -1,3 +1,4 @@
+@testable internal import Articles
 @testable internal import Inbox
 internal import SystemPackage
 internal import TestSupport
@@ -6,7 +7,7 @@ internal import TestSupport
 struct Desk: ~Copyable {
     var inbox: Inbox
     /// What was read, in order.
-    var read: [InboxFile] = []
+    var read: [SourceFile] = []
     var outcomes: [String] = []
     var notices: [InboxNotice] = []
     var refused: [UnreadableFile] = []

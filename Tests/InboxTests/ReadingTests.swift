@@ -1,4 +1,5 @@
 internal import Glibc
+@testable internal import Articles
 @testable internal import Inbox
 internal import SystemPackage
 internal import TestSupport
@@ -112,7 +113,7 @@ struct ReadingTests {
         try folder.write("text", to: "a.txt")
         try folder.makeSymbolicLink("link", to: "a.txt")
         try folder.makeFIFO("fifo")
-        let file = try InboxFile(readingPath: folder.path(of: "link"), named: FileName("link"))
+        let file = try SourceFile(readingPath: folder.path(of: "link"), named: FileName("link"))
         #expect(file.content == Array("text".utf8))
         #expect(file.name == FileName("link"))
         for (name, reason) in [
@@ -120,11 +121,11 @@ struct ReadingTests {
             ("a.txt", .tooLarge(size: 4, limit: 3)),
         ] as [(String, UnreadableFile.Reason)] {
             #expect(throws: UnreadableFile(FileName(name), reason), "for '\(name)'") {
-                try InboxFile(readingPath: folder.path(of: name), named: FileName(name), maximumSize: 3)
+                try SourceFile(readingPath: folder.path(of: name), named: FileName(name), maximumSize: 3)
             }
         }
         #expect(throws: UnreadableFile(FileName("/dev/zero"), .device)) {
-            try InboxFile(readingPath: "/dev/zero", named: FileName("/dev/zero"))
+            try SourceFile(readingPath: "/dev/zero", named: FileName("/dev/zero"))
         }
     }
 

@@ -1,3 +1,4 @@
+@testable internal import Articles
 @testable internal import Inbox
 internal import Testing
 

@@ -1,5 +1,5 @@
 internal import Glibc
-@testable internal import Inbox
+@testable internal import Articles
 internal import Testing
 
 struct WatchMapTests {

@@ -1,5 +1,5 @@
 internal import Figures
-internal import Inbox
+internal import Articles
 @testable internal import Journal
 internal import Systemd
 internal import Testing

@@ -1,4 +1,4 @@
-internal import Inbox
+internal import Articles
 internal import Journal
 internal import Logging
 internal import Systemd

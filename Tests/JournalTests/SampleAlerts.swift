@@ -2,7 +2,6 @@ internal import Articles
 internal import Claims
 internal import Figures
 internal import FoundationEssentials
-internal import Inbox
 
 /// Alerts as the tracker raises them, with every optional part or with none.
 enum SampleAlerts {

@@ -2,7 +2,6 @@ import Articles
 import Claims
 import Figures
 import FoundationEssentials
-import Inbox
 import SystemPackage
 import Testing
 

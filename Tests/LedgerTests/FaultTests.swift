@@ -2,7 +2,7 @@ import Claims
 import Figures
 import FoundationEssentials
 import Glibc
-import Inbox
+import Articles
 import SystemPackage
 import TestSupport
 import Testing

@@ -1,7 +1,6 @@
 import Articles
 import Figures
 import Glibc
-import Inbox
 import SystemPackage
 import Testing
 

@@ -2,7 +2,6 @@ import Articles
 import Claims
 import Figures
 import FoundationEssentials
-import Inbox
 import SystemPackage
 import Testing
 
@@ -19,7 +18,7 @@ struct MendingTests {
     ]
 
     private static func transaction(_ name: String, _ text: String, into state: LedgerState) throws -> Transaction {
-        let file = InboxFile(
+        let file = SourceFile(
             name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
         return .article(article.reference, state.table.update(from: claims(in: article), in: article.reference))

@@ -1,5 +1,5 @@
 import Figures
-import Inbox
+import Articles
 import SystemPackage
 import Testing
 

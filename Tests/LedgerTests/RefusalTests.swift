@@ -1,4 +1,4 @@
-import Inbox
+import Articles
 import Testing
 
 @testable import Ledger

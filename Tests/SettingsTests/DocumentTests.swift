@@ -1,4 +1,4 @@
-internal import Inbox
+internal import Articles
 @testable internal import Settings
 internal import TestSupport
 internal import Testing

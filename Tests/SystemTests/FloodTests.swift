@@ -1,7 +1,6 @@
 internal import Articles
 internal import Claims
 internal import Figures
-internal import Inbox
 internal import Ledger
 internal import SystemPackage
 internal import TestSupport

@@ -1,5 +1,4 @@
 internal import FoundationEssentials
-internal import Inbox
 
 extension PublicationDate {
     /// Midnight of a day.

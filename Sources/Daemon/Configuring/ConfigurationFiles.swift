@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Inbox
+internal import Articles
 internal import ReplacedFiles
 package import Settings
 package import SystemPackage

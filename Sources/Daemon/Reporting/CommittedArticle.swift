@@ -1,6 +1,5 @@
 internal import Articles
 internal import Figures
-internal import Inbox
 internal import Journal
 
 /// What is told of an article that has become durable.

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Articles
 internal import Inbox
 internal import ReplacedFiles
 internal import SystemPackage

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Articles
 internal import Inbox
 internal import Journal
 internal import Ledger

@@ -3,7 +3,6 @@ import Articles
 import Claims
 import Figures
 import FoundationEssentials
-import Inbox
 
 struct CostCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,5 @@
 internal import Articles
 internal import Claims
-internal import Inbox
 
 /// An alert as `replay` prints it: one JSON object a line.
 package struct AlertLine: Encodable, Sendable {

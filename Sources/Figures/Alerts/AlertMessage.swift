@@ -1,6 +1,5 @@
 internal import Articles
 internal import Claims
-internal import Inbox
 
 /// The sentence that the journal shows: kind, old → new with the change, what is measured, who says so, which article.
 enum AlertMessage {

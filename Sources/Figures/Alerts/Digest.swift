@@ -1,5 +1,4 @@
 internal import Articles
-internal import Inbox
 
 /// Many alerts of one article as few.
 enum Digest {

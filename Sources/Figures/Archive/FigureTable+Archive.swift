@@ -1,6 +1,5 @@
 internal import Articles
 internal import Claims
-internal import Inbox
 
 /// Figures that nobody mentions take no memory but for what finds them again: words, values, the articles that read them, and
 /// what they count, coarsely. A claim that may be theirs is compared with them as they stand in the archive, so a table

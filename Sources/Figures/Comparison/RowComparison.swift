@@ -1,6 +1,5 @@
 internal import Articles
 internal import Claims
-internal import Inbox
 
 /// What an article's readings of a row are to what the row said before.
 struct RowComparison {

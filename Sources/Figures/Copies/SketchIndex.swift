@@ -1,6 +1,5 @@
 package import Articles
 internal import FoundationEssentials
-package import Inbox
 
 /// The sketches of the articles that were read last, by which a new article's original is found in a time and a memory that
 /// do not grow with the number of articles.

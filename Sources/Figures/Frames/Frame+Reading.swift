@@ -1,7 +1,6 @@
 internal import Articles
 internal import Claims
 internal import FoundationEssentials
-internal import Inbox
 internal import WordVectors
 
 extension Frame {

@@ -1,6 +1,5 @@
 internal import Articles
 internal import Claims
-internal import Inbox
 internal import WordVectors
 
 /// What a claim is about, in the form that is compared.

@@ -1,6 +1,5 @@
 internal import Articles
 internal import Claims
-internal import Inbox
 
 /// A row of the running table as claims are compared with it: frames of its readings.
 struct Profile: Sendable {

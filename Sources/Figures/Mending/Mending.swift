@@ -1,5 +1,4 @@
 package import Articles
-package import Inbox
 
 /// What a person says of the running table. It is kept in the ledger and obeyed from then on.
 package enum Mending: Hashable, Sendable {

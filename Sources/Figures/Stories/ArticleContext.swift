@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Inbox
+internal import Articles
 
 /// What the table remembers of an article: enough to tell which story it belongs to.
 struct ArticleContext: Sendable {

@@ -1,4 +1,4 @@
-internal import Inbox
+internal import Articles
 
 /// The running stories as one article sees them: which earlier articles are near, and what rows those have.
 struct StoryView: Sendable {

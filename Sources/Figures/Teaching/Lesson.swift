@@ -1,6 +1,5 @@
 package import Articles
 package import Claims
-internal import Inbox
 
 /// What one claim could have been matched with, and what is right: an example to learn weights from.
 package struct Lesson: Sendable {

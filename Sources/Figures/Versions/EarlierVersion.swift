@@ -1,6 +1,5 @@
-internal import Articles
+package import Articles
 internal import Claims
-package import Inbox
 
 /// What an article's new version stands in for.
 package struct Replaced: Hashable, Sendable {

@@ -1,6 +1,5 @@
 package import Articles
 internal import Claims
-package import Inbox
 
 extension FigureTable {
     /// The figures of which an article states something, in the order of their ids.

@@ -1,16 +1,15 @@
 internal import Articles
 internal import FoundationEssentials
-internal import Inbox
 
 /// Reads archives and compressed files: each regular file in them is an entry. Nothing is written anywhere, so a member's
 /// path is nothing but its name.
 enum ArchiveReader {
-    static func entries(of file: InboxFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
+    static func entries(of file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
         try entries(of: file, within: budget, limits: ArchiveLimits())
     }
 
     static func entries(
-        of file: InboxFile, within budget: ArticleBudget, limits: ArchiveLimits
+        of file: SourceFile, within budget: ArticleBudget, limits: ArchiveLimits
     ) throws(Refusal) -> [FileEntry] {
         let archive = try Archive(file.content)
         var entries: [FileEntry] = []

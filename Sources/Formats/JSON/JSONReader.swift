@@ -1,9 +1,8 @@
 internal import Articles
-internal import Inbox
 
 /// Reads files of JSON: a document with one article or many, or JSON Lines (https://jsonlines.org) with a value a line.
 enum JSONReader {
-    static func entries(of file: InboxFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
+    static func entries(of file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
         let text = DecodedText(file.content).bytes
         let lines = Lines(of: text, from: 0).filter { line in text[line].contains { !$0.isASCIISpace } }
         let entries =

@@ -1,5 +1,4 @@
 internal import Articles
-internal import Inbox
 internal import Markup
 
 /// A mail as an article: its subject and its text without what mails have around it; files that it carries are entries of

@@ -1,9 +1,8 @@
 internal import Articles
-internal import Inbox
 
 /// Reads files of mail: a message, a mailbox of them, or a web page saved as MHTML.
 enum MailReader {
-    static func entries(of file: InboxFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
+    static func entries(of file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
         let content = file.content.drop { $0.isASCIISpace }
         let first = content.prefix { $0 != .newline }
         guard Mailbox.isSeparator(first) else { return try entries(of: content, within: budget) }

@@ -1,12 +1,11 @@
 internal import Articles
-internal import Inbox
 
 #if PDF
     internal import PDFText
 
     /// Reads a PDF as one article.
     enum PDFReader {
-        static func document(of file: InboxFile, within budget: ArticleBudget) throws(Refusal) -> Document {
+        static func document(of file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> Document {
             let pdf: PDFFile
             let text: PDFText
             do {
@@ -40,7 +39,7 @@ internal import Inbox
 #else
     /// Refuses PDFs, since this program was built without the package's trait `PDF`.
     enum PDFReader {
-        static func document(of file: InboxFile, within budget: ArticleBudget) throws(Refusal) -> Document {
+        static func document(of file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> Document {
             throw Refusal(.pdf, "this figurewatch was built without the trait PDF")
         }
     }

@@ -1,14 +1,13 @@
 internal import Articles
-internal import Inbox
 
 /// Reads files of reStructuredText, which their names tell: the marks alone could be plain text's.
 enum ReStructuredTextReader {
-    static func hasName(_ file: InboxFile) -> Bool {
+    static func hasName(_ file: SourceFile) -> Bool {
         let name = file.name.base.lowercasedASCII
         return name.hasSuffix(".rst") || name.hasSuffix(".rest")
     }
 
-    static func document(of file: InboxFile, within budget: ArticleBudget) throws(Refusal) -> Document {
+    static func document(of file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> Document {
         try budget.checkTime()
         let text = ReStructuredText(DecodedText(file.content).bytes)
         func field(_ names: String...) -> String? { names.lazy.compactMap { text.fields[$0] }.first { !$0.isEmpty } }

@@ -1,5 +1,4 @@
 internal import Articles
-internal import Inbox
 internal import Markup
 
 /// The parts of a word processor's document, which is a ZIP archive of XML: OOXML (ECMA-376) and OpenDocument (ISO 26300).

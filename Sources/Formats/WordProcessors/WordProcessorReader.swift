@@ -1,10 +1,9 @@
 internal import Articles
-internal import Inbox
 internal import Markup
 
 /// Reads DOCX and ODT.
 enum WordProcessorReader {
-    static func document(of file: InboxFile, within budget: ArticleBudget) throws(Refusal) -> Document {
+    static func document(of file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> Document {
         guard file.content.starts(with: [0x50, 0x4B]) else {
             // OLE: Word before 2007, and any Office document with a password.
             throw Refusal(.office, "it is in the form of before 2007, or has a password")

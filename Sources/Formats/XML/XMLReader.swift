@@ -1,11 +1,10 @@
 internal import Articles
-internal import Inbox
 internal import Markup
 internal import WebPages
 
 /// Reads files of XML by what their outermost element is.
 enum XMLReader {
-    static func entries(of file: InboxFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
+    static func entries(of file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
         let tree: MarkupTree
         do {
             tree = try MarkupTree(xml: file.content)

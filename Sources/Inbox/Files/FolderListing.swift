@@ -1,3 +1,4 @@
+package import Articles
 internal import Glibc
 package import SystemPackage
 

@@ -1,3 +1,4 @@
+package import Articles
 package import SystemPackage
 
 /// A file that can't be read, and why, in a sentence for the person who put it there.

@@ -1,3 +1,5 @@
+package import Articles
+
 /// A file that is complete and not yet read.
 package struct Arrival: Hashable, Sendable {
     package let name: FileName

@@ -1,3 +1,4 @@
+package import Articles
 package import SystemPackage
 
 /// A folder that can't be watched at all.

@@ -1,3 +1,4 @@
+package import Articles
 package import SystemPackage
 
 /// Something about the inbox that people who run it should know; each is told once.

@@ -1,8 +1,9 @@
+package import Articles
 package import SystemPackage
 
 /// What came of reading a file.
 package enum ReadOutcome: Sendable {
-    case complete(InboxFile)
+    case complete(SourceFile)
     /// It was changed since it was found complete, or by now is no file. It is handed out again once complete.
     case changing
     /// It is gone.

@@ -1,3 +1,5 @@
+package import Articles
+
 /// Which names in a watched folder are those of articles.
 package struct NameFilter: Hashable, Sendable {
     private let included: [NameGlob]

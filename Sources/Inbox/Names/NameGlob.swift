@@ -1,3 +1,5 @@
+package import Articles
+
 /// A pattern for names, compared byte by byte: `*` stands for any bytes but a slash, `**` for any bytes, `?` for one byte that
 /// is no slash.
 ///

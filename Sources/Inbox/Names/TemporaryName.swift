@@ -1,3 +1,5 @@
+package import Articles
+
 extension FileName {
     /// Whether a program is still at work on a file or folder of this name: it is left alone until it is renamed.
     ///

@@ -1,3 +1,4 @@
+package import Articles
 internal import FoundationEssentials
 internal import CLinux
 internal import Glibc
@@ -25,7 +26,7 @@ struct FileReader {
             let named = try folder.open(beneath: arrival.name, linux_o_path).status()
             guard Fingerprint(named) == arrival.fingerprint else { return .changing }
             return .complete(
-                InboxFile(name: arrival.name, content: content, modified: Date(arrival.fingerprint.modified)))
+                SourceFile(name: arrival.name, content: content, modified: Date(arrival.fingerprint.modified)))
         } catch {
             switch error {
             case .noSuchFileOrDirectory, .notDirectory: return .vanished

@@ -1,3 +1,5 @@
+package import Articles
+
 /// What an event said about a file. Hints make the inbox faster or more patient; only a scan makes it believe.
 enum Hint: Hashable, Sendable {
     /// A name appeared: a new file that is open for writing, or another link to an old one.

@@ -1,3 +1,5 @@
+package import Articles
+
 /// Remembers what was already reported as unreadable, so that each is said once and not at every scan.
 ///
 /// A name is forgotten when it is gone, so that one that comes back is told again. A name that alternates between a

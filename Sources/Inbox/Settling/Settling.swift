@@ -1,3 +1,5 @@
+package import Articles
+
 /// Says which files are complete, from scans and hints alone: it has no clock and no disk.
 ///
 /// A file is complete when its fingerprint stood still from one scan to another at least the settle time later; at

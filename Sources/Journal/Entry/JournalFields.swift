@@ -1,7 +1,6 @@
 internal import Articles
 internal import Claims
 internal import Figures
-internal import Inbox
 
 /// A field of an alert's entry: its name, what it means, and how an alert fills it. ``all`` is both the table for people
 /// and what the renderer runs, so that neither can drift from the other.

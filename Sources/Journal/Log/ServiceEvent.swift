@@ -1,5 +1,5 @@
 internal import Figures
-package import Inbox
+package import Articles
 package import Logging
 
 /// What the service says of its own state where a person may have to act. Each has a ``MessageID`` and an entry in the

@@ -1,6 +1,5 @@
 internal import Articles
 internal import Figures
-internal import Inbox
 
 /// A mending as the ledger's files hold it.
 struct MendingRecord: Codable {

@@ -1,4 +1,4 @@
-internal import Inbox
+internal import Articles
 
 /// A JSON object whose first key is a checksum of the bytes that follow it: `{"checksum":"0123456789abcdef",…}`.
 ///

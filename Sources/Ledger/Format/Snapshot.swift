@@ -1,6 +1,5 @@
 internal import Articles
 internal import Figures
-internal import Inbox
 internal import SystemPackage
 
 /// The whole state as one JSON document, `ledger.json`. Every record has a line of its own and every list is sorted, so

@@ -1,6 +1,5 @@
 internal import Articles
 internal import Figures
-internal import Inbox
 
 extension Transaction: Codable {
     private enum Key: String, CodingKey {

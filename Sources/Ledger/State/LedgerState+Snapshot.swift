@@ -1,6 +1,5 @@
 internal import Articles
 internal import Figures
-internal import Inbox
 
 extension LedgerState {
     /// Rebuilds the state that a snapshot holds. Archived figures are in memory only between the first and the last of their

@@ -1,6 +1,5 @@
 package import Articles
 package import Figures
-package import Inbox
 
 /// Everything that figurewatch remembers: the running table, what was read and refused, and what is yet to be sent.
 ///

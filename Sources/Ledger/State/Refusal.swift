@@ -1,4 +1,4 @@
-package import Inbox
+package import Articles
 
 /// A file that could not be read as an article, and why: remembered so that it is reported once.
 package struct Refusal: Hashable, Codable, Sendable {

@@ -1,5 +1,5 @@
 internal import Configuration
-internal import Inbox
+internal import Articles
 
 /// A configuration file as swift-configuration reads it. Values are handed out as text, as they stand in the file; what they mean,
 /// and whether they are allowed, is the key's business.

@@ -1,5 +1,5 @@
 internal import Configuration
-internal import Inbox
+internal import Articles
 
 /// One place that settings come from.
 struct Layer {

@@ -1,4 +1,4 @@
-package import Inbox
+package import Articles
 
 /// A configuration file's keys and values, each with its place.
 ///

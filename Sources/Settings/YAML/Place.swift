@@ -1,4 +1,4 @@
-package import Inbox
+package import Articles
 
 /// Where something stands in a configuration file.
 package struct Place: Hashable, Sendable {

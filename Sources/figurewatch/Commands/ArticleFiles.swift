@@ -26,7 +26,7 @@ struct ArticleFiles {
     /// Reads a file's articles; says why where that fails, and goes on.
     mutating func articles(in name: FileName) -> [Article] {
         do {
-            let file = try InboxFile(readingPath: name.path(in: ""), named: name)
+            let file = try SourceFile(readingPath: name.path(in: ""), named: name)
             do {
                 return try ArticleFile(reading: file, within: ArticleBudget(ArticleLimits())).entries
                     .compactMap { article(of: $0) }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Daemon
 internal import FoundationEssentials
 internal import Glibc
-internal import Inbox
+internal import Articles
 internal import Settings
 
 /// `figurewatch check`: whether the configuration is sound, before a start or a reload says so.

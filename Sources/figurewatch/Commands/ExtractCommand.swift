@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Articles
 internal import Claims
 internal import Glibc
-internal import Inbox
 
 /// `figurewatch extract`: the claims of files.
 struct ExtractCommand: ParsableCommand {

@@ -5,7 +5,6 @@ internal import Daemon
 internal import Figures
 internal import FoundationEssentials
 internal import Glibc
-internal import Inbox
 internal import Ledger
 internal import SystemPackage
 

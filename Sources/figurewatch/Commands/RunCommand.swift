@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Daemon
 internal import FoundationEssentials
 internal import Glibc
+internal import Articles
 internal import Inbox
 internal import Journal
 internal import Ledger

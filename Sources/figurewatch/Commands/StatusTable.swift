@@ -1,6 +1,6 @@
 internal import Daemon
 internal import FoundationEssentials
-internal import Inbox
+internal import Articles
 internal import Journal
 
 /// The daemon's status as lines for a person.

@@ -1,7 +1,6 @@
 internal import Articles
 internal import Claims
 internal import FoundationEssentials
-internal import Inbox
 internal import Testing
 
 extension Phenomena {
@@ -95,7 +94,7 @@ extension Phenomena {
         ])
         func `a dateline is no part of what is measured and no period`(_ text: String) throws {
             let article = try Article(
-                reading: InboxFile(
+                reading: SourceFile(
                     name: FileName("2024-03-09.txt"), content: Array(text.utf8),
                     modified: Date(timeIntervalSince1970: 0)))
             let found = claims(in: article)

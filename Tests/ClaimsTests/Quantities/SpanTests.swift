@@ -1,7 +1,6 @@
 internal import Articles
 internal import Claims
 internal import FoundationEssentials
-internal import Inbox
 internal import Testing
 
 extension Quantities {
@@ -28,7 +27,7 @@ extension Quantities {
                 $0.split(separator: "]").first.map(String.init)
             }
             let article = try Article(
-                reading: InboxFile(
+                reading: SourceFile(
                     name: FileName("2024-11-22.txt"), content: Array(text.utf8),
                     modified: Date(timeIntervalSince1970: 0)))
             let found = claims(in: article)

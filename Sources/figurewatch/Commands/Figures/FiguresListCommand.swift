@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Articles
 internal import Claims
 internal import Figures
-internal import Inbox
 internal import Ledger
 internal import SystemPackage
 

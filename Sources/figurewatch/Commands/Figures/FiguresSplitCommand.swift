@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Articles
 internal import Figures
-internal import Inbox
 
 /// `figurewatch figures split`: some readings of a row are another figure's.
 struct FiguresSplitCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 /// A file that is complete: its name, its bytes, and when it was last written.
-package struct InboxFile: Sendable {
+package struct SourceFile: Sendable {
     package let name: FileName
     package let content: [UInt8]
     package let modified: Date

@@ -1,9 +1,10 @@
+package import Articles
 internal import CLinux
 internal import FoundationEssentials
 internal import Glibc
 package import SystemPackage
 
-extension InboxFile {
+extension SourceFile {
     /// Reads a file that a person named on the command line; links are followed.
     ///
     /// `maximumSize` is in bytes. Only regular files are read, so that nothing blocks.

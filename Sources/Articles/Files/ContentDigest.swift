@@ -1,0 +1,63 @@
+internal import Crypto
+
+/// The identity of a file's content: its SHA-256 (FIPS 180-4). Names, inodes and times lie; bytes do not.
+package struct ContentDigest: Hashable, Sendable {
+    /// The 32 bytes as big-endian numbers.
+    private let words: SIMD4<UInt64>
+
+    package init(of content: [UInt8]) {
+        var words = SIMD4<UInt64>()
+        for (index, byte) in SHA256.hash(data: content).enumerated() {
+            words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+        }
+        self.words = words
+    }
+
+    /// Nil unless the text is 64 lower-case hexadecimal digits.
+    package init?(hex: String) {
+        var words = SIMD4<UInt64>()
+        var count = 0
+        for digit in hex.utf8 {
+            let value: UInt8
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            if count == 64 { return nil }
+            words[count / 16] = words[count / 16] << 4 | UInt64(value)
+            count += 1
+        }
+        guard count == 64 else { return nil }
+        self.words = words
+    }
+
+    /// 64 lower-case hexadecimal digits.
+    package var hex: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return unsafe String(unsafeUninitializedCapacity: 64) { text in
+            for index in 0..<64 {
+                let nibble = words[index / 16] >> UInt64(60 - index % 16 * 4) & 15
+                unsafe text[index] = digits[Int(nibble)]
+            }
+            return 64
+        }
+    }
+}
+
+extension ContentDigest: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let digest = ContentDigest(hex: text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "A content digest is 64 lower-case hexadecimal digits.")
+        }
+        self = digest
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hex)
+    }
+}
