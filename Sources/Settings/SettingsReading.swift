@@ -1,6 +1,6 @@
 package import Articles
 internal import Figures
-package import Inbox
+internal import Inbox
 internal import SystemPackage
 
 /// What settings are read from.
@@ -54,7 +54,7 @@ package struct SettingsReading: Sendable {
         var layers: [Layer] = []
         for file in input.files {
             do throws(Problem) {
-                let document = try Document(parsing: try file.content.get(), named: file.name)
+                let document = try YAMLDocument(parsing: try file.content.get(), named: file.name)
                 let layer = Layer(document)
                 layers.append(layer)
                 var reader = RuleReader()

@@ -72,14 +72,4 @@ struct FileNameTests {
         #expect(FileName(name.path(in: "/drop")).bytes == Array("/drop/a".utf8) + [0xFF, 0x2F, 0x0A])
         #expect(Array(name.base) == [0x0A])
     }
-
-    @Test(arguments: [
-        (".hidden", true), ("a~", true), ("a.part", true), ("a.tmp", true), ("a.crdownload", true),
-        (".a.txt.swp", true), ("a.swp", true), ("~", true), (".part", true), ("a.txt", false), ("part", false),
-        ("a.part.txt", false),
-        ("a~b", false), ("tmp", false), ("a.", false), ("a.TMP", false),
-    ])
-    func `unfinished names are told by their first and last bytes`(name: String, isTemporary: Bool) {
-        #expect(FileName.isTemporary(Array(name.utf8)) == isTemporary)
-    }
 }

@@ -58,6 +58,6 @@ internal import Testing
             Issue.record("/dev/zero is not read")
             return
         }
-        #expect(bytes.count == Document.maximumSize + 1)
+        #expect(bytes.count == YAMLDocument.maximumSize + 1)
     }
 }

@@ -1,5 +1,6 @@
 #if !LIBFUZZER
     internal import ArgumentParser
+    internal import Articles
     internal import FoundationEssentials
     internal import Inbox
     internal import SystemPackage

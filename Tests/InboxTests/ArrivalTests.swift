@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
-@testable internal import Articles
+internal import Articles
 @testable internal import Inbox
 internal import SystemPackage
 internal import TestSupport

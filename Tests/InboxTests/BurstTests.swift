@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Glibc
-@testable internal import Articles
+@testable internal import Inbox
+internal import Articles
 internal import SystemPackage
 internal import TestSupport
 internal import Testing

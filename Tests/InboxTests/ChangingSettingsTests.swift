@@ -2,7 +2,7 @@ internal import SystemPackage
 internal import TestSupport
 internal import Testing
 
-@testable internal import Articles
+internal import Articles
 @testable internal import Inbox
 
 /// An inbox that goes on by other settings.

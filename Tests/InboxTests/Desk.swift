@@ -1,4 +1,4 @@
-@testable internal import Articles
+internal import Articles
 @testable internal import Inbox
 internal import SystemPackage
 internal import TestSupport

@@ -3,7 +3,7 @@ internal import SystemPackage
 internal import TestSupport
 internal import Testing
 
-@testable internal import Articles
+internal import Articles
 @testable internal import Inbox
 
 @Suite struct NameFilterTests {

@@ -1,5 +1,5 @@
 internal import Glibc
-@testable internal import Articles
+internal import Articles
 @testable internal import Inbox
 internal import SystemPackage
 internal import TestSupport

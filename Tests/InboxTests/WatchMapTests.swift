@@ -1,5 +1,6 @@
 internal import Glibc
-@testable internal import Articles
+@testable internal import Inbox
+internal import Articles
 internal import Testing
 
 struct WatchMapTests {

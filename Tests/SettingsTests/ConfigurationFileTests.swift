@@ -21,7 +21,7 @@ internal import Testing
         #expect(read(ConfigurationTemplate.lines.joined(separator: "\n")).values.allSatisfy { $0.origin == .standard })
         let all = read(Samples.uncommentedTemplate)
         #expect(all.settings == Settings(), "\(all.problems) in:\n\(Samples.uncommentedTemplate)")
-        let document = try Document(parsing: Array(Samples.uncommentedTemplate.utf8), named: "config.yaml")
+        let document = try YAMLDocument(parsing: Array(Samples.uncommentedTemplate.utf8), named: "config.yaml")
         for key in SettingKey.all where key.standardText != nil {
             #expect(document[key.name] != nil, "\(key.name) is not in the file")
         }

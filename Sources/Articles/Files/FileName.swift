@@ -42,7 +42,7 @@ package struct FileName: Hashable, Sendable {
     }
 
     /// The bytes with a zero after them, as system calls want them.
-    var terminated: [UInt8] { bytes + [0] }
+    package var terminated: [UInt8] { bytes + [0] }
 }
 
 extension FileName: Comparable {

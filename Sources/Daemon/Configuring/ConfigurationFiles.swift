@@ -55,7 +55,7 @@ package struct ConfigurationFiles: Hashable, Sendable {
         let name = FileName(path)
         do {
             // One byte more than is allowed at most, so that a file without an end has one.
-            return SettingsInput.File(name, .success(try path.contents(upTo: Document.maximumSize + 1)))
+            return SettingsInput.File(name, .success(try path.contents(upTo: YAMLDocument.maximumSize + 1)))
         } catch {
             if error == .noSuchFileOrDirectory, !isNeeded { return nil }
             return SettingsInput.File(name, .failure(Problem(unreadable: name, "\(error)")))

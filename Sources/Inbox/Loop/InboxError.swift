@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 package import SystemPackage
 
 /// A folder that can't be watched at all.

@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 package import SystemPackage
 
 /// Something about the inbox that people who run it should know; each is told once.

@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 
 /// Which names in a watched folder are those of articles.
 package struct NameFilter: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 internal import CLinux
 internal import Glibc
 internal import SystemPackage

@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 internal import FoundationEssentials
 internal import CLinux
 internal import Glibc

@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 
 /// What an event said about a file. Hints make the inbox faster or more patient; only a scan makes it believe.
 enum Hint: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 
 /// Remembers what was already reported as unreadable, so that each is said once and not at every scan.
 ///

@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 
 /// Says which files are complete, from scans and hints alone: it has no clock and no disk.
 ///

@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 internal import SystemPackage
 
 /// The watches on a folder, those below it and the one above it.

@@ -1,4 +1,4 @@
-package import Articles
+internal import Articles
 internal import Glibc
 
 /// Knows which watch belongs to which folder, and reads events by it.

@@ -4,7 +4,7 @@ internal import Articles
 /// A configuration file as swift-configuration reads it. Values are handed out as text, as they stand in the file; what they mean,
 /// and whether they are allowed, is the key's business.
 struct DocumentProvider: ConfigProvider {
-    let document: Document
+    let document: YAMLDocument
 
     var providerName: String { document.file.description }
 
@@ -33,7 +33,7 @@ struct DocumentProvider: ConfigProvider {
 }
 
 struct DocumentSnapshot: ConfigSnapshot {
-    let document: Document
+    let document: YAMLDocument
 
     var providerName: String { document.file.description }
 

@@ -13,7 +13,7 @@ struct Layer {
             name: "defaults", values: values { $0.standard.isEmpty && !$0.kind.isList ? nil : $0.standard }),
         origin: { _, _ in .standard })
 
-    init(_ document: Document) {
+    init(_ document: YAMLDocument) {
         self.init(provider: DocumentProvider(document: document)) { key, index in
             guard let entry = document[key.name] else { return .file(Place(document.file)) }
             if let index, case .list(let nodes) = entry.value.content, nodes.indices.contains(index) {

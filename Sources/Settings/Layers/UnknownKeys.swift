@@ -1,6 +1,6 @@
 /// Finds what nobody reads.
 enum UnknownKeys {
-    static func problems(in document: Document) -> [Problem] {
+    static func problems(in document: YAMLDocument) -> [Problem] {
         problems(in: document.entries, below: "")
     }
 

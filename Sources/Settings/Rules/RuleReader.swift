@@ -9,7 +9,7 @@ struct RuleReader {
     private static let muteKeys = ["match", "until"]
 
     /// The rules of a list; nil where the file has none.
-    mutating func rules(_ key: SettingKey, in document: Document) -> [SourcedRule]? {
+    mutating func rules(_ key: SettingKey, in document: YAMLDocument) -> [SourcedRule]? {
         guard let entry = document[key.name] else { return nil }
         guard case .list(let nodes) = entry.value.content else {
             refuse(entry.value, key.name, "has \(entry.value.kind), where \(key.kind.allowed) belongs")

@@ -4,7 +4,7 @@ package import Articles
 ///
 /// YAML as a person writes it: maps, lists and single values. What can make a small file large or one text mean two
 /// things is refused: aliases, anchors, tags, merge keys, duplicate keys, several documents, deep nesting.
-package struct Document: Hashable, Sendable {
+package struct YAMLDocument: Hashable, Sendable {
     package let file: FileName
     package let entries: [Node.Entry]
 

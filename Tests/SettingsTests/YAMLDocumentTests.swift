@@ -3,12 +3,12 @@ internal import Articles
 internal import TestSupport
 internal import Testing
 
-@Suite struct DocumentTests {
-    private static func parse(_ bytes: [UInt8]) throws(Problem) -> Document {
-        try Document(parsing: bytes, named: "config.yaml")
+@Suite struct YAMLDocumentTests {
+    private static func parse(_ bytes: [UInt8]) throws(Problem) -> YAMLDocument {
+        try YAMLDocument(parsing: bytes, named: "config.yaml")
     }
 
-    private static func parse(_ text: String) throws(Problem) -> Document { try parse(Array(text.utf8)) }
+    private static func parse(_ text: String) throws(Problem) -> YAMLDocument { try parse(Array(text.utf8)) }
 
     /// Lines that a person could write, and where and why they are refused.
     @Test(arguments: [
@@ -76,7 +76,7 @@ internal import Testing
 
     @Test func `a file that is too large is not looked into`() {
         let problem = #expect(throws: Problem.self) {
-            try Self.parse([UInt8](repeating: UInt8(ascii: "#"), count: Document.maximumSize + 1))
+            try Self.parse([UInt8](repeating: UInt8(ascii: "#"), count: YAMLDocument.maximumSize + 1))
         }
         #expect(problem?.message.contains("larger than 1048576 bytes") == true)
     }
@@ -84,7 +84,7 @@ internal import Testing
     @Test func `brackets without end are refused before they cost anything`() {
         for text in ["[", "{", "- ", "? ", "a: {"] {
             let problem = #expect(throws: Problem.self) {
-                try Self.parse(String(repeating: text, count: Document.maximumSize / 4))
+                try Self.parse(String(repeating: text, count: YAMLDocument.maximumSize / 4))
             }
             #expect(problem != nil, "\(text)")
         }
