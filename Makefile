@@ -108,6 +108,11 @@ load-test: ## drop 60,000 figures, 10,000 articles and 50,000 files at once; mak
 	@$(MAKE) --no-print-directory build
 	LOAD_IS_FULL=1 FIGUREWATCH_BINARY="$(abspath $(release))" $(SWIFT) test --skip-build --disable-xctest --filter LoadTests
 
+.PHONY: archive-test
+archive-test: ## replay the whole archive of real articles, of which `make test` takes a sixth
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	FIGUREWATCH_WHOLE_ARCHIVE=1 $(SWIFT) test --skip-build --disable-xctest --filter 'every real article is read'
+
 .PHONY: central-test
 central-test: ## collect one machine's alerts on another, both booted in containers; takes root
 	$(call install-packages,$(test-packages) $(call unless,test -x /lib/systemd/systemd-journal-upload,systemd-journal-remote) \

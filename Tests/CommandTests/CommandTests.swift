@@ -129,13 +129,21 @@ private let story = root.appending("Tests/SampleStory")
         #expect(absent.status == .exited(66))
     }
 
+    /// A sixth of the archive, spread over its stories: all of it takes minutes without optimisation, and is for
+    /// `make archive-test`.
     @Test func `every real article is read, whatever is in it`() async throws {
         let stories = root.removingLastComponent().appending("shared/stories")
         guard FileManager.default.fileExists(atPath: stories.string) else {
             try Test.cancel("skipped: the archive of real articles is not beside the project (\(stories))")
         }
-        let lines = try await Self.lines("replay", stories.string, "--format", "jsonl")
-        #expect(Set(lines.map(\.file)).count > 800)
+        let all = try FileManager.default.subpathsOfDirectory(atPath: stories.string).filter { $0.hasSuffix(".txt") }
+            .sorted().map { stories.appending($0).string }
+        let isWhole = ProcessInfo.processInfo.environment["FIGUREWATCH_WHOLE_ARCHIVE"] != nil
+        let articles = isWhole ? all : stride(from: 0, to: all.count, by: 6).map { all[$0] }
+        let result = try await figurewatch(["replay", "--format", "jsonl"] + articles)
+        #expect(result.status == .exited(0), "\(result.error)")
+        let lines = try result.lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+        #expect(Set(lines.map(\.file)).count * 10 > articles.count * 9)
         #expect(lines.allSatisfy { $0.start < $0.end })
     }
 
