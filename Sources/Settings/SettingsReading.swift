@@ -1,39 +1,7 @@
-package import Articles
+internal import Articles
 internal import Figures
 internal import Inbox
 internal import SystemPackage
-
-/// What settings are read from.
-package struct SettingsInput: Sendable {
-    /// A configuration file's bytes, or why they can't be had.
-    package struct File: Sendable {
-        package let name: FileName
-        package let content: Result<[UInt8], Problem>
-
-        package init(_ name: FileName, _ content: Result<[UInt8], Problem>) {
-            self.name = name
-            self.content = content
-        }
-    }
-
-    /// The weakest first.
-    package var files: [File]
-    package var environment: [String: String]
-    /// Values by the names of keys.
-    package var commandLine: [String: String]
-    /// They come after those of the files.
-    package var commandLineRules: [SourcedRule]
-
-    package init(
-        files: [File] = [], environment: [String: String] = [:], commandLine: [String: String] = [:],
-        commandLineRules: [SourcedRule] = []
-    ) {
-        self.files = files
-        self.environment = environment
-        self.commandLine = commandLine
-        self.commandLineRules = commandLineRules
-    }
-}
 
 /// What files, environment and command line say together: settings, or everything that is wrong with them.
 ///
@@ -63,14 +31,14 @@ package struct SettingsReading: Sendable {
                     if found.isEmpty { rules.removeAll { $0.key == key } }
                     rules += found
                 }
-                problems += (UnknownKeys.problems(in: document) + layer.problems() + reader.problems).inOrderOfLines()
+                problems += (UnknownKeys.problems(in: document) + layer.problems + reader.problems).inOrderOfLines()
             } catch {
                 problems.append(error)
             }
         }
         for layer in [Layer(environment: input.environment), Layer(commandLine: input.commandLine)] {
             layers.append(layer)
-            problems += layer.problems()
+            problems += layer.problems
         }
         problems += UnknownKeys.problems(in: input.environment)
         rules += input.commandLineRules
@@ -78,7 +46,7 @@ package struct SettingsReading: Sendable {
         self.problems = problems
         self.rules = rules
         values = SettingKey.all.compactMap { key in
-            key.kind == .rules ? nil : sum.value(key).map { (key, $0.texts, $0.origin) }
+            key.kind == .rules ? nil : sum[key].map { (key, $0.texts, $0.origin) }
         }
         settings = problems.isEmpty ? Settings(sum, rules.map(\.rule)) : nil
     }

@@ -64,7 +64,7 @@ internal import Testing
             vague.value == Node(place: Place("config.yaml", line: 4, column: 10), content: .scalar("7", isQuoted: true))
         )
         let ignore = try #require(document["ignore"])
-        #expect(try ignore.value.texts(of: "ignore") == ["a", "b c"])
+        #expect(try ignore.value.members(of: "ignore").map(\.text) == ["a", "b c"])
         #expect(document["settle.more"] == nil)
         #expect(document["nothing"] == nil)
     }

@@ -1,94 +1,102 @@
-internal import Configuration
 internal import Articles
 
-/// One place that settings come from.
+/// One place that settings come from: what it says of each key, as text, and what is wrong with that. What a text means, and
+/// whether it is allowed, is the key's business.
 struct Layer {
-    let provider: any ConfigProvider
-    /// Where it has the key; of a list, the member with that index.
-    let origin: @Sendable (SettingKey, Int?) -> Origin
+    /// What a key has here: of a list any number of texts, else one.
+    struct Value {
+        let texts: [String]
+        let origin: Origin
+        /// In a file, where each member of a list stands.
+        var places: [Place] = []
 
-    /// What every key has where nothing is set.
-    static let standard = Layer(
-        provider: InMemoryProvider(
-            name: "defaults", values: values { $0.standard.isEmpty && !$0.kind.isList ? nil : $0.standard }),
-        origin: { _, _ in .standard })
-
-    init(_ document: YAMLDocument) {
-        self.init(provider: DocumentProvider(document: document)) { key, index in
-            guard let entry = document[key.name] else { return .file(Place(document.file)) }
-            if let index, case .list(let nodes) = entry.value.content, nodes.indices.contains(index) {
-                return .file(nodes[index].place)
-            }
-            return .file(entry.value.place)
+        /// Where one of the texts stands.
+        fileprivate func origin(ofText index: Int) -> Origin {
+            places.indices.contains(index) ? .file(places[index]) : origin
         }
     }
 
+    /// By the names of keys.
+    private var values: [String: Value] = [:]
+    /// What is wrong with the values, whether or not another layer overrides them.
+    private(set) var problems: [Problem] = []
+
+    /// What every key has where nothing is set.
+    static let standard = Layer { key in
+        key.standard.isEmpty && !key.kind.isList ? nil : Value(texts: key.standard, origin: .standard)
+    }
+
+    init(_ document: YAMLDocument) {
+        self.init { (key) throws(Problem) in
+            guard let node = document[key.name]?.value else { return nil }
+            if key.kind.isList {
+                let members = try node.members(of: key.name)
+                return Value(texts: members.map(\.text), origin: .file(node.place), places: members.map(\.place))
+            }
+            return Value(texts: [try node.text(of: key.name)], origin: .file(node.place))
+        }
+    }
+
+    /// The members of a list are separated by commas there.
     init(environment: [String: String]) {
-        let own = environment.filter { $0.key.hasPrefix(SettingKey.variablePrefix) }
-        self.init(provider: EnvironmentVariablesProvider(environmentVariables: own).prefixKeys(with: "figurewatch")) {
-            key, _ in .environment(key.variable ?? key.name)
+        self.init { key in
+            guard let name = key.variable, let text = environment[name] else { return nil }
+            let texts =
+                key.kind.isList
+                ? text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed } : [text]
+            return Value(texts: texts, origin: .environment(name))
         }
     }
 
     /// - Parameter options: Values by the names of keys, which are those of the options.
     init(commandLine options: [String: String]) {
-        self.init(
-            provider: InMemoryProvider(
-                name: "command line", values: Self.values { key in options[key.name].map { [$0] } })
-        ) { key, _ in .commandLine("--\(key.name)") }
+        self.init { key in
+            options[key.name].map { Value(texts: [$0], origin: .commandLine("--\(key.name)")) }
+        }
     }
 
-    private init(provider: any ConfigProvider, origin: @escaping @Sendable (SettingKey, Int?) -> Origin) {
-        self.provider = provider
-        self.origin = origin
-    }
-
-    private static func values(_ texts: (SettingKey) -> [String]?) -> [AbsoluteConfigKey: ConfigValue] {
-        var values: [AbsoluteConfigKey: ConfigValue] = [:]
+    private init(_ value: (SettingKey) throws(Problem) -> Value?) {
         for key in SettingKey.all where key.kind != .rules {
-            guard let texts = texts(key) else { continue }
-            if key.kind.isList {
-                values[key.absolute] = ConfigValue(.stringArray(texts), isSecret: false)
-            } else if let text = texts.first {
-                values[key.absolute] = ConfigValue(.string(text), isSecret: false)
-            }
-        }
-        return values
-    }
-
-    /// What is wrong with the values that it has, whether or not another layer overrides them.
-    func problems() -> [Problem] {
-        SettingKey.all.filter { $0.kind != .rules }.flatMap { key -> [Problem] in
             do {
-                let found = try provider.value(forKey: key.absolute, type: key.configType)
-                return (found.value?.texts ?? []).enumerated().compactMap { index, text in
-                    key.kind.complaint(about: text).map {
-                        Problem(origin(key, key.kind.isList ? index : nil), key: key.name, $0)
-                    }
+                guard let value = try value(key) else { continue }
+                values[key.name] = value
+                for (index, text) in value.texts.enumerated() {
+                    guard let complaint = key.kind.complaint(about: text) else { continue }
+                    problems.append(Problem(value.origin(ofText: index), key: key.name, complaint))
                 }
-            } catch let problem as Problem {
-                return [Problem(problem.origin, key: key.name, "\(problem.message); it takes \(key.kind.allowed)")]
             } catch {
-                return [Problem(origin(key, nil), key: key.name, "it takes \(key.kind.allowed)")]
+                problems.append(
+                    Problem(error.origin, key: key.name, "\(error.message); it takes \(key.kind.allowed)"))
             }
         }
     }
+
+    subscript(key: SettingKey) -> Value? { values[key.name] }
 }
 
-extension SettingKey {
-    var configKey: ConfigKey { ConfigKey(name) }
-
-    var absolute: AbsoluteConfigKey { AbsoluteConfigKey(configKey) }
-
-    var configType: ConfigType { kind.isList ? .stringArray : .string }
-}
-
-extension ConfigValue {
-    var texts: [String] {
-        switch content {
-        case .string(let text): [text]
-        case .stringArray(let texts): texts
-        default: []
+extension Node {
+    /// - Throws: unless it is a single value.
+    func text(of key: String) throws(Problem) -> String {
+        guard case .scalar(let text, _) = content, !isNull else {
+            throw Problem(.file(place), key: key, "has \(kind), where a single value belongs")
         }
+        return text
+    }
+
+    /// The texts of a list.
+    /// - Throws: unless it is a list of single values.
+    func members(of key: String) throws(Problem) -> [(text: String, place: Place)] {
+        guard case .list(let nodes) = content else {
+            throw Problem(.file(place), key: key, "has \(kind), where a list belongs, as [this, that]")
+        }
+        return try nodes.map { (node) throws(Problem) in (try node.text(of: key), node.place) }
+    }
+}
+
+extension Substring {
+    /// Without white space at its ends.
+    fileprivate var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
     }
 }
