@@ -16,11 +16,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // Its trait JSON would bring full Foundation.
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -87,7 +84,6 @@ let package = Package(
             name: "Settings",
             dependencies: [
                 "Articles", "CYAML", "Figures", "Inbox",
-                .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
@@ -105,7 +101,7 @@ let package = Package(
             ]),
 
         // Metrics as text for Prometheus.
-        .target(name: "Exposition", dependencies: [.product(name: "CoreMetrics", package: "swift-metrics")]),
+        .target(name: "Exposition"),
 
         // What joins them.
         .target(
@@ -113,7 +109,6 @@ let package = Package(
             dependencies: [
                 "Articles", "CLinux", "Claims", "Exposition", "Figures", "Formats", "Inbox", "Journal", "Ledger",
                 "ReplacedFiles", "Settings", "Systemd",
-                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -201,8 +196,7 @@ let package = Package(
                     .product(name: "SystemPackage", package: "swift-system")
                 ]
                     + (["Daemon", "Hooks", "Journal"].contains(name)
-                        ? [.product(name: "Logging", package: "swift-log")] : [])
-                    + (name == "Exposition" ? [.product(name: "CoreMetrics", package: "swift-metrics")] : []),
+                        ? [.product(name: "Logging", package: "swift-log")] : []),
                 exclude: ["Formats", "Ledger"].contains(name) ? ["Fixtures"] : name == "WebPages" ? ["Pages"] : [])
         }
         + [

@@ -1,19 +1,37 @@
-/// Prometheus's text format 0.0.4 (prometheus.io, "Exposition formats"), line by line.
-struct ExpositionText {
-    private(set) var text = ""
+/// Metrics as text for node-exporter or another collector that reads a file: Prometheus's text format 0.0.4 (prometheus.io,
+/// "Exposition formats").
+package struct ExpositionText: Sendable {
+    package private(set) var text = ""
 
-    /// Begins a family. Its help has backslashes and line breaks escaped.
-    mutating func begin(_ name: String, kind: String, help: String?) {
-        if let help { text += "# HELP \(name) \(Self.escaped(help, quotes: false))\n" }
-        text += "# TYPE \(name) \(kind)\n"
+    /// - Parameter families: In the order in which they are printed.
+    package init(_ families: [MetricFamily]) {
+        for family in families { append(family) }
     }
 
-    mutating func append(_ name: String, _ labels: [Label], _ value: String) {
-        text += name
-        if !labels.isEmpty {
-            let pairs = labels.map { "\($0.name)=\"\(Self.escaped($0.value, quotes: true))\"" }
-            text += "{\(pairs.joined(separator: ","))}"
+    private mutating func append(_ family: MetricFamily) {
+        if case .labelled(_, let values) = family.values, values.isEmpty { return }
+        text += "# HELP \(family.name) \(Self.escaped(family.help, quotes: false))\n"
+        text += "# TYPE \(family.name) \(family.kind.rawValue)\n"
+        switch family.values {
+        case .single(let value): append(family.name, Self.number(value))
+        case .labelled(let label, let values):
+            for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+                append(family.name, Self.number(value), label: (label, key))
+            }
+        case .histogram(let histogram):
+            var total = 0
+            for (limit, count) in zip(histogram.limits + [.infinity], histogram.counts) {
+                total += count
+                append("\(family.name)_bucket", "\(total)", label: ("le", Self.number(limit)))
+            }
+            append("\(family.name)_sum", Self.number(histogram.sum))
+            append("\(family.name)_count", "\(total)")
         }
+    }
+
+    private mutating func append(_ name: String, _ value: String, label: (name: String, value: String)? = nil) {
+        text += name
+        if let label { text += "{\(label.name)=\"\(Self.escaped(label.value, quotes: true))\"}" }
         text += " \(value)\n"
     }
 
@@ -25,6 +43,7 @@ struct ExpositionText {
         return "\(value)"
     }
 
+    /// Backslashes and line breaks are escaped, in the values of labels quotes too.
     private static func escaped(_ text: String, quotes: Bool) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {

@@ -17,8 +17,8 @@ struct ExampleTests {
 
     /// What a histogram's samples are called.
     private static let names = Set(
-        DaemonMetrics.families.flatMap { family in
-            if case .histogram = family.kind {
+        MetricFamily.all.flatMap { family in
+            if family.kind == .histogram {
                 return ["_bucket", "_sum", "_count"].map { family.name + $0 }
             }
             return [family.name]
@@ -40,7 +40,7 @@ struct ExampleTests {
         let dashboard = try JSONDecoder().decode(Dashboard.self, from: Data(text.utf8))
         #expect(Set(dashboard.panels.map(\.id)).count == dashboard.panels.count)
         let shown = Set(text.matches(of: /\bfigurewatch_[a-z_]+/).map { String($0.output) })
-        let left = DaemonMetrics.families.filter { family in !shown.contains { $0.hasPrefix(family.name) } }
+        let left = MetricFamily.all.filter { family in !shown.contains { $0.hasPrefix(family.name) } }
         // These are for rules.
         #expect(
             left.map(\.name).sorted() == [

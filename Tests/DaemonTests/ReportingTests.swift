@@ -56,7 +56,7 @@ struct ReportingTests {
                 #expect(metrics["figurewatch_degraded", ["part": part.rawValue]] == 0, "\(part)")
             }
             #expect(metrics.types.keys.sorted() == metrics.help.keys.sorted())
-            #expect(Set(metrics.types.keys) == Set(DaemonMetrics.families.map(\.name)))
+            #expect(Set(metrics.types.keys) == Set(MetricFamily.all.map(\.name)))
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Exposition
 internal import FoundationEssentials
 internal import Glibc
 internal import Articles
@@ -99,10 +100,10 @@ struct Reporter {
     }
 
     /// How many configurations have come into force since the one of the start.
-    func note(generation: Int) { metrics.note(generation: generation) }
+    mutating func note(generation: Int) { metrics.note(generation: generation) }
 
-    func note(articleLatency latency: Duration) { metrics.note(articleLatency: latency) }
-    func note(alertLatency latency: Duration) { metrics.note(alertLatency: latency) }
+    mutating func note(articleLatency latency: Duration) { metrics.note(articleLatency: latency) }
+    mutating func note(alertLatency latency: Duration) { metrics.note(alertLatency: latency) }
 
     /// Takes note of what is wrong: nil for what is well.
     mutating func note(_ part: Trouble.Part, _ reason: String?) {
@@ -157,7 +158,7 @@ struct Reporter {
                 try ReplacedFile(statusFile, mode: [.ownerReadWrite, .groupRead]).write(json: status)
             }
             if let metricsFile {
-                let text = metrics.text(status, ledgerFiles: sizes)
+                let text = ExpositionText(metrics.families(status, ledgerFiles: sizes)).text
                 try ReplacedFile(metricsFile, mode: [.ownerReadWrite, .groupRead, .otherRead]).write(Array(text.utf8))
             }
             isFailureTold = false
