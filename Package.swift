@@ -79,16 +79,16 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
 
+        // A file that readers see whole, before or after a change.
+        .target(name: "ReplacedFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
+
         // What a person can set of them: configuration files, environment and command line as one value.
         .target(
             name: "Settings",
             dependencies: [
-                "Articles", "CYAML", "Figures", "Inbox",
+                "Articles", "CYAML", "Figures", "Inbox", "ReplacedFiles",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-
-        // A file that readers see whole, before or after a change.
-        .target(name: "ReplacedFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
 
         // Programs of others that are given alerts from the journal.
         .target(

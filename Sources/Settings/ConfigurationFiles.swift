@@ -1,7 +1,6 @@
 internal import Glibc
 internal import Articles
 internal import ReplacedFiles
-package import Settings
 package import SystemPackage
 
 /// Which files the configuration is read from.

@@ -1,9 +1,8 @@
-internal import Settings
 internal import SystemPackage
 internal import TestSupport
 internal import Testing
 
-@testable internal import Daemon
+@testable internal import Settings
 
 @Suite struct ConfigurationFilesTests {
     private static func contents(_ files: [SettingsInput.File]) -> [String] {
