@@ -12,7 +12,7 @@ extension FileName: CustomStringConvertible {
             if let scalar = Self.scalar(at: rest) {
                 let length = UTF8.width(scalar)
                 let opensEscape = scalar == "\\" && rest.dropFirst().first == UInt8(ascii: "x")
-                if opensEscape || Self.isUnprintable(scalar) {
+                if opensEscape || scalar.isUnprintable {
                     for byte in rest.prefix(length) { text += Self.escape(byte) }
                 } else {
                     text.unicodeScalars.append(scalar)
@@ -48,14 +48,6 @@ extension FileName: CustomStringConvertible {
         var iterator = bytes.makeIterator()
         guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
         return scalar
-    }
-
-    /// Controls (C0, DEL, C1), line and paragraph separators, and bidirectional controls (Unicode Standard Annex 9).
-    private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
     }
 
     private static func escape(_ byte: UInt8) -> String {

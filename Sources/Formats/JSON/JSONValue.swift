@@ -48,7 +48,7 @@ extension JSONValue {
         {
             words = String(words[words.index(after: start)..<end])
         }
-        return words.hasSuffix(".") ? String(words.dropLast()) : words
+        return words.withoutFullStop
     }
 
     static func normalized(_ key: String) -> String {

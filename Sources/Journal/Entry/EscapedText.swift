@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Text that can be shown anywhere: valid UTF-8 of at most ``limit`` bytes, in one line, without anything that steers a
 /// terminal or turns the direction of writing.
 ///
@@ -5,9 +7,7 @@
 /// `journalctl -o cat` prints it raw. These stand as what they are instead of doing what they do:
 ///
 /// - a line feed as `\n`, a tab as `\t`;
-/// - each byte of any other control character (C0, DEL, C1), of a line or paragraph separator (U+2028, U+2029) and of a
-///   bidirectional control as `\xNN`; those controls can make a text read as another one (Unicode Technical Standard 55,
-///   Unicode Source Code Handling; UAX 9 lists them);
+/// - each byte of any other scalar that can't be shown as it is (`Unicode.Scalar.isUnprintable`) as `\xNN`;
 /// - each byte that is not part of valid UTF-8 as `\xNN`.
 ///
 /// A backslash stays as it is, so text that is escaped twice is the same as text that is escaped once. A longer text is
@@ -41,7 +41,7 @@ package struct EscapedText: Hashable, Sendable {
         self.init(text.utf8)
     }
 
-    /// Nothing for nothing.
+    /// Nil for nil, so that a field without a value is left out.
     package init?(_ text: String?) {
         guard let text else { return nil }
         self.init(text)
@@ -61,20 +61,10 @@ package struct EscapedText: Hashable, Sendable {
         switch scalar {
         case "\n": output += Array(#"\n"#.utf8)
         case "\t": output += Array(#"\t"#.utf8)
-        case _ where steers(scalar): append(escaped: input.prefix(width), to: &output)
+        case _ where scalar.isUnprintable: append(escaped: input.prefix(width), to: &output)
         default: output += input.prefix(width)
         }
         return width
-    }
-
-    /// Whether a scalar moves the cursor, starts a terminal's command, breaks the line or turns the writing direction.
-    private static func steers(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0: true  // C0, DEL, C1
-        case 0x2028...0x2029: true  // line and paragraph separator
-        case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // Bidi_Control (PropList.txt)
-        default: false
-        }
     }
 
     private static func append(escaped bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {

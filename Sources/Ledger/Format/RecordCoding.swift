@@ -1,3 +1,4 @@
+internal import Articles
 internal import FoundationEssentials
 
 /// How values become JSON: keys sorted, so the same value always gives the same bytes; slashes as they are, so paths read
@@ -36,8 +37,7 @@ struct RecordCoding {
         default:
             return "\(error)"
         }
-        var cause = context.debugDescription
-        if cause.hasSuffix(".") { cause.removeLast() }
+        var cause = context.debugDescription.withoutFullStop
         // Within a sentence.
         cause = cause.prefix(1).lowercased() + cause.dropFirst()
         return context.codingPath.isEmpty ? cause : "\(cause) at \(path(context.codingPath))"
