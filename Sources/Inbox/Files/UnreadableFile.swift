@@ -20,6 +20,21 @@ package struct UnreadableFile: Error, Hashable, Sendable {
         case systemError(Errno)
     }
 
+    /// The reason without its particulars. The raw value is the stable word for machines.
+    package enum Kind: String, Hashable, Sendable {
+        case notFound = "not-found"
+        case symbolicLink = "symbolic-link"
+        case folder
+        case fifo
+        case socket
+        case device
+        case permissionDenied = "permission-denied"
+        case tooLarge = "too-large"
+        case tooDeep = "too-deep"
+        case changing
+        case systemError = "system-error"
+    }
+
     package let name: FileName
     package let reason: Reason
 
@@ -52,22 +67,24 @@ package struct UnreadableFile: Error, Hashable, Sendable {
         }
     }
 
-    /// The reason for machines, stable between versions.
-    package var code: String {
+    package var kind: Kind {
         switch reason {
-        case .notFound: "not-found"
-        case .symbolicLink: "symbolic-link"
-        case .folder: "folder"
-        case .fifo: "fifo"
-        case .socket: "socket"
-        case .device: "device"
-        case .permissionDenied: "permission-denied"
-        case .tooLarge: "too-large"
-        case .tooDeep: "too-deep"
-        case .changing: "changing"
-        case .systemError: "system-error"
+        case .notFound: .notFound
+        case .symbolicLink: .symbolicLink
+        case .folder: .folder
+        case .fifo: .fifo
+        case .socket: .socket
+        case .device: .device
+        case .permissionDenied: .permissionDenied
+        case .tooLarge: .tooLarge
+        case .tooDeep: .tooDeep
+        case .changing: .changing
+        case .systemError: .systemError
         }
     }
+
+    /// The reason for machines, stable between versions.
+    package var code: String { kind.rawValue }
 }
 
 extension UnreadableFile: CustomStringConvertible {

@@ -5,17 +5,17 @@ internal import Articles
 /// A name is forgotten when it is gone, so that one that comes back is told again. A name that alternates between a
 /// file and a link is told once.
 struct Refusals: Sendable {
-    private var reported: [FileName: Set<String>] = [:]
+    private var reported: [FileName: Set<UnreadableFile.Kind>] = [:]
 
     /// Whether this has not been said before.
     mutating func isNews(_ unreadable: UnreadableFile) -> Bool {
-        reported[unreadable.name, default: []].insert(unreadable.code).inserted
+        reported[unreadable.name, default: []].insert(unreadable.kind).inserted
     }
 
     /// The file could be read: its content's refusals are over.
     mutating func wasRead(_ name: FileName) {
-        guard let codes = reported[name] else { return }
-        let lasting = codes.intersection(["symbolic-link", "fifo", "socket", "device"])
+        guard let kinds = reported[name] else { return }
+        let lasting = kinds.intersection([.symbolicLink, .fifo, .socket, .device])
         reported[name] = lasting.isEmpty ? nil : lasting
     }
 
