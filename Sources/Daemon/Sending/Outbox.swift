@@ -121,16 +121,11 @@ struct Outbox: ~Copyable {
             if let since = durableSince.removeValue(forKey: id) { latencies.append(.now - since) }
         }
         if let obstacle = queue.obstacle {
-            if !isObstacleTold { logger.report(.journalMissing(reason: Self.withoutPeriod(obstacle))) }
+            if !isObstacleTold { logger.report(.journalMissing(reason: obstacle)) }
             isObstacleTold = true
         } else if isObstacleTold, !news.isEmpty {
             isObstacleTold = false
             logger.report(.journalRecovered)
         }
-    }
-
-    /// The event's own sentence ends after the reason.
-    private static func withoutPeriod(_ sentence: String) -> String {
-        sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     }
 }

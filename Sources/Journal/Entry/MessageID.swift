@@ -1,3 +1,5 @@
+package import Figures
+
 /// What an entry is about, by the fixed random id in its `MESSAGE_ID` (sd-id128(3)). `systemd/figurewatch.catalog`
 /// explains each to a person. An id is never used again for anything else.
 package enum MessageID: String, CaseIterable, Sendable {
@@ -33,4 +35,20 @@ package enum MessageID: String, CaseIterable, Sendable {
 extension MessageID: CustomStringConvertible {
     /// 32 lower-case hexadecimal digits.
     package var description: String { rawValue }
+}
+
+extension Alert.Kind {
+    package var messageID: MessageID {
+        switch self {
+        case .new: .newFigure
+        case .changed: .changedFigure
+        case .reverted: .revertedFigure
+        case .disputed: .disputedFigure
+        case .revised: .revisedFigure
+        case .denied: .deniedFigure
+        case .crossed: .crossedFigure
+        case .extreme: .extremeFigure
+        case .digest: .alertDigest
+        }
+    }
 }

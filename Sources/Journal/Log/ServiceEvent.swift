@@ -1,169 +1,197 @@
-internal import Figures
 package import Articles
+internal import Figures
 package import Logging
 
 /// What the service says of its own state where a person may have to act. Each has a ``MessageID`` and an entry in the
 /// message catalog; its sentence says everything, its fields are for programs.
-package enum ServiceEvent: Hashable, Sendable {
-    /// The summary of an article that was read.
-    case articleRead(FileName, ArticleCounts)
-    /// The file is left where it is. The code is the reason as a word for programs: `html`, `too-large`.
-    case articleRefused(FileName, code: String, reason: String)
-    /// Changes of the folder are noticed by scanning alone.
-    case watchDegraded(folder: FileName, reason: String)
-    case watchRecovered(folder: FileName)
-    /// The kernel dropped events; the folder was scanned at once.
-    case watchOverflow(folder: FileName)
-    /// Alerts wait, or go elsewhere.
-    case journalMissing(reason: String)
-    /// Something of the ledger is lost or had to be rebuilt. `file` is the damaged one, `position` a byte offset in it.
-    case ledgerDamaged(file: String, position: Int?, reason: String)
-    /// A transaction that a crash interrupted was cut off: nothing is lost.
-    case ledgerRepaired(file: String, position: Int?, reason: String)
-    /// Nothing is committed, and so nothing is read, until it can be.
-    case ledgerUnwritable(reason: String)
-    case ledgerWritable
-    case journalRecovered
-    /// The journal does not show alerts that it took, and they are not sent again.
-    case alertsUnconfirmed(count: Int, reason: String)
-    /// The configuration that is there is wrong; the one before it stays in force. Each problem is a line as `figurewatch check`
-    /// prints it.
-    case reloadFailed([String])
-    /// Messages like this one; never alerts.
-    case messagesDropped(count: Int)
-    /// No article has come for longer than was asked for; `last` is the last one, if it is known.
-    case articlesMissing(folder: FileName, quiet: Duration, last: FileName?)
-    /// The first one after that.
-    case articlesAgain(FileName, quiet: Duration)
-    /// A hook's program did not take the alert of that id.
-    case hookFailed(hook: String, alert: String, reason: String)
-    /// It takes alerts again; so many were passed over meanwhile.
-    case hookRecovered(hook: String, passedOver: Int)
+package struct ServiceEvent: Hashable, Sendable {
+    package let messageID: MessageID
+    package let level: Logger.Level
+    package let message: String
+    /// By the keys of ``LogField/all``.
+    private let fields: [String: String]
 
-    package var messageID: MessageID {
-        switch self {
-        case .articleRead: .articleRead
-        case .articleRefused: .articleRefused
-        case .watchDegraded: .watchDegraded
-        case .watchRecovered: .watchRecovered
-        case .watchOverflow: .watchOverflow
-        case .journalMissing: .journalMissing
-        case .ledgerDamaged: .ledgerDamaged
-        case .ledgerRepaired: .ledgerRepaired
-        case .ledgerUnwritable: .ledgerUnwritable
-        case .ledgerWritable: .ledgerWritable
-        case .journalRecovered: .journalRecovered
-        case .alertsUnconfirmed: .alertsUnconfirmed
-        case .reloadFailed: .reloadFailed
-        case .messagesDropped: .messagesDropped
-        case .articlesMissing: .articlesMissing
-        case .articlesAgain: .articlesAgain
-        case .hookFailed: .hookFailed
-        case .hookRecovered: .hookRecovered
-        }
+    private init(_ messageID: MessageID, _ level: Logger.Level, _ message: String, _ fields: [String: String] = [:]) {
+        self.messageID = messageID
+        self.level = level
+        self.message = message
+        self.fields = fields
     }
 
-    package var level: Logger.Level {
-        switch self {
-        case .articleRead: .info
-        case .ledgerDamaged, .ledgerUnwritable, .reloadFailed: .error
-        case .articleRefused, .watchDegraded, .watchOverflow, .journalMissing, .alertsUnconfirmed, .messagesDropped,
-            .ledgerRepaired, .articlesMissing, .hookFailed:
-            .warning
-        case .watchRecovered, .journalRecovered, .ledgerWritable, .articlesAgain, .hookRecovered: .notice
-        }
-    }
-
-    package var message: String {
-        switch self {
-        case .articleRead(let file, let counts): "Read '\(file)': \(counts.description)."
-        case .articleRefused(let file, _, let reason): "Refused the article '\(file)': \(reason)."
-        case .watchDegraded(let folder, let reason):
-            "The folder '\(folder)' is only scanned from time to time, because it cannot be watched: \(reason)."
-        case .watchRecovered(let folder): "The folder '\(folder)' is watched again."
-        case .watchOverflow(let folder):
-            "More happened in the folder '\(folder)' at once than the kernel reports. It is scanned in full; nothing is lost."
-        case .journalMissing(let reason): "Alerts do not reach the journal: \(reason)."
-        case .ledgerDamaged(let file, let position, let reason):
-            "The ledger was damaged: \(Self.place(file, position)): \(reason)"
-        case .ledgerRepaired(let file, let position, let reason): "\(Self.place(file, position)): \(reason)"
-        case .ledgerUnwritable(let reason): "\(reason) It is tried again; nothing new is read until then."
-        case .ledgerWritable: "The ledger is written again; nothing was lost."
-        case .journalRecovered: "Alerts reach the journal again; those that waited are being sent."
-        case .alertsUnconfirmed(let count, let reason):
-            "The journal took \(count) alerts and does not show them: \(reason). The ledger has them; they are not sent again."
-        case .reloadFailed(let problems):
-            "The configuration was not reloaded, and the one before it stays in force: \(problems.first ?? "it is wrong")"
-                + (problems.count > 1 ? " (and \(problems.count - 1) more; see figurewatch check)." : ".")
-        case .messagesDropped(let count):
-            "\(count) messages of the service were dropped while the journal took none; no alert was."
-        case .articlesMissing(let folder, let quiet, let last):
-            "No article has come into the folder '\(folder)' for \(RoundTime(quiet))"
-                + (last.map { "; the last one was '\($0)'." } ?? ".")
-        case .articlesAgain(let file, let quiet):
-            "Articles come again: '\(file)' is the first one after \(RoundTime(quiet))."
-        case .hookFailed(let hook, _, let reason):
-            "The hook '\(hook)' did not take an alert: \(reason). It is tried again for a while, then with the next alert."
-        case .hookRecovered(let hook, let passedOver):
-            "The hook '\(hook)' takes alerts again"
-                + (passedOver == 0 ? "; none was passed over." : "; \(passedOver) were passed over.")
-        }
-    }
-
-    /// Keys of ``LogField/all``.
     package var metadata: Logger.Metadata {
-        var metadata: Logger.Metadata = [JournalLogHandler.messageIDKey: .stringConvertible(messageID)]
-        switch self {
-        case .articleRead(let file, let counts):
-            metadata["file"] = .stringConvertible(file)
-            metadata["claims"] = .stringConvertible(counts.claims)
-            metadata["alerts"] = .stringConvertible(counts.alerts.values.reduce(0, +))
-            for (kind, count) in counts.alerts { metadata[kind.rawValue] = .stringConvertible(count) }
-            metadata["suppressed"] = .stringConvertible(counts.suppressed)
-        case .articleRefused(let file, let code, let reason):
-            metadata["file"] = .stringConvertible(file)
-            metadata["code"] = .string(code)
-            metadata["reason"] = .string(reason)
-        case .watchDegraded(let folder, let reason):
-            metadata["folder"] = .stringConvertible(folder)
-            metadata["reason"] = .string(reason)
-        case .watchRecovered(let folder), .watchOverflow(let folder):
-            metadata["folder"] = .stringConvertible(folder)
-        case .journalMissing(let reason), .ledgerUnwritable(let reason):
-            metadata["reason"] = .string(reason)
-        case .ledgerDamaged(let file, let position, let reason), .ledgerRepaired(let file, let position, let reason):
-            metadata["file"] = .string(file)
-            metadata["reason"] = .string(reason)
-            if let position { metadata["position"] = .stringConvertible(position) }
-        case .journalRecovered, .ledgerWritable: break
-        case .alertsUnconfirmed(let count, let reason):
-            metadata["count"] = .stringConvertible(count)
-            metadata["reason"] = .string(reason)
-        case .reloadFailed(let problems):
-            metadata["count"] = .stringConvertible(problems.count)
-            metadata["reason"] = .string(problems.joined(separator: "; "))
-        case .messagesDropped(let count):
-            metadata["count"] = .stringConvertible(count)
-        case .articlesMissing(let folder, let quiet, let last):
-            metadata["folder"] = .stringConvertible(folder)
-            metadata["quiet"] = .stringConvertible(quiet.components.seconds)
-            if let last { metadata["file"] = .stringConvertible(last) }
-        case .articlesAgain(let file, let quiet):
-            metadata["file"] = .stringConvertible(file)
-            metadata["quiet"] = .stringConvertible(quiet.components.seconds)
-        case .hookFailed(let hook, let alert, let reason):
-            metadata["hook"] = .string(hook)
-            metadata["alert"] = .string(alert)
-            metadata["reason"] = .string(reason)
-        case .hookRecovered(let hook, let passedOver):
-            metadata["hook"] = .string(hook)
-            metadata["count"] = .stringConvertible(passedOver)
-        }
+        var metadata = fields.mapValues { Logger.MetadataValue.string($0) }
+        metadata[JournalLogHandler.messageIDKey] = .stringConvertible(messageID)
         return metadata
     }
+}
+
+// MARK: Articles
+
+extension ServiceEvent {
+    /// The summary of an article that was read.
+    package static func articleRead(_ file: FileName, _ counts: ArticleCounts) -> ServiceEvent {
+        var fields = [
+            "file": "\(file)", "claims": "\(counts.claims)", "alerts": "\(counts.alerts.values.reduce(0, +))",
+            "suppressed": "\(counts.suppressed)",
+        ]
+        for (kind, count) in counts.alerts { fields[kind.rawValue] = "\(count)" }
+        return ServiceEvent(.articleRead, .info, "Read '\(file)': \(counts.description).", fields)
+    }
+
+    /// The file is left where it is.
+    /// - Parameter code: The reason as a word for programs: `html`, `too-large`.
+    package static func articleRefused(_ file: FileName, code: String, reason: String) -> ServiceEvent {
+        let reason = reason.withoutFullStop
+        return ServiceEvent(
+            .articleRefused, .warning, "Refused the article '\(file)': \(reason).",
+            ["file": "\(file)", "code": code, "reason": reason])
+    }
+
+    /// No article has come for longer than was asked for.
+    /// - Parameter last: The last article that came, if it is known.
+    package static func articlesMissing(folder: FileName, quiet: Duration, last: FileName?) -> ServiceEvent {
+        var fields = ["folder": "\(folder)", "quiet": "\(quiet.components.seconds)"]
+        if let last { fields["file"] = "\(last)" }
+        return ServiceEvent(
+            .articlesMissing, .warning,
+            "No article has come into the folder '\(folder)' for \(RoundTime(quiet))"
+                + (last.map { "; the last one was '\($0)'." } ?? "."),
+            fields)
+    }
+
+    /// The first article after ``articlesMissing(folder:quiet:last:)``.
+    package static func articlesAgain(_ file: FileName, quiet: Duration) -> ServiceEvent {
+        ServiceEvent(
+            .articlesAgain, .notice, "Articles come again: '\(file)' is the first one after \(RoundTime(quiet)).",
+            ["file": "\(file)", "quiet": "\(quiet.components.seconds)"])
+    }
+}
+
+// MARK: The watched folder
+
+extension ServiceEvent {
+    /// Changes of the folder are noticed by scanning alone.
+    package static func watchDegraded(folder: FileName, reason: String) -> ServiceEvent {
+        ServiceEvent(
+            .watchDegraded, .warning,
+            "The folder '\(folder)' is only scanned from time to time, because it cannot be watched: \(reason).",
+            ["folder": "\(folder)", "reason": reason])
+    }
+
+    package static func watchRecovered(folder: FileName) -> ServiceEvent {
+        ServiceEvent(
+            .watchRecovered, .notice, "The folder '\(folder)' is watched again.", ["folder": "\(folder)"])
+    }
+
+    /// The kernel dropped events; the folder was scanned at once.
+    package static func watchOverflow(folder: FileName) -> ServiceEvent {
+        ServiceEvent(
+            .watchOverflow, .warning,
+            "More happened in the folder '\(folder)' at once than the kernel reports. It is scanned in full; nothing is lost.",
+            ["folder": "\(folder)"])
+    }
+}
+
+// MARK: The journal
+
+extension ServiceEvent {
+    /// Alerts wait, or go elsewhere.
+    package static func journalMissing(reason: String) -> ServiceEvent {
+        let reason = reason.withoutFullStop
+        return ServiceEvent(
+            .journalMissing, .warning, "Alerts do not reach the journal: \(reason).", ["reason": reason])
+    }
+
+    package static let journalRecovered = ServiceEvent(
+        .journalRecovered, .notice, "Alerts reach the journal again; those that waited are being sent.")
+
+    /// The journal does not show alerts that it took, and they are not sent again.
+    package static func alertsUnconfirmed(count: Int, reason: String) -> ServiceEvent {
+        ServiceEvent(
+            .alertsUnconfirmed, .warning,
+            "The journal took \(count) alerts and does not show them: \(reason). The ledger has them; they are not sent again.",
+            ["count": "\(count)", "reason": reason])
+    }
+
+    /// Messages of the service were dropped, as this one is a message; never alerts.
+    package static func messagesDropped(count: Int) -> ServiceEvent {
+        ServiceEvent(
+            .messagesDropped, .warning,
+            "\(count) messages of the service were dropped while the journal took none; no alert was.",
+            ["count": "\(count)"])
+    }
+}
+
+// MARK: The ledger
+
+extension ServiceEvent {
+    /// Something of the ledger is lost or had to be rebuilt.
+    /// - Parameters:
+    ///   - file: The damaged one.
+    ///   - position: Where in it, in bytes.
+    package static func ledgerDamaged(file: String, position: Int?, reason: String) -> ServiceEvent {
+        ServiceEvent(
+            .ledgerDamaged, .error, "The ledger was damaged: \(place(file, position)): \(reason)",
+            fields(file, position, reason))
+    }
+
+    /// A transaction that a crash interrupted was cut off: nothing is lost.
+    package static func ledgerRepaired(file: String, position: Int?, reason: String) -> ServiceEvent {
+        ServiceEvent(
+            .ledgerRepaired, .warning, "\(place(file, position)): \(reason)", fields(file, position, reason))
+    }
+
+    /// Nothing is committed, and so nothing is read, until it can be.
+    package static func ledgerUnwritable(reason: String) -> ServiceEvent {
+        ServiceEvent(
+            .ledgerUnwritable, .error, "\(reason) It is tried again; nothing new is read until then.",
+            ["reason": reason])
+    }
+
+    package static let ledgerWritable = ServiceEvent(
+        .ledgerWritable, .notice, "The ledger is written again; nothing was lost.")
 
     private static func place(_ file: String, _ position: Int?) -> String {
         "\(file)\(position.map { ", byte \($0)" } ?? "")"
+    }
+
+    private static func fields(_ file: String, _ position: Int?, _ reason: String) -> [String: String] {
+        var fields = ["file": file, "reason": reason]
+        if let position { fields["position"] = "\(position)" }
+        return fields
+    }
+}
+
+// MARK: Configuration and hooks
+
+extension ServiceEvent {
+    /// The configuration that is there is wrong; the one before it stays in force.
+    /// - Parameter problems: Each a line as `figurewatch check` prints it.
+    package static func reloadFailed(_ problems: [String]) -> ServiceEvent {
+        ServiceEvent(
+            .reloadFailed, .error,
+            "The configuration was not reloaded, and the one before it stays in force: \(problems.first ?? "it is wrong")"
+                + (problems.count > 1 ? " (and \(problems.count - 1) more; see figurewatch check)." : "."),
+            ["count": "\(problems.count)", "reason": problems.joined(separator: "; ")])
+    }
+
+    /// A hook's program did not take an alert.
+    /// - Parameter alert: The alert's id.
+    package static func hookFailed(hook: String, alert: String, reason: String) -> ServiceEvent {
+        ServiceEvent(
+            .hookFailed, .warning,
+            "The hook '\(hook)' did not take an alert: \(reason). It is tried again for a while, then with the next alert.",
+            ["hook": hook, "alert": alert, "reason": reason])
+    }
+
+    /// A hook's program takes alerts again.
+    /// - Parameter passedOver: How many alerts it was not given meanwhile.
+    package static func hookRecovered(hook: String, passedOver: Int) -> ServiceEvent {
+        ServiceEvent(
+            .hookRecovered, .notice,
+            "The hook '\(hook)' takes alerts again"
+                + (passedOver == 0 ? "; none was passed over." : "; \(passedOver) were passed over."),
+            ["hook": hook, "count": "\(passedOver)"])
     }
 }
 
