@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// Reads the annotated stories of a folder: `STORY.jsonl` beside `STORY/`, as score.py does.
+/// Reads the annotated stories of a folder: `STORY.jsonl` beside `STORY/`. What else stands there, such as a story's table
+/// of figures, has no folder of its name.
 enum GoldStories {
     private struct Line: Decodable {
         let file: String
@@ -14,10 +15,11 @@ enum GoldStories {
     static func read(_ folder: String) throws -> [AnnotatedStory] {
         let manager = FileManager.default
         guard manager.fileExists(atPath: folder) else { return [] }
-        return try manager.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".jsonl") }.map { file in
-            let name = String(file.dropLast(".jsonl".count))
-            return AnnotatedStory(
-                name: name, articles: try articles(of: "\(folder)/\(name)", annotated: "\(folder)/\(file)"))
+        let names = try manager.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".jsonl") }
+            .map { String($0.dropLast(".jsonl".count)) }
+        return try names.filter { manager.fileExists(atPath: "\(folder)/\($0)") }.map { name in
+            AnnotatedStory(
+                name: name, articles: try articles(of: "\(folder)/\(name)", annotated: "\(folder)/\(name).jsonl"))
         }
     }
 
