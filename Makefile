@@ -311,6 +311,11 @@ uninstall: ## remove what `install` put there; configuration, state and the watc
 	rm -rf "$(DESTDIR)$(PREFIX)/share/figurewatch"
 	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl daemon-reload; journalctl --update-catalog; fi
 
+.PHONY: changelog
+changelog: ## make debian/changelog, and so the version, from CHANGELOG.md
+	debian/from-changelog CHANGELOG.md > debian/changelog.new
+	mv debian/changelog.new debian/changelog
+
 .PHONY: deb
 deb: ## build a Debian package in dist/ and let lintian read it
 	$(call install-packages,$(deb-packages))

@@ -1,4 +1,4 @@
-// The version of the program, from debian/changelog, which alone says it.
+// The version of the program, from debian/changelog, which `make changelog` makes from CHANGELOG.md.
 #ifndef FIGUREWATCH_CVERSION_H
 #define FIGUREWATCH_CVERSION_H
 
