@@ -219,6 +219,11 @@ let package = Package(
     cLanguageStandard: .gnu2x
 )
 
+// Their README tells people what the build needs not know.
+for target in package.targets where ["Inbox", "Journal", "Settings", "Syntax"].contains(target.name) {
+    target.exclude.append("README.md")
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
