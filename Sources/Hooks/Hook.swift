@@ -71,6 +71,9 @@ package struct Hook: Sendable {
         while !isEnding() {
             guard let record = try reader.next() else {
                 try reader.wait(atMost: Self.look)
+                // The wait holds a thread of the pool, which has a single one on a machine of one core: whoever ends the hook
+                // needs it too.
+                await Task.yield()
                 continue
             }
             // Seeking by time is no more than a hint, and by cursor gives the last one itself.

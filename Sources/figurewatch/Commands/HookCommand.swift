@@ -4,8 +4,10 @@ internal import Glibc
 internal import Hooks
 internal import Journal
 internal import Logging
+internal import ServiceLifecycle
 internal import Synchronization
 internal import SystemPackage
+internal import UnixSignals
 
 /// `figurewatch hook`: gives alerts to a program.
 struct HookCommand: AsyncParsableCommand {
@@ -68,7 +70,6 @@ struct HookCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Logger(label: "hook") { JournalLogHandler(label: $0, destination: StandardDestination.forLog()) }
-        EndRequest.listen()
         var settings = Hook.Settings(
             name: name, state: FilePath(state), unit: unit, priority: priority.number,
             patience: Patience(limit: .seconds(retryFor * 3600)))
@@ -77,8 +78,15 @@ struct HookCommand: AsyncParsableCommand {
         let hook = Hook(
             settings, program: HookProgram(file, timeLimit: .seconds(timeLimit), folder: settings.state),
             logger: logger)
+        // The group's own messages are about services and signals, which is nothing for a reader of the journal.
+        var quiet = logger
+        quiet.logLevel = .error
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: HookService(hook: hook))], gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: quiet))
         do {
-            try await hook.run { EndRequest.isMade }
+            try await group.run()
         } catch let error as HookError {
             logger.critical("\(error)")
             throw ExitCode(EX_IOERR)
@@ -102,15 +110,16 @@ enum HookPriority: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-/// SIGTERM or SIGINT: the program in hand may end, then the hook does.
-private let endRequest = Atomic(false)
+/// A hook until the group that it runs in shuts down: the program in hand may end, then the hook does.
+private struct HookService: Service {
+    let hook: Hook
 
-private enum EndRequest {
-    static var isMade: Bool { endRequest.load(ordering: .relaxed) }
-
-    static func listen() {
-        // Made here, so that a signal handler makes nothing.
-        endRequest.store(false, ordering: .relaxed)
-        for number in [SIGTERM, SIGINT] { signal(number) { _ in endRequest.store(true, ordering: .relaxed) } }
+    func run() async throws {
+        let isEnding = Mutex(false)
+        try await withGracefulShutdownHandler {
+            try await hook.run { isEnding.withLock { $0 } }
+        } onGracefulShutdown: {
+            isEnding.withLock { $0 = true }
+        }
     }
 }
