@@ -72,6 +72,13 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["Schemas"]),
+        // From a file to the transactions of its articles.
+        .target(
+            name: "Intake",
+            dependencies: [
+                "Articles", "CLinux", "Claims", "Figures", "Formats", "Ledger",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .target(
             name: "Journal",
             dependencies: [
@@ -107,7 +114,7 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "Articles", "CLinux", "Claims", "Exposition", "Figures", "Formats", "Inbox", "Journal", "Ledger",
+                "Articles", "CLinux", "Exposition", "Figures", "Inbox", "Intake", "Journal", "Ledger",
                 "ReplacedFiles", "Settings", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -119,8 +126,8 @@ let package = Package(
         .executableTarget(
             name: "figurewatch",
             dependencies: [
-                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Formats", "Hooks", "Inbox", "Journal", "Ledger",
-                "Settings",
+                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Formats", "Hooks", "Inbox", "Intake", "Journal",
+                "Ledger", "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -147,7 +154,7 @@ let package = Package(
         .executableTarget(
             name: "FigureTraining",
             dependencies: [
-                "Articles", "Claims", "Figures", "Formats", "Inbox",
+                "Articles", "Claims", "Figures", "Formats", "Inbox", "Intake", "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Stories"]),
@@ -159,7 +166,7 @@ let package = Package(
         .executableTarget(
             name: "Fuzzing",
             dependencies: [
-                "Articles", "Claims", "Daemon", "Figures", "Formats", "Inbox", "Journal", "Ledger", "Settings",
+                "Articles", "Claims", "Figures", "Formats", "Inbox", "Intake", "Journal", "Ledger", "Settings",
                 "TestSupport", "WebPages",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -178,6 +185,7 @@ let package = Package(
             ("Claims", ["Articles", "Prose"]),
             ("Figures", ["Articles", "Claims", "WordVectors"]),
             ("Ledger", ["Articles", "Claims", "Figures"]),
+            ("Intake", ["Articles", "Claims", "Figures", "Formats", "Ledger"]),
             ("Journal", ["Articles", "Claims", "Figures", "Systemd"]),
             ("Settings", ["Articles", "Figures", "Inbox"]),
             ("Exposition", []),

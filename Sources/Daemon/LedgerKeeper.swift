@@ -1,15 +1,15 @@
 internal import Articles
 internal import Figures
+internal import Intake
 internal import Journal
 internal import Ledger
 internal import Logging
 
-/// The ledger, and what is to be done when it can't be written: the transactions are kept and tried again, in order and
-/// before any other, so that the daemon stays up and nothing overtakes them.
+/// The ledger, and what is to be done when it can't be written: what is staged stays so and is tried again, so that the daemon
+/// stays up.
 struct LedgerKeeper: ~Copyable {
     private var ledger: Ledger
     private let logger: Logger
-    private var pending: [Transaction] = []
     /// Committed since ``takeRefusals()``.
     private var refusals: [Ledger::Refusal] = []
     /// Committed since ``takeArticles()``.
@@ -46,11 +46,20 @@ struct LedgerKeeper: ~Copyable {
     /// Whether transactions wait for a ledger that could not be written.
     var isInTrouble: Bool { retryTime != nil }
 
-    /// Commits transactions.
-    /// - Returns: whether they are durable. If not, they are kept, and ``retry()`` tries again.
-    mutating func commit(_ transactions: [Transaction]) -> Bool {
-        pending += transactions
-        return !isInTrouble && write()
+    /// Stages a transaction; in the place of an article that no ledger can hold, that it was refused. What is known to be
+    /// refused is not refused again.
+    mutating func stage(_ transaction: Transaction) {
+        if case .refusal(let refusal) = transaction, ledger.state.isKnown(refusal) { return }
+        do { try ledger.stage(transaction) } catch {
+            logger.error("\(error)")
+            if let refused = transaction.refused(for: error) { stage(refused) }
+        }
+    }
+
+    /// Commits what is staged.
+    /// - Returns: whether it is durable. If not, it stays staged, and ``retry()`` tries again.
+    mutating func commit() -> Bool {
+        !isInTrouble && write()
     }
 
     /// Tries again, if it is time, what could not be committed.
@@ -64,7 +73,10 @@ struct LedgerKeeper: ~Copyable {
     /// - Returns: how many; nil when it can't be done, which costs memory only.
     mutating func archive(_ figures: ArraySlice<FigureID>, idleSince instant: PublicationDate) -> Int? {
         guard !isInTrouble else { return nil }
-        do { return try ledger.archive(figures, idleSince: instant) } catch {
+        do {
+            let count = try ledger.archive(figures, idleSince: instant)
+            return commit() ? count : nil
+        } catch {
             logger.warning("No figures were moved to the archive: \(error)")
             return nil
         }
@@ -72,7 +84,7 @@ struct LedgerKeeper: ~Copyable {
 
     mutating func takeSnapshot(report: () -> Void) {
         guard !isInTrouble else { return }
-        do { try ledger.takeSnapshot(report: report) } catch {
+        do { for transaction in try ledger.takeSnapshot(report: report) { note(transaction) } } catch {
             // The log has it all.
             logger.warning("No snapshot of the ledger was taken: \(error)")
         }
@@ -94,13 +106,7 @@ struct LedgerKeeper: ~Copyable {
 
     private mutating func write() -> Bool {
         do throws(LedgerError) {
-            do throws(LedgerError) {
-                try ledger.commit(pending)
-                for transaction in pending { note(transaction) }
-                pending = []
-            } catch .unwritable {
-                try writeOneByOne()
-            }
+            for transaction in try ledger.commit() { note(transaction) }
         } catch {
             if !isInTrouble { logger.report(.ledgerUnwritable(reason: "\(error)")) }
             retryTime = .now + Self.retryInterval
@@ -119,28 +125,6 @@ struct LedgerKeeper: ~Copyable {
         case .refusal(let refusal): refusals.append(refusal)
         case .article(let article, let update): articles.append(CommittedArticle(article, update))
         default: break
-        }
-    }
-
-    /// Finds the transactions that no ledger can hold and puts in the place of an article that it was refused.
-    private mutating func writeOneByOne() throws(LedgerError) {
-        while let first = pending.first {
-            do throws(LedgerError) {
-                try ledger.commit([first])
-                note(first)
-                pending.removeFirst()
-            } catch {
-                guard case .unwritable = error else { throw error }
-                logger.error("\(error)")
-                pending.removeFirst()
-                if case .article(let article, _) = first {
-                    pending.insert(
-                        .refusal(
-                            Ledger::Refusal(
-                                file: article.name, digest: article.digest, code: "unwritable", sentence: "\(error)")),
-                        at: 0)
-                }
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 internal import Articles
 internal import Figures
 internal import Inbox
+internal import Intake
 internal import Journal
 internal import Ledger
 internal import Logging
@@ -11,7 +12,7 @@ internal import SystemPackage
 /// and only then gives the alerts to the sender. It waits for files and for news of alerts, never for the journal.
 struct WorkingLoop: ~Copyable {
     private var settings: Settings
-    private var intake: IntakeSettings
+    private var intake: Intake
     private var inbox: Inbox
     private var ledger: LedgerKeeper
     private var outbox: Outbox
@@ -25,7 +26,7 @@ struct WorkingLoop: ~Copyable {
     /// Taken from the inbox and not read yet.
     private var taken: ArraySlice<Arrival> = []
     /// The file of several articles that is being read.
-    private var opened: OpenedFile?
+    private var opened: FileIntake?
     private let logger: Logger
     private let stop: StopRequest
     private let reloading: Reloading?
@@ -53,7 +54,7 @@ struct WorkingLoop: ~Copyable {
         let outbox = try Outbox(
             alerts, due: ledger.state.due, refusals: ledger.refusalsInDoubt, logger: logger
         ) { waker.wake() }
-        intake = IntakeSettings(settings, note: CrashNote(in: settings.state), state: ledger.state)
+        intake = Intake(by: IntakeRules(settings), note: CrashNote(in: settings.state), ledger.state)
         self.inbox = inbox
         self.outbox = outbox
         archiving = Archiving(after: settings.archiveAfter)
@@ -87,10 +88,10 @@ struct WorkingLoop: ~Copyable {
     mutating func finish() {
         heartbeat.finishing()
         let end = ContinuousClock.now + Self.lastWords
-        commit([])
+        commit()
         while !ledger.state.due.isEmpty, .now < end {
             outbox.waitForProgress(until: end)
-            commit([])
+            commit()
         }
         var heartbeat = heartbeat
         ledger.takeSnapshot { heartbeat.finishing() }
@@ -110,75 +111,68 @@ struct WorkingLoop: ~Copyable {
         taken += inbox.takeComplete(limit: room)
         guard isWritable, opened != nil || !taken.isEmpty else {
             // With nothing else to do, what has arrived is marked so; in a burst the next commit does that.
-            if isWritable { commit([]) }
+            if isWritable { commit() }
             return isWritable && archiving.turn(&ledger, logger: logger)
         }
-        var batch = Batch(intake)
         var began = ContinuousClock.now
-        while !stop.isMade, !isReloadDue, !ledger.isInTrouble, readNext(into: &batch) {
+        while !stop.isMade, !isReloadDue, !ledger.isInTrouble, readNext() {
             heartbeat.beat()
             if .now - began > Self.batchLimit.time {
-                commit(&batch)
+                commit()
                 began = .now
             }
         }
-        commit(&batch)
+        commit()
         return true
     }
 
     /// Reads the next article of the opened file, or else the next file. Returns false when there is none.
-    private mutating func readNext(into batch: inout Batch) -> Bool {
-        let known = batch.transactions.count
-        defer {
-            if batch.transactions.count > known, case .article? = batch.transactions.last {
-                completions.append(completed)
-            }
-        }
-        if var file = opened.take() {
-            if let entry = file.next() {
-                batch.read(entry, to: ledger.state)
-                opened = file
-            } else {
-                batch.close(file)
-            }
+    private mutating func readNext() -> Bool {
+        if let file = opened.take() {
+            take(file)
             return true
         }
         guard let arrival = taken.popFirst() else { return false }
-        read(arrival, into: &batch)
+        read(arrival)
         return true
     }
 
-    private mutating func read(_ arrival: Arrival, into batch: inout Batch) {
+    private mutating func read(_ arrival: Arrival) {
         switch inbox.read(arrival) {
         case .complete(let file):
             completed = arrival.completed
-            opened = batch.add(file, to: ledger.state)
-        case .refused(let unreadable): refuse(unreadable, in: &batch)
+            take(FileIntake(file))
+        case .refused(let unreadable): refuse(unreadable)
         // Each of these is handed out again when there is something new to it.
         case .changing, .vanished, .postponed, .refusedBefore: break
         }
     }
 
-    private func refuse(_ unreadable: UnreadableFile, in batch: inout Batch) {
+    /// Takes a file's next step, and keeps the file if there are more.
+    private mutating func take(_ file: FileIntake) {
+        var file = file
+        if let transaction = file.next(by: intake, over: ledger.state) {
+            if case .article = transaction { completions.append(completed) }
+            ledger.stage(transaction)
+        }
+        opened = file.isDone ? nil : file
+    }
+
+    private mutating func refuse(_ unreadable: UnreadableFile) {
         let sentence = "\(unreadable)"
-        batch.refuse(
-            Ledger::Refusal(
-                file: unreadable.name, digest: nil, code: unreadable.code, sentence: sentence, fingerprint: sentence),
-            in: ledger.state)
+        ledger.stage(
+            .refusal(
+                Ledger::Refusal(
+                    file: unreadable.name, digest: nil, code: unreadable.code, sentence: sentence, fingerprint: sentence
+                )))
     }
 
-    private mutating func commit(_ batch: inout Batch) {
-        let transactions = batch.transactions
-        // The batch's table goes before the ledger's is changed, or what the two share would be copied.
-        batch = Batch(intake)
-        commit(transactions)
-    }
-
-    /// Makes transactions durable, together with the news of what has arrived since the last time, sends the alerts and
+    /// Makes durable what is staged, together with the news of what has arrived since the last time, sends the alerts and
     /// reports the refusals.
-    private mutating func commit(_ transactions: [Transaction]) {
+    private mutating func commit() {
         let arrived = outbox.takeArrived()
-        guard ledger.commit(arrived.isEmpty ? transactions : transactions + [.sent(arrived)]) else { return }
+        if !arrived.isEmpty { ledger.stage(.sent(arrived)) }
+        guard ledger.commit() else { return }
         reportCommitted()
         outbox.settle(with: ledger.state)
         outbox.turn(over: ledger.state.due)
@@ -212,7 +206,7 @@ struct WorkingLoop: ~Copyable {
     private var tally: Tally {
         let state = ledger.state
         return Tally(
-            articles: state.counts.articles, figures: state.table.figureCount, alertsSent: outbox.arrivedCount,
+            articles: state.counts.articles, figures: state.figureCount, alertsSent: outbox.arrivedCount,
             alertsWaiting: outbox.waiting(in: state), refused: state.counts.refusals, copies: state.counts.copies,
             filesWaiting: inbox.counts.waiting + (opened == nil ? 0 : 1),
             troubles: reporter.troubles.all)
@@ -241,12 +235,13 @@ extension WorkingLoop {
     /// Tells what the inbox has met; entries that can't be read are remembered like files that can't.
     private mutating func reportNotices() {
         let folder = FileName(settings.folder)
-        var batch = Batch(intake)
+        var hasRefused = false
         for notice in inbox.takeNotices() {
             let event: ServiceEvent
             switch notice {
             case .refused(let unreadable):
-                refuse(unreadable, in: &batch)
+                refuse(unreadable)
+                hasRefused = true
                 continue
             case .readingPostponed:
                 logger.warning("\(notice)")
@@ -257,7 +252,7 @@ extension WorkingLoop {
             }
             logger.log(level: event.level, "\(notice)", metadata: event.metadata)
         }
-        if !batch.transactions.isEmpty { commit(&batch) }
+        if hasRefused { commit() }
     }
 }
 
@@ -289,7 +284,7 @@ extension WorkingLoop {
 
     private mutating func apply(_ new: Settings) {
         inbox.change(new.inbox)
-        intake.change(new)
+        intake.rules = IntakeRules(new)
         if new.archiveAfter != settings.archiveAfter { archiving = Archiving(after: new.archiveAfter) }
         reporter.change(new)
         settings = new
@@ -300,5 +295,11 @@ extension WorkingLoop {
         reporter.note(generation: generation)
         reloading?.record(
             ReloadRecord(generation: generation, began: began, problems: problems.map(\.description)))
+    }
+}
+
+extension IntakeRules {
+    init(_ settings: Settings) {
+        self.init(limits: settings.limits, alerts: settings.rules, languages: settings.languages)
     }
 }

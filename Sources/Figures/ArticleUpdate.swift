@@ -5,7 +5,7 @@ internal import Claims
 struct ArticleUpdate {
     private let table: FigureTable
     private let rules: AlertRules
-    private let article: ArticleReference
+    private let submission: Submission
     private var readings: [Reading]
     /// What the article's version before states, if there was one.
     private var earlier: EarlierVersion?
@@ -18,35 +18,32 @@ struct ArticleUpdate {
     private var mutedDropped: [Alert] = []
     private var rowsOfClaims: [FigureID] = []
 
-    init(of table: FigureTable, _ article: ArticleReference, _ readings: [Reading], by rules: AlertRules) {
+    private var article: ArticleReference { submission.article }
+
+    init(of table: FigureTable, _ submission: Submission, by rules: AlertRules) {
         self.table = table
-        self.article = article
-        self.readings = readings
+        self.submission = submission
+        readings = submission.claims.map { Reading(article: submission.article, claim: $0) }
         self.rules = rules
     }
 
-    /// - Parameters:
-    ///   - replaced: The version of the article that this one stands in for.
-    ///   - original: The article whose text this one copies.
-    ///   - isWithdrawn: Whether the publisher takes the article back.
-    ///   - check: Called between the steps; what it throws ends the work.
-    mutating func update<Failure>(
-        instead replaced: Replaced?, copying original: ContentDigest?, isWithdrawn: Bool,
-        check: () throws(Failure) -> Void
-    ) throws(Failure) -> Update {
-        if let replaced {
+    /// - Parameter check: Called between the steps; what it throws ends the work.
+    mutating func update<Failure>(check: () throws(Failure) -> Void) throws(Failure) -> Update {
+        if let replaced = submission.replaced {
             earlier = try EarlierVersion(
                 replaced, readings, of: article, in: table, within: rules.tolerance, check: check)
-        } else if let original {
+        } else if let original = submission.original {
             earlier = try EarlierVersion(copiedFrom: original, readings, in: table, check: check)
         }
         var changes: [Change] = []
         if !readings.isEmpty { changes = try place(check: check) }
-        if earlier != nil { announceDropped(isWithdrawn: isWithdrawn) }
+        if earlier != nil { announceDropped(isWithdrawn: submission.isWithdrawn) }
         let digest = Digest.fold(Self.inTextOrder(alerts) + dropped, to: rules.articleLimit)
-        return Update(
+        var update = Update(
             changes: changes, alerts: digest.told, held: Self.inTextOrder(muted) + mutedDropped + digest.folded,
             supersedes: earlier.flatMap { $0.isCopy ? nil : $0.article })
+        update.sketch = submission.sketch
+        return update
     }
 
     /// Finds each claim's row and compares it with what that says.

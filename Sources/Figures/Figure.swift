@@ -65,19 +65,10 @@ extension Reading {
     }
 }
 
-extension Reading: Codable {
+/// As `figurewatch figures` prints it.
+extension Reading: Encodable {
     private enum Key: String, CodingKey {
         case article, claim, announced, lookalike, alsoIn, superseded
-    }
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        article = try container.decode(ArticleReference.self, forKey: .article)
-        claim = try container.decode(Claim.self, forKey: .claim)
-        announced = try container.decodeIfPresent(Bool.self, forKey: .announced) ?? false
-        lookalike = try container.decodeIfPresent(FigureID.self, forKey: .lookalike)
-        alsoIn = try container.decodeIfPresent([ArticleReference].self, forKey: .alsoIn) ?? []
-        superseded = try container.decodeIfPresent(Bool.self, forKey: .superseded) ?? false
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -92,7 +83,7 @@ extension Reading: Codable {
 }
 
 /// A row of the running table: what claims in several articles are about.
-package struct Figure: Hashable, Codable, Sendable {
+package struct Figure: Hashable, Sendable {
     package let id: FigureID
     /// In the order in which they were read.
     package var readings: [Reading]

@@ -1,10 +1,10 @@
 package import Articles
-package import Claims
+internal import Claims
 internal import Glibc
 internal import WordVectors
 
 /// One step in the running table's life. The table is what its changes, applied in order, make of an empty one.
-package enum Change: Hashable, Codable, Sendable {
+package enum Change: Hashable, Sendable {
     /// A figure that was not in the table, with its first reading.
     case opened(FigureID, Reading)
     /// A further reading of a figure.
@@ -28,7 +28,7 @@ extension Change {
 }
 
 /// What an article does to the running table.
-package struct Update: Hashable, Codable, Sendable {
+package struct Update: Hashable, Sendable {
     /// One for each claim, in the order of the claims.
     package var changes: [Change]
     package var alerts: [Alert]
@@ -56,9 +56,15 @@ package struct FigureTable: Sendable {
     var profiles: [FigureID: Profile] = [:]
     /// For each reading of a figure where its quantity stands in its sentence.
     var offsets: [FigureID: [Int]] = [:]
+    /// For each reading of a figure its place among all readings of the table, so that a table can be made again with them,
+    /// and whatever order its indices have, exactly.
+    package internal(set) var orders: [FigureID: [Int]] = [:]
+    private var lastOrder = 0
     var archived: [FigureID: ArchivedRow] = [:]
     /// Where the archived figures are.
     package var archive: (any FigureArchive)?
+    /// Figures whose place in the archive could not be read when they were needed: their readings are lost.
+    package internal(set) var lost: [(figure: FigureID, location: ArchiveLocation)] = []
     let archivedProfiles = ProfileCache()
     private var index = RowIndex()
     private var contexts: [ArticleContext] = []
@@ -84,57 +90,48 @@ package struct FigureTable: Sendable {
         self.margin = margin
     }
 
-    /// What these claims, all of one article and in text order, change in the table. The table itself stays as it is.
-    package func update(
-        from claims: [Claim], in article: ArticleReference, instead replaced: Replaced? = nil,
-        by rules: AlertRules = AlertRules()
-    ) -> Update {
-        update(from: claims, in: article, instead: replaced, by: rules) {}
+    /// What an article changes in the table, whatever that costs. The table itself stays as it is.
+    package func update(from submission: Submission, by rules: AlertRules = AlertRules()) -> Update {
+        var session = ArticleUpdate(of: self, submission, by: rules)
+        return session.update {}
     }
 
-    /// The same for an article that may cost no more than its limits.
-    ///
-    /// - Parameters:
-    ///   - replaced: The version of the article that this one stands in for.
-    ///   - original: The article whose text this one copies: what both say alike is noted as said there too.
-    ///   - isWithdrawn: Whether the publisher takes the article back.
+    /// What an article changes in the table, if it costs no more than its limits.
     /// - Throws: the limit that it runs over.
     package func update(
-        from claims: [Claim], in article: ArticleReference, instead replaced: Replaced? = nil,
-        copying original: ContentDigest? = nil, isWithdrawn: Bool = false, by rules: AlertRules = AlertRules(),
-        within budget: ArticleBudget
+        from submission: Submission, by rules: AlertRules = AlertRules(), within budget: ArticleBudget
     ) throws(Refusal) -> Update {
-        try update(
-            from: claims, in: article, instead: replaced, copying: original, isWithdrawn: isWithdrawn, by: rules
-        ) {
-            () throws(Refusal) in try budget.checkTime()
+        var session = ArticleUpdate(of: self, submission, by: rules)
+        return try session.update { () throws(Refusal) in try budget.checkTime() }
+    }
+
+    /// Makes the changes of an article, all together. Nothing else says what a change means.
+    ///
+    /// - Parameter order: The first change's place among all changes, the others' follow; nil for after all that there were.
+    /// - Returns: How many readings the table got: a statement that is repeated is noted with the reading that it repeats.
+    @discardableResult
+    package mutating func apply(_ update: Update, from order: Int? = nil) -> Int {
+        let first = order ?? lastOrder + 1
+        var count = 0
+        for (place, change) in update.changes.enumerated() {
+            if case .repeated(let id, let reading, let statement) = change,
+                note(reading.article, repeating: statement, of: id)
+            {
+                continue
+            }
+            add(change.reading, to: change.figure, order: first + place)
+            count += 1
         }
-    }
-
-    private func update<Failure>(
-        from claims: [Claim], in article: ArticleReference, instead replaced: Replaced?,
-        copying original: ContentDigest? = nil, isWithdrawn: Bool = false, by rules: AlertRules,
-        check: () throws(Failure) -> Void
-    ) throws(Failure) -> Update {
-        var session = ArticleUpdate(
-            of: self, article, claims.map { Reading(article: article, claim: $0) }, by: rules)
-        return try session.update(
-            instead: replaced, copying: original, isWithdrawn: isWithdrawn, check: check)
-    }
-
-    /// Makes the changes of an article, all together.
-    package mutating func apply(_ update: Update) {
-        for change in update.changes { apply(change) }
         if let old = update.supersedes { supersede(old) }
+        return count
     }
 
-    /// Makes a change.
-    package mutating func apply(_ change: Change) {
-        let reading = change.reading
-        if case .repeated(let id, _, let statement) = change, note(reading.article, repeating: statement, of: id) {
-            return
-        }
-        let id = survivor(of: change.figure)
+    /// Gives a figure a reading; the first one opens it.
+    ///
+    /// - Parameter order: Its place among all readings, which are given in this order; nil for after all that there were.
+    package mutating func add(_ reading: Reading, to figure: FigureID, order: Int? = nil) {
+        let order = order ?? lastOrder + 1
+        let id = survivor(of: figure)
         recall(id)
         if figures[id] != nil {
             figures[id]?.readings.append(reading)
@@ -142,6 +139,8 @@ package struct FigureTable: Sendable {
             figures[id] = Figure(id: id, readings: [reading])
             use(id)
         }
+        orders[id, default: []].append(order)
+        lastOrder = max(lastOrder, order)
         let frame = reader.frame(of: reading)
         offsets[id, default: []].append(reader.offset)
         let number = number(of: reading, on: frame.day)
@@ -158,7 +157,7 @@ package struct FigureTable: Sendable {
     /// Makes a row's profile anew from its readings.
     mutating func rebuild(_ id: FigureID) {
         guard let figure = figures[id] else { return }
-        profiles[id] = profile(of: ArchivedFigure(figure: figure, offsets: offsets[id] ?? [], orders: []))
+        profiles[id] = profile(of: ArchivedFigure(figure: figure, offsets: offsets[id] ?? [], orders: orders[id] ?? []))
     }
 
     private mutating func number(of reading: Reading, on day: Int) -> Int {

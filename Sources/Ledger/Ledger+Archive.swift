@@ -2,17 +2,18 @@ package import Articles
 package import Figures
 
 extension Ledger {
-    /// Moves figures from memory to the archive, those of them whose articles were all published before an instant. A figure
-    /// comes back by itself when an article gives it a reading, and until then is compared with claims like any other.
+    /// Moves figures from memory to the archive, those of them whose articles were all published before an instant, and stages
+    /// that they were. A figure comes back by itself when an article gives it a reading, and until then is compared with claims
+    /// like any other.
     ///
-    /// On an error nothing is archived; a figure may then stand in the archive and in memory, which harms nothing.
+    /// On an error nothing is staged; a figure may then stand in the archive and in memory, which harms nothing.
     /// - Returns: how many were moved.
     @discardableResult
     package mutating func archive(
         _ ids: some Sequence<FigureID>, idleSince instant: PublicationDate
     ) throws(LedgerError) -> Int {
         let figures = ids.compactMap { id in
-            state.isIdle(id, since: instant) ? state.table.forArchive(id, orders: state.orders[id] ?? []) : nil
+            state.isIdle(id, since: instant) ? state.table.forArchive(id) : nil
         }
         if figures.isEmpty { return 0 }
         var lines: [[UInt8]] = []
@@ -22,7 +23,7 @@ extension Ledger {
         if let open = archiveFile.take() { file = open } else { file = try ArchiveFile(in: folder) }
         let locations = try file.append(lines)
         archiveFile = consume file
-        try commit([.archived(zip(figures, locations).map { ArchiveEntry($0.figure.id, $1) })])
+        try stage(.archived(zip(figures, locations).map { ArchiveEntry($0.figure.id, $1) }))
         return figures.count
     }
 }

@@ -1,12 +1,27 @@
 extension Ledger {
-    /// Writes the whole state as a new snapshot and starts an empty log. Does nothing when the snapshot is up to date.
+    /// Commits what is staged, writes the whole state as a new snapshot and starts an empty log. Does nothing when the snapshot is
+    /// up to date.
     ///
     /// Takes time and memory in proportion to the table, so it belongs where the daemon is idle or stops.
     /// - Parameter report: Hears of each record of the snapshot.
-    package mutating func takeSnapshot(report: () -> Void = {}) throws(LedgerError) {
-        if snapshotSequence == state.sequence, log.isSound { return }
+    /// - Returns: What has become durable since the last commit that succeeded.
+    @discardableResult
+    package mutating func takeSnapshot(report: () -> Void = {}) throws(LedgerError) -> [Transaction] {
+        try writeStaged()
+        if !isSnapshotComplete { try replaceFiles(report: report) }
+        return takeDurable()
+    }
+
+    private var isSnapshotComplete: Bool { snapshotSequence == state.sequence && log.isSound }
+
+    /// Writes the whole state, what is staged included, which is durable and shown outside from then on.
+    mutating func replaceFiles(report: () -> Void = {}) throws(LedgerError) {
+        // In the file it counts as durable; should the file not get its name, it is not.
+        var whole = state
+        whole.publish()
         let size = try Self.writeSnapshot(
-            of: state, in: folder, with: coding, keeping: .previousSnapshot, report: report)
+            of: whole, in: folder, with: coding, keeping: .previousSnapshot, report: report)
+        publish()
         snapshotSequence = state.sequence
         nextSnapshot = max(logLimit, size)
         // From here on a crash leaves a log whose records are all in the snapshot: they are skipped.
@@ -23,7 +38,7 @@ extension Ledger {
     /// For when the log already holds what the snapshot would: a failure is noted, and tried again after the log has
     /// grown by a quarter.
     mutating func takeSnapshotIfPossible() {
-        do { try takeSnapshot() } catch {
+        do { if !isSnapshotComplete { try replaceFiles() } } catch {
             nextSnapshot = log.size + max(nextSnapshot / 4, 1)
             notices.append(
                 LedgerNotice(

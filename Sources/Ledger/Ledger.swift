@@ -1,3 +1,4 @@
+internal import Figures
 internal import Glibc
 package import SystemPackage
 
@@ -12,11 +13,18 @@ package import SystemPackage
 ///
 /// ```swift
 /// var ledger = try Ledger(opening: "/var/lib/figurewatch")
-/// try ledger.commit([.article(reference, update)])   // durable from here on
+/// try ledger.stage(.article(reference, update))   // the next article is judged by it
+/// try ledger.commit()                             // durable, and shown outside from here on
 /// ```
 package struct Ledger: ~Copyable {
-    /// What was committed.
+    /// What was committed, and what is staged.
     package private(set) var state: LedgerState
+    /// Transactions that are not durable yet.
+    private var staged: [Transaction] = []
+    /// Their lines in the log.
+    private var stagedLines: [UInt8] = []
+    /// Transactions that have become durable since a commit said so last.
+    private var durable: [Transaction] = []
 
     let folder: StateFolder
     private let lock: LockFile
@@ -99,33 +107,53 @@ package struct Ledger: ~Copyable {
         if !isSound { takeSnapshotIfPossible() }
     }
 
-    /// Makes transactions durable, in order and with one sync, and applies them to ``state``.
+    /// Takes in a transaction: what follows is judged by it, and nobody outside sees it before it is committed.
     ///
-    /// On an error none of them is applied, and the ledger goes on from where it was: a fragment is cut off again before
-    /// the next record is written. After a failed sync the log's file is never synced again, since that could succeed
-    /// without having written anything; the next commit first writes a new snapshot and a new log from memory, and fails
-    /// as long as that does. If the process ends before, the next opening may find the transactions that failed to sync:
-    /// each is then there in whole or not at all.
-    /// - Throws: ``LedgerError/unwritable(reason:)`` when one of them has no form in JSON; nothing is written then.
-    package mutating func commit(_ transactions: [Transaction]) throws(LedgerError) {
-        if transactions.isEmpty { return }
-        if !log.isSound { try takeSnapshot() }
-        var bytes: [UInt8] = []
-        var entries: [LogEntry] = []
-        for (index, transaction) in transactions.enumerated() {
-            let line = try LogEntry.line(state.sequence + 1 + index, transaction, with: coding)
-            bytes += line.bytes
-            entries.append(line.entry)
-        }
-        do { try log.append(bytes) } catch {
-            // Their numbers may be on the disk after all and are not used again.
-            if !log.isSound { state.sequence += transactions.count }
-            throw error
-        }
-        let lost = state.lost.count
-        for entry in entries { state.apply(entry.transaction) }
+    /// - Throws: ``LedgerError/unwritable(reason:)`` when it has no form in JSON; the ledger is as it was then.
+    package mutating func stage(_ transaction: Transaction) throws(LedgerError) {
+        let line = try LogEntry.line(state.nextSequence, transaction, with: coding)
+        let lost = state.table.lost.count
+        state.stage(line.entry.transaction)
+        staged.append(line.entry.transaction)
+        stagedLines += line.bytes
+        guard state.table.lost.count > lost else { return }
         if let notice = DamageReport.notice(ofLost: Array(state.lost[lost...]), in: folder) { notices.append(notice) }
+    }
+
+    /// Makes the staged transactions durable, in order and with one sync, and shows them in what ``state`` says to the outside.
+    ///
+    /// On an error they stay staged, and the next commit tries again, with those that were staged meanwhile; a fragment is cut off
+    /// again before the next record is written. After a failed sync the log's file is never synced again, since that could succeed
+    /// without having written anything; the next commit then writes a new snapshot, which holds what is staged too, and a new log,
+    /// and fails as long as that does. If the process ends before, the next opening may find staged transactions that failed to
+    /// sync: each is then there in whole or not at all, and none without those before it.
+    /// - Returns: What has become durable since the last commit that succeeded.
+    @discardableResult
+    package mutating func commit() throws(LedgerError) -> [Transaction] {
+        try writeStaged()
+        return takeDurable()
+    }
+
+    mutating func writeStaged() throws(LedgerError) {
+        // What became durable with a snapshot is done when there is a log again.
+        if !log.isSound, !(staged.isEmpty && durable.isEmpty) { return try replaceFiles() }
+        if staged.isEmpty { return }
+        try log.append(stagedLines)
+        publish()
         if log.size > nextSnapshot { takeSnapshotIfPossible() }
+    }
+
+    /// Notes that what is staged is on the disk.
+    mutating func publish() {
+        state.publish()
+        durable += staged
+        staged = []
+        stagedLines = []
+    }
+
+    mutating func takeDurable() -> [Transaction] {
+        defer { durable = [] }
+        return durable
     }
 
     /// What happened to the files since the last call, and since the opening at first.

@@ -21,16 +21,6 @@ package enum LedgerError: Error, Hashable, Sendable {
     case disturbed(FilePath)
 }
 
-extension LedgerError {
-    /// Whether the same commit can succeed later without anybody's touching the ledger's files: space or a disk comes back.
-    package var isTransient: Bool {
-        switch self {
-        case .system, .disturbed: true
-        default: false
-        }
-    }
-}
-
 extension LedgerError: CustomStringConvertible {
     package var description: String {
         switch self {

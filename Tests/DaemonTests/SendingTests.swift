@@ -109,7 +109,8 @@ struct SendingTests {
         let refusal = Ledger::Refusal(
             file: FileName("photo.png"), digest: ContentDigest(of: [1]), code: "not-text", sentence: "It is an image.")
         var ledger = try Ledger(opening: daemon.settings.state)
-        try ledger.commit([.refusal(refusal)])
+        try ledger.stage(.refusal(refusal))
+        try ledger.commit()
         ledger.close()
         // A journal that has no entry at all can't be asked.
         try journal.write(JournalEntry(.journalRecovered))

@@ -49,7 +49,7 @@ private final class MemoryArchive: FigureArchive {
     private static func archive(_ table: inout FigureTable, in archive: MemoryArchive, every step: Int, from start: Int)
     {
         for id in table.figures.keys.sorted(by: { $0.number < $1.number }) where (id.number + start) % step == 0 {
-            guard let figure = table.forArchive(id, orders: []) else { continue }
+            guard let figure = table.forArchive(id) else { continue }
             table.archive(id, at: archive.add(figure))
         }
     }
@@ -61,12 +61,12 @@ private final class MemoryArchive: FigureArchive {
         lean.archive = memory
         for number in Self.articles.indices {
             let (claims, article) = try Self.claims(of: number)
-            let expected = whole.update(from: claims, in: article)
-            #expect(lean.update(from: claims, in: article) == expected, "article \(number), every \(step). archived")
-            for change in expected.changes {
-                whole.apply(change)
-                lean.apply(change)
-            }
+            let expected = whole.update(from: Submission(article, claims))
+            #expect(
+                lean.update(from: Submission(article, claims)) == expected, "article \(number), every \(step). archived"
+            )
+            whole.apply(expected)
+            lean.apply(expected)
             Self.archive(&lean, in: memory, every: step, from: number)
         }
         #expect(lean.figures.count < whole.figures.count)
@@ -80,12 +80,12 @@ private final class MemoryArchive: FigureArchive {
         var table = FigureTable()
         table.archive = memory
         let (claims, article) = try Self.claims(of: 0)
-        let first = table.update(from: claims, in: article)
-        for change in first.changes { table.apply(change) }
+        let first = table.update(from: Submission(article, claims))
+        table.apply(first)
         Self.archive(&table, in: memory, every: 1, from: 0)
         #expect(table.figures.isEmpty)
         let change = try #require(first.changes.first)
-        table.apply(.read(change.figure, change.reading))
+        table.add(change.reading, to: change.figure)
         let count = first.changes.count { $0.figure == change.figure }
         #expect(table.figures[change.figure]?.readings.count == count + 1)
         #expect(!table.isArchived(change.figure))
@@ -95,12 +95,12 @@ private final class MemoryArchive: FigureArchive {
         var table = FigureTable()
         table.archive = MemoryArchive()
         let (claims, article) = try Self.claims(of: 0)
-        let update = table.update(from: claims, in: article)
-        for change in update.changes { table.apply(change) }
+        let update = table.update(from: Submission(article, claims))
+        table.apply(update)
         let change = try #require(update.changes.first)
         table.archive(change.figure, at: ArchiveLocation(offset: 7, size: 1))
         #expect(table.figure(change.figure) == nil)
-        table.apply(.read(change.figure, change.reading))
+        table.add(change.reading, to: change.figure)
         #expect(table.figures[change.figure]?.readings == [change.reading])
     }
 }

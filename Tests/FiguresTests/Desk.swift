@@ -24,31 +24,13 @@ struct Desk {
     /// - Parameter day: When the article was published; the day after the one before where nothing is said.
     @discardableResult
     mutating func read(_ text: String, on day: String? = nil) throws -> Update {
-        count += 1
-        let file = SourceFile(
-            name: FileName("\(day ?? "2024-01-\(count < 10 ? "0" : "")\(count)").txt"), content: Array(text.utf8),
-            modified: Date(timeIntervalSince1970: 0))
-        let article = try Article(reading: file)
-        let update = table.update(from: claims(in: article), in: article.reference, by: rules)
-        table.apply(update)
-        changes += update.changes
-        return update
+        try read(text, named: "\(day ?? "2024-01-\(count < 9 ? "0" : "")\(count + 1)").txt") { _ in }
     }
 
     /// Reads an article that copies the text of another one.
     @discardableResult
     mutating func read(_ text: String, copying original: ContentDigest, on day: String) throws -> Update {
-        count += 1
-        let file = SourceFile(
-            name: FileName("\(day)-copy-\(count).txt"), content: Array(text.utf8),
-            modified: Date(timeIntervalSince1970: 0))
-        let article = try Article(reading: file)
-        let update = try table.update(
-            from: claims(in: article), in: article.reference, copying: original, by: rules,
-            within: ArticleBudget(ArticleLimits()))
-        table.apply(update)
-        changes += update.changes
-        return update
+        try read(text, named: "\(day)-copy-\(count + 1).txt") { $0.original = original }
     }
 
     /// Reads an article in the versions that it has had so far: each stands in for the one that was read under the name last.
@@ -56,14 +38,28 @@ struct Desk {
     mutating func read(
         _ text: String, version name: String, on day: String, isCertain: Bool = true, isWithdrawn: Bool = false
     ) throws -> Update {
+        var digest: ContentDigest?
+        let last = versions[name]
+        let update = try read(text, named: "\(day)-\(name).txt") { submission in
+            submission = Submission(
+                submission.article, isWithdrawn ? [] : submission.claims,
+                replacing: last.map { Replaced($0, isCertain: isCertain) }, isWithdrawn: isWithdrawn)
+            digest = submission.article.digest
+        }
+        versions[name] = digest
+        return update
+    }
+
+    private mutating func read(
+        _ text: String, named name: String, as change: (inout Submission) -> Void
+    ) throws -> Update {
+        count += 1
         let file = SourceFile(
-            name: FileName("\(day)-\(name).txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+            name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
-        let update = try table.update(
-            from: isWithdrawn ? [] : claims(in: article), in: article.reference,
-            instead: versions[name].map { Replaced($0, isCertain: isCertain) }, isWithdrawn: isWithdrawn, by: rules,
-            within: ArticleBudget(ArticleLimits()))
-        versions[name] = article.reference.digest
+        var submission = Submission(article.reference, claims(in: article))
+        change(&submission)
+        let update = table.update(from: submission, by: rules)
         table.apply(update)
         changes += update.changes
         return update

@@ -35,11 +35,11 @@ internal import Testing
         var desk = Desk()
         for article in Self.articles.dropLast() { try desk.read(article) }
         var rebuilt = FigureTable()
-        for change in desk.changes { rebuilt.apply(change) }
+        rebuilt.apply(Update(changes: desk.changes))
         var copy = desk
         let update = try copy.read(Self.articles[23])
         let reference = try #require(update.changes.first).reading.article
-        #expect(rebuilt.update(from: update.changes.map(\.reading.claim), in: reference) == update)
+        #expect(rebuilt.update(from: Submission(reference, update.changes.map(\.reading.claim))) == update)
     }
 
     @Test func `rows are numbered in the order of the text, without gaps`() throws {

@@ -1,9 +1,9 @@
 internal import Articles
-internal import Daemon
 internal import Figures
 internal import Formats
 internal import Glibc
 internal import Inbox
+internal import Intake
 internal import Ledger
 internal import SystemPackage
 
@@ -75,10 +75,11 @@ enum LedgerTarget {
         do {
             var ledger = try Ledger(opening: folder)
             for (number, file) in articles.prefix(8).enumerated() {
-                guard let article = ArticleFile.only(in: file),
-                    let intake = try? Intake(of: article, into: ledger.state.table)
-                else { continue }
-                try ledger.commit([.article(intake.article, intake.update)])
+                var steps = FileIntake(file)
+                while !steps.isDone {
+                    if let transaction = steps.next(by: Intake(), over: ledger.state) { try ledger.stage(transaction) }
+                }
+                try ledger.commit()
                 if number == 2 { try ledger.takeSnapshot() }
             }
         }

@@ -76,6 +76,7 @@ struct ArchiveTests {
             let still = Set(ledger.state.idleFigures(since: Self.day(12)))
             #expect(!still.isEmpty && still.isStrictSubset(of: idle), "idle: \(idle), still: \(still)")
             #expect(try ledger.archive(idle, idleSince: Self.day(12)) == still.count)
+            try ledger.commit()
             #expect(Set(ledger.state.table.archivedLocations.keys) == still)
             ledger.close()
         }
@@ -212,6 +213,8 @@ extension Ledger {
     /// Archives the first of the figures that are idle.
     @discardableResult
     mutating func archive(idleSince instant: PublicationDate, limit: Int) throws -> Int {
-        try archive(state.idleFigures(since: instant).prefix(limit), idleSince: instant)
+        let count = try archive(state.idleFigures(since: instant).prefix(limit), idleSince: instant)
+        try commit()
+        return count
     }
 }

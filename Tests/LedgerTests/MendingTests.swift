@@ -21,7 +21,7 @@ struct MendingTests {
         let file = SourceFile(
             name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
         let article = try Article(reading: file)
-        return .article(article.reference, state.table.update(from: claims(in: article), in: article.reference))
+        return .article(article.reference, state.table.update(from: Submission(article.reference, claims(in: article))))
     }
 
     /// The state of a ledger with the articles, after these mendings and after one more article.

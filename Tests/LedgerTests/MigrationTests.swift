@@ -115,9 +115,9 @@ struct MigrationTests {
     }
 
     @Test func `the state that both orders of a format give is one`() {
-        let orders = (0..<3).map { ReadingOrder.order(of: $0, in: 1) }
+        let orders = (0..<3).map { ReadingOrder.first(in: $0 + 1) }
         #expect(orders.allSatisfy { $0 > 100_000 }, "an order of format 1 comes before any of format 2")
         #expect(orders == orders.sorted())
-        #expect(ReadingOrder.order(of: .max, in: 1) < ReadingOrder.order(of: 0, in: 2))
+        #expect(ReadingOrder.last(in: 1) < ReadingOrder.first(in: 2))
     }
 }

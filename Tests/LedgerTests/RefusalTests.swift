@@ -19,8 +19,11 @@ struct RefusalTests {
         var state = LedgerState()
         state.apply(
             .refusal(Refusal(file: Self.file, digest: Self.digest, code: "not-text", sentence: "No text.")))
-        #expect(state.isRefused(Self.file, digest: digest, code: code, fingerprint: fingerprint) == known)
-        #expect(!state.isRefused(FileName("other"), digest: digest, code: code, fingerprint: fingerprint))
+        func refusal(of file: FileName) -> Ledger::Refusal {
+            Refusal(file: file, digest: digest, code: code, sentence: "", fingerprint: fingerprint)
+        }
+        #expect(state.isKnown(refusal(of: Self.file)) == known)
+        #expect(!state.isKnown(refusal(of: FileName("other"))))
     }
 
     @Test(arguments: [
@@ -36,26 +39,31 @@ struct RefusalTests {
         let refusal = Refusal(
             file: Self.file, digest: nil, code: "no-permission", sentence: "No right to read.", fingerprint: "9@1")
         state.apply(.refusal(refusal))
-        #expect(state.isRefused(Self.file, digest: digest, code: code, fingerprint: fingerprint) == known)
+        let again = Refusal(file: Self.file, digest: digest, code: code, sentence: "", fingerprint: fingerprint)
+        #expect(state.isKnown(again) == known)
     }
 
     @Test func `a refused file that is read in the end is no longer refused`() throws {
         var state = LedgerState()
-        state.apply(.refusal(Refusal(file: Self.file, digest: Self.digest, code: "empty", sentence: "Empty.")))
+        let refusal = Refusal(file: Self.file, digest: Self.digest, code: "empty", sentence: "Empty.")
+        state.apply(.refusal(refusal))
+        #expect(state.refusedByCode == ["empty": 1])
         state.apply(.copy(Self.file, of: Self.digest))
-        #expect(!state.isRefused(Self.file, digest: Self.digest, code: "empty"))
+        #expect(!state.isKnown(refusal))
+        #expect(state.refusedByCode.isEmpty)
     }
 
     @Test func `refusals outlive a restart`() throws {
         try withScratchFolder { folder in
             for snapshot in [false, true] {
                 var ledger = try Ledger(opening: folder)
-                try ledger.commit([
-                    .refusal(Refusal(file: Self.file, digest: Self.digest, code: "empty", sentence: "Empty."))
-                ])
+                let refusal = Refusal(file: Self.file, digest: Self.digest, code: "empty", sentence: "Empty.")
+                try ledger.commit([.refusal(refusal)])
                 if snapshot { try ledger.takeSnapshot() }
                 ledger.close()
-                #expect(try Ledger.read(folder).state.isRefused(Self.file, digest: Self.digest, code: "empty"))
+                let state = try Ledger.read(folder).state
+                #expect(state.isKnown(refusal))
+                #expect(state.refusedByCode == ["empty": 1])
             }
         }
     }

@@ -170,7 +170,7 @@ func differences(_ a: LedgerState, _ b: LedgerState, sequenceAside: Bool = false
         names.append("figures: \(a.table.figures.count), \(b.table.figures.count)")
     }
     if a.archived != b.archived { names.append("archived: \(a.archived.count), \(b.archived.count)") }
-    if a.orders != b.orders { names.append("order of changes") }
+    if a.table.orders != b.table.orders { names.append("order of changes") }
     if a.articles != b.articles { names.append("articles: \(a.articles.count), \(b.articles.count)") }
     if a.names != b.names { names.append("names") }
     if a.refusals != b.refusals { names.append("refusals") }
@@ -181,6 +181,14 @@ func differences(_ a: LedgerState, _ b: LedgerState, sequenceAside: Bool = false
     let coding = RecordCoding()
     if try Snapshot.bytes(of: a, with: coding) != Snapshot.bytes(of: b, with: coding) { names.append("snapshot bytes") }
     return names
+}
+
+extension Ledger {
+    /// Stages and commits transactions.
+    mutating func commit(_ transactions: [Transaction]) throws(LedgerError) {
+        for transaction in transactions { try stage(transaction) }
+        try commit()
+    }
 }
 
 /// The state after each of the transactions, from none to all.

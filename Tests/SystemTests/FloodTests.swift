@@ -25,7 +25,8 @@ struct FloodTests {
                 reading: Reading(article: article, claim: claim), previous: nil, change: nil, weight: 1,
                 priority: .informational, message: "New: \(number) houses")
         }
-        try ledger.commit([.article(article, Update(changes: [], alerts: alerts))])
+        try ledger.stage(.article(article, Update(changes: [], alerts: alerts)))
+        try ledger.commit()
         try ledger.takeSnapshot()
         ledger.close()
         let files = ["ledger.json", "ledger.log"].map { "\(state.appending($0)):/var/lib/figurewatch/\($0)" }

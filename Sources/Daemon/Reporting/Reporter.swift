@@ -27,7 +27,6 @@ struct Reporter {
     private var lastArticle: LastArticle.Arrival?
     /// The newest first.
     private var lastRefusals: [DaemonStatus.Refused] = []
-    private var refusedByCode: (at: LedgerCounts, counts: [String: Int])?
     private var nextWriting = ContinuousClock.now
     private var nextNote = ContinuousClock.now
     /// A file can't be written, and that was told.
@@ -147,7 +146,7 @@ struct Reporter {
                 sent: ledger.counts.sent, waiting: tally.alertsWaiting,
                 destination: alertsGoToJournal ? .journal : .standardError),
             refusals: DaemonStatus.Refusals(
-                count: tally.refused, byCode: refusals(in: ledger), last: lastRefusals),
+                count: tally.refused, byCode: ledger.refusedByCode, last: lastRefusals),
             ledger: DaemonStatus.LedgerFacts(
                 folder: "\(FileName(state))", sequence: ledger.sequence, figures: tally.figures,
                 claims: ledger.counts.readings, bytes: sizes.reduce(0) { $0 + $1.1 }),
@@ -188,14 +187,6 @@ struct Reporter {
         for file in [statusFile, metricsFile] {
             if let file { ReplacedFile(file, mode: .ownerReadWrite).remove() }
         }
-    }
-
-    /// Goes through all refused files, so only when there is something new.
-    private mutating func refusals(in ledger: LedgerState) -> [String: Int] {
-        if let refusedByCode, refusedByCode.at == ledger.counts { return refusedByCode.counts }
-        let counts = Dictionary(ledger.refusals.values.lazy.map { ($0.code, 1) }, uniquingKeysWith: +)
-        refusedByCode = (ledger.counts, counts)
-        return counts
     }
 
     private static func size(of path: FilePath) -> Int {

@@ -24,7 +24,7 @@ struct CostCommand: ParsableCommand {
                     let reference = Self.reference(article)
                     for claim in claims {
                         made += 1
-                        table.apply(.opened(FigureID(number: made), Reading(article: reference, claim: claim)))
+                        table.add(Reading(article: reference, claim: claim), to: FigureID(number: made))
                     }
                     article += 1
                 }
@@ -32,7 +32,8 @@ struct CostCommand: ParsableCommand {
             var matched = 0
             let taken = clock.measure {
                 for next in article..<(article + 50) {
-                    matched += table.update(from: Self.claims(ofArticle: next), in: Self.reference(next)).changes.count
+                    matched +=
+                        table.update(from: Submission(Self.reference(next), Self.claims(ofArticle: next))).changes.count
                 }
             }
             print("\(size)  \(Self.nanoseconds(filled, made))  \(Self.nanoseconds(taken, matched))")

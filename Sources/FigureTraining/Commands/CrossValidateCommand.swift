@@ -28,7 +28,7 @@ struct CrossValidateCommand: ParsableCommand {
         try FileManager.default.createDirectory(atPath: "\(output)/\(name)", withIntermediateDirectories: true)
         for story in stories.gold {
             let weights = stories.weights(by: learning, without: [story.name], caution: options.caution)
-            let lines = try Replay.lines(of: "\(options.gold)/\(story.name)", by: weights)
+            let lines = try WeightedReplay.lines(of: "\(options.gold)/\(story.name)", by: weights)
             try Data((lines.joined(separator: "\n") + "\n").utf8)
                 .write(to: URL(filePath: "\(output)/\(name)/\(story.name).jsonl"))
         }

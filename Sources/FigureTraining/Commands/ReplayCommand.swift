@@ -5,7 +5,7 @@ struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay", abstract: "Print what `figurewatch replay` would print with other weights.")
 
-    @Argument(help: "A folder of articles, read in the order of their names.")
+    @Argument(help: "A folder of articles, read in order of publication.")
     var folder: String
 
     @Option(help: "A file that `train` wrote; without it the weights of the program.")
@@ -20,6 +20,6 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         var weights = try weights.map { try WeightsFile.read($0) } ?? .trained
         weights.values[Evidence.none.rawValue] += shift
-        for line in try Replay.lines(of: folder, by: weights, margin: margin) { print(line) }
+        for line in try WeightedReplay.lines(of: folder, by: weights, margin: margin) { print(line) }
     }
 }

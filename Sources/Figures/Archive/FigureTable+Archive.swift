@@ -19,9 +19,9 @@ extension FigureTable {
     package func figure(_ id: FigureID) -> Figure? { figures[id] ?? archivedRow(id)?.figure.figure }
 
     /// A figure in the form that the archive keeps; nil when it isn't in memory.
-    package func forArchive(_ id: FigureID, orders: [Int]) -> ArchivedFigure? {
+    package func forArchive(_ id: FigureID) -> ArchivedFigure? {
         guard let figure = figures[id] else { return nil }
-        return ArchivedFigure(figure: figure, offsets: offsets[id] ?? [], orders: orders)
+        return ArchivedFigure(figure: figure, offsets: offsets[id] ?? [], orders: orders[id] ?? [])
     }
 
     /// Takes a figure out of memory, now that the archive has it there.
@@ -29,25 +29,25 @@ extension FigureTable {
         guard figures.removeValue(forKey: id) != nil else { return }
         archived[id] = ArchivedRow(location: location, signature: profiles.removeValue(forKey: id)?.signature)
         offsets[id] = nil
+        orders[id] = nil
     }
 
     /// Notes a figure in the archive that can't be read any more, so that its id is not given away.
-    package mutating func noteLost(_ id: FigureID) {
-        lastNumber = max(lastNumber, id.number)
+    package mutating func noteLost(_ id: FigureID, at location: ArchiveLocation) {
+        lost.append((id, location))
+        use(id)
     }
 
-    /// Brings a figure back into memory, if it is archived.
-    /// - Returns: what the archive has of it; nil also when that can't be read, and the figure begins anew.
-    @discardableResult
-    package mutating func recall(_ id: FigureID) -> ArchivedFigure? {
-        guard isArchived(id) else { return nil }
+    /// Brings a figure back into memory, if it is archived. One that can't be read there begins anew, and is noted as lost.
+    package mutating func recall(_ id: FigureID) {
+        guard let location = location(id) else { return }
         let row = archivedRow(id)
         archived[id] = nil
-        guard let row else { return nil }
+        guard let row else { return noteLost(id, at: location) }
         figures[id] = row.figure.figure
         offsets[id] = row.figure.offsets
+        orders[id] = row.figure.orders
         profiles[id] = row.profile
-        return row.figure
     }
 
     func signature(_ id: FigureID) -> RowSignature? { profiles[id]?.signature ?? archived[id]?.signature }

@@ -6,7 +6,7 @@ package import Articles
 /// Andrei Broder, "On the resemblance and containment of documents", 1997: the least hashes of two sets are a fair sample of
 /// both, so what share of them is in both sets tells what share of the sets is. Containment is asked rather than resemblance,
 /// since a paper that cuts the last paragraphs of a wire story still prints that story.
-package struct Sketch: Hashable, Codable, Sendable {
+package struct Sketch: Hashable, Sendable {
     /// How many different shingles the body has.
     package let count: Int
     /// The least of their hashes, ascending and without repeats; all of them, if there are no more than ``size``.

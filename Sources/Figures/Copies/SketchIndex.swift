@@ -60,7 +60,7 @@ package struct SketchIndex: Sendable {
     /// - Parameter isExcluded: Articles that are not to be taken.
     package func original(
         of sketch: Sketch, published: PublicationDate, isExcluded: (ContentDigest) -> Bool
-    ) -> (article: ContentDigest, containment: Double)? {
+    ) -> ContentDigest? {
         var hits: [Int: Int] = [:]
         for hash in sketch.hashes {
             for number in numbers[hash] ?? [] { hits[number, default: 0] += 1 }
@@ -78,6 +78,6 @@ package struct SketchIndex: Sendable {
             if let best, (best.count, best.containment, number) >= (count, containment, best.number) { continue }
             best = (number, entry.article, containment, count)
         }
-        return best.map { ($0.article, $0.containment) }
+        return best?.article
     }
 }

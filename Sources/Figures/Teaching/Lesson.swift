@@ -44,7 +44,7 @@ package struct TaughtTable: Sendable {
             if !isTwin, let lesson = lesson(claims[index], frames[index], row, context) { lessons.append(lesson) }
             let id = row ?? FigureID(number: table.nextNumber)
             rows[name] = id
-            table.apply(row == nil ? .opened(id, readings[index]) : .read(id, readings[index]))
+            table.add(readings[index], to: id)
         }
         return lessons
     }

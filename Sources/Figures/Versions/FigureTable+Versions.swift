@@ -19,8 +19,8 @@ extension FigureTable {
     }
 
     /// Takes back what an article states and no other one, now that there is a later version of it. Its readings stay in the
-    /// history, marked. Figures in the archive have to be recalled before.
-    package mutating func supersede(_ article: ContentDigest) {
+    /// history, marked.
+    mutating func supersede(_ article: ContentDigest) {
         superseded.insert(article)
         for id in figures(of: article) {
             recall(id)
@@ -38,8 +38,7 @@ extension FigureTable {
     /// Notes that an article states again what a reading says.
     ///
     /// - Returns: Whether the table has that reading.
-    @discardableResult
-    package mutating func note(_ article: ArticleReference, repeating statement: Statement, of id: FigureID) -> Bool {
+    mutating func note(_ article: ArticleReference, repeating statement: Statement, of id: FigureID) -> Bool {
         let id = survivor(of: id)
         recall(id)
         guard let index = figures[id]?.readings.firstIndex(where: { Statement($0) == statement }) else { return false }

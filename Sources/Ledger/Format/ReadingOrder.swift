@@ -6,8 +6,9 @@ enum ReadingOrder {
     /// More than the changes of any one transaction.
     private static let places = 1 << 20
 
-    /// - Parameter place: Counted from 0.
-    static func order(of place: Int, in sequence: Int) -> Int {
-        sequence * places + min(place, places - 1)
-    }
+    /// Of the first change of a transaction; the others' follow one by one.
+    static func first(in sequence: Int) -> Int { sequence * places }
+
+    /// A number behind all of a transaction's.
+    static func last(in sequence: Int) -> Int { sequence * places + places - 1 }
 }

@@ -131,7 +131,9 @@ extension Snapshot {
         let figures = state.table.figures.values.sorted { $0.id.number < $1.id.number }
         try append(.figures, figures.count) { index throws(LedgerError) in
             let figure = figures[index]
-            let readings = zip(figure.readings, state.orders[figure.id] ?? []).map { ReadingRecord($0, order: $1) }
+            let readings = zip(figure.readings, state.table.orders[figure.id] ?? []).map {
+                ReadingRecord($0, order: $1)
+            }
             return try coding.encode(Row(id: figure.id, readings: readings))
         }
         let due = Array(state.due)

@@ -2,19 +2,12 @@ package import Articles
 package import Figures
 
 extension LedgerState {
-    /// Brings a figure back into the working set, if it is archived.
-    mutating func recall(_ figure: FigureID) {
-        guard let location = table.location(figure) else { return }
-        if let archived = table.recall(figure) {
-            orders[figure] = archived.orders
-        } else {
-            lost.append(ArchiveEntry(figure, location))
-        }
-    }
+    /// Figures whose place in the archive could not be read when they were needed.
+    var lost: [ArchiveEntry] { table.lost.map { ArchiveEntry($0.figure, $0.location) } }
 
     /// Brings every archived figure back, for whoever wants to see the whole table.
     mutating func recallAll() {
-        for figure in table.archivedLocations.keys { recall(figure) }
+        for figure in table.archivedLocations.keys { table.recall(figure) }
     }
 
     /// The archived figures, in the order of their ids.

@@ -17,7 +17,7 @@ extension LedgerState {
         }
         for refusal in snapshot.refusals { refusals[refusal.file] = refusal }
         var changes: [(order: Int, figure: FigureID, reading: Reading?)] = []
-        let last = ReadingOrder.order(of: .max, in: snapshot.sequence)
+        let last = ReadingOrder.last(in: snapshot.sequence)
         for figure in snapshot.figures {
             for reading in figure.readings {
                 changes.append((reading.order ?? last, figure.id, reading.reading))
@@ -31,8 +31,7 @@ extension LedgerState {
         var locations: [FigureID: ArchiveLocation] = [:]
         for entry in snapshot.archived {
             guard let archived = archive.figure(entry.figure, at: entry.location) else {
-                table.noteLost(entry.figure)
-                lost.append(entry)
+                table.noteLost(entry.figure, at: entry.location)
                 continue
             }
             locations[entry.figure] = entry.location
@@ -43,23 +42,33 @@ extension LedgerState {
         var open: [FigureID: ArraySlice<Reading>] = [:]
         for change in changes {
             if let reading = change.reading {
-                record(reading, of: change.figure, order: change.order)
+                table.add(known(reading), to: change.figure, order: change.order)
             } else if let location = locations[change.figure] {
                 let readings =
                     open[change.figure] ?? archive.figure(change.figure, at: location)?.figure.readings[...] ?? []
                 guard let reading = readings.first else { continue }
                 open[change.figure] = readings.dropFirst()
-                record(reading, of: change.figure, order: change.order)
+                table.add(known(reading), to: change.figure, order: change.order)
                 guard readings.count == 1 else { continue }
                 open[change.figure] = nil
                 table.archive(change.figure, at: location)
-                orders[change.figure] = nil
             }
         }
-        for alert in snapshot.due { due.append(alert) }
-        counts = snapshot.counts
-        counts.readings = changes.count
-        sequence = snapshot.sequence
+        readingCount = changes.count
+        for alert in snapshot.due { outward.due.append(alert) }
+        outward.counts = snapshot.counts
+        outward.counts.readings = readingCount
+        outward.sequence = snapshot.sequence
+        outward.figureCount = table.figureCount
+        outward.refusedByCode = Dictionary(refusals.values.lazy.map { ($0.code, 1) }, uniquingKeysWith: +)
+    }
+
+    /// A reading that shares its article's reference with the others.
+    private func known(_ reading: Reading) -> Reading {
+        guard let known = articles[reading.article.digest], known == reading.article else { return reading }
+        var reading = reading
+        reading.article = known
+        return reading
     }
 
     /// The newest versions among articles none of which is known to be an older one. A name that held different articles one

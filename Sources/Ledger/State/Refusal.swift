@@ -1,7 +1,7 @@
 package import Articles
 
 /// A file that could not be read as an article, and why: remembered so that it is reported once.
-package struct Refusal: Hashable, Codable, Sendable {
+package struct Refusal: Error, Hashable, Codable, Sendable {
     package let file: FileName
     /// Nil when the bytes themselves could not be read.
     package let digest: ContentDigest?
@@ -19,4 +19,20 @@ package struct Refusal: Hashable, Codable, Sendable {
         self.sentence = sentence
         self.fingerprint = fingerprint
     }
+}
+
+extension Refusal {
+    /// Causes that do not lie in what the file is but in what became of reading it.
+    package enum Cause: String, Sendable {
+        /// A process crashed or hung on it.
+        case crashed
+        /// What it states has no form in the ledger.
+        case unwritable
+    }
+
+    package init(file: FileName, digest: ContentDigest, cause: Cause, sentence: String) {
+        self.init(file: file, digest: digest, code: cause.rawValue, sentence: sentence)
+    }
+
+    package var cause: Cause? { Cause(rawValue: code) }
 }

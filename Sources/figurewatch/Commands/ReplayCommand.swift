@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import Articles
 internal import Claims
-internal import Daemon
 internal import Figures
 internal import FoundationEssentials
 internal import Glibc
+internal import Inbox
+internal import Intake
 internal import Ledger
 internal import SystemPackage
 
@@ -16,7 +17,9 @@ struct ReplayCommand: ParsableCommand {
         discussion: """
             Articles are read in order of publication, then of file name. Of each, its claims are printed and then the \
             alerts that the daemon would send. The ledger is kept in a scratch folder unless --state names one; then a \
-            later replay goes on from it. Exit status: 0, 66 when a file could not be read, 74 when the ledger can't be kept.
+            later replay goes on from it. What the daemon would refuse \
+            is named on standard error. Exit status: 0, 66 when a file was refused or could not be read, 74 when the \
+            ledger can't be kept.
             """)
 
     @Argument(help: "Articles, or folders of them.")
@@ -37,36 +40,41 @@ struct ReplayCommand: ParsableCommand {
     }
 
     private func replay(into state: FilePath) throws {
-        var input = ArticleFiles(files)
-        var dated: [Dated] = []
-        for name in input.names {
-            let articles = input.articles(in: name)
-            for article in articles {
-                // What is read quickly again takes no memory meanwhile.
-                dated.append(
-                    Dated(
-                        published: article.reference.published, name: name, article: articles.count > 1 ? article : nil)
-                )
+        let files = ArticleFiles(files)
+        var hasFailed = false
+        func refuse(_ refusal: Ledger::Refusal) {
+            complain("\(refusal.file): \(refusal.sentence)")
+            hasFailed = true
+        }
+        var replay = Replay(of: files.names, by: Intake(by: IntakeRules(alerts: rules.rules))) { name in
+            do { return try SourceFile(readingPath: name.path(in: ""), named: name) } catch {
+                complain("\(error)")
+                hasFailed = true
+                return nil
             }
         }
-        // Entries of a file with one date keep their order.
-        dated.sort { $0.published != $1.published ? $0.published < $1.published : $0.name < $1.name }
+        for refusal in replay.refusals { refuse(refusal) }
 
         var printer = LinePrinter()
         do {
             var ledger = try Ledger(opening: state)
-            for item in dated {
-                guard let article = item.article ?? input.articles(in: item.name).first,
-                    ledger.state.articles[article.reference.digest] == nil,
-                    let intake = try? Intake(
-                        of: article, into: ledger.state.table, instead: ledger.state.replaced(by: article.reference),
-                        copying: { [state = ledger.state] in
-                            state.original(of: $0, published: article.reference.published)?.article
-                        },
-                        by: rules.rules)
-                else { continue }
-                try ledger.commit([.article(intake.article, intake.update), .sent(intake.update.alerts.map(\.id))])
-                try print(intake, with: &printer)
+            while let transactions = replay.next(over: ledger.state) {
+                for transaction in transactions {
+                    // A refusal is not kept, so that a later replay into the same ledger tells it again.
+                    if case .refusal(let refusal) = transaction {
+                        refuse(refusal)
+                        continue
+                    }
+                    do { try ledger.stage(transaction) } catch {
+                        guard case .refusal(let refusal)? = transaction.refused(for: error) else { throw error }
+                        refuse(refusal)
+                        continue
+                    }
+                    if case .article(_, let update) = transaction { try ledger.stage(.sent(update.alerts.map(\.id))) }
+                }
+                for case .article(let article, let update) in try ledger.commit() {
+                    try print(article, update, with: &printer)
+                }
             }
             try ledger.takeSnapshot()
         } catch let error as LedgerError {
@@ -75,28 +83,22 @@ struct ReplayCommand: ParsableCommand {
             throw ExitCode(EX_IOERR)
         }
         try printer.flush()
-        if input.hasFailed { throw ExitCode(EX_NOINPUT) }
+        if hasFailed { throw ExitCode(EX_NOINPUT) }
     }
 
-    /// An article and when it was published.
-    private struct Dated {
-        let published: PublicationDate
-        let name: FileName
-        /// Nil where it is the file's only one.
-        let article: Article?
-    }
-
-    private func print(_ intake: Intake, with printer: inout LinePrinter) throws {
-        if output.chosen == .table { try printer.print("\(intake.article.name), \(intake.article.published)") }
-        for (claim, change) in zip(intake.claims, intake.update.changes) {
+    private func print(
+        _ article: ArticleReference, _ update: Update, with printer: inout LinePrinter
+    ) throws {
+        if output.chosen == .table { try printer.print("\(article.name), \(article.published)") }
+        for change in update.changes {
+            let claim = change.reading.claim
             switch output.chosen {
             case .jsonl:
-                try printer.print(
-                    json: ClaimLine(claim, in: intake.article, figure: change.figure.description))
+                try printer.print(json: ClaimLine(claim, in: article, figure: change.figure.description))
             case .table: try printer.print(Row.padded("  \(change.figure)", 8) + Row.text(claim))
             }
         }
-        for alert in intake.update.alerts {
+        for alert in update.alerts {
             switch output.chosen {
             case .jsonl: try printer.print(json: AlertLine(alert))
             case .table: try printer.print("  ! " + Row.visible(alert.message))

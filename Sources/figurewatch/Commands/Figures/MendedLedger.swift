@@ -26,7 +26,7 @@ struct MendedLedger: ParsableArguments {
             var ledger = try Ledger(opening: FilePath(state))
             let mending = mending(ledger.state.table)
             try mending.check(against: ledger.state.table)
-            try ledger.commit([.mending(mending, made: PublicationDate(Date(), precision: .second))])
+            try ledger.stage(.mending(mending, made: PublicationDate(Date(), precision: .second)))
             try ledger.takeSnapshot()
         } catch let error as LedgerError {
             complain("\(error)")

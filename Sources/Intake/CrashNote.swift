@@ -1,20 +1,20 @@
 internal import CLinux
-internal import Articles
-internal import SystemPackage
+package import Articles
+package import SystemPackage
 
 /// Remembers which article was read when the process crashed or the watchdog ended it, so that the next process passes it
 /// over: one article never stops the daemon for longer than a restart.
 ///
 /// The file `reading` of the state folder is one line: the article's digest, and what became of the reading. An end from
 /// outside (SIGKILL, a power cut) is no fault of the article's; it is read again.
-final class CrashNote: Sendable {
+package final class CrashNote: Sendable {
     /// What the process before this one crashed on.
-    let culprit: ContentDigest?
+    package let culprit: ContentDigest?
     /// Nil when the folder can't be written; then there is no note.
     private let file: FileDescriptor?
 
     /// To be made, used and dropped on one thread, by one daemon in a process.
-    init(in state: FilePath) {
+    package init(in state: FilePath) {
         file = try? FileDescriptor.open(
             state.appending("reading"), .readWrite, options: [.create, .closeOnExec, .noFollow],
             permissions: .ownerReadWrite)
@@ -32,7 +32,7 @@ final class CrashNote: Sendable {
     }
 
     /// Does the work of reading an article, which may crash.
-    func during<Result, Failure>(
+    package func during<Result, Failure>(
         _ digest: ContentDigest, _ work: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         if let file { _ = try? file.writeAll(toAbsoluteOffset: 0, "\(digest.hex) reading\n".utf8) }

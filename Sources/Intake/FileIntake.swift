@@ -1,0 +1,71 @@
+package import Articles
+internal import Formats
+package import Ledger
+
+/// A file on its way into the ledger, article by article.
+///
+/// Their number has no bound that a commit or a watchdog could wait for, so each step reads one article at most. After an end in
+/// between the file is read again, and the articles that are known are passed over.
+package struct FileIntake: Sendable {
+    package let name: FileName
+    package let digest: ContentDigest
+    private var rest: Rest
+
+    private enum Rest: Sendable {
+        case file(SourceFile)
+        case articles(ArraySlice<ArticleFile.Entry>)
+        case nothing
+    }
+
+    package init(_ file: SourceFile) {
+        name = file.name
+        digest = file.digest
+        rest = .file(file)
+    }
+
+    /// Whether there is no further step.
+    package var isDone: Bool { if case .nothing = rest { true } else { false } }
+
+    /// Takes the next step: reads the file if it is one article, or opens one of several, or reads the next of those.
+    ///
+    /// A file whose bytes were read before under another name, or whose name had others in between, is a copy; one that was read
+    /// before and has not changed since gives no transaction. One that is refused gives its refusal each time.
+    /// - Parameter state: With all transactions of the steps before.
+    /// - Returns: What to stage before the next step; nil for nothing.
+    package mutating func next(by intake: Intake, over state: LedgerState) -> Transaction? {
+        switch rest {
+        case .file(let file):
+            rest = .nothing
+            return open(file, by: intake, over: state)
+        case .articles(var articles):
+            guard let article = articles.popFirst() else {
+                rest = .nothing
+                return .file(name, digest)
+            }
+            rest = .articles(articles)
+            return intake.transaction(of: article, over: state)
+        case .nothing:
+            return nil
+        }
+    }
+
+    private mutating func open(_ file: SourceFile, by intake: Intake, over state: LedgerState) -> Transaction? {
+        if state.hasRead(digest) {
+            // A refusal in between is forgotten with the copy.
+            return state.names[name] == digest && state.refusals[name] == nil ? nil : .copy(name, of: digest)
+        }
+        let budget = ArticleBudget(intake.rules.limits)
+        do throws(Ledger::Refusal) {
+            let articles = try intake.guarded(digest, name) { () throws(Articles::Refusal) in
+                try ArticleFile(reading: file, within: budget).entries
+            }
+            if let only = articles.first, articles.count == 1, only.digest == digest {
+                return intake.transaction(of: only, over: state, within: budget)
+            }
+            rest = .articles(articles[...])
+            return nil
+        } catch {
+            return .refusal(error)
+        }
+    }
+}

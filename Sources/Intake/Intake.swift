@@ -1,0 +1,95 @@
+internal import Articles
+internal import Claims
+internal import Figures
+package import Formats
+package import Ledger
+
+/// The line from an article to its transaction: what it states, and what that does to the running table. It changes nothing but
+/// the crash note, if it has one: the table stays as it is until the transaction is staged.
+///
+/// Files come into it by ``FileIntake``, and archives in order of publication by ``Replay``.
+package struct Intake: Sendable {
+    /// May be changed between two articles.
+    package var rules: IntakeRules
+    private let note: CrashNote?
+    /// Contents that a process crashed on; they are not read again.
+    private let crashers: Set<ContentDigest>
+
+    /// For a process that may crash on an article, as long as a person sees it.
+    package init(by rules: IntakeRules = IntakeRules()) {
+        self.rules = rules
+        note = nil
+        crashers = []
+    }
+
+    /// For a process that is started again after a crash, and passes over what it crashed on.
+    /// - Parameter state: Knows the articles that were passed over before.
+    package init(by rules: IntakeRules, note: CrashNote, _ state: LedgerState) {
+        self.rules = rules
+        self.note = note
+        crashers = Set(
+            state.refusals.values.lazy.filter { $0.cause == .crashed }.compactMap(\.digest)
+                + (note.culprit.map { [$0] } ?? []))
+    }
+
+    /// What one of a file's articles does; nil for one that was read before, in this file or another.
+    package func transaction(of entry: ArticleFile.Entry, over state: LedgerState) -> Transaction? {
+        transaction(of: entry, over: state, within: ArticleBudget(rules.limits))
+    }
+
+    func transaction(
+        of entry: ArticleFile.Entry, over state: LedgerState, within budget: ArticleBudget
+    ) -> Transaction? {
+        if state.articles[entry.digest] != nil { return nil }
+        do throws(Ledger::Refusal) {
+            return try guarded(entry.digest, entry.name) { () throws(Articles::Refusal) in
+                let article = try entry.article.get()
+                try article.reference.check(languages: rules.languages)
+                let submission = try submission(of: article, over: state, within: budget)
+                let update = try state.table.update(from: submission, by: rules.alerts, within: budget)
+                return .article(submission.article, update)
+            }
+        } catch {
+            return .refusal(error)
+        }
+    }
+
+    private func submission(
+        of article: Article, over state: LedgerState, within budget: ArticleBudget
+    ) throws(Articles::Refusal) -> Submission {
+        let replaced = state.replaced(by: article.reference)
+        if article.isWithdrawn { return Submission(article.reference, [], replacing: replaced, isWithdrawn: true) }
+        let sketch = Sketch(of: article)
+        let original =
+            replaced == nil ? sketch.flatMap { state.original(of: $0, published: article.reference.published) } : nil
+        return Submission(
+            article.reference, try Claims::claims(in: article, within: budget), replacing: replaced, copying: original,
+            sketch: sketch)
+    }
+
+    /// Does work on some content that may crash or be refused, and says of which file it was.
+    func guarded<Content>(
+        _ digest: ContentDigest, _ name: FileName, _ work: () throws(Articles::Refusal) -> Content
+    ) throws(Ledger::Refusal) -> Content {
+        if crashers.contains(digest) {
+            throw Ledger::Refusal(
+                file: name, digest: digest, cause: .crashed,
+                sentence: "figurewatch crashed or hung while it read the file; it is passed over from now on.")
+        }
+        do throws(Articles::Refusal) {
+            guard let note else { return try work() }
+            return try note.during(digest, work)
+        } catch {
+            throw Ledger::Refusal(file: name, digest: digest, code: error.code, sentence: error.message)
+        }
+    }
+}
+
+extension Transaction {
+    /// What takes the place of an article that a ledger can't hold: that it is refused. Nil of any other transaction.
+    package func refused(for error: LedgerError) -> Transaction? {
+        guard case .article(let article, _) = self else { return nil }
+        return .refusal(
+            Ledger::Refusal(file: article.name, digest: article.digest, cause: .unwritable, sentence: "\(error)"))
+    }
+}
