@@ -27,7 +27,8 @@ internal import Testing
     @Test func `every folder of the sources has its paragraph in the architecture`() throws {
         let architecture = try Self.text(root.appending("docs/ARCHITECTURE.md"))
         for target in try Self.folders(of: root.appending("Sources")) {
-            #expect(architecture.contains("`\(target)`"), "docs/ARCHITECTURE.md does not name `\(target)`.")
+            let isNamed = architecture.contains("`\(target)`")
+            #expect(isNamed, "docs/ARCHITECTURE.md does not name `\(target)`.")
         }
     }
 
