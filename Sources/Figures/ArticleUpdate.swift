@@ -11,7 +11,7 @@ struct ArticleUpdate {
     private var earlier: EarlierVersion?
     /// By the index of the reading that raises it.
     private var alerts: [Int: Alert] = [:]
-    /// Likewise, those of figures that a person has muted.
+    /// By the index of the reading, the alerts of figures that a person has muted.
     private var muted: [Int: Alert] = [:]
     /// Of what the article no longer states.
     private var dropped: [Alert] = []
@@ -129,7 +129,7 @@ struct ArticleUpdate {
     private mutating func drop(_ old: Reading, of id: FigureID, isAlone: Bool, isWithdrawn: Bool) {
         let rule = rules.rule(for: id, named: [table.name(of: id), old.claim.measure])
         let weight = AlertWeight(prominence: Prominence(of: [old]), change: nil, sources: 1, rule: rule)
-        let reasons = [isWithdrawn ? "withdrawn" : "no longer stated"]
+        let reasons: [AlertReason] = [isWithdrawn ? .withdrawn : .noLongerStated]
         let alert = Alert(
             id: "\(article.digest.hex.prefix(16))-\(old.claim.start)-revised-old", kind: .revised, figure: id,
             name: table.name(of: id), reading: old, previous: nil, change: nil, weight: weight.value,
@@ -216,9 +216,8 @@ struct ArticleUpdate {
         guard !reasons.isEmpty, !subject.indices.contains(where: { alerts[$0] != nil || muted[$0] != nil }) else {
             return
         }
-        let isExtreme = reasons.allSatisfy { $0.hasSuffix("so far") }
         announce(
-            isExtreme ? .extreme : .crossed, index, of: subject,
+            reasons.allSatisfy(\.isExtreme) ? .extreme : .crossed, index, of: subject,
             instead: row.standing(readings[index].claim.status).first, for: reasons)
     }
 
@@ -258,7 +257,8 @@ struct ArticleUpdate {
     }
 
     private mutating func announce(
-        _ kind: Alert.Kind, _ index: Int, of subject: Subject, instead previous: Reading?, for reasons: [String] = []
+        _ kind: Alert.Kind, _ index: Int, of subject: Subject, instead previous: Reading?,
+        for reasons: [AlertReason] = []
     ) {
         let isMuted = subject.rule.mute?.covers(readings[index].article.published) ?? false
         readings[index].announced = !isMuted

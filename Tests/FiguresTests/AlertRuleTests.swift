@@ -111,7 +111,7 @@ internal import Testing
         let alert = try #require(
             desk.read("The flood in Sennar has displaced 2,000 people, the governor said.").alerts.first)
         #expect(alert.kind == .changed)
-        #expect(alert.reasons == ["reaches 1500", "highest so far"])
+        #expect(alert.reasons == [.reaches(1500), .highest])
         #expect(alert.message.contains(", reaches 1500, highest so far: "), "\(alert.message)")
     }
 

@@ -53,7 +53,7 @@ struct VersionTests {
         #expect(update.alerts.map(\.kind) == [.revised], "\(update.alerts.map(\.message))")
         let alert = try #require(update.alerts.first)
         #expect(alert.reading.claim.quantity.value == 240 && alert.previous == nil)
-        #expect(alert.reasons == ["no longer stated"])
+        #expect(alert.reasons == [.noLongerStated])
     }
 
     @Test func `what a followed figure's article no longer states has the priority that was asked for`() throws {
@@ -117,7 +117,7 @@ struct VersionTests {
         try desk.read(Self.first, version: "ferry", on: "2024-03-04")
         try desk.read("The ferry that sank off Lemos killed 18 people, the coast guard said.", on: "2024-03-05")
         let kill = try desk.read("Kill. Do not use.", version: "ferry", on: "2024-03-04", isWithdrawn: true)
-        #expect(kill.alerts.allSatisfy { $0.kind == .revised && $0.reasons == ["withdrawn"] })
+        #expect(kill.alerts.allSatisfy { $0.kind == .revised && $0.reasons == [.withdrawn] })
         let values = Set(kill.alerts.map(\.reading.claim.quantity.value))
         #expect(values.contains(240) && !values.contains(18), "\(kill.alerts.map(\.message))")
     }

@@ -22,7 +22,7 @@ package struct Alert: Hashable, Sendable {
         case denied
         /// The figure crossed a line that a rule names, by a step too small to be told for itself.
         case crossed
-        /// The figure is higher or lower than ever, likewise.
+        /// The figure is higher or lower than ever, by a step too small to be told for itself.
         case extreme
         /// Stands for further alerts of one article.
         case digest
@@ -45,8 +45,8 @@ package struct Alert: Hashable, Sendable {
     /// How much it matters, from 0 to 3.
     package let weight: Double
     package let priority: Priority
-    /// What rules for the figure say of it: `above 10,000`, `highest so far`.
-    package let reasons: [String]
+    /// What rules for the figure say of it, or why it no longer holds.
+    package let reasons: [AlertReason]
     /// Of a digest, how many alerts it stands for.
     package let suppressed: Int?
     /// The sentence that the journal shows.
@@ -54,7 +54,7 @@ package struct Alert: Hashable, Sendable {
 
     package init(
         id: String, kind: Kind, figure: FigureID, name: String = "", reading: Reading, previous: Reading?,
-        change: Double?, weight: Double = 0, priority: Priority, reasons: [String] = [], suppressed: Int? = nil,
+        change: Double?, weight: Double = 0, priority: Priority, reasons: [AlertReason] = [], suppressed: Int? = nil,
         message: String
     ) {
         self.id = id

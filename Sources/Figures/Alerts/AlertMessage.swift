@@ -4,7 +4,7 @@ internal import Claims
 /// The sentence that the journal shows: kind, old → new with the change, what is measured, who says so, which article.
 enum AlertMessage {
     static func text(
-        _ kind: Alert.Kind, _ reading: Reading, instead previous: Reading?, change: Double?, for reasons: [String]
+        _ kind: Alert.Kind, _ reading: Reading, instead previous: Reading?, change: Double?, for reasons: [AlertReason]
     ) -> String {
         let claim = reading.claim
         var message = title(kind) + ": "

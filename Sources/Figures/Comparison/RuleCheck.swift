@@ -23,8 +23,8 @@ struct RuleCheck {
         return rule.threshold?.isReached(from: base.claim.quantity, to: reading.claim.quantity) == true ? base : nil
     }
 
-    /// The lines that a reading crosses and the extremes that it is, in words.
-    func reasons(for reading: Reading) -> [String] {
+    /// The lines that a reading crosses and the extremes that it is.
+    func reasons(for reading: Reading) -> [AlertReason] {
         guard reading.claim.status == .current, !rule.lines.isEmpty || rule.tellsExtremes else { return [] }
         let unit = reading.claim.quantity.unit
         let factor = unit.dimension.factor
@@ -37,22 +37,18 @@ struct RuleCheck {
         }
         let values = earlier.map { $0.claim.quantity.baseValue / factor }
         let value = reading.claim.quantity.value
-        var reasons: [String] = []
+        var reasons: [AlertReason] = []
         for line in rule.lines {
             switch line.crossing(by: values + [value]) {
-            case .upwards?: reasons.append("reaches \(Self.text(line.value))")
-            case .downwards?: reasons.append("falls below \(Self.text(line.value))")
+            case .upwards?: reasons.append(.reaches(line.value))
+            case .downwards?: reasons.append(.fallsBelow(line.value))
             case nil: break
             }
         }
         if rule.tellsExtremes, let high = values.max(), let low = values.min() {
-            if value > high { reasons.append("highest so far") }
-            if value < low { reasons.append("lowest so far") }
+            if value > high { reasons.append(.highest) }
+            if value < low { reasons.append(.lowest) }
         }
         return reasons
-    }
-
-    private static func text(_ value: Double) -> String {
-        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 }

@@ -57,7 +57,7 @@ extension AlertField {
         },
         AlertField("FIGUREWATCH_WEIGHT", "How much the alert matters, from 0 to 3.") { decimal($0.weight) },
         AlertField("FIGUREWATCH_REASONS", "What rules for the figure say of it, separated by commas.") {
-            EscapedText($0.reasons.isEmpty ? nil : $0.reasons.joined(separator: ", "))
+            EscapedText($0.reasons.isEmpty ? nil : $0.reasons.map(\.description).joined(separator: ", "))
         },
         AlertField("FIGUREWATCH_SUPPRESSED", "Of a digest, how many alerts it stands for.") {
             EscapedText($0.suppressed.map { "\($0)" })

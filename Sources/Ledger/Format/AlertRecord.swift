@@ -13,7 +13,7 @@ struct AlertRecord: Codable {
     private let change: Double?
     private let weight: Double?
     private let priority: Priority
-    private let reasons: [String]?
+    private let reasons: [AlertReason]?
     private let suppressed: Int?
     private let message: String
 
