@@ -70,87 +70,60 @@ private struct ClaimExtraction {
     mutating func startParagraph() { isQuoted = false }
 
     mutating func read(_ sentence: Sentence) {
-        let bytes = article.text
-        let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
-        var words = Word.words(of: sentence, in: bytes.span)
-        var body = sentence
-        let dateline = Dateline.length(in: words, text: text)
-        if dateline > 0, dateline < words.count {
-            let rest = Array(sentence.tokens[dateline...])
-            body = Sentence(range: rest[0].range.lowerBound..<sentence.range.upperBound, tokens: rest)
-            words = Word.words(of: body, in: bytes.span)
-        }
+        let (body, words) = withoutDateline(sentence)
         let wasQuoted = isQuoted
         isQuoted = Quotation.isOpen(after: words, before: wasQuoted)
         let isSpeech = words.contains { SpeechWords.verbs.contains($0.text) || $0.text == "according" }
         let mayHoldQuantity = words.contains { $0.kind == .number || QuantityWords.triggers.contains($0.text) }
         guard isSpeech || mayHoldQuantity else { return }
-        let parsed = ParsedSentence(words: words, tree: tree(of: body, in: bytes.span))
-        let quoted = Quotation.words(of: words, before: wasQuoted)
-        let sources = AttributionReader(
-            phrases: NounPhrases(sentence: parsed, text: text), memory: memory, isQuoted: { quoted[$0] }
-        ).sources()
-        let before = memory.last?.name
-        defer { memory.note(sources) }
-        // Who speaks in a quotation is named outside of it.
-        let speaker = sources.first { !$0.isWeak && !quoted[$0.words.lowerBound] }?.name
-        for index in quote.begin(isOpen: wasQuoted, named: speaker) {
-            findings[index].claim.attribution = speaker.map(oneLine)
+        let article = article
+        let text = { (range: Range<Int>) in article.text(in: range) }
+        let parsed = ParsedSentence(words: words, tree: tree(of: body, in: article.text.span))
+        let speech = SentenceSpeech(parsed, isQuoted: wasQuoted, memory: memory, text: text)
+        defer { memory.note(speech.sources) }
+        for index in quote.begin(isOpen: wasQuoted, named: speech.speaker) {
+            findings[index].claim.attribution = speech.speaker.map(SentenceContext.oneLine)
         }
         guard mayHoldQuantity else { return }
         let mentions = QuantityReader(parsed, lastCounted: lastCounted, lastMeasured: lastMeasured, spelling: text)
             .quantities()
-        let figures = mentions.filter { $0.omission == nil }
-        // A part (`including 348 children`) is not what the article goes on about.
-        lastCounted =
-            figures.last { mention in
-                mention.quantity.unit.dimension.name == "count"
-                    && parsed.text(mention.words.lowerBound - 1) != "including"
-            }?.quantity.unit ?? lastCounted
-        lastMeasured = figures.last?.quantity
-        let whole = oneLine(text(sentence.range))
-        var statuses = StatusReader(sentence: parsed)
-        var trends = TrendReader(sentence: parsed)
-        let places = PlacePhrases(sentence: parsed).all()
-        let periods = PeriodPhrases(sentence: parsed).all()
-        let name = { (phrase: SettingPhrase) in
-            text(words[phrase.name.lowerBound].range.lowerBound..<words[phrase.name.upperBound - 1].range.upperBound)
-        }
-        let runs = NounPhraseRuns(parsed, quantities: mentions.map(\.words))
-        let measured = MeasuredPhrases.all(of: mentions, in: runs)
-        for (mention, phrases) in zip(mentions, measured) {
-            let clause = Clause(of: mention, among: figures, in: words)
-            let frame = QuantityFrame(of: mention, in: parsed)
-            let reach = Reach(of: mention, frame: frame, among: figures, in: parsed)
-            let named = AttributionReader.source(of: mention.number.lowerBound, among: sources)
-            let measure = Measure(
-                of: mention, frame: frame, measured: phrases, runs: runs, source: named, in: parsed, text: text)
-            var source = named?.name
-            if source == nil, quoted[mention.number.lowerBound] {
-                source = quote.speaker ?? speaker
-                if source == nil, isQuoted { quote.wait(findings.count) }
-                source = source ?? before
-            }
-            let first = words[mention.words.lowerBound].range.lowerBound
-            let last = words[mention.words.upperBound - 1].range.upperBound
-            let claim = Claim(
-                start: article.origin.origin(of: first), end: article.origin.origin(of: last), text: text(first..<last),
-                sentence: whole, quantity: mention.quantity,
-                trend: trends.trend(of: mention, in: clause), measure: oneLine(measure.text),
-                concept: measure.concept, predicate: measure.predicate,
-                noun: CountedNoun.phrase(of: mention, in: parsed),
-                place: reach.nearest(of: places).map { oneLine(name($0)) },
-                period: reach.nearest(of: periods).map { oneLine(name($0)) },
-                status: statuses.status(of: mention, frame: frame),
-                attribution: source.map(oneLine))
+        remember(mentions.filter { $0.omission == nil }, of: parsed)
+        var context = SentenceContext(parsed, at: sentence.range, of: article, mentions: mentions)
+        for (mention, measured) in zip(mentions, context.measured(mentions)) {
+            let named = AttributionReader.source(of: mention.number.lowerBound, among: speech.sources)
+            let claim = context.claim(
+                of: mention, measured: measured, named: named,
+                source: named?.name ?? quotedSource(of: mention, in: speech))
             if mention.omission == nil { claimCount += 1 }
             findings.append(Finding(claim: claim, omission: mention.omission, substance: parsed.substance(of: mention)))
         }
     }
 
-    /// Line ends inside a hard-wrapped paragraph are white space.
-    private func oneLine(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else { return text }
-        return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    private func withoutDateline(_ sentence: Sentence) -> (Sentence, [Word]) {
+        let words = Word.words(of: sentence, in: article.text.span)
+        let length = Dateline.length(in: words) { article.text(in: $0) }
+        guard length > 0, length < words.count else { return (sentence, words) }
+        let rest = Array(sentence.tokens[length...])
+        let body = Sentence(range: rest[0].range.lowerBound..<sentence.range.upperBound, tokens: rest)
+        return (body, Word.words(of: body, in: article.text.span))
+    }
+
+    /// Keeps what the sentence counts and measures for the numbers of the next ones.
+    private mutating func remember(_ figures: [QuantityMention], of sentence: ParsedSentence) {
+        // A part (`including 348 children`) is not what the article goes on about.
+        lastCounted =
+            figures.last { mention in
+                mention.quantity.unit.dimension.name == "count"
+                    && sentence.text(mention.words.lowerBound - 1) != "including"
+            }?.quantity.unit ?? lastCounted
+        lastMeasured = figures.last?.quantity
+    }
+
+    /// Who says a quantity of a quotation whose sentence doesn't name the speaker beside it.
+    private mutating func quotedSource(of mention: QuantityMention, in speech: SentenceSpeech) -> String? {
+        guard speech.quoted[mention.number.lowerBound] else { return nil }
+        let source = quote.speaker ?? speech.speaker
+        if source == nil, isQuoted { quote.wait(findings.count) }
+        return source ?? speech.before
     }
 }

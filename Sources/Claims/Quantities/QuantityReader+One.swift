@@ -53,3 +53,92 @@ extension QuantityReader {
             || index + 1 < mentions.count && joins(mentions[index], mentions[index + 1])
     }
 }
+
+extension QuantityReader {
+    /// A count of nought: `no casualties`, `no homes were damaged`, `nobody was hurt`, `none of the 14`, `not a single
+    /// ballot was lost`. What could not have been counted (`no plans`, `no one knows`) is none.
+    func zero(at index: Int) -> QuantityMention? {
+        switch text(index) {
+        case "nobody": return nobody(index..<index + 1)
+        case "no" where text(index + 1) == "one": return nobody(index..<index + 2)
+        case "no": return noThing(index..<index + 1)
+        case "not" where text(index + 1) == "a" && text(index + 2) == "single": return noThing(index..<index + 3)
+        case "none" where text(index + 1) == "of": return none(at: index)
+        default: return nil
+        }
+    }
+
+    private func nobody(_ words: Range<Int>) -> QuantityMention? {
+        guard befalls(behind: words.upperBound) else { return nil }
+        return mention(words, unit: "person", end: words.upperBound, noun: nil)
+    }
+
+    private func noThing(_ words: Range<Int>) -> QuantityMention? {
+        guard let noun = CountedNoun(behind: words.upperBound, of: sentence, one: true),
+            noun.head < words.upperBound + 6,
+            IndefiniteOne.counted.contains(noun.lemma) || befalls(behind: noun.head + 1)
+        else { return nil }
+        return mention(words, unit: noun.lemma, end: noun.head + 1, noun: noun)
+    }
+
+    /// `none of the 14 climbers`, `none of the ship’s 23 sailors`: the number that it is of stays a quantity.
+    private func none(at index: Int) -> QuantityMention? {
+        guard
+            let base = (index + 2..<max(index + 2, min(words.count, index + 8))).first(where: {
+                Self.mayStartNumber(words[$0])
+            }),
+            !words[index..<base].contains(where: { $0.kind == .mark }), let number = numbers.cardinal(at: base),
+            let noun = CountedNoun(behind: number.words.upperBound, of: sentence, one: false)
+        else { return nil }
+        return mention(index..<index + 1, unit: noun.lemma, end: index + 1, noun: nil)
+    }
+
+    /// Whether a predicate behind says what befalls people or things: `was hurt`, `have been damaged`, `died`.
+    private func befalls(behind start: Int) -> Bool {
+        var index = start
+        while FunctionWords.auxiliaries.contains(text(index)) || FunctionWords.adverbs.contains(text(index)) {
+            index += 1
+        }
+        return Nouns.peopleStates.contains(text(index)) || CasualtyWords.dying.contains(text(index))
+            || CasualtyWords.befalling.contains(text(index))
+    }
+
+    private func mention(_ number: Range<Int>, unit: String, end: Int, noun: CountedNoun?) -> QuantityMention {
+        QuantityMention(
+            words: number.lowerBound..<end, number: number, quantity: Quantity(value: 0, unit: Unit(unit)), noun: noun)
+    }
+}
+
+extension QuantityReader {
+    /// `a mile-long tube`, `by a foot`, `a day or more`: the article is a one where a unit is measured out.
+    func bareUnit(at index: Int) -> QuantityMention? {
+        guard MeasuredUnits.all.contains(text(index)) else { return nil }
+        let hasArticle = ["a", "an"].contains(text(index - 1))
+        let isLong = isDash(index + 1) && text(index + 2) == "long"
+        let behind = BoundPhrases.behind.match(from: index + 1, in: words)
+        let before = hasArticle ? BoundPhrases.before.match(endingBefore: index - 1, in: words) : nil
+        let isBounded =
+            before?.meaning != nil && !["just", "only", "once", "within"].contains(text(index - 2))
+            && !["a", "per"].contains(text(index - 2))
+        let isMeasured = hasArticle && text(index - 2) == "by" && !UnitTable.times.contains(text(index))
+        let isTime = UnitTable.times.contains(text(index))
+        let lasts = hasArticle && isTime && text(index - 2) == "for" && !sentence.isNoun(index + 1)
+        let isDeep = hasArticle && !isTime && MeasuredAdjectives.whereabouts.contains(text(index + 1))
+        guard lasts || isDeep || isLong || hasArticle && behind != nil || isBounded || isMeasured,
+            let row = UnitTable.phrases.match(from: index, in: words)?.meaning
+        else { return nil }
+        var quantity = Quantity(value: 1, unit: Unit(row.name))
+        var start = isLong ? index : index - 1
+        var end = isLong ? index + 3 : index + 1
+        if hasArticle, !isLong, let behind {
+            quantity.bound = behind.meaning
+            end += behind.count
+        }
+        if isBounded, let before, let meaning = before.meaning {
+            quantity.bound = meaning
+            start = index - 1 - before.count
+        }
+        guard !TimeWords.displacements.contains(text(end)) || text(start - 1) == "be" else { return nil }
+        return QuantityMention(words: start..<end, number: start..<index + 1, quantity: quantity)
+    }
+}

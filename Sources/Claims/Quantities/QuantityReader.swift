@@ -102,7 +102,7 @@ struct QuantityReader {
             unit = unitBehind(other) ?? unit
         }
         let numberEnd = (upper ?? number).words.upperBound
-        guard var found = unitReading(of: number, upper: upper, unit: unit, end: numberEnd, after: previous) else {
+        guard var found = measuredNumber(of: number, upper: upper, unit: unit, end: numberEnd, after: previous) else {
             return nil
         }
         var start = found.start

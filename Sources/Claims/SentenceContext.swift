@@ -1,0 +1,95 @@
+internal import Articles
+internal import Prose
+internal import Syntax
+
+/// Who speaks in a sentence.
+struct SentenceSpeech {
+    let sources: [Source]
+    /// For each word whether it stands inside a quotation.
+    let quoted: [Bool]
+    /// Who speaks in the sentence's quotations; named outside of them.
+    let speaker: String?
+    /// The last source that was named before the sentence.
+    let before: String?
+
+    /// - Parameter isQuoted: Whether the sentence begins inside a quotation.
+    init(_ sentence: ParsedSentence, isQuoted: Bool, memory: SourceMemory, text: @escaping (Range<Int>) -> String) {
+        let quoted = Quotation.words(of: sentence.words, before: isQuoted)
+        let sources = AttributionReader(
+            phrases: NounPhrases(sentence: sentence, text: text), memory: memory, isQuoted: { quoted[$0] }
+        ).sources()
+        self.quoted = quoted
+        self.sources = sources
+        speaker = sources.first { !$0.isWeak && !quoted[$0.words.lowerBound] }?.name
+        before = memory.last?.name
+    }
+}
+
+/// What a sentence says of its quantities besides their values: what is measured, where and when it holds, and whether.
+struct SentenceContext {
+    private let article: Article
+    private let sentence: ParsedSentence
+    /// The sentence's text in one line.
+    private let line: String
+    /// The quantities that are figures.
+    private let figures: [QuantityMention]
+    private let places: [SettingPhrase]
+    private let periods: [SettingPhrase]
+    private let runs: NounPhraseRuns
+    private var statuses: StatusReader
+    private var trends: TrendReader
+
+    /// - Parameters:
+    ///   - sentence: Without the dateline.
+    ///   - range: Of the whole sentence in the article's text.
+    init(_ sentence: ParsedSentence, at range: Range<Int>, of article: Article, mentions: [QuantityMention]) {
+        self.article = article
+        self.sentence = sentence
+        line = Self.oneLine(article.text(in: range))
+        figures = mentions.filter { $0.omission == nil }
+        statuses = StatusReader(sentence: sentence)
+        trends = TrendReader(sentence: sentence)
+        places = PlacePhrases(sentence: sentence).all()
+        periods = PeriodPhrases(sentence: sentence).all()
+        runs = NounPhraseRuns(sentence, quantities: mentions.map(\.words))
+    }
+
+    /// What each of the quantities measures.
+    func measured(_ mentions: [QuantityMention]) -> [MeasuredPhrases] { MeasuredPhrases.all(of: mentions, in: runs) }
+
+    /// - Parameters:
+    ///   - mention: Of the sentence, in text order from call to call.
+    ///   - named: Who says so, where the sentence names somebody.
+    ///   - source: Who says so, as far as the article tells.
+    mutating func claim(
+        of mention: QuantityMention, measured: MeasuredPhrases, named: Source?, source: String?
+    ) -> Claim {
+        let clause = Clause(of: mention, among: figures, in: sentence.words)
+        let frame = QuantityFrame(of: mention, in: sentence)
+        let reach = Reach(of: mention, frame: frame, among: figures, in: sentence)
+        let measure = Measure(
+            of: mention, frame: frame, measured: measured, runs: runs, source: named, in: sentence,
+            text: { article.text(in: $0) })
+        let range = range(of: mention.words)
+        return Claim(
+            start: article.origin.origin(of: range.lowerBound), end: article.origin.origin(of: range.upperBound),
+            text: article.text(in: range), sentence: line, quantity: mention.quantity,
+            trend: trends.trend(of: mention, in: clause), measure: Self.oneLine(measure.text),
+            concept: measure.concept, predicate: measure.predicate,
+            noun: CountedNoun.phrase(of: mention, in: sentence), place: reach.nearest(of: places).map(name),
+            period: reach.nearest(of: periods).map(name), status: statuses.status(of: mention, frame: frame),
+            attribution: source.map(Self.oneLine))
+    }
+
+    private func range(of words: Range<Int>) -> Range<Int> {
+        sentence.words[words.lowerBound].range.lowerBound..<sentence.words[words.upperBound - 1].range.upperBound
+    }
+
+    private func name(_ phrase: SettingPhrase) -> String { Self.oneLine(article.text(in: range(of: phrase.name))) }
+
+    /// Line ends inside a hard-wrapped paragraph are white space.
+    static func oneLine(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) else { return text }
+        return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}
