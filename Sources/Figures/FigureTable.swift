@@ -204,7 +204,7 @@ package struct FigureTable: Sendable {
     private static let nearArticles = 40
 
     /// The rows that a claim may belong to: those of near articles and those that share a telling word or the value.
-    func candidates(_ frame: Frame, in story: StoryView) -> [Profile] {
+    package func candidates(_ frame: Frame, in story: StoryView) -> [Profile] {
         let dimension = RowIndex.hash(frame.dimension)
         var scores = index.rows(sharing: frame, dimension)
         for (row, other, _) in story.rows where other == dimension { scores[row, default: 0] += 1 }

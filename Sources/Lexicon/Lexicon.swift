@@ -1,9 +1,9 @@
 /// Facts about a language, read from text files: word lists, numbers, bounds, units, currencies.
 package struct Lexicon: Sendable {
-    package internal(set) var words: [WordList: Set<String>] = [:]
-    package internal(set) var numbers: [NumberList: [String: Double]] = [:]
-    package internal(set) var lemmas: [LemmaList: [String: String]] = [:]
-    package internal(set) var bounds: [BoundPlace: [(phrase: String, meaning: BoundMeaning)]] = [:]
+    var words: [WordList: Set<String>] = [:]
+    var numbers: [NumberList: [String: Double]] = [:]
+    var lemmas: [LemmaList: [String: String]] = [:]
+    var bounds: [BoundPlace: [(phrase: String, meaning: BoundMeaning)]] = [:]
     /// The base unit of each dimension.
     package internal(set) var dimensions: [String: String] = [:]
     package internal(set) var units: [UnitEntry] = []
@@ -37,6 +37,19 @@ package struct Lexicon: Sendable {
     }()
 }
 
+/// Lists by their names. A complete lexicon has each of them; in one that isn't, a list without a section is empty.
+extension Lexicon {
+    package func words(_ list: WordList) -> Set<String> { words[list] ?? [] }
+
+    /// What each number is called.
+    package func numbers(_ list: NumberList) -> [String: Double] { numbers[list] ?? [:] }
+
+    /// What each word stands for.
+    package func lemmas(_ list: LemmaList) -> [String: String] { lemmas[list] ?? [:] }
+
+    package func bounds(_ place: BoundPlace) -> [(phrase: String, meaning: BoundMeaning)] { bounds[place] ?? [] }
+}
+
 /// A unit of measure.
 package struct UnitEntry: Sendable {
     package let name: String
@@ -66,7 +79,7 @@ package struct UnitEntry: Sendable {
     }
 }
 
-/// A currency.
+/// A currency and the ways its amounts are written.
 package struct CurrencyEntry: Sendable {
     /// ISO 4217.
     package let code: String
@@ -77,7 +90,7 @@ package struct CurrencyEntry: Sendable {
     package let words: [String]
 }
 
-/// A coin.
+/// A coin and what it is worth.
 package struct CoinEntry: Sendable, Equatable {
     /// The currency's code.
     package let code: String

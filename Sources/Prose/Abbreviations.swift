@@ -3,10 +3,10 @@ internal import Lexicon
 /// English abbreviations whose full stop belongs to the word.
 enum Abbreviations {
     /// In lower case, without the full stop.
-    private static let known = Lexicon.english.words[.abbreviations] ?? []
+    private static let known = Lexicon.english.words(.abbreviations)
 
     /// Those of them that commonly end a sentence too: what follows decides.
-    private static let sentenceEnding = Lexicon.english.words[.abbreviationsThatMayEndASentence] ?? []
+    private static let sentenceEnding = Lexicon.english.words(.abbreviationsThatMayEndASentence)
 
     /// In bytes, so that longer words are not looked up.
     private static let longest = known.lazy.map(\.utf8.count).max() ?? 0

@@ -54,7 +54,7 @@ package struct SentenceReader: ~Escapable {
         return window.isEmpty ? nil : take(window.count)
     }
 
-    /// Whether the paragraph has so many tokens more.
+    /// Whether the paragraph has this many tokens more.
     @_lifetime(self: copy self)
     private mutating func has(_ index: Int) -> Bool {
         while window.count <= index {
@@ -146,7 +146,7 @@ private func canStart(_ token: Token, _ text: Span<UInt8>) -> Bool {
 
 /// Words that start a sentence far more often than they follow an abbreviation within one.
 private enum SentenceOpeners {
-    private static let words = Lexicon.english.words[.sentenceOpeners] ?? []
+    private static let words = Lexicon.english.words(.sentenceOpeners)
     private static let longest = words.lazy.map(\.utf8.count).max() ?? 0
 
     static func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -246,7 +246,7 @@ struct Tokenizer: ~Escapable {
 
 /// Currency letters that copy glues to the amount (`PS10m`, which is what a lost pound sign leaves; `Rs500`).
 private enum CurrencyPrefixes {
-    private static let known = Lexicon.english.words[.currencyLetters] ?? []
+    private static let known = Lexicon.english.words(.currencyLetters)
     private static let longest = known.lazy.map(\.utf8.count).max() ?? 0
 
     /// Owners of dollars, where a dollar sign stands before them.

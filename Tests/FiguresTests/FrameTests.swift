@@ -54,12 +54,12 @@ internal import WordVectors
     }
 
     @Test(arguments: [
-        ("More than 5,000 people have been killed since March.", ScopeReading.Extent.total),
+        ("More than 5,000 people have been killed since March.", Scope.Extent.total),
         ("The death toll rose to 47 people.", .total), ("In all 300 soldiers were sent.", .total),
         ("Some 20 people were killed on Monday.", .occasion), ("A blast killed 22 people.", .occasion),
         ("The city employs 300 people.", nil),
     ])
-    func `a frame knows a total from what one occasion brought`(text: String, extent: ScopeReading.Extent?) throws {
+    func `a frame knows a total from what one occasion brought`(text: String, extent: Scope.Extent?) throws {
         #expect(try frames(text).first?.scope.extent == extent)
     }
 

@@ -11,14 +11,14 @@ enum BoundPhrases {
 
     /// Single words that may stand between a quantity and what it belongs to.
     static let leading: WordSet = {
-        let bounds = (Lexicon.english.bounds[.before] ?? []).flatMap { phrase, _ in
+        let bounds = Lexicon.english.bounds(.before).flatMap { phrase, _ in
             phrase.split(separator: " ").map(String.init)
         }
-        return WordSet(Set(bounds).union(Lexicon.english.words[.leadingToAQuantity] ?? []))
+        return WordSet(Set(bounds).union(Lexicon.english.words(.leadingToAQuantity)))
     }()
 
     private static func entries(_ place: BoundPlace) -> [(meaning: Bound?, words: [String])] {
-        (Lexicon.english.bounds[place] ?? []).map { phrase, meaning in
+        Lexicon.english.bounds(place).map { phrase, meaning in
             (Bound(meaning), phrase.split(separator: " ").map(String.init))
         }
     }

@@ -3,7 +3,7 @@ internal import Lexicon
 /// Facts about English nouns that a rule can't give.
 enum Nouns {
     /// Plurals that do not end in s, and nouns that are their own plural, with the singular that a unit is named by.
-    static let irregular = Lexicon.english.lemmas[.irregularNouns] ?? [:]
+    static let irregular = Lexicon.english.lemmas(.irregularNouns)
 
     /// Words in -s that are no plurals.
     static let notPlural = WordSet(.notPlural)

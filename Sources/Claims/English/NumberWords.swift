@@ -21,5 +21,5 @@ enum NumberWords {
     /// Before `half` these make a part of it and no share: `the northern half of the island`.
     static let beforeAPart = WordSet(.beforeAHalf)
 
-    private static func values(_ list: NumberList) -> [String: Double] { Lexicon.english.numbers[list] ?? [:] }
+    private static func values(_ list: NumberList) -> [String: Double] { Lexicon.english.numbers(list) }
 }

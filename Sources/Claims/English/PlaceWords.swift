@@ -19,5 +19,5 @@ enum PlaceWords {
 enum Places {
     static let countries = PhraseTable<Void>(.countries)
     /// Nations by the names of their people.
-    static let nations = Lexicon.english.lemmas[.nations] ?? [:]
+    static let nations = Lexicon.english.lemmas(.nations)
 }

@@ -2,11 +2,11 @@ internal import Lexicon
 
 /// Words that a quantity may start with.
 enum QuantityWords {
-    static let starters = WordSet(valued.union(Lexicon.english.words[.quantityStarters] ?? []))
+    static let starters = WordSet(valued.union(Lexicon.english.words(.quantityStarters)))
 
     /// Words that show that a sentence holds a quantity; `a`, `one` and `many` alone do not.
     static let triggers = WordSet(
-        valued.union(NumberWords.denominators.keys).union(Lexicon.english.words[.quantityTriggers] ?? []))
+        valued.union(NumberWords.denominators.keys).union(Lexicon.english.words(.quantityTriggers)))
 
     private static let valued = Set(
         [NumberWords.small, NumberWords.tens, NumberWords.scales, NumberWords.vague, NumberWords.multiples]

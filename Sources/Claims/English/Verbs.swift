@@ -2,7 +2,7 @@ internal import Lexicon
 
 /// Facts about English verbs that a rule can't give.
 enum Verbs {
-    static let irregular = Lexicon.english.lemmas[.irregularVerbs] ?? [:]
+    static let irregular = Lexicon.english.lemmas(.irregularVerbs)
     /// Lemmas of verbs that join a subject to a quantity and say no more.
     static let light = WordSet(.lightVerbs)
     /// Lemmas of verbs that `up` and `down` give a direction.

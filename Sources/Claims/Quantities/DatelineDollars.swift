@@ -28,7 +28,7 @@ extension Finding {
 }
 
 private enum DatelineDollars {
-    private static let codes = Lexicon.english.lemmas[.dollarDatelines] ?? [:]
+    private static let codes = Lexicon.english.lemmas(.dollarDatelines)
 
     /// The dollar of the city in capitals that the first paragraphs start with.
     static func currency(of article: Article) -> String? {

@@ -15,17 +15,3 @@ package func lemma(_ word: String) -> String {
     }
     return word
 }
-
-/// The words of a measure that carry content, as lemmas in lower case, without repeats.
-package func contentWords(of measure: String) -> [String] {
-    var words: [String] = []
-    for word in measure.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
-        let word = word.lowercased()
-        guard !FunctionWords.all.contains(word), !TimeWords.months.contains(word), !TimeWords.weekdays.contains(word),
-            !ChangeWords.verbs.contains(word)
-        else { continue }
-        let lemma = lemma(word)
-        if !words.contains(lemma) { words.append(lemma) }
-    }
-    return words
-}

@@ -9,7 +9,7 @@ struct ParsedSentence {
     let words: [Word]
     let tree: SyntaxTree
 
-    /// So many words away, and so many arcs up, is looked for what bears on a quantity. More than any sentence has that a
+    /// How many words away, and how many arcs up, is looked for what bears on a quantity. More than any sentence has that a
     /// person wrote, and a bound for the others: looking all the way for each of many quantities takes quadratic time.
     static let horizon = (words: 150, arcs: 50)
 

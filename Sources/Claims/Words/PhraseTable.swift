@@ -63,6 +63,6 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 extension PhraseTable where Meaning == Void {
     /// The phrases of a list of the lexicon.
     init(_ list: WordList) {
-        self.init((Lexicon.english.words[list] ?? []).map { ((), $0.split(separator: " ").map(String.init)) })
+        self.init(Lexicon.english.words(list).map { ((), $0.split(separator: " ").map(String.init)) })
     }
 }

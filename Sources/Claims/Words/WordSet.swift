@@ -11,7 +11,7 @@ struct WordSet: Sendable {
 
     /// The words of the lexicon's lists.
     init(_ lists: WordList...) {
-        words = lists.reduce(into: []) { $0.formUnion(Lexicon.english.words[$1] ?? []) }
+        words = lists.reduce(into: []) { $0.formUnion(Lexicon.english.words($1)) }
     }
 
     init(_ words: Set<String>) {

@@ -1,42 +1,19 @@
 internal import Lexicon
 
-/// A place that the lexicon knows, or a name that stands where a place does.
-struct Place: Hashable, Sendable {
-    let name: String
-    /// The country it is a part of.
-    let country: String?
-
-    static let world = Place(name: "world", country: nil)
-    /// The whole of a country that the text doesn't name here.
-    static let nation = Place(name: "the nation", country: nil)
-
-    enum Relation { case same, contained, other }
-
-    func relation(to other: Place) -> Relation {
-        if name == other.name { return .same }
-        // A city is not the country, and the country may be any.
-        if self == .nation || other == .nation {
-            let named = self == .nation ? other : self
-            return named == .world || named.country != nil ? .other : .contained
-        }
-        return country == other.name || other.country == name ? .contained : .other
-    }
-}
-
 /// Names of countries, their parts and cities, and what is said of their people.
 enum Gazetteer {
     /// No name has more words.
     static let longest = 4
 
-    private static let nations = Lexicon.english.lemmas[.nations] ?? [:]
+    private static let nations = Lexicon.english.lemmas(.nations)
     private static let places: [String: Place] = {
         var places: [String: Place] = [:]
         for list in [LemmaList.cities, .regions] {
-            for (name, country) in Lexicon.english.lemmas[list] ?? [:] {
+            for (name, country) in Lexicon.english.lemmas(list) {
                 places[plain(name)] = Place(name: name, country: country)
             }
         }
-        for country in Lexicon.english.words[.countries] ?? [] where nations[country] == nil {
+        for country in Lexicon.english.words(.countries) where nations[country] == nil {
             places[plain(country)] = Place(name: country, country: nil)
         }
         for (name, nation) in nations {
@@ -54,7 +31,7 @@ enum Gazetteer {
     /// Whether a name in small letters is what is said of a country's people and things (`mexican`), not of a place.
     static func isDemonym(_ name: String) -> Bool { nations[name] != nil && !countries.contains(name) }
 
-    private static let countries = Lexicon.english.words[.countries] ?? []
+    private static let countries = Lexicon.english.words(.countries)
 
     /// Whether a word in small letters is the people of a country: `mexicans`, or `mexican`, as a unit is named.
     static func isPeople(_ word: String) -> Bool { nations[word] != nil }

@@ -37,16 +37,16 @@ struct Roles: Hashable, Sendable {
 
     // MARK: Words
 
-    private static let names = Set((Lexicon.english.lemmas[.roleGroups] ?? [:]).keys).sorted()
+    private static let names = Set(Lexicon.english.lemmas(.roleGroups).keys).sorted()
     private static let groups: [UInt64] = {
-        let byRole = Lexicon.english.lemmas[.roleGroups] ?? [:]
+        let byRole = Lexicon.english.lemmas(.roleGroups)
         return Set(byRole.values).sorted().map { group in
             byRole.reduce(0) { $1.value == group ? $0 | bit($1.key) : $0 }
         }
     }()
-    private static let marked = (Lexicon.english.words[.markedRoles] ?? []).reduce(0) { $0 | bit($1) }
-    private static let ofPhrase = (Lexicon.english.lemmas[.roles] ?? [:]).mapValues { Roles(bits: bit($0)) }
-    private static let ofWordOfALength = (Lexicon.english.lemmas[.rolesOfALength] ?? [:]).mapValues {
+    private static let marked = Lexicon.english.words(.markedRoles).reduce(0) { $0 | bit($1) }
+    private static let ofPhrase = Lexicon.english.lemmas(.roles).mapValues { Roles(bits: bit($0)) }
+    private static let ofWordOfALength = Lexicon.english.lemmas(.rolesOfALength).mapValues {
         Roles(bits: bit($0))
     }
 

@@ -30,9 +30,9 @@ extension Frame {
         self.words = WordBag(surroundings.weights)
         core = surroundings.core.map(\.hash)
         meaning = surroundings.meaning
-        events = EventReading(of: claim, noun: noun, in: words, span).events
-        roles = RoleReading.roles(isLength: dimension == "length", in: words, span)
-        let named = PlaceReading(of: claim, in: words, span)
+        events = EventReader(of: claim, noun: noun, in: words, span).events
+        roles = RoleReader.roles(isLength: dimension == "length", in: words, span)
+        let named = PlaceReader(of: claim, in: words, span)
         place = named.place
         isPlaceNear = named.isNear
         owner = named.owner
@@ -47,7 +47,7 @@ extension Frame {
             || spoken.contains { ScopeWords.addition.contains($0) && !($0 == "more" && isMoreThan) }
         let near = words.words[max(0, span.words.lowerBound - 3)..<min(words.words.count, span.words.upperBound + 5)]
         isForAShortTime = near.contains { ScopeWords.shortTime.contains($0.lower) }
-        scope = ScopeReading(of: claim, published: reading.article.published.day, in: words, span)
+        scope = Scope(of: claim, published: reading.article.published.day, in: words, span)
     }
 }
 

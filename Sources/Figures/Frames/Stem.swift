@@ -22,6 +22,6 @@ struct Stem: Hashable, Sendable {
         WordList.determiners, .prepositions, .conjunctions, .pronouns, .auxiliaries, .adverbs, .months, .weekdays,
     ].reduce(into: ["said", "says", "say", "according", "year", "day", "people", "person", "number", "total", "figure"])
     {
-        $0.formUnion(Lexicon.english.words[$1] ?? [])
+        $0.formUnion(Lexicon.english.words($1))
     }
 }

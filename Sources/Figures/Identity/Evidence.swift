@@ -25,26 +25,6 @@ package enum Evidence: Int, CaseIterable, Sendable {
     // The row and the article
     case onlyOne, oftenRead, story, sameArticle, contradictsArticle, contradictsArticleByOtherSource, agreesWithArticle
     case age
-
-    /// Whether it can only speak for a match (`1`) or only against it (`-1`); training keeps to that.
-    package var sign: Int {
-        switch self {
-        case .none, .contradictsArticleByOtherSource: 0
-        case .wordsAtBest, .wordsOnAverage, .meaning, .names, .equalWords, .movedWords, .moneyWords, .percentWords,
-            .lengthWords, .sameNoun, .nounLikeness, .countedNoun, .rateOfOneNoun, .rate, .sameEvent, .samePredicate,
-            .predicateLikeness, .samePlace, .containedPlace, .peopleInOnePlace, .sameStoryPlace, .sameValue,
-            .tellingValue, .compatibleValue, .onlyOne, .oftenRead, .story, .agreesWithArticle, .sameVagueValue,
-            .sameExtent, .sameExtentOfPeople, .sameDay, .sameGroup, .sameRole, .revised, .definite, .definiteValue:
-            1
-        case .otherKind, .otherEvent, .eventUnsaid, .fateUnsaid, .otherPlace, .placeUnsaid, .peopleElsewhere,
-            .peoplePlaceUnsaid,
-            .otherStoryPlace, .orders, .manyOrders, .ordersOfARate, .falls, .otherStatus, .otherAddition, .otherWindow,
-            .sameArticle, .contradictsArticle, .age, .movedShare, .movedMoney, .movedMeasure,
-            .movedTime, .vague, .otherExtent, .otherExtentOfPeople, .occasion, .otherDay, .otherGroup, .partOfRow,
-            .wholeOfRow, .part, .otherPart, .roleUnsaid:
-            -1
-        }
-    }
 }
 
 /// How strongly each kind of evidence is present.
@@ -56,24 +36,5 @@ package struct EvidenceVector: Sendable {
     package subscript(kind: Evidence) -> Double {
         get { values[kind.rawValue] }
         set { values[kind.rawValue] = newValue }
-    }
-}
-
-/// The weights of the kinds of evidence.
-package struct MatchingWeights: Sendable {
-    package var values: [Double]
-
-    package init(_ values: [Double]) { self.values = values }
-
-    /// Of kinds that are not named the weight is 0.
-    package init(_ named: [Evidence: Double]) {
-        values = Evidence.allCases.map { named[$0] ?? 0 }
-    }
-
-    /// Above 0, the row is likelier than a row of the claim's own.
-    package func score(_ evidence: EvidenceVector) -> Double {
-        var sum = 0.0
-        for index in values.indices { sum += values[index] * evidence.values[index] }
-        return sum
     }
 }

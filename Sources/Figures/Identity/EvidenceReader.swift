@@ -3,12 +3,16 @@ internal import Glibc
 internal import WordVectors
 
 /// Compares a claim with a row of the table.
-struct EvidenceReader {
+package struct EvidenceReader {
     /// What the claim's article is to others.
     let story: StoryView
 
+    package init(story: StoryView) {
+        self.story = story
+    }
+
     /// Nil where they cannot be one figure.
-    func evidence(for frame: Frame, of row: Profile) -> EvidenceVector? {
+    package func evidence(for frame: Frame, of row: Profile) -> EvidenceVector? {
         guard row.dimensions.contains(frame.dimension), !isRival(frame, of: row), !isIncrement(frame, of: row),
             !frame.events.excludes(row.events), !playsOtherRole(frame, of: row)
         else { return nil }
@@ -57,7 +61,6 @@ struct EvidenceReader {
         let isOther =
             frame.isPeople
             ? !row.frames.contains { $0.kind == frame.kind }
-            // A row that once drew in something else is not of that.
             : 2 * row.frames.count(where: { $0.kind == frame.kind }) < row.frames.count
         guard isOther else { return !isSmallCountOfThings(frame) || sharesWords(frame, row) }
         evidence[.otherKind] = 1

@@ -2,8 +2,8 @@ internal import Articles
 internal import Claims
 
 /// A row of the running table as claims are compared with it: frames of its readings.
-struct Profile: Sendable {
-    let id: FigureID
+package struct Profile: Sendable {
+    package let id: FigureID
     /// The first three and the last nine readings' frames: what the row was opened for, and what it has become.
     private(set) var frames: [Frame] = []
     private(set) var dimensions: Set<String> = []

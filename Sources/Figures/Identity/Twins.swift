@@ -1,10 +1,10 @@
-internal import Claims
+package import Claims
 
 /// Claims that say again what the claim before them in the sentence says: `up from 5,000`, `5,000 barrels, or 210,000
 /// gallons`, `$940m (£645m)`.
-enum Twins {
+package enum Twins {
     /// Whether a claim is of one figure with the claim right before it.
-    static func areOne(_ before: (claim: Claim, frame: Frame), _ behind: (claim: Claim, frame: Frame)) -> Bool {
+    package static func areOne(_ before: (claim: Claim, frame: Frame), _ behind: (claim: Claim, frame: Frame)) -> Bool {
         let a = before.claim, b = behind.claim
         guard a.sentence == b.sentence, b.start >= a.end else { return false }
         let gap = b.start - a.end

@@ -1,8 +1,8 @@
 internal import Glibc
-internal import Articles
+package import Articles
 
 /// What the table remembers of an article: enough to tell which story it belongs to.
-struct ArticleContext: Sendable {
+package struct ArticleContext: Sendable {
     let article: ContentDigest
     let day: Int
     /// The rows that it gave readings, with their dimensions' hashes.
@@ -13,7 +13,7 @@ struct ArticleContext: Sendable {
     private var countries: [String: Int] = [:]
     private var lastSentence: UInt32?
 
-    init(article: ContentDigest, day: Int) {
+    package init(article: ContentDigest, day: Int) {
         self.article = article
         self.day = day
     }
@@ -27,7 +27,7 @@ struct ArticleContext: Sendable {
 
     /// - Returns: the words of the claim that the article did not hold before.
     @discardableResult
-    mutating func add(_ frame: Frame) -> [UInt32] {
+    package mutating func add(_ frame: Frame) -> [UInt32] {
         let fresh = frame.core.filter { sums[$0] == nil }
         for entry in frame.words.entries { sums[entry.hash, default: 0] += entry.weight }
         if frame.sentence != lastSentence {

@@ -1,7 +1,7 @@
 internal import Articles
 
 /// The running stories as one article sees them: which earlier articles are near, and what rows those have.
-struct StoryView: Sendable {
+package struct StoryView: Sendable {
     /// The country that the article is about.
     let place: Place?
     /// Rows of the near articles, without repeats, nearest article first.
@@ -13,7 +13,7 @@ struct StoryView: Sendable {
     private var signatures: [RowSignature: Int] = [:]
 
     /// - Parameter context: Of the article, complete.
-    init(of context: ArticleContext, in table: FigureTable) {
+    package init(of context: ArticleContext, in table: FigureTable) {
         place = context.place
         words = context.words
         self.table = table
@@ -37,7 +37,7 @@ struct StoryView: Sendable {
     mutating func noteOpened(_ frame: Frame) { signatures[RowSignature(frame), default: 0] += 1 }
 
     /// Makes ready what is asked about these rows.
-    mutating func prepare(_ profiles: [Profile]) {
+    package mutating func prepare(_ profiles: [Profile]) {
         for number in profiles.lazy.flatMap(\.articleNumbers) where likenesses[number] == nil {
             guard number < table.articleCount, number != own else { continue }
             likenesses[number] = words.likeness(to: table.context(number).words)
@@ -48,17 +48,4 @@ struct StoryView: Sendable {
     func likeness(toArticle number: Int) -> Double? { likenesses[number] }
 
     func place(ofArticle digest: ContentDigest) -> Place? { table.place(ofArticle: digest) ?? place }
-}
-
-/// What a row counts, coarsely: rows of one signature rival each other for a claim.
-struct RowSignature: Hashable, Sendable {
-    private let dimension: String
-    private let kind: String
-    private let events: Events
-
-    init(_ frame: Frame) {
-        dimension = frame.dimension
-        kind = frame.kind
-        events = frame.isPeople ? frame.events : .none
-    }
 }

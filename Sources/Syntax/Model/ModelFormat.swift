@@ -7,7 +7,7 @@ package enum ModelFormat {
     package static let alignment = 64
     /// What fits beside the flag of a word's usual tag.
     package static let mostTagClasses = 126
-    /// Scores are kept for so many classes.
+    /// For how many classes scores are kept.
     package static let mostTransitions = 128
 
     package enum Section: Int, CaseIterable, Sendable {

@@ -9,7 +9,7 @@ struct Likelihood {
     /// parts score alike; the lowest strays least from the best step.
     private static let unit: Float = 60
 
-    /// Of a score so many below the best, how likely it is in proportion.
+    /// How likely a score is in proportion to the best, by how far it is below that.
     private let proportions: [Float]
 
     private init() {

@@ -13,7 +13,7 @@ package struct ParserState {
     package private(set) var isPutBack = false
     package private(set) var heads: [Int]
     package private(set) var relations: [Int]
-    /// The leftmost and rightmost dependents and those beside them, `none` where there are not so many.
+    /// The leftmost and rightmost dependents and those beside them, `none` where there are fewer.
     package private(set) var left1: [Int]
     package private(set) var left2: [Int]
     package private(set) var right1: [Int]

@@ -124,7 +124,6 @@ extension PennTag {
     package var isPastParticiple: Bool { self == .pastParticiple }
     package var isPresentParticiple: Bool { self == .presentParticiple }
     package var isModal: Bool { self == .modal }
-    package var isBaseForm: Bool { self == .verbBase }
     package var isPresentTense: Bool { self == .presentTense || self == .thirdPersonPresent }
     package var isProperNoun: Bool { self == .properNoun || self == .pluralProperNoun }
 }

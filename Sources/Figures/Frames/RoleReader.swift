@@ -1,7 +1,7 @@
 internal import Lexicon
 
 /// What the words in and beside a quantity say of the part that it plays.
-enum RoleReading {
+enum RoleReader {
     /// How many words to either side are beside a quantity.
     private static let reach = 4
     /// How many words before it a phrase may open its clause: `In the worst case, the well could leak`.
@@ -29,7 +29,7 @@ enum RoleReading {
             for part in word.lower.split(separator: "-") { roles.formUnion(Roles.ofLength(String(part))) }
         }
         for word in behind { roles.formUnion(Roles.ofLength(word.lower)) }
-        let prepositions = Lexicon.english.words[.prepositions] ?? []
+        let prepositions = Lexicon.english.words(.prepositions)
         for word in before where !prepositions.contains(word.lower) { roles.formUnion(Roles.ofLength(word.lower)) }
         return roles
     }
@@ -66,6 +66,6 @@ enum RoleReading {
     }
 
     private static func isNumber(_ word: SentenceWords.Word) -> Bool {
-        word.isNumber || Lexicon.english.numbers[.numberWords]?[word.lower] != nil
+        word.isNumber || Lexicon.english.numbers(.numberWords)[word.lower] != nil
     }
 }

@@ -1,7 +1,7 @@
 internal import Claims
 
 /// Where the text says that a quantity holds.
-struct PlaceReading {
+struct PlaceReader {
     let place: Place?
     /// Whether it stands in the quantity itself or right beside it.
     let isNear: Bool

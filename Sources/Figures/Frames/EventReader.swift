@@ -1,7 +1,7 @@
 internal import Claims
 
 /// What the text says happened to what is counted.
-struct EventReading {
+struct EventReader {
     let events: Events
 
     /// The counted noun decides (`66 deaths`), then the predicate, the unit (`three in Ohio` among deaths), the measure,

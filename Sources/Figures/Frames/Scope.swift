@@ -2,7 +2,7 @@ internal import Articles
 internal import Claims
 
 /// For what time and share of things a quantity holds, and how it is introduced.
-struct ScopeReading {
+struct Scope {
     enum Extent {
         /// What has come together up to now: `have died since March`.
         case total

@@ -1,32 +1,16 @@
-package import Articles
-package import Claims
-
-/// What one claim could have been matched with, and what is right: an example to learn weights from.
-package struct Lesson: Sendable {
-    package let claim: Claim
-    /// The evidence for each row that was not ruled out.
-    package let options: [EvidenceVector]
-    /// The row that is right; nil where the claim is of a figure that was not in the table.
-    package let right: Int?
-
-    package init(claim: Claim, options: [EvidenceVector], right: Int?) {
-        self.claim = claim
-        self.options = options
-        self.right = right
-    }
-}
+import Articles
+import Claims
+import Figures
 
 /// A running table that is told what the figures of its claims are, and gives a lesson for each.
-package struct TaughtTable: Sendable {
+struct TaughtTable {
     private var table = FigureTable()
     private var rows: [String: FigureID] = [:]
     private var unnamed = 0
 
-    package init() {}
-
     /// Reads an article.
     /// - Parameter figures: The name of each claim's figure; nil where the annotation has none.
-    package mutating func read(_ claims: [Claim], in article: ArticleReference, figures: [String?]) -> [Lesson] {
+    mutating func read(_ claims: [Claim], in article: ArticleReference, figures: [String?]) -> [Lesson] {
         let readings = claims.map { Reading(article: article, claim: $0) }
         guard let first = readings.first else { return [] }
         var reader = FrameReader()
@@ -42,7 +26,7 @@ package struct TaughtTable: Sendable {
             if figures[index] == nil { unnamed += 1 }
             let row = rows[name]
             if !isTwin, let lesson = lesson(claims[index], frames[index], row, context) { lessons.append(lesson) }
-            let id = row ?? FigureID(number: table.nextNumber)
+            let id = row ?? table.nextID
             rows[name] = id
             table.add(readings[index], to: id)
         }

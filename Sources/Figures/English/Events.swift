@@ -40,12 +40,12 @@ struct Events: Hashable, Sendable {
 
     // MARK: Words
 
-    private static let names = Set((Lexicon.english.lemmas[.eventWords] ?? [:]).values).sorted()
-    private static let ofWord: [String: Events] = (Lexicon.english.lemmas[.eventWords] ?? [:]).mapValues { event in
+    private static let names = Set(Lexicon.english.lemmas(.eventWords).values).sorted()
+    private static let ofWord: [String: Events] = Lexicon.english.lemmas(.eventWords).mapValues { event in
         Events(bits: names.firstIndex(of: event).map { 1 << UInt64($0) } ?? 0)
     }
     private static let groups: [Events] = {
-        let byEvent = Lexicon.english.lemmas[.eventGroups] ?? [:]
+        let byEvent = Lexicon.english.lemmas(.eventGroups)
         return Set(byEvent.values).sorted().map { group in
             byEvent.reduce(into: Events.none) { set, entry in
                 if entry.value == group, let index = names.firstIndex(of: entry.key) { set.bits |= 1 << UInt64(index) }
@@ -66,7 +66,7 @@ struct Events: Hashable, Sendable {
 
     /// What happened to people.
     static let fates: Events = {
-        let byEvent = Lexicon.english.lemmas[.eventGroups] ?? [:]
+        let byEvent = Lexicon.english.lemmas(.eventGroups)
         return byEvent.reduce(into: .none) { set, entry in if entry.value == "fate" { set.formUnion(named(entry.key)) }
         }
     }()
