@@ -60,11 +60,12 @@ let package = Package(
         // The trained model, from a file that `make train` writes; C, since Swift has no way to embed one.
         .target(name: "CSyntaxModel", exclude: ["english.model"]),
         .target(name: "Syntax", dependencies: ["CSyntaxModel", "Prose"]),
-        .target(name: "Claims", dependencies: ["Articles", "Lexicon", "Prose", "Syntax"]),
+        .target(name: "Claims", dependencies: ["Articles", "Lexicon", "Prose", "Syntax"], exclude: ["README.md"]),
         // Vectors of words, from a file that vectors.py writes.
         .target(name: "CWordVectors", exclude: ["english.vectors", "vectors.py"]),
         .target(name: "WordVectors", dependencies: ["CWordVectors"]),
-        .target(name: "Figures", dependencies: ["Articles", "Claims", "Lexicon", "WordVectors"]),
+        .target(
+            name: "Figures", dependencies: ["Articles", "Claims", "Lexicon", "WordVectors"], exclude: ["README.md"]),
         .target(
             name: "Ledger",
             dependencies: [

@@ -33,4 +33,20 @@ internal import Testing
         let next = try desk.read("The rebels have captured 300 soldiers near Goma, witnesses said.")
         #expect(next.alerts.isEmpty, "\(next.alerts.map(\.message))")
     }
+
+    @Test(arguments: [
+        (AlertReason.reaches(1500), "reaches 1500"), (AlertReason.reaches(1e20), "reaches 1e+20"),
+        (AlertReason.fallsBelow(-0.5), "falls below -0.5"), (AlertReason.highest, "highest so far"),
+        (AlertReason.lowest, "lowest so far"), (AlertReason.withdrawn, "withdrawn"),
+        (AlertReason.noLongerStated, "no longer stated"),
+    ])
+    func `a reason is read back from its words`(reason: AlertReason, text: String) {
+        #expect(reason.description == text)
+        #expect(AlertReason(text: text) == reason)
+    }
+
+    @Test(arguments: ["", "reaches", "reaches a line", "above 10", "highest"])
+    func `other words are no reason`(text: String) {
+        #expect(AlertReason(text: text) == nil)
+    }
 }

@@ -13,7 +13,7 @@ struct AlertWeight {
     let rule: FigureRule
 
     /// From 0 to 3: at most 0.8 for the place and the repetition, 0.8 for the change (a doubling or a halving gives half
-    /// of it), 0.4 for the sources and 1 for being followed. In hundredths.
+    /// of it), 0.4 for the sources and 1 for being followed. Rounded to hundredths.
     var value: Double {
         var sum = prominence.isInLead ? 0.5 : 0
         sum += 0.1 * Double(min(max(prominence.mentions - 1, 0), 3))

@@ -2,7 +2,7 @@ internal import Articles
 
 /// Many alerts of one article as few.
 enum Digest {
-    /// Leaves so many alerts, those of most weight, in their order, and puts one that counts the others behind them.
+    /// Leaves the alerts of most weight, at most the limit, in their order, and puts one that counts the others behind them.
     static func fold(_ alerts: [Alert], to limit: Int) -> (told: [Alert], folded: [Alert]) {
         guard alerts.count > limit, limit >= 0 else { return (alerts, []) }
         let ranked = alerts.indices.sorted { a, b in

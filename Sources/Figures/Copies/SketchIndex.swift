@@ -24,15 +24,15 @@ package struct SketchIndex: Sendable {
 
     /// So many articles are remembered.
     private static let window = 20_000
-    /// A story is printed again within so many days.
+    /// Within how many days a story is printed again.
     private static let days = 14.0
-    /// An article is found by so many of its hashes.
+    /// By how many of its hashes an article is found.
     private static let keys = 16
     /// What more articles have in common is a part of the page.
     private static let longestList = 64
     /// So many of an article's hashes have to be found.
     private static let leastHits = 2
-    /// An article is compared with so many at most.
+    /// How many others an article is compared with at most.
     private static let compared = 16
 
     package init() {}

@@ -6,7 +6,7 @@ package struct AlertRules: Hashable, Sendable {
     package var threshold = Threshold()
     /// Rules for figures by name. Of several that name a figure each adds what it says; the last one that says it prevails.
     package var figures: [FigureRule] = []
-    /// Of one article so many alerts are told one by one, those of least weight in one digest.
+    /// How many alerts of one article are told one by one; the others, those of least weight, are told in one digest.
     package var articleLimit = 100
 
     package init() {}

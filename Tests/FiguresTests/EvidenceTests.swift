@@ -1,0 +1,96 @@
+internal import Articles
+internal import Claims
+@testable import Figures
+internal import FoundationEssentials
+internal import Testing
+
+@Suite struct EvidenceTests {
+    private static let quake = "An earthquake in Chile killed 35 people, officials said."
+
+    @Test(arguments: [
+        (quake, "The earthquake in Chile has killed 47 people, officials said.", Evidence.sameEvent),
+        (quake, "The earthquake in Chile has killed 47 people, officials said.", Evidence.samePlace),
+        (quake, "The earthquake in Chile has killed 35 people, officials said.", Evidence.sameValue),
+        (quake, "The earthquake has killed 47 people, officials said.", Evidence.placeUnsaid),
+        (quake, "The earthquake in Chile has killed 12 people, officials said.", Evidence.falls),
+        (quake, "The earthquake in Chile could kill 470 people, officials said.", Evidence.otherStatus),
+        (
+            "The well is leaking 6,000 barrels of oil a day.", "The well is leaking 9,000 barrels of oil a day.",
+            Evidence.rate
+        ),
+        ("The clean-up cost $40m.", "The clean-up cost $90m, the company said.", Evidence.movedMoney),
+    ])
+    func `a claim and a row have evidence for or against each other`(
+        row: String, claim: String, kind: Evidence
+    ) throws {
+        let found = try #require(try evidence(that: claim, belongsTo: row))
+        #expect(found[kind] > 0, "\(kind)")
+    }
+
+    @Test(arguments: [
+        ("another dimension", "The well leaked 5,000 barrels of oil.", "The clean-up cost $90m, the company said."),
+        ("another fate", quake, "The earthquake in Chile wounded 47 people, officials said."),
+        (
+            "what is added", "North Korea has sent 11,000 soldiers to Russia.",
+            "North Korea has sent 1,500 more soldiers to Russia."
+        ),
+        (
+            "another part", "Peru has reported 310 confirmed cases of cholera.",
+            "Peru has reported 420 suspected cases of cholera."
+        ),
+    ])
+    func `some things rule a row out`(what: String, row: String, claim: String) throws {
+        #expect(try evidence(that: claim, belongsTo: row) == nil, "\(what)")
+    }
+
+    /// The evidence between the first claim of a text and the row that another one opens.
+    private func evidence(that text: String, belongsTo row: String) throws -> EvidenceVector? {
+        var table = FigureTable()
+        let (article, claims) = try Self.read(row, on: "2024-01-01")
+        table.apply(table.update(from: Submission(article, claims)))
+        let profile = try #require(table.profile(FigureID(number: 1)))
+        let (later, statements) = try Self.read(text, on: "2024-01-02")
+        var reader = FrameReader()
+        let frame = reader.frame(of: Reading(article: later, claim: try #require(statements.first)))
+        var context = ArticleContext(article: later.digest, day: frame.day)
+        context.add(frame)
+        var story = StoryView(of: context, in: table)
+        story.prepare([profile])
+        return EvidenceReader(story: story).evidence(for: frame, of: profile)
+    }
+
+    static func read(_ text: String, on day: String) throws -> (ArticleReference, [Claim]) {
+        let file = SourceFile(
+            name: FileName("\(day).txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+        let article = try Article(reading: file)
+        return (article.reference, claims(in: article))
+    }
+}
+
+@Suite struct AssignmentTests {
+    @Test func `what matches no row opens rows in the order of the text`() throws {
+        let rows = try rows("The storm killed 12 people. The clean-up cost $90m.", in: FigureTable())
+        #expect(rows == [FigureID(number: 1), FigureID(number: 2)])
+    }
+
+    @Test func `a claim that says another one again has its row`() throws {
+        let rows = try rows("The well leaked 5,000 barrels, or 210,000 gallons, of oil.", in: FigureTable())
+        #expect(rows == [FigureID(number: 1), FigureID(number: 1)])
+    }
+
+    @Test func `a claim whose row is known stays there, however unlike it is`() throws {
+        var table = FigureTable()
+        let (article, claims) = try EvidenceTests.read("The storm killed 12 people.", on: "2024-01-01")
+        table.apply(table.update(from: Submission(article, claims)))
+        let text = "The clean-up cost $90m, the company said."
+        #expect(try rows(text, in: table) == [FigureID(number: 2)])
+        #expect(try rows(text, settled: [0: FigureID(number: 1)], in: table) == [FigureID(number: 1)])
+    }
+
+    private func rows(_ text: String, settled: [Int: FigureID] = [:], in table: FigureTable) throws -> [FigureID] {
+        let (article, claims) = try EvidenceTests.read(text, on: "2024-01-02")
+        var assignment = Assignment(
+            of: claims.map { Reading(article: article, claim: $0) }, settled: settled, in: table)
+        return assignment.rows {}
+    }
+}
