@@ -48,7 +48,7 @@ deb-packages = $(strip $(build-packages) $(call unless,command -v dh,debhelper) 
 
 # $(call install-packages,PACKAGES): installs them with apt-get; does and says nothing when there are none.
 define install-packages
-@packages="$(1)"; \
+@packages="$(strip $(1))"; \
 if [[ -z $$packages ]]; then exit 0; fi; \
 if ! command -v apt-get > /dev/null; then \
 	echo "These packages are missing (by Debian's names): $$packages. Install them, then run make again." >&2; exit 1; \
@@ -65,20 +65,33 @@ echo "Installing with apt-get: $$packages"; \
 "$${run[@]}" apt-get --quiet=2 --yes --no-install-recommends install $$packages
 endef
 
+# $(call need-packages,PACKAGES): root, as in CI, gets them installed; anybody else is told which are missing, and make stops.
+define need-packages
+@if [[ -n "$(strip $(1))" && $$EUID -ne 0 ]]; then \
+	echo "These packages are missing: $(strip $(1))." >&2; \
+	echo "'make deps' installs what building and testing need; or: sudo apt-get install $(strip $(1))" >&2; exit 1; \
+fi
+$(call install-packages,$(1))
+endef
+
 .PHONY: help
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r target what; do \
 		printf 'make %-16s %s\n' "$$target" "$$what"; done
 
+.PHONY: deps
+deps: ## install the packages that building and testing need, with apt-get and, unless you are root, sudo
+	$(call install-packages,$(test-packages))
+
 .PHONY: demo
 demo: ## build, start the daemon, drop the sample story's articles and show the alerts
-	$(call install-packages,$(build-packages))
+	$(call need-packages,$(build-packages))
 	$(SWIFT) build --configuration release --static-swift-stdlib --product figurewatch
 	@Tests/SampleStory/demo $(release)
 
 .PHONY: test
-test: ## install what tests need and run every check and test
-	$(call install-packages,$(test-packages))
+test: ## run every check and test; as root, install first what they need
+	$(call need-packages,$(test-packages))
 	$(SWIFT) format lint --strict --parallel --recursive $(source)
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@# Full Foundation brings 44 MB of it and of ICU; FoundationEssentials is enough.
@@ -97,13 +110,13 @@ power-test: ## cut the ledger's disk off while it is written, 240 times (CUTS=);
 
 .PHONY: crash-test
 crash-test: ## kill the daemon at 200 random instants and at every durable step; KILLS=NUMBER
-	$(call install-packages,$(test-packages))
+	$(call need-packages,$(test-packages))
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	CRASH_KILLS="$(or $(KILLS),200)" $(SWIFT) test --skip-build --disable-xctest --filter CrashTests
 
 .PHONY: load-test
 load-test: ## drop 60,000 figures, 10,000 articles and 50,000 files at once; makes the machine's inotify queues short for a moment
-	$(call install-packages,$(test-packages))
+	$(call need-packages,$(test-packages))
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@$(MAKE) --no-print-directory build
 	LOAD_IS_FULL=1 FIGUREWATCH_BINARY="$(abspath $(release))" $(SWIFT) test --skip-build --disable-xctest --filter LoadTests
@@ -115,7 +128,7 @@ archive-test: ## replay the whole archive of real articles, of which `make test`
 
 .PHONY: central-test
 central-test: ## collect one machine's alerts on another, both booted in containers; takes root
-	$(call install-packages,$(test-packages) $(call unless,test -x /lib/systemd/systemd-journal-upload,systemd-journal-remote) \
+	$(call need-packages,$(test-packages) $(call unless,test -x /lib/systemd/systemd-journal-upload,systemd-journal-remote) \
 		$(call unless,command -v ip,iproute2) $(call unless,command -v openssl,openssl))
 	$(SWIFT) build --product figurewatch
 	Tests/Central/central "$$($(SWIFT) build --show-bin-path)/figurewatch"
@@ -167,7 +180,7 @@ verify: ## let systemd read the unit, if it is installed here
 
 .PHONY: build
 build: ## build a release binary that needs no Swift runtime
-	$(call install-packages,$(build-packages))
+	$(call need-packages,$(build-packages))
 	$(SWIFT) build --configuration release --static-swift-stdlib --product figurewatch
 	$(SWIFT) build --configuration release --static-swift-stdlib --product Manual
 
@@ -318,7 +331,7 @@ changelog: ## make debian/changelog, and so the version, from CHANGELOG.md
 
 .PHONY: deb
 deb: ## build a Debian package in dist/ and let lintian read it
-	$(call install-packages,$(deb-packages))
+	$(call need-packages,$(deb-packages))
 	rm -rf dist
 	mkdir dist
 	debian/rules clean binary
@@ -330,7 +343,7 @@ SUITE ?= bookworm
 
 .PHONY: package-test
 package-test: deb ## install, upgrade, remove and purge the package on a bare Debian (SUITE=bookworm); takes root and a network
-	$(call install-packages,$(strip $(test-packages) $(call unless,command -v debootstrap,debootstrap)))
+	$(call need-packages,$(strip $(test-packages) $(call unless,command -v debootstrap,debootstrap)))
 	Tests/SystemTests/bare-debian "$(SUITE)" .build/debian-$(SUITE) dist/figurewatch_*.deb
 	$(SWIFT) build --build-tests
 	FIGUREWATCH_PACKAGE=$$(realpath dist/figurewatch_*.deb) FIGUREWATCH_DEBIAN=.build/debian-$(SUITE) \
