@@ -80,8 +80,8 @@ help: ## list the targets
 		printf 'make %-16s %s\n' "$$target" "$$what"; done
 
 .PHONY: deps
-deps: ## install the packages that building and testing need, with apt-get and, unless you are root, sudo
-	$(call install-packages,$(test-packages))
+deps: ## install the packages that building, testing and packaging need, with apt-get and, unless you are root, sudo
+	$(call install-packages,$(sort $(test-packages) $(deb-packages)))
 
 .PHONY: demo
 demo: ## build, start the daemon, drop the sample story's articles and show the alerts
