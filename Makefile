@@ -39,7 +39,7 @@ unless = $(if $(shell $(1) > /dev/null 2>&1 && echo found),,$(2))
 build-packages = $(strip $(call unless,command -v git,git) $(call unless,command -v pkg-config,pkg-config) \
 	$(call unless,pkg-config --exists libsystemd,libsystemd-dev) $(call unless,pkg-config --exists yaml-0.1,libyaml-dev) \
 	$(call unless,pkg-config --exists libxml-2.0,libxml2-dev) \
-	$(call unless,pkg-config --exists libarchive,libarchive-dev))
+	$(call unless,pkg-config --exists libarchive,libarchive-dev) $(call unless,pkg-config --exists md4c,libmd4c-dev))
 test-packages = $(strip $(build-packages) $(call unless,command -v systemd-nspawn,systemd-container) \
 	$(call unless,command -v bindfs,bindfs) $(call unless,command -v strace,strace) \
 	$(call unless,command -v mandoc,mandoc) \
@@ -134,7 +134,7 @@ central-test: ## collect one machine's alerts on another, both booted in contain
 	Tests/Central/central "$$($(SWIFT) build --show-bin-path)/figurewatch"
 
 # What the fuzzing starts from: the sample story, and more articles where there are some.
-fuzzing-articles = Tests/SampleStory/articles $(wildcard $(SHARED)/stories/*) $(wildcard $(SHARED)/figures/gold/*/) Tests/WebPagesTests/Pages
+fuzzing-articles = Tests/SampleStory/articles $(wildcard $(SHARED)/stories/*) $(wildcard $(SHARED)/figures/gold/*/) Tests/FormatsTests/Web/Pages
 
 .PHONY: fuzz-test
 fuzz-test: ## feed the readers with mutants of the sample story, the same in every run
@@ -142,7 +142,7 @@ fuzz-test: ## feed the readers with mutants of the sample story, the same in eve
 	fuzzing=$$($(SWIFT) build --show-bin-path)/Fuzzing; \
 	"$$fuzzing" run --runs 4000 article Tests/SampleStory/articles; \
 	for target in mail json feeds; do "$$fuzzing" run --runs 1500 "$$target" Tests/SampleStory/articles; done; \
-	"$$fuzzing" run --runs 2000 page Tests/WebPagesTests/Pages; \
+	"$$fuzzing" run --runs 2000 page Tests/FormatsTests/Web/Pages; \
 	"$$fuzzing" run --runs 400 claims Tests/SampleStory/articles; \
 	"$$fuzzing" run --runs 400 ledger Tests/SampleStory/articles; \
 	"$$fuzzing" run --runs 4000 configuration Tests/SampleStory/articles
@@ -271,7 +271,7 @@ $(pages-python):
 .PHONY: pages
 pages: ## score and time the reading of web pages against trafilatura; EACH=1 prints each page's scores
 	@$(MAKE) --no-print-directory build $(pages-python) >&2
-	@$(pages-python) Benchmarks/pages $(release) Tests/WebPagesTests/Pages $(if $(EACH),--each)
+	@$(pages-python) Benchmarks/pages $(release) Tests/FormatsTests/Web/Pages $(if $(EACH),--each)
 
 .PHONY: bench-test
 bench-test: ## test what the benchmarks are made of

@@ -31,6 +31,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "Markup", dependencies: ["CLibXML"]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         // Loads poppler-glib when the first PDF comes; its headers are not needed.
         .target(name: "CPoppler"),
         .target(name: "PDFText", dependencies: ["CPoppler"]),
@@ -45,12 +46,11 @@ let package = Package(
         .target(
             name: "Inbox",
             dependencies: ["Articles", "CLinux", .product(name: "SystemPackage", package: "swift-system")]),
-        .target(name: "WebPages", dependencies: ["Articles", "Markup"]),
-        // The formats that articles come in.
+        // The formats that articles come in, each with its reader.
         .target(
             name: "Formats",
             dependencies: [
-                "Articles", "CArchive", "Markup", "WebPages",
+                "Articles", "CArchive", "CMD4C", "Markup",
                 .target(name: "PDFText", condition: .when(traits: ["PDF"])),
             ]),
         // Words of English, units and currencies: text files, which C embeds and Swift reads.
@@ -168,7 +168,7 @@ let package = Package(
             name: "Fuzzing",
             dependencies: [
                 "Articles", "Claims", "Figures", "Formats", "Inbox", "Intake", "Journal", "Ledger", "Settings",
-                "TestSupport", "WebPages",
+                "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -179,13 +179,13 @@ let package = Package(
             path: "Tests/TestSupport"),
     ]
         + [
-            ("Systemd", []), ("Markup", []), ("Articles", []), ("Inbox", ["Articles"]), ("WebPages", ["Articles"]),
+            ("Systemd", []), ("Markup", []), ("Articles", []), ("Inbox", ["Articles"]),
             ("PDFText", []),
             ("Formats", ["Articles", "CArchive"]), ("Lexicon", []), ("Prose", []),
             ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
-            ("Claims", ["Articles", "Prose"]),
-            ("Figures", ["Articles", "Claims", "WordVectors"]),
-            ("Ledger", ["Articles", "Claims", "Figures"]),
+            ("Claims", ["Articles", "Formats", "Prose"]),
+            ("Figures", ["Articles", "Claims", "Formats", "WordVectors"]),
+            ("Ledger", ["Articles", "Claims", "Figures", "Formats"]),
             ("Intake", ["Articles", "Claims", "Figures", "Formats", "Ledger"]),
             ("Journal", ["Articles", "Claims", "Figures", "Systemd"]),
             ("Settings", ["Articles", "Figures", "Inbox"]),
@@ -206,7 +206,7 @@ let package = Package(
                 ]
                     + (["Daemon", "Hooks", "Journal"].contains(name)
                         ? [.product(name: "Logging", package: "swift-log")] : []),
-                exclude: ["Formats", "Ledger"].contains(name) ? ["Fixtures"] : name == "WebPages" ? ["Pages"] : [])
+                exclude: name == "Formats" ? ["Fixtures", "Web/Pages"] : name == "Ledger" ? ["Fixtures"] : [])
         }
         + [
             .testTarget(

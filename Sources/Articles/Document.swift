@@ -5,6 +5,9 @@ package struct Document: Hashable, Sendable {
     package var title: String?
     /// The body's blocks in reading order. White space in them is folded, so where lines break says nothing.
     package var paragraphs: [String]
+    /// The text with its parts, from a reader that makes it itself; there are no ``paragraphs`` then, and ``title`` is how the
+    /// text's own title is spelled elsewhere. Plain text is the article as it stands, and keeps the offsets of its file.
+    package var text: LaidOutText?
     /// The first publication, as the document's own fields say it.
     package var published: PublicationDate?
     /// The publisher or agency.
@@ -22,5 +25,11 @@ package struct Document: Hashable, Sendable {
     package init(title: String? = nil, paragraphs: [String] = []) {
         self.title = title
         self.paragraphs = paragraphs
+    }
+
+    package init(title: String?, text: LaidOutText) {
+        self.title = title
+        paragraphs = []
+        self.text = text
     }
 }

@@ -1,20 +1,18 @@
-/// Why a file is not read as an article.
-package struct Refusal: Error, Hashable, Codable, Sendable {
-    /// What the file is instead. The raw value is the stable word for machines.
-    package enum Kind: String, CaseIterable, Codable, Sendable {
-        case html
+/// Why a file, or a part of one, is not read as an article.
+package struct Refusal: Error, Hashable, Sendable {
+    /// What is the matter. The raw value is the stable word for machines.
+    package enum Kind: String, CaseIterable, Sendable {
+        // What the file is, where no reader takes it.
         case xml
         case pdf
         case rtf
         case office
         case archive
-        case compressed
         case image
-        case email
-        case json
         case utf16
         case utf32
         case binary
+        // What is wrong with it.
         case empty
         case noArticle = "no-article"
         case language
@@ -35,44 +33,55 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
         self.reason = reason
     }
 
-    /// The stable machine word: `html`, `pdf`, `too-slow`, …
+    /// The stable machine word: `pdf`, `too-slow`, …
     package var code: String { kind.rawValue }
 
-    /// One sentence that says what the file is, and why it is not read.
+    /// One sentence that says what the file is, exactly what is the matter, and what is read instead.
     package var message: String {
-        guard let reason else { return sentence }
-        let parts = sentence.split(separator: ";", maxSplits: 1)
-        return "\(parts[0]) (\(reason))" + parts.dropFirst().map { ";\($0)" }.joined()
+        "The file \(kind.statement)\(reason.map { " (\($0))" } ?? ""); figurewatch reads \(kind.alternative)."
+    }
+}
+
+extension Refusal.Kind {
+    /// What the file is or does.
+    fileprivate var statement: String {
+        switch self {
+        case .xml: "is XML"
+        case .pdf: "is a PDF"
+        case .rtf: "is rich text (RTF)"
+        case .office: "is an office document"
+        case .archive: "is an archive"
+        case .image: "is a picture"
+        case .utf16: "is text in UTF-16"
+        case .utf32: "is text in UTF-32"
+        case .binary: "is not text"
+        case .empty: "has no words"
+        case .noArticle: "has no article"
+        case .language: "is in a language that is not read"
+        case .damaged: "is damaged"
+        case .encrypted: "is encrypted"
+        case .tooLarge: "unpacks to more than one may"
+        case .tooSlow: "takes more processor time than one article may have"
+        case .tooManyClaims: "states more figures than one article may"
+        case .tooManyEntries: "holds more articles than one file may"
+        }
     }
 
-    /// What the file is; what is read instead.
-    private var sentence: String {
-        switch kind {
-        case .html: "The file is a web page (HTML); figurewatch reads no such files."
-        case .xml: "The file is XML; figurewatch reads no such files."
-        case .pdf: "The file is a PDF; figurewatch reads no such files."
-        case .rtf: "The file is rich text (RTF); figurewatch reads no such files."
-        case .office: "The file is a document of a word processor; figurewatch reads no such files."
-        case .archive: "The file is an archive; figurewatch reads no such files."
-        case .compressed: "The file is compressed; figurewatch reads no such files."
-        case .image: "The file is a picture; figurewatch reads no such files."
-        case .email: "The file is an e-mail or MIME message; figurewatch reads no such files."
-        case .json: "The file is JSON; figurewatch reads no such files."
-        case .utf16: "The file is text in UTF-16; figurewatch reads no such files."
-        case .utf32: "The file is text in UTF-32; figurewatch reads no such files."
-        case .binary: "The file is not text; figurewatch reads no such files."
-        case .empty: "The file has no words; figurewatch reads the text of news."
-        case .noArticle: "The file has no article; figurewatch reads the text of news."
-        case .language: "The file is in a language that is not read; figurewatch reads those of the configuration."
-        case .damaged: "The file is damaged; figurewatch reads it when it is written whole."
-        case .encrypted: "The file is encrypted; figurewatch reads what needs no password."
-        case .tooLarge: "The file unpacks to more than one may; figurewatch reads it in smaller parts."
-        case .tooSlow:
-            "The file takes more processor time than one article may have; figurewatch reads it split, or with a higher limit."
-        case .tooManyClaims:
-            "The file states more figures than one article may; figurewatch reads it split, or with a higher limit."
-        case .tooManyEntries:
-            "The file holds more articles than one file may; figurewatch reads it split, or with a higher limit."
+    /// What is read instead. It is true whatever the reason: a kind that is read at times says of what.
+    fileprivate var alternative: String {
+        switch self {
+        case .xml: "RSS, Atom, NewsML-G2 and NITF"
+        case .pdf: "PDFs by means of poppler"
+        case .office: "DOCX and ODT"
+        case .archive: "ZIP and tar, packed a few times over at most"
+        case .rtf, .image, .binary: "no such files"
+        case .utf16, .utf32: "text in UTF-8 and Windows-1252"
+        case .empty, .noArticle: "the text of news"
+        case .language: "those of the configuration"
+        case .damaged: "it when it is written whole"
+        case .encrypted: "what needs no password"
+        case .tooLarge: "it in smaller parts"
+        case .tooSlow, .tooManyClaims, .tooManyEntries: "it split, or with a higher limit"
         }
     }
 }

@@ -36,7 +36,7 @@ extension AnnotatedStory.AnnotatedArticle {
     /// - Returns: nil where the file is no article.
     init?(_ name: String, _ content: [UInt8], _ mentions: [AnnotatedStory.Mention]) {
         let file = SourceFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 0))
-        guard let article = ArticleFile.only(in: file) else { return nil }
+        guard let article = try? ArticleFile.only(in: file) else { return nil }
         reference = article.reference
         claims = Claims::claims(in: article)
         figures = Self.figures(of: claims, mentions)

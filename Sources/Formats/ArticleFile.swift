@@ -21,13 +21,13 @@ package struct ArticleFile: Sendable {
     /// - Parameter budget: What reading may cost; its limits say how many entries there may be.
     /// - Throws: ``Refusal`` for a file of which nothing can be read.
     package init(reading file: SourceFile, within budget: ArticleBudget) throws(Refusal) {
-        try self.init(reading: file, within: budget, by: FileFormat.readers)
+        try self.init(reading: file, within: budget, by: \.reader)
     }
 
     init(
-        reading file: SourceFile, within budget: ArticleBudget, by readers: [Refusal.Kind: FormatReader]
+        reading file: SourceFile, within budget: ArticleBudget, by reader: @escaping (Format) -> FormatReader
     ) throws(Refusal) {
-        var reading = FileReading(of: file, within: budget, by: readers)
+        var reading = FileReading(of: file, within: budget, by: reader)
         try reading.read(file, as: nil, depth: 0)
         if reading.entries.isEmpty { throw Refusal(.empty) }
         entries = reading.entries
@@ -35,14 +35,15 @@ package struct ArticleFile: Sendable {
 }
 
 extension ArticleFile {
-    /// The article of a file that is one; nil of any other file. For training and the like.
-    package static func only(in file: SourceFile, within budget: ArticleBudget = ArticleBudget(ArticleLimits()))
-        -> Article?
-    {
-        guard let articles = try? ArticleFile(reading: file, within: budget).entries, articles.count == 1 else {
-            return nil
-        }
-        return try? articles.first?.article.get()
+    /// The article of a file that is one. For training and the like.
+    ///
+    /// - Throws: ``Refusal``, of the kind `tooManyEntries` for a file of several.
+    package static func only(
+        in file: SourceFile, within budget: ArticleBudget = ArticleBudget(ArticleLimits())
+    ) throws(Refusal) -> Article {
+        let entries = try ArticleFile(reading: file, within: budget).entries
+        guard entries.count == 1 else { throw Refusal(.tooManyEntries) }
+        return try entries[0].article.get()
     }
 }
 
@@ -50,15 +51,15 @@ extension ArticleFile {
 private struct FileReading {
     private let file: SourceFile
     private let budget: ArticleBudget
-    private let readers: [Refusal.Kind: FormatReader]
+    private let reader: (Format) -> FormatReader
     private(set) var entries: [ArticleFile.Entry] = []
 
     /// Archives in archives, and what is packed in what is packed. `.tar.gz` is 2.
     private static let greatestDepth = 4
 
-    init(of file: SourceFile, within budget: ArticleBudget, by readers: [Refusal.Kind: FormatReader]) {
+    init(of file: SourceFile, within budget: ArticleBudget, by reader: @escaping (Format) -> FormatReader) {
         self.file = file
-        self.readers = readers
+        self.reader = reader
         self.budget = budget
     }
 
@@ -67,11 +68,12 @@ private struct FileReading {
     ///   - entry: Which part it is; nil for all of it.
     mutating func read(_ content: SourceFile, as entry: String?, depth: Int) throws(Refusal) {
         try budget.checkTime()
-        let format = FileFormat(of: content)
-        guard depth < Self.greatestDepth else { throw Refusal(.archive, "it is packed too many times over") }
-        switch try format.reader(among: readers) {
-        case .article(let read):
-            try add(read(content, budget), as: entry)
+        guard depth < Self.greatestDepth else {
+            throw Refusal(.archive, "it is packed more than \(Self.greatestDepth - 1) times over")
+        }
+        guard let format = Format(of: content) else { throw Refusal(.empty) }
+        switch reader(format) {
+        case .refused(let refusal): throw refusal
         case .document(let read):
             try add(Article(read(content, budget), in: content, digest: content.digest), as: entry)
         case .entries(let read):

@@ -5,11 +5,11 @@ internal import Articles
 enum FormatReader: Sendable {
     typealias Reading<Result> = @Sendable (SourceFile, ArticleBudget) throws(Refusal) -> Result
 
-    /// The file is one article, whose offsets are those of the file.
-    case article(Reading<Article>)
-    /// The file is one article: a web page, a word processor's document.
+    /// The file is one article: a text, a web page, a word processor's document.
     case document(Reading<Document>)
     /// The file holds articles, files, or both: a feed, a mailbox, a mail with attachments, an archive, a packed file. Each
     /// article is known by what it says, so that a feed that comes again has only those articles that are new or edited.
     case entries(Reading<[FileEntry]>)
+    /// No such file is read.
+    case refused(Refusal)
 }

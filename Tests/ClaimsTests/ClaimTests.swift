@@ -1,4 +1,5 @@
 internal import Articles
+internal import Formats
 internal import Claims
 internal import FoundationEssentials
 internal import Testing
@@ -6,8 +7,8 @@ internal import Testing
 /// The claims of a text that came as a plain file.
 private func claims(of text: String) throws -> [Claim] {
     try claims(
-        in: Article(
-            reading: SourceFile(
+        in: ArticleFile.only(
+            in: SourceFile(
                 name: FileName("2024-11-22.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))))
 }
 
@@ -140,8 +141,8 @@ private func spelled(_ claim: Claim) -> String {
                 "Windows-1252"
             ),
         ] {
-            let article = try Article(
-                reading: SourceFile(name: FileName("a.txt"), content: bytes, modified: Date(timeIntervalSince1970: 0)))
+            let article = try ArticleFile.only(
+                in: SourceFile(name: FileName("a.txt"), content: bytes, modified: Date(timeIntervalSince1970: 0)))
             let found = claims(in: article)
             #expect(found.map(spelled) == ["3000000 exact EUR", "40 exact chair"], "in \(format)")
             #expect(

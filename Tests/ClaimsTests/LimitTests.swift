@@ -1,4 +1,5 @@
 internal import Articles
+internal import Formats
 internal import Claims
 internal import FoundationEssentials
 internal import Testing
@@ -8,8 +9,8 @@ struct LimitTests {
     private static let sentence = "A group of 4,000 farmers has left the valley, the governor said. "
 
     private static func article(_ text: String) throws -> Article {
-        try Article(
-            reading: SourceFile(
+        try ArticleFile.only(
+            in: SourceFile(
                 name: FileName("article.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0)))
     }
 

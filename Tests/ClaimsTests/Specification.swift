@@ -1,4 +1,5 @@
 internal import Articles
+internal import Formats
 internal import Claims
 internal import FoundationEssentials
 internal import Testing
@@ -112,8 +113,8 @@ struct Case: Sendable, CustomTestStringConvertible {
     /// The text's claims, in its order.
     func extracted() throws -> [Claim] {
         claims(
-            in: try Article(
-                reading: SourceFile(
+            in: try ArticleFile.only(
+                in: SourceFile(
                     name: FileName("\(published).txt"), content: Array(text.utf8),
                     modified: Date(timeIntervalSince1970: 0))))
     }

@@ -1,4 +1,5 @@
 import Articles
+import Formats
 import Claims
 import FoundationEssentials
 import Testing
@@ -22,7 +23,7 @@ struct CopyTests {
     private static func sketch(_ text: String) throws -> Sketch? {
         let file = SourceFile(
             name: FileName("a.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
-        return Sketch(of: try Article(reading: file))
+        return Sketch(of: try ArticleFile.only(in: file))
     }
 
     private static func text(_ paragraphs: [String], title: String = title) -> String {

@@ -1,4 +1,5 @@
 internal import Articles
+internal import Formats
 internal import Claims
 internal import FoundationEssentials
 @testable import Figures
@@ -56,7 +57,7 @@ struct Desk {
         count += 1
         let file = SourceFile(
             name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
-        let article = try Article(reading: file)
+        let article = try ArticleFile.only(in: file)
         var submission = Submission(article.reference, claims(in: article))
         change(&submission)
         let update = table.update(from: submission, by: rules)

@@ -1,4 +1,5 @@
 internal import Articles
+internal import Formats
 internal import Claims
 internal import FoundationEssentials
 @testable import Figures
@@ -9,7 +10,7 @@ internal import WordVectors
     private func frames(_ text: String) throws -> [Frame] {
         let file = SourceFile(
             name: FileName("2024-01-01.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
-        let article = try Article(reading: file)
+        let article = try ArticleFile.only(in: file)
         var reader = FrameReader()
         return claims(in: article).map { reader.frame(of: Reading(article: article.reference, claim: $0)) }
     }

@@ -1,5 +1,5 @@
 internal import Articles
-internal import WebPages
+internal import Formats
 
 /// Reading a web page as an article.
 enum PageTarget {

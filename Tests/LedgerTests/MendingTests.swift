@@ -1,4 +1,5 @@
 import Articles
+import Formats
 import Claims
 import Figures
 import FoundationEssentials
@@ -20,7 +21,7 @@ struct MendingTests {
     private static func transaction(_ name: String, _ text: String, into state: LedgerState) throws -> Transaction {
         let file = SourceFile(
             name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
-        let article = try Article(reading: file)
+        let article = try ArticleFile.only(in: file)
         return .article(article.reference, state.table.update(from: Submission(article.reference, claims(in: article))))
     }
 

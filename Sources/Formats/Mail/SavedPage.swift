@@ -1,5 +1,4 @@
 internal import Articles
-internal import WebPages
 
 /// A web page that a browser saved with all that belongs to it: MHTML (RFC 2557).
 struct SavedPage {

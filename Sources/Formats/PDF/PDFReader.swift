@@ -27,7 +27,7 @@ internal import Articles
         private static func refusal(for error: PDFError) -> Refusal {
             switch error {
             case .noLibrary:
-                Refusal(.pdf, "libpoppler-glib.so.8 is missing, which reads them; Debian's package is libpoppler-glib8")
+                Refusal(.pdf, "libpoppler-glib.so.8 is missing, which is in Debian's package libpoppler-glib8")
             case .encrypted: Refusal(.encrypted)
             case .damaged: Refusal(.damaged, "poppler can't open it as a PDF")
             case .tooManyPages(let limit): Refusal(.tooLarge, "it has more than \(limit) pages")

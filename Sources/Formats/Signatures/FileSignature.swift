@@ -2,7 +2,7 @@ internal import Articles
 
 /// Tells files that are not text, by the bytes that their formats start with and by bytes that text has not.
 enum FileSignature {
-    private static let signatures: [(bytes: [UInt8], kind: Refusal.Kind)] = [
+    private static let signatures: [(bytes: [UInt8], format: Format)] = [
         (Array("%PDF-".utf8), .pdf),
         (Array("{\\rtf".utf8), .rtf),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .office),  // OLE: .doc, .xls
@@ -10,8 +10,8 @@ enum FileSignature {
         ([0x28, 0xB5, 0x2F, 0xFD], .compressed),  // Zstandard, RFC 8878
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .compressed),  // xz
         ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59], .compressed),  // bzip2
-        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive),  // 7z
-        (Array("Rar!\u{1A}\u{07}".utf8), .archive),
+        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .otherArchive),  // 7z
+        (Array("Rar!\u{1A}\u{07}".utf8), .otherArchive),
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .image),  // PNG
         ([0xFF, 0xD8, 0xFF], .image),  // JPEG
         (Array("GIF87a".utf8), .image),
@@ -22,29 +22,28 @@ enum FileSignature {
         ([0xFF, 0xFE], .utf16),
     ]
 
-    static func kind(of content: [UInt8]) -> Refusal.Kind? {
-        if content.isEmpty { return .empty }
-        for signature in signatures where content.starts(with: signature.bytes) { return signature.kind }
+    static func format(of content: [UInt8]) -> Format? {
+        for signature in signatures where content.starts(with: signature.bytes) { return signature.format }
         if content.starts(with: [0x50, 0x4B, 0x03, 0x04]) || content.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-            return zipKind(content.prefix(4096))
+            return zipFormat(content.prefix(4096))
         }
         if content.starts(with: Array("RIFF".utf8)), content.dropFirst(8).starts(with: Array("WEBP".utf8)) {
             return .image
         }
         if content.dropFirst(257).starts(with: Array("ustar".utf8)) { return .archive }
-        return wideTextKind(content.prefix(4096)) ?? (isBinary(content) ? .binary : nil)
+        return wideTextFormat(content.prefix(4096)) ?? (isBinary(content) ? .binary : nil)
     }
 
     /// Word processors keep their documents in ZIP archives: OOXML starts with `[Content_Types].xml`, OpenDocument and
     /// EPUB with an entry `mimetype`.
-    private static func zipKind(_ start: ArraySlice<UInt8>) -> Refusal.Kind {
+    private static func zipFormat(_ start: ArraySlice<UInt8>) -> Format {
         let name = start.dropFirst(30)
         let marks = ["[Content_Types].xml", "_rels/", "docProps/", "word/", "mimetype"]
         return marks.contains { name.starts(with: Array($0.utf8)) } ? .office : .archive
     }
 
     /// UTF-16 and UTF-32 without a byte-order mark: most of a Western text's bytes are NUL, always in the same place.
-    private static func wideTextKind(_ start: ArraySlice<UInt8>) -> Refusal.Kind? {
+    private static func wideTextFormat(_ start: ArraySlice<UInt8>) -> Format? {
         var zeros = [0, 0, 0, 0]
         for (index, byte) in start.enumerated() where byte == 0 { zeros[index % 4] += 1 }
         let units = start.count / 4

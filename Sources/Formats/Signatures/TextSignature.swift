@@ -2,17 +2,17 @@ internal import Articles
 
 /// Tells formats that are text but no articles as they stand: web pages, XML, JSON, messages.
 enum TextSignature {
-    static func kind(of content: [UInt8], isMarkdownName: Bool) -> Refusal.Kind? {
+    static func format(of content: [UInt8], isMarkdownName: Bool) -> Format? {
         var cursor = Cursor(content[...])
         if content.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.offset = 3 }
         while let byte = cursor.next, byte.isASCIISpace { cursor.offset += 1 }
-        guard let first = cursor.next else { return .empty }
+        guard let first = cursor.next else { return nil }
         switch first {
         case UInt8(ascii: "%"): return cursor.skip(ignoringCase: "%pdf-") ? .pdf : nil
-        case UInt8(ascii: "<"): return markupKind(cursor, isMarkdownName: isMarkdownName)
+        case UInt8(ascii: "<"): return markupFormat(cursor, isMarkdownName: isMarkdownName)
         case UInt8(ascii: "{"): return isObject(cursor) ? .json : nil
         case UInt8(ascii: "["): return isArray(cursor) ? .json : nil
-        default: return isMessage(cursor) ? .email : nil
+        default: return isMessage(cursor) ? .mail : nil
         }
     }
 
@@ -26,7 +26,7 @@ enum TextSignature {
     ]
     private static let feedTags: Set<String> = ["rss", "feed", "rdf", "nitf", "newsml", "newsitem", "newsmessage"]
 
-    private static func markupKind(_ start: Cursor, isMarkdownName: Bool) -> Refusal.Kind? {
+    private static func markupFormat(_ start: Cursor, isMarkdownName: Bool) -> Format? {
         var cursor = start
         // Comments may stand before a document's first tag.
         while cursor.skip(ignoringCase: "<!--") {

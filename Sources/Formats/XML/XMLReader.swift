@@ -1,6 +1,5 @@
 internal import Articles
 internal import Markup
-internal import WebPages
 
 /// Reads files of XML by what their outermost element is.
 enum XMLReader {
@@ -21,8 +20,7 @@ enum XMLReader {
         case "nitf": entries = [FileEntry(.document(NITF(tree, tree.root).document))]
         case "html": return [try FileEntry(.document(Document(page: file.content)))]
         default:
-            throw Refusal(
-                .xml, "its outermost element is '\(name.prefix(60))', which is none of RSS, Atom, NewsML-G2 and NITF")
+            throw Refusal(.xml, "its outermost element is '\(name.prefix(60))'")
         }
         guard !entries.isEmpty else { throw Refusal(.noArticle, "its '\(name)' has no entries") }
         return entries

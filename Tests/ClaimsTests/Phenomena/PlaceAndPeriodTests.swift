@@ -1,4 +1,5 @@
 internal import Articles
+internal import Formats
 internal import Claims
 internal import FoundationEssentials
 internal import Testing
@@ -93,8 +94,8 @@ extension Phenomena {
             "Sat Mar 9, 2024 4:05 pm EST (Wire) - Customs officers seized 45 parrots.",
         ])
         func `a dateline is no part of what is measured and no period`(_ text: String) throws {
-            let article = try Article(
-                reading: SourceFile(
+            let article = try ArticleFile.only(
+                in: SourceFile(
                     name: FileName("2024-03-09.txt"), content: Array(text.utf8),
                     modified: Date(timeIntervalSince1970: 0)))
             let found = claims(in: article)

@@ -1,4 +1,5 @@
 internal import Articles
+internal import Formats
 internal import Claims
 internal import FoundationEssentials
 internal import Testing
@@ -26,8 +27,8 @@ extension Quantities {
             let due = marked.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap {
                 $0.split(separator: "]").first.map(String.init)
             }
-            let article = try Article(
-                reading: SourceFile(
+            let article = try ArticleFile.only(
+                in: SourceFile(
                     name: FileName("2024-11-22.txt"), content: Array(text.utf8),
                     modified: Date(timeIntervalSince1970: 0)))
             let found = claims(in: article)

@@ -1,0 +1,210 @@
+internal import Articles
+
+extension Cursor {
+    /// Reads `2024-11-22`, `2024 11 22`, `22 November 2024`, `Nov. 22`, `Friday, November 22, 2024` and the like.
+    mutating func date() -> WrittenDate? {
+        guard mayStartDate else { return nil }
+        let start = offset
+        let hasWeekday = weekday()
+        if var date = isoDate() ?? dayFirstDate() ?? monthFirstDate() {
+            date.hasWeekday = hasWeekday
+            return date
+        }
+        offset = start
+        return nil
+    }
+
+    /// Whether a digit comes, or a word that is as long as the names of months and weekdays are and starts like one: articles
+    /// are asked for a date at each of their first words.
+    private var mayStartDate: Bool {
+        guard let first = next, first.isASCIILetter else { return true }
+        let length = text[offset...].prefix(CalendarNames.longest + 1).prefix(while: \.isASCIILetter).count
+        return length <= CalendarNames.longest && CalendarNames.initials.contains(first | 0x20)
+    }
+
+    /// Reads `10:00`, `10:00:07.5`, `01.03`, `6:57 pm`, `8 a.m.` and the zone that follows, if any.
+    mutating func time() -> WrittenTime? {
+        let start = offset
+        guard var hour = number(digits: 1...2) else { return nil }
+        var minute = 0
+        var second = 0
+        var isClock = false
+        if next == UInt8(ascii: ":") || next == UInt8(ascii: ".") {
+            let isColon = next == UInt8(ascii: ":")
+            offset += 1
+            if let read = number(digits: 2...2) {
+                minute = read
+                isClock = true
+                if isColon, skip(UInt8(ascii: ":")), let read = number(digits: 2...2) {
+                    second = read
+                    if skip(UInt8(ascii: ".")) { while let byte = next, byte.isASCIIDigit { offset += 1 } }
+                }
+            } else {
+                offset -= 1
+            }
+        }
+        if let half = halfOfDay() {
+            // `18:14 PM` needs no half.
+            if (1...12).contains(hour) { hour = hour % 12 + half }
+            isClock = true
+        }
+        guard isClock, hour < 24, minute < 60, second <= 60 else {
+            offset = start
+            return nil
+        }
+        var time = WrittenTime(secondOfDay: hour * 3600 + minute * 60 + second)
+        readZone(into: &time)
+        return time
+    }
+
+    /// 0 for `am`, 12 for `pm`, with or without points.
+    private mutating func halfOfDay() -> Int? {
+        let start = offset
+        skipSpaces()
+        for (word, hours) in [("am", 0), ("pm", 12), ("a.m.", 0), ("p.m.", 12)] where skip(ignoringCase: word) {
+            if let byte = next, byte.isWordByte { break }
+            return hours
+        }
+        offset = start
+        return nil
+    }
+
+    private mutating func readZone(into time: inout WrittenTime) {
+        let start = offset
+        skipSpaces()
+        if let zone = numericZone() {
+            time.zone = zone
+            time.hasZoneName = true
+            return
+        }
+        let isBracketed = skip(UInt8(ascii: "("))
+        if let name = word() {
+            if let zone = CalendarNames.zones[name] {
+                time.zone = zone
+                time.hasZoneName = true
+            } else if ["uk", "local"].contains(name) {
+                skipSpaces()
+                time.hasZoneName = skip(ignoringCase: "time")
+            } else if name == "ist" {
+                time.hasZoneName = true
+            }
+        }
+        if isBracketed, !skip(UInt8(ascii: ")")) { time.hasZoneName = false }
+        if !time.hasZoneName {
+            time.zone = nil
+            offset = start
+        }
+    }
+
+    /// `+0900`, `-05:00`, `+09`; RFC 3339's lower-case `z` is among the names.
+    private mutating func numericZone() -> Int? {
+        let start = offset
+        guard let sign = next, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
+        offset += 1
+        if let read = number(digits: 4...4) {
+            if read / 100 < 24, read % 100 < 60 {
+                return (read / 100 * 60 + read % 100) * (sign == UInt8(ascii: "-") ? -1 : 1)
+            }
+        } else if let hours = number(digits: 2...2), hours < 24 {
+            var minutes = 0
+            if skip(UInt8(ascii: ":")) { minutes = number(digits: 2...2) ?? 0 }
+            if minutes < 60 { return (hours * 60 + minutes) * (sign == UInt8(ascii: "-") ? -1 : 1) }
+        }
+        offset = start
+        return nil
+    }
+
+    private mutating func weekday() -> Bool {
+        let start = offset
+        guard let name = word(), CalendarNames.weekdays.contains(name) else {
+            offset = start
+            return false
+        }
+        _ = skip(UInt8(ascii: "."))
+        _ = skip(UInt8(ascii: ","))
+        skipSpaces()
+        return true
+    }
+
+    private mutating func isoDate() -> WrittenDate? {
+        let start = offset
+        if let year = number(digits: 4...4), let separator = next,
+            separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") || separator == .space
+        {
+            offset += 1
+            if let month = number(digits: 1...2), skip(separator), let day = number(digits: 1...2) {
+                return WrittenDate(year: year, month: month, day: day)
+            }
+        }
+        offset = start
+        return nil
+    }
+
+    private mutating func dayFirstDate() -> WrittenDate? {
+        let start = offset
+        if let day = dayNumber() {
+            skipSeparators()
+            _ = skip(ignoringCase: "of ")
+            if let month = month() {
+                return WrittenDate(year: year(), month: month, day: day)
+            }
+        }
+        offset = start
+        return nil
+    }
+
+    private mutating func monthFirstDate() -> WrittenDate? {
+        let start = offset
+        if let month = month() {
+            skipSeparators()
+            if let day = dayNumber(), next.map({ $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "%") }) ?? true {
+                return WrittenDate(year: year(), month: month, day: day)
+            }
+        }
+        offset = start
+        return nil
+    }
+
+    private mutating func dayNumber() -> Int? {
+        let start = offset
+        guard let day = number(digits: 1...2), (1...31).contains(day) else {
+            offset = start
+            return nil
+        }
+        for ending in ["st", "nd", "rd", "th"] where skip(ignoringCase: ending) { break }
+        if let byte = next, byte.isWordByte {
+            offset = start
+            return nil
+        }
+        return day
+    }
+
+    private mutating func month() -> Int? {
+        let start = offset
+        guard let name = word(), let month = CalendarNames.months[name] else {
+            offset = start
+            return nil
+        }
+        _ = skip(UInt8(ascii: "."))
+        return month
+    }
+
+    /// The year after day and month, which may follow a comma.
+    private mutating func year() -> Int? {
+        let start = offset
+        _ = skip(UInt8(ascii: ","))
+        skipSeparators()
+        if let year = number(digits: 4...4), CivilDay.years.contains(year), next.map({ !$0.isWordByte }) ?? true {
+            return year
+        }
+        offset = start
+        return nil
+    }
+
+    private mutating func skipSeparators() {
+        let start = offset
+        _ = skip(UInt8(ascii: "."))
+        skipSpaces()
+        if offset == start { _ = skip(UInt8(ascii: "-")) }
+    }
+}

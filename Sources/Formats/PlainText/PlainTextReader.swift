@@ -1,0 +1,30 @@
+internal import Articles
+
+/// Reads files of plain text, in time linear in their size: the article is the text as it stands.
+enum PlainTextReader {
+    static func document(of file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> Document {
+        try budget.checkTime()
+        let decoded = DecodedText(file.content)
+        let metadata = Metadata(of: decoded.bytes)
+        let layout = Layout(
+            plainText: decoded.bytes, from: metadata?.end ?? 0, metadataTitle: metadata?.titleField?.value)
+        let text = LaidOutText(
+            bytes: decoded.bytes, title: layout.title, paragraphs: layout.paragraphs, origin: decoded.origin)
+        return try Document(text, metadata, of: decoded.bytes)
+    }
+}
+
+extension Document {
+    /// A text and what the metadata above it says.
+    ///
+    /// - Throws: ``Refusal`` of kind `empty` where there is nothing below the metadata: a title in it is no text.
+    init(_ text: LaidOutText, _ metadata: Metadata?, of source: [UInt8]) throws(Refusal) {
+        let title = metadata?.titleField
+        if title != nil, text.paragraphs.isEmpty { throw Refusal(.empty) }
+        self.init(title: title.map { String(decoding: Metadata.value(of: $0, in: source), as: UTF8.self) }, text: text)
+        published = metadata?.published(in: source)
+        self.source = metadata?.field(Metadata.sourceKeys).map {
+            String(decoding: Metadata.value(of: $0, in: source), as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,125 @@
+internal import Articles
+internal import Markup
+
+/// Which element of a page holds the article, and which of its blocks.
+struct BodyChoice {
+    let element: Int
+    /// From the first block that counts to the last; what is excluded stays in between.
+    let blocks: Range<Int>
+
+    /// Goes down from the whole page to the element that holds most of the text, as long as one child has most of its parent's.
+    ///
+    /// - Returns: nil where nothing on the page reads like text.
+    init?(of layout: PageLayout, headline: PageHeadline) {
+        var layout = layout
+        // What comes before the headline belongs to the site.
+        if let headline = headline.block, layout.prose(in: headline..<layout.blocks.count) * 10 >= layout.totalProse {
+            layout.exclude(0..<headline)
+            layout.sumUp()
+        }
+        guard layout.totalProse > 0 else { return nil }
+        var element = Self.declared(layout) ?? Self.article(of: headline, layout) ?? 0
+        while let child = Self.dominantChild(of: element, layout) { element = child }
+        self.element = element
+        var range = Self.withoutStrangers(element, layout)
+        if let headline = headline.block, headline < range.upperBound {
+            range =
+                headline < range.lowerBound
+                ? Self.withLead(range, headline, layout) : headline..<range.upperBound
+        }
+        blocks = range
+    }
+
+    /// What says of itself that it is the body: the first that has a good part of the text.
+    private static func declared(_ layout: PageLayout) -> Int? {
+        for index in 0..<layout.tree.count where layout.hints[index].contains(.body) && layout.isElement(index) {
+            let prose = layout.prose(in: index)
+            if prose * 5 >= layout.totalProse * 2 { return index }
+        }
+        return nil
+    }
+
+    /// The `article` that the headline stands in, if it has a good part of the text: another one may follow it.
+    private static func article(of headline: PageHeadline, _ layout: PageLayout) -> Int? {
+        guard var index = headline.block.map({ layout.blocks[$0].element }) else { return nil }
+        while true {
+            let prose = layout.prose(in: index)
+            if layout.kinds[index] == .article, prose >= 100, prose * 4 >= layout.totalProse { return index }
+            guard let parent = layout.parent(of: index) else { return nil }
+            index = parent
+        }
+    }
+
+    private static func dominantChild(of element: Int, _ layout: PageLayout) -> Int? {
+        var best = (prose: 0, index: 0)
+        var second = 0
+        let all = layout.prose(in: element)
+        for child in layout.children(of: element) {
+            let prose = layout.prose(in: child)
+            if prose > best.prose {
+                second = best.prose
+                best = (prose, child)
+            } else {
+                second = max(second, prose)
+            }
+        }
+        guard best.prose * 10 >= all * 6, best.prose > 0 else { return nil }
+        let range = layout.blocks(in: best.index)
+        guard range.count > 1, ![.paragraph, .list, .quote, .figure].contains(layout.kinds[best.index]) else {
+            return nil
+        }
+        if best.prose == all { return best.index }
+        return second * 20 < best.prose * 7 ? best.index : nil
+    }
+
+    /// The element's blocks, without trailing boxes of another sort than the paragraphs.
+    private static func withoutStrangers(_ element: Int, _ layout: PageLayout) -> Range<Int> {
+        let all = layout.blocks(in: element)
+        let children = layout.children(of: element).filter { layout.prose(in: $0) > 0 }
+        var bySort: [UInt64: Int] = [:]
+        for child in children { bySort[layout.sorts[child], default: 0] += layout.prose(in: child) }
+        guard let main = bySort.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), children.count > 1,
+            main.value * 2 >= layout.prose(in: element),
+            let first = children.first(where: { layout.sorts[$0] == main.key }),
+            let last = children.last(where: { layout.sorts[$0] == main.key })
+        else { return all }
+        let group = layout.blocks(in: first).lowerBound..<layout.blocks(in: last).upperBound
+        // A box among paragraphs may be a part of them; one beside the box that holds the text hardly is.
+        let ratio = layout.kinds[first] == .paragraph ? 4 : 2
+        var end = all.upperBound
+        for child in children
+        where child > last && [.container, .article, .footer, .header].contains(layout.kinds[child]) {
+            if layout.prose(in: child) * ratio < layout.prose(in: group) {
+                end = min(end, layout.blocks(in: child).lowerBound)
+            }
+        }
+        return all.lowerBound..<max(end, group.upperBound)
+    }
+
+    /// Adds what stands between the headline and the body and belongs to the article: sentences, and what calls itself a lead.
+    private static func withLead(_ range: Range<Int>, _ headline: Int, _ layout: PageLayout) -> Range<Int> {
+        var first = range.lowerBound
+        for index in ((headline + 1)..<range.lowerBound).reversed() where !layout.blocks[index].isExcluded {
+            let block = layout.blocks[index]
+            // A list of points is part of the article, a list of links is none.
+            let isPoint = block.kind == .item && block.words >= 4 && !block.isLinked
+            let isDeck = block.kind == .heading && index == headline + 1 && block.words >= 5
+            if block.prose > 0 || isPoint || isDeck || isLead(block, layout) {
+                first = index
+                if isPoint, index > headline + 1, layout.blocks[index - 1].kind == .heading { first -= 1 }
+            }
+        }
+        return first..<range.upperBound
+    }
+
+    static func isLead(_ block: Block, _ layout: PageLayout) -> Bool {
+        guard block.words >= 4, !block.isLinked, !Cue.isByline(layout.bytes(of: block)) else { return false }
+        var index = block.element
+        for _ in 0..<3 {
+            if layout.hints[index].contains(.lead) { return true }
+            guard let parent = layout.parent(of: index), layout.blocks(in: parent).count <= 3 else { return false }
+            index = parent
+        }
+        return false
+    }
+}

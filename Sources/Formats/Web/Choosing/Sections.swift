@@ -1,0 +1,141 @@
+internal import Articles
+internal import Markup
+
+extension PageLayout {
+    /// Excludes what follows headings like `Related` and `Comments`, as far as the element that holds the heading reaches.
+    ///
+    /// Where the article's own paragraphs stand beside such a heading, only what directly follows it goes, up to the next
+    /// paragraph.
+    mutating func excludeSections(_ headline: PageHeadline) {
+        var next = 0
+        var left = Self.mostSections
+        while next < blocks.count, left > 0 {
+            let index = next
+            next += 1
+            let block = blocks[index]
+            guard !block.isExcluded, let section = Cue.section(bytes(of: block)) else { continue }
+            left -= 1
+            // A label that stands in the text is no heading of what follows.
+            if block.kind == .row || block.kind == .item && section != .comments && block.isLinked { continue }
+            guard let (element, parent) = holder(of: index) else { continue }
+            let parentBlocks = blocks(in: parent)
+            var end = parentBlocks.upperBound
+            let isFlat =
+                prose(in: parentBlocks.lowerBound..<index) > 0 && hasParagraph(directlyIn: parent, before: element)
+            if section == .other, isFlat {
+                end = index + 1
+                for sibling in children(of: parent) where sibling > element {
+                    let range = blocks(in: sibling)
+                    if range.isEmpty { continue }
+                    if kinds[sibling] == .paragraph || kinds[sibling] == .heading,
+                        range.contains(where: { !blocks[$0].isLinked && !Cue.isRequest(bytes(of: blocks[$0])) })
+                    {
+                        break
+                    }
+                    end = max(end, range.upperBound)
+                }
+            } else if section == .other, prose(in: index..<end) * 2 > totalProse, !isAfterText(index..<end, headline) {
+                continue
+            }
+            guard index < end else { continue }
+            exclude(index..<end)
+            next = end
+        }
+        sumUp()
+    }
+
+    /// Each costs a walk over its siblings; no page has so many.
+    private static var mostSections: Int { 200 }
+
+    /// The outermost element that holds only a block, and what that stands in.
+    private func holder(of index: Int) -> (element: Int, parent: Int)? {
+        var element = blocks[index].element
+        for _ in 0..<6 {
+            guard let parent = parent(of: element) else { return nil }
+            if blocks(in: parent).count > 1 { return (element, parent) }
+            element = parent
+        }
+        return nil
+    }
+
+    private func hasParagraph(directlyIn parent: Int, before element: Int) -> Bool {
+        children(of: parent).contains { $0 < element && kinds[$0] == .paragraph && prose(in: $0) > 0 }
+    }
+
+    /// Excludes boxes within a text that ask the reader for something: short containers with a field or button in them, or
+    /// with a sentence that promotes the site.
+    ///
+    /// - Parameter figures: Whether a short text beside a picture goes too, as its caption.
+    mutating func excludeBoxes(in body: Int, figures: Bool) {
+        let bodyProse = prose(in: body)
+        let controls = counts(of: names.controls)
+        let pictures = counts(of: names.pictures)
+        var captions: [Range<Int>] = []
+        var index = body + 1
+        let end = end(of: body)
+        while index < end {
+            guard isElement(index), kinds[index].isBlock else {
+                index += 1
+                continue
+            }
+            let range = blocks(in: index)
+            let next = self.end(of: index)
+            if range.isEmpty {
+                index = next
+                continue
+            }
+            let isBox: Bool
+            switch kinds[index] {
+            case .container, .article, .list, .figure, .header:
+                isBox = isPromotion(index, range, controls, of: bodyProse)
+            default: isBox = false
+            }
+            if isBox {
+                exclude(range)
+                index = next
+            } else if figures, kinds[index] == .container, pictures[next] > pictures[index], isCaption(range) {
+                captions.append(range)
+                index = next
+            } else {
+                index += 1
+            }
+        }
+        // Where most of the text stands beside pictures, it is the article.
+        if captions.reduce(0, { $0 + prose(in: $1) }) * 3 < bodyProse {
+            for range in captions { exclude(range) }
+        }
+        sumUp()
+    }
+
+    /// Whether all that an element with a picture holds is a short text.
+    private func isCaption(_ range: Range<Int>) -> Bool {
+        guard range.count <= 40 else { return false }
+        let live = range.filter { !blocks[$0].isExcluded }
+        return (1...2).contains(live.count) && live.allSatisfy { blocks[$0].kind == .paragraph }
+            && live.reduce(0) { $0 + blocks[$1].length } < 300
+    }
+
+    private func isPromotion(_ index: Int, _ range: Range<Int>, _ controls: [Int32], of bodyProse: Int) -> Bool {
+        guard range.count <= 40 else { return false }
+        let length = blocks[range].reduce(0) { $0 + ($1.isExcluded ? 0 : $1.length) }
+        guard length > 0, length < 900, length * 2 < bodyProse else { return false }
+        let live = range.filter { !blocks[$0].isExcluded }
+        guard let first = live.first, live.count <= 8 else { return false }
+        if Cue.isAdvertisement(bytes(of: blocks[first])) { return true }
+        let hasControl = controls[end(of: index)] > controls[index]
+        if hasControl, length < 250 { return true }
+        let promotes = live.contains { Cue.isPromotion(bytes(of: blocks[$0])) || Cue.isRequest(bytes(of: blocks[$0])) }
+        return promotes && (live.count > 1 || hasControl && length < 600 || Cue.isRequest(bytes(of: blocks[live[0]])))
+    }
+
+    /// For each node how many elements of some names stand before it.
+    private func counts(of isCounted: [Bool]) -> [Int32] {
+        var counts: [Int32] = [0]
+        counts.reserveCapacity(tree.count + 1)
+        for index in 0..<tree.count {
+            let number = tree.nameNumber(of: MarkupTree.Node(index: index))
+            counts.append((counts.last ?? 0) + (number.map { isCounted[$0] } == true ? 1 : 0))
+        }
+        return counts
+    }
+}

@@ -1,0 +1,130 @@
+internal import Articles
+internal import Markup
+
+/// From the blocks of the chosen part to the paragraphs of the article.
+struct ArticleText {
+    private let layout: PageLayout
+    /// The blocks that are left.
+    private(set) var kept: [Int] = []
+    /// Of the blocks that were ever among them.
+    private var hashes: [Int: [UInt64]] = [:]
+
+    init(_ layout: PageLayout, _ choice: BodyChoice, headline: PageHeadline, titles: [[UInt8]], declared: Repetition?) {
+        self.layout = layout
+        let titleKeys = Set(titles.map(PageHeadline.key))
+        for index in choice.blocks where !layout.blocks[index].isExcluded && index != headline.block {
+            let block = layout.blocks[index]
+            let bytes = layout.bytes(of: block)
+            if block.kind == .heading, titleKeys.contains(PageHeadline.key(Array(bytes))) { continue }
+            if Cue.isLabel(bytes) || Cue.isRequest(bytes) { continue }
+            if block.kind == .caption { continue }
+            if block.isLinked, block.kind != .heading || block.linked * 5 >= block.length * 4 { continue }
+            kept.append(index)
+            hashes[index] = Repetition.hashes(bytes)
+        }
+        if let declared { keepDeclared(declared) }
+        dropRepeated()
+        dropEdges()
+        dropLastHeadings()
+    }
+
+    /// Where the page declares its text and shows most of it, what comes before and after that is something else.
+    private mutating func keepDeclared(_ declared: Repetition) {
+        let isDeclared = kept.map {
+            layout.blocks[$0].words >= 5
+                && declared.share(of: hashes[$0] ?? [], atLeast: 1) >= 60
+        }
+        let prose = zip(kept, isDeclared).reduce(0) { $0 + ($1.1 ? layout.blocks[$1.0].prose : 0) }
+        guard prose * 2 >= self.prose, let first = isDeclared.firstIndex(of: true),
+            let last = isDeclared.lastIndex(of: true)
+        else { return }
+        let blocks = layout.blocks
+        kept = zip(kept.indices, kept).filter { place, index in
+            place >= first && place <= last || blocks[index].kind == .item
+                || place < first && BodyChoice.isLead(blocks[index], layout)
+        }.map(\.1)
+    }
+
+    /// Text that a page shows twice, and sentences of the article that are set in large letters.
+    private mutating func dropRepeated() {
+        let repetition = repetition
+        var seen: Set<UInt64> = []
+        var result: [Int] = []
+        for index in kept {
+            let block = layout.blocks[index]
+            let hashes = hashes[index] ?? []
+            if block.words >= 5, block.kind != .row, !seen.insert(Repetition.join(hashes[...])).inserted { continue }
+            if block.words >= 4, block.words <= 60, isSetApart(block), repetition.share(of: hashes, atLeast: 2) >= 80 {
+                continue
+            }
+            result.append(index)
+        }
+        kept = result
+    }
+
+    private func isSetApart(_ block: Block) -> Bool {
+        if block.kind == .quote { return true }
+        var index = block.element
+        for _ in 0..<4 {
+            if layout.hints[index].contains(.pullQuote) || [.quote, .figure, .aside].contains(layout.kinds[index]) {
+                return true
+            }
+            guard let parent = layout.parent(of: index), layout.blocks(in: parent).count <= 3 else { return false }
+            index = parent
+        }
+        return false
+    }
+
+    /// Bylines and dates before the first sentence, tags and the like after the last.
+    private mutating func dropEdges() {
+        let isLive = kept.count { layout.blocks[$0].kind == .time } >= 3
+        let blocks = layout.blocks
+        kept.removeAll { blocks[$0].kind == .time && !(isLive && TimeOfDay.matches(layout.bytes(of: blocks[$0]))) }
+        func isText(_ index: Int) -> Bool {
+            let block = blocks[index]
+            return switch block.kind {
+            case .item: block.words >= 3
+            case .heading, .quote, .term, .row, .tableCaption, .preformatted: true
+            case .time: isLive
+            case .paragraph, .caption:
+                block.prose > 0 || block.isSentence && block.words >= 3 || BodyChoice.isLead(block, layout)
+            }
+        }
+        let first = kept.firstIndex { blocks[$0].prose > 0 } ?? kept.endIndex
+        let last = kept.lastIndex { blocks[$0].prose > 0 } ?? kept.startIndex
+        kept = kept.indices.filter { $0 >= first && $0 <= last || isText(kept[$0]) }.map { kept[$0] }
+        // Within the text a single word is a label.
+        kept.removeAll { blocks[$0].kind == .paragraph && blocks[$0].words <= 2 && !blocks[$0].isSentence }
+    }
+
+    /// Headings with nothing below them.
+    private mutating func dropLastHeadings() {
+        while let last = kept.last, layout.blocks[last].kind == .heading { kept.removeLast() }
+    }
+
+    /// The words that are left.
+    var repetition: Repetition {
+        var repetition = Repetition()
+        for index in kept { repetition.add(hashes[index] ?? []) }
+        return repetition
+    }
+
+    /// The bytes of text that is left.
+    var prose: Int { kept.reduce(0) { $0 + layout.blocks[$1].prose } }
+
+    /// The paragraphs; a time of day is put before what was posted then.
+    var paragraphs: [String] {
+        var result: [String] = []
+        var time: String?
+        for index in kept {
+            let text = layout.string(of: layout.blocks[index])
+            if layout.blocks[index].kind == .time {
+                time = text
+            } else {
+                result.append(time.map { "\($0) \(text)" } ?? text)
+                time = nil
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,50 @@
+internal import Articles
+
+internal import Markup
+
+/// What the names of a page's elements and attributes mean, by their numbers in the tree.
+struct PageNames {
+    enum Attribute {
+        case `class`
+        /// Names the element, as classes do: `id`, `data-testid`.
+        case name
+        /// `itemprop` of HTML's microdata.
+        case property
+        case role
+        case hidden
+        case ariaHidden
+        case style
+        case language
+        case other
+    }
+
+    let elements: [ElementKind]
+    let attributes: [Attribute]
+    /// What asks for something: a form, a field, a button.
+    let controls: [Bool]
+    let headings: [Bool]
+    let pictures: [Bool]
+
+    init(_ tree: MarkupTree) {
+        let names = (0..<tree.nameCount).map { tree.name(number: $0) }
+        elements = names.map { ElementKind(name: $0) }
+        controls = names.map { ["button", "input", "form"].contains($0) }
+        pictures = names.map { ["img", "picture", "amp-img", "svg"].contains($0) }
+        headings = names.map { $0 == "h1" }
+        attributes = names.map { name in
+            switch name {
+            case "class": .class
+            case "id", "data-component", "data-testid", "data-gu-name", "data-spacefinder-role", "data-block", "name",
+                "data-type":
+                .name
+            case "itemprop": .property
+            case "role": .role
+            case "hidden": .hidden
+            case "aria-hidden": .ariaHidden
+            case "style": .style
+            case "lang": .language
+            default: .other
+            }
+        }
+    }
+}

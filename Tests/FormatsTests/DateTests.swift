@@ -1,0 +1,172 @@
+import FoundationEssentials
+import Testing
+
+import Articles
+@testable import Formats
+
+struct DateTests {
+    @Test func `civil days count as the calendar counts them`() throws {
+        // Every day of the years that are read, against the library's calendar.
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))
+        var expected = -25567  // 1900-01-01
+        for year in CivilDay.years {
+            for month in 1...12 {
+                for day in 1...31 {
+                    guard let civil = CivilDay(year: year, month: month, day: day) else { continue }
+                    guard civil.daysSinceEpoch == expected else {
+                        Issue.record("\(year)-\(month)-\(day) is \(civil.daysSinceEpoch), expected \(expected)")
+                        return
+                    }
+                    expected += 1
+                }
+            }
+            let last = try #require(CivilDay(year: year, month: 12, day: 31))
+            let parts = calendar.dateComponents([.year, .month, .day], from: last.midnight)
+            #expect(parts.year == year && parts.month == 12 && parts.day == 31)
+        }
+    }
+
+    @Test(arguments: [
+        ("2024-11-22", "2024-11-22"),
+        ("2024/11/22", "2024-11-22"),
+        ("2024-11-22T10:00:00+09:00", "2024-11-22T01:00:00Z"),
+        ("2024-11-22T10:00:00Z", "2024-11-22T10:00:00Z"),
+        ("2024-11-22 10:00:00.123 -0500", "2024-11-22T15:00:00Z"),
+        ("2024-11-22T10:00:00", "2024-11-22"),
+        ("Fri, 22 Nov 2024 10:00:00 +0000", "2024-11-22T10:00:00Z"),
+        ("Fri, 22 Nov 2024 10:00:00 GMT", "2024-11-22T10:00:00Z"),
+        ("22 November 2024", "2024-11-22"),
+        ("22nd of November 2024", "2024-11-22"),
+        ("22-Nov-2024", "2024-11-22"),
+        ("November 22, 2024", "2024-11-22"),
+        ("Friday, November 22, 2024 at 6:57 pm EST", "2024-11-22T23:57:00Z"),
+        ("Nov. 22, 2024, 12:05 a.m. PDT", "2024-11-22T07:05:00Z"),
+        ("22 November 2024 14.30 CET", "2024-11-22T13:30:00Z"),
+        ("09:15 GMT, Friday, 27 November 2009", "2009-11-27T09:15:00Z"),
+        ("22 November 2024 10:00 (KST)", "2024-11-22T01:00:00Z"),
+        // India, Ireland and Israel all say IST.
+        ("22 November 2024 10:00 IST", "2024-11-22"),
+        ("29 February 2024", "2024-02-29"),
+        ("29 February 2023", nil),
+        ("31 February 2024", nil),
+        ("0203-02-02", nil),
+        ("2024-13-01", nil),
+        ("22/11/2024", nil),
+        ("yesterday", nil),
+        ("", nil),
+    ])
+    func `a metadata field's date is read`(text: String, expected: String?) {
+        #expect(PublicationDate(metadata: Array(text.utf8)[...])?.description == expected)
+    }
+
+    @Test(arguments: [
+        ("2010-04-26_1623.txt", "2010-04-26"), ("in/20241122-seoul.md", "2024-11-22"), ("2024-11-22", "2024-11-22"),
+        ("20241122", "2024-11-22"), ("202411221530.txt", nil), ("2024-02-31.txt", nil), ("2010-04-261.txt", nil),
+        ("seoul-2024-11-22.txt", nil), ("", nil),
+    ])
+    func `a file name's date is read at its start`(name: String, expected: String?) {
+        #expect(PublicationDate(fileName: FileName(name))?.description == expected)
+    }
+
+    @Test(arguments: [
+        ("SEOUL, Nov. 22 (Reuters) - Ten people died.", "2024-11-22", "Reuters"),
+        ("SEOUL, South Korea, Nov. 22, 2024 (AP) — Ten people died.", "2024-11-22", "AP"),
+        ("SEOUL, Nov. 22 (Yonhap) -- Ten people died.", "2024-11-22", "Yonhap"),
+        ("MEXICO CITY May 19 (Reuters) - Ten people died.", "2024-05-19", "Reuters"),
+        ("MOSCOW, November 22. /TASS/. Ten people died.", "2024-11-22", "TASS"),
+        ("Madrid, 22 nov (EFE).- Ten people died.", "2024-11-22", "EFE"),
+        ("LONDON — Nov 22\nTen people died.", "2024-11-22", nil),
+        ("LONDON, 22 November — Ten people died.", "2024-11-22", nil),
+        ("NAIROBI, 22 November 2024 (Desert Wire) - Ten people died.", "2024-11-22", "Desert Wire"),
+        ("GENEVA (Reuters) - Ten people died. SEOUL, May 8 (AP) - Then more.", nil, "Reuters"),
+        ("(CNN) -- Ten people died.", nil, "CNN"),
+        ("GENEVA | Sat May 16, 2009 5:17 pm EDT GENEVA (Reuters) - Ten", "2009-05-16", "Reuters"),
+        ("Wednesday 13 April 2005 01.03 BST Ten people died.", "2005-04-13", nil),
+        ("Oil spill grows Page last updated at 06:56 GMT, Tuesday, 8 November 2011 Ten", "2011-11-08", nil),
+        ("Last updated at 09:15 GMT, Friday, 27 November 2009\nTen", "2009-11-27", nil),
+        ("26 August 2010 Last updated at 14:30 GMT Ten people died.", "2010-08-26", nil),
+        ("Clare Spencer | 09:55 UK time, Thursday, 6 January 2011 Ten people", "2011-01-06", nil),
+        ("Published: 22 November 2024 Ten people died.", "2024-11-22", nil),
+        ("Published 22 November 2024\nTen people died.", "2024-11-22", nil),
+        ("February 13, 2011 | From Jane Doe Ten people died.", "2011-02-13", nil),
+        ("Ten die in Seoul\n22 November 2024\n\nTen people died.", "2024-11-22", nil),
+        ("Wed, Nov 20 18:14 PM EST By Jane Doe WASHINGTON (Reuters) - Ten", "2024-11-20", "Reuters"),
+        ("2009 04 25 08:50 JST By Jane Doe MEXICO CITY (Reuters) - Ten", "2009-04-25", "Reuters"),
+        ("May 09 - Ten people died.", "2024-05-09", nil),
+        (
+            "A man in a mask, May 15, 2009.\nGENEVA | Sat May 16, 2009 5:17 pm EDT GENEVA (Reuters) - Ten",
+            "2009-05-16", "Reuters"
+        ),
+        ("SEOUL, Feb. 31 (Reuters) - Ten people died.", nil, nil),
+        // Running sentences.
+        ("On 13 April 2005 the army said that ten people died.", nil, nil),
+        ("Published on 22 November 2024, the report says ten died.", nil, nil),
+        ("The UN said on May 5 (Tuesday) - as it does - that ten died.", nil, nil),
+        ("Ten died in Seoul, South Korea on Nov. 22, 2024.", nil, nil),
+        ("The World Health Organization (WHO) - the agency in Geneva - said ten died.", nil, nil),
+        ("Tuesday 13 April 2005 was the day.", nil, nil),
+        ("The wave struck on Sunday 26 December 2004 at 07:59 local time.", nil, nil),
+        ("May 5 people were hurt in 2005.", nil, nil),
+    ])
+    func `only unmistakable dates at the top of the body count`(text: String, date: String?, agency: String?) {
+        let opening = Opening(of: Array(text.utf8), from: 0)
+        let known = PublicationDate(modified, precision: .second)
+        let found = opening.date.flatMap { PublicationDate(printed: $0, near: known) }?.description
+        #expect(found == date, "\(text)")
+        #expect(
+            opening.agency == agency || date == nil && agency == nil && found == nil,
+            "\(text): \(opening.agency ?? "nil")")
+    }
+
+    @Test func `a date far from the top does not count`() {
+        let text = String(repeating: "The army said more. ", count: 40) + "\n22 November 2024\n"
+        #expect(Opening(of: Array(text.utf8), from: 0).date == nil)
+    }
+
+    @Test(arguments: [
+        ("2024-11-22.txt", "Nov. 21", "2024-11-21"),
+        ("2025-01-02.txt", "Dec. 31", "2024-12-31"),
+        ("2024-12-31.txt", "Jan. 1", "2025-01-01"),
+        // More than a few days ahead: the year before.
+        ("2024-11-22.txt", "Dec. 20", "2023-12-20"),
+        ("2025-03-01.txt", "Feb. 29", "2024-02-29"),
+        ("2023-03-01.txt", "Feb. 29", "2023-03-01"),
+    ])
+    func `a dateline without year takes the year of the next weaker source`(name: String, day: String, date: String)
+        throws
+    {
+        let article = try article("SEOUL, \(day) (Reuters) - Ten people died.", name: name)
+        #expect(article.reference.published.description == date)
+    }
+
+    @Test(arguments: [
+        ("Date: 2024-11-20\n\nSEOUL, Nov. 19 (AP) - Ten people died.", "2024-11-18.txt", "2024-11-20"),
+        ("Date: soon\nTitle: Ten\n\nSEOUL, Nov. 19 (AP) - Ten people died.", "2024-11-18.txt", "2024-11-19"),
+        ("Ten people died.", "2024-11-18.txt", "2024-11-18"),
+        ("Ten people died.", "story.txt", "2024-11-24T12:30:00Z"),
+        ("# Ten die\n\n*SEOUL, Nov. 19, 2024* (AP) — **Ten** people died.", "story.md", "2024-11-19"),
+    ])
+    func `the strongest source of a date wins`(text: String, name: String, date: String) throws {
+        #expect(try article(text, name: name).reference.published.description == date)
+    }
+
+    @Test(arguments: [
+        (1_732_451_400.987, "2024-11-24T12:30:00Z"), (-1e15, "1900-01-01T00:00:00Z"), (1e15, "2199-12-31T23:59:59Z"),
+        (-0.5, "1969-12-31T23:59:59Z"),
+    ])
+    func `a modification time is one that can be written and read`(seconds: Double, expected: String) throws {
+        let date = PublicationDate(modified: Date(timeIntervalSince1970: seconds))
+        #expect(date.description == expected)
+        #expect(try JSONDecoder().decode(PublicationDate.self, from: JSONEncoder().encode(date)) == date)
+    }
+
+    @Test func `a date survives being written and read`() throws {
+        for text in ["2024-11-22", "2024-11-22T10:00:00Z"] {
+            let date = try #require(PublicationDate(iso8601: text))
+            #expect(date.description == text)
+            #expect(try JSONDecoder().decode(PublicationDate.self, from: JSONEncoder().encode(date)) == date)
+        }
+        #expect(PublicationDate(iso8601: "22 November 2024") == nil)
+    }
+}

@@ -1,0 +1,102 @@
+import Articles
+import Testing
+import Formats
+
+struct PageMetadataTests {
+    private static let body =
+        "<h1>Five ships sank</h1><p>Five ships sank off the coast on Friday night in a storm, officials said.</p>"
+
+    private func document(_ head: String, _ body: String = body) throws -> Document {
+        try FormatsTests.document(body, head: head)
+    }
+
+    private func linked(_ json: String) -> String { "<script type=\"application/ld+json\">\(json)</script>" }
+
+    @Test(arguments: [
+        (#"{"@type":"NewsArticle","datePublished":"2026-02-03T08:15:00+01:00"}"#, "2026-02-03T07:15:00Z"),
+        (#"[{"@type":"Organization"},{"@type":["ReportageNewsArticle"],"datePublished":"2026-02-03"}]"#, "2026-02-03"),
+        (
+            #"{"@graph":[{"@type":"WebPage"},{"@type":"https://schema.org/BlogPosting","datePublished":"2026-02-03"}]}"#,
+            "2026-02-03"
+        ),
+        (#"{"@type":"WebPage","mainEntity":{"@type":"Article","datePublished":"2026-02-03"}}"#, "2026-02-03"),
+        (#"{"@type":"Article","wordCount":1e999,"author":17,"datePublished":"2026-02-03"}"#, "2026-02-03"),
+        (
+            #"[1e999,null,{"@type":"Article","publisher":[1e999,{"name":"x"}],"datePublished":"2026-02-03"}]"#,
+            "2026-02-03"
+        ),
+    ])
+    func `the date of JSON-LD's article counts first`(json: String, expected: String) throws {
+        let head = linked(json) + "<meta property=article:published_time content=2020-01-01>"
+        #expect(try document(head).published.map { "\($0)" } == expected)
+    }
+
+    @Test func `JSON-LD that is none is passed over`() throws {
+        let head = linked("{") + linked(#"{"@type":"NewsArticle","datePublished":"2026-02-03"}"#)
+        #expect(try document(head).published.map { "\($0)" } == "2026-02-03")
+    }
+
+    @Test(
+        arguments: [
+            ("<meta property=\"article:published_time\" content=\"2026-02-25T11:30:00+0100\">", "2026-02-25T10:30:00Z"),
+            ("<meta name=date content=20260126>", "2026-01-26"),
+            ("<meta name=citation_date content=2026/06/05>", "2026-06-05"),
+            ("<meta name=\"sailthru.date\" content=\"2026-08-01 07:00:00 +0000\">", "2026-08-01T07:00:00Z"),
+            ("<meta name=\"DC.date.issued\" content=\"8 February 2026\">", "2026-02-08"),
+            ("<meta itemprop=datePublished content=2026-02-03T10:00Z>", "2026-02-03T10:00:00Z"),
+            ("<meta property=article:modified_time content=2026-02-03>", nil),
+        ] as [(String, String?)])
+    func `the date is that of the first publication, in UTC`(head: String, expected: String?) throws {
+        #expect(try document(head).published.map { "\($0)" } == expected)
+    }
+
+    @Test func `a time element dates the page where nothing else does`() throws {
+        let body = Self.body + "<time datetime=2026-02-03T10:00:00Z>today</time>"
+        #expect(try document("", body).published.map { "\($0)" } == "2026-02-03T10:00:00Z")
+    }
+
+    @Test(arguments: [
+        ("<title>Five ships sank | The Courier</title>", "Five ships sank"),
+        ("<meta property=og:title content=\"Five ships sank\"><title>x</title>", "Five ships sank"),
+        ("<title>Five ships sank off the coast - Courier</title>", "Five ships sank off the coast"),
+        ("<title>Storm - five dead - Courier</title>", "Storm - five dead"),
+        ("<meta property=og:title content=\"Ships &amp;amp; storms\">", "Ships & storms"),
+    ])
+    func `a title without headline on the page loses the site's name`(head: String, expected: String) throws {
+        let body =
+            "<p>It was the worst storm in this part of the coast since the autumn of 1987, the weather service said.</p>"
+        #expect(try document(head + "<meta property=og:type content=article>", body).title == expected)
+    }
+
+    @Test func `the headline on the page is the title`() throws {
+        #expect(try document("<title>Five ships sank off the coast in a storm</title>").title == "Five ships sank")
+        let blog = "<h1>My diary</h1><h2>Counting swifts</h2>" + Self.body.dropFirst(24)
+        #expect(try document("<meta property=og:title content=\"Counting swifts\">", blog).title == "Counting swifts")
+    }
+
+    @Test func `source, author, language and link are read`() throws {
+        let head = """
+            <meta property=og:site_name content="The Courier"><meta name=author content="By Malin Berg">
+            <link rel=canonical href="https://courier.example/a"><meta property=og:url content="https://courier.example/b">
+            """
+        let document = try document(head, "<div lang=en-GB>\(Self.body)</div>")
+        #expect(document.source == "The Courier")
+        #expect(document.author == "Malin Berg")
+        #expect(document.language == "en-GB")
+        #expect(document.link == "https://courier.example/a")
+    }
+
+    @Test func `a publisher that JSON-LD only refers to is found by its id`() throws {
+        let head = linked(
+            ##"{"@graph":[{"@type":"Article","publisher":{"@id":"#p"},"author":{"@id":"#a"}},{"@id":"#p","name":"Courier"},{"@id":"#a","name":"A. Roth"}]}"##
+        )
+        #expect(try document(head).source == "Courier")
+        #expect(try document(head).author == "A. Roth")
+    }
+
+    @Test func `authors are names, not addresses`() throws {
+        let head = linked(#"{"@type":"Article","author":[{"name":"A. Roth"},"B. Ames","https://x.example/c"]}"#)
+        #expect(try document(head).author == "A. Roth, B. Ames")
+        #expect(try document("<meta property=article:author content=\"https://x.example/c\">").author == nil)
+    }
+}
