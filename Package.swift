@@ -23,11 +23,16 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
+        // What the kernel gives: descriptors, folders, threads, clocks, a bell, files that are replaced whole.
+        .target(name: "CLinux"),
+        .target(name: "Linux", dependencies: ["CLinux", .product(name: "SystemPackage", package: "swift-system")]),
+
         // The system's libraries, each imported by one target.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
-        .target(name: "Systemd", dependencies: ["CSystemd"]),
+        .target(
+            name: "Systemd",
+            dependencies: ["CSystemd", "Linux", .product(name: "SystemPackage", package: "swift-system")]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .target(name: "CLinux"),
         .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "Markup", dependencies: ["CLibXML"]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -40,12 +45,13 @@ let package = Package(
         .target(
             name: "Articles",
             dependencies: [
+                "Linux",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(
             name: "Inbox",
-            dependencies: ["Articles", "CLinux", .product(name: "SystemPackage", package: "swift-system")]),
+            dependencies: ["Articles", "CLinux", "Linux", .product(name: "SystemPackage", package: "swift-system")]),
         // The formats that articles come in, each with its reader.
         .target(
             name: "Formats",
@@ -69,7 +75,7 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: [
-                "Articles", "Claims", "Figures",
+                "Articles", "Claims", "Figures", "Linux",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["Schemas"]),
@@ -85,16 +91,14 @@ let package = Package(
             dependencies: [
                 "Articles", "Claims", "Figures", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
-
-        // A file that readers see whole, before or after a change.
-        .target(name: "ReplacedFiles", dependencies: [.product(name: "SystemPackage", package: "swift-system")]),
 
         // What a person can set of them: configuration files, environment and command line as one value.
         .target(
             name: "Settings",
             dependencies: [
-                "Articles", "CYAML", "Figures", "Inbox", "ReplacedFiles",
+                "Articles", "CYAML", "Figures", "Inbox", "Linux",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
@@ -102,7 +106,7 @@ let package = Package(
         .target(
             name: "Hooks",
             dependencies: [
-                "Figures", "Journal", "ReplacedFiles", "Systemd",
+                "Figures", "Journal", "Linux", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -116,7 +120,7 @@ let package = Package(
             name: "Daemon",
             dependencies: [
                 "Articles", "CLinux", "Exposition", "Figures", "Inbox", "Intake", "Journal", "Ledger",
-                "ReplacedFiles", "Settings", "Systemd",
+                "Linux", "Settings", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -128,7 +132,7 @@ let package = Package(
             name: "figurewatch",
             dependencies: [
                 "Articles", "CVersion", "Claims", "Daemon", "Figures", "Formats", "Hooks", "Inbox", "Intake", "Journal",
-                "Ledger", "Settings",
+                "Ledger", "Linux", "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -179,13 +183,13 @@ let package = Package(
             path: "Tests/TestSupport"),
     ]
         + [
-            ("Systemd", []), ("Markup", []), ("Articles", []), ("Inbox", ["Articles"]),
+            ("Linux", []), ("Systemd", []), ("Markup", []), ("Articles", []), ("Inbox", ["Articles", "Linux"]),
             ("PDFText", []),
             ("Formats", ["Articles", "CArchive"]), ("Lexicon", []), ("Prose", []),
             ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Formats", "Prose"]),
             ("Figures", ["Articles", "Claims", "Formats", "WordVectors"]),
-            ("Ledger", ["Articles", "Claims", "Figures", "Formats"]),
+            ("Ledger", ["Articles", "Claims", "Figures", "Formats", "Linux"]),
             ("Intake", ["Articles", "Claims", "Figures", "Formats", "Ledger"]),
             ("Journal", ["Articles", "Claims", "Figures", "Systemd"]),
             ("Settings", ["Articles", "Figures", "Inbox"]),
@@ -195,7 +199,7 @@ let package = Package(
                 "Daemon",
                 [
                     "Articles", "Claims", "Exposition", "Figures", "Formats", "Inbox", "Journal", "Ledger", "Settings",
-                    "Systemd",
+                    "Linux", "Systemd",
                 ]
             ),
         ].map { (name: String, others: [String]) in

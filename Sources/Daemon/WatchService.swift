@@ -1,3 +1,4 @@
+internal import Linux
 internal import Articles
 package import Journal
 package import Logging
@@ -41,7 +42,7 @@ package struct WatchService: Service {
     /// Returns after a graceful shutdown or a cancellation, when the article in hand is done.
     /// - Throws: `InboxError` and `LedgerError` when the folder or the ledger can't be opened.
     package func run() async throws {
-        let stop = StopRequest()
+        let stop = Request()
         let (settings, reporting, alerts, logger) = (settings, reporting, alerts, logger)
         let (notify, reloading) = (notify, reloading)
         let heartbeat = Heartbeat(watchdog: watchdog, send: notify)

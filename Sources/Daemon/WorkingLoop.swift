@@ -1,3 +1,4 @@
+internal import Linux
 internal import Articles
 internal import Figures
 internal import Inbox
@@ -28,7 +29,7 @@ struct WorkingLoop: ~Copyable {
     /// The file of several articles that is being read.
     private var opened: FileIntake?
     private let logger: Logger
-    private let stop: StopRequest
+    private let stop: Request
     private let reloading: Reloading?
     /// How many configurations have been in force.
     private var generation = 0
@@ -42,18 +43,18 @@ struct WorkingLoop: ~Copyable {
 
     init(
         _ settings: Settings, reporting: Reporting, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat,
-        stop: StopRequest, reloading: Reloading?
+        stop: Request, reloading: Reloading?
     ) throws {
         // The folder first: a state folder is created only for a daemon that can run.
         let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
         var heartbeat = heartbeat
         let ledger = try Ledger(opening: settings.state) { heartbeat.opening($0) }
-        let waker = inbox.makeWaker()
-        stop.wakes(waker)
-        reloading?.request.wakes(waker)
+        let bell = inbox.bell
+        stop.rings(bell)
+        reloading?.request.rings(bell)
         let outbox = try Outbox(
             alerts, due: ledger.state.due, refusals: ledger.refusalsInDoubt, logger: logger
-        ) { waker.wake() }
+        ) { bell.ring() }
         intake = Intake(by: IntakeRules(settings), note: CrashNote(in: settings.state), ledger.state)
         self.inbox = inbox
         self.outbox = outbox
@@ -70,7 +71,7 @@ struct WorkingLoop: ~Copyable {
     mutating func run() {
         ledger.reportNotices()
         outbox.announce()
-        noteReload(began: ReloadRecord.now(), [])
+        noteReload(began: Clocks.monotonicMicroseconds, [])
         heartbeat.ready(tally)
         logger.info("Watching '\(FileName(settings.folder))'")
         while !stop.isMade {
@@ -263,7 +264,7 @@ extension WorkingLoop {
     /// and what was read is committed.
     private mutating func reload() {
         guard let reloading else { return }
-        let began = ReloadRecord.now()
+        let began = Clocks.monotonicMicroseconds
         heartbeat.reloading()
         let reading = reloading.read()
         var problems = reading.problems

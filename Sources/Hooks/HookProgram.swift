@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-internal import ReplacedFiles
+internal import Linux
 internal import Subprocess
 package import SystemPackage
 

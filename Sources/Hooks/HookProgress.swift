@@ -1,4 +1,4 @@
-internal import ReplacedFiles
+internal import Linux
 package import SystemPackage
 
 /// How far a hook has come in the journal: the file `progress.json` in its state folder.

@@ -1,3 +1,5 @@
+internal import Linux
+
 /// How long a hook that fails is given the same alert.
 package struct Patience: Hashable, Sendable {
     /// An alert is passed over when it has been tried for so long,
@@ -5,8 +7,7 @@ package struct Patience: Hashable, Sendable {
     /// and at least so often.
     package static let attempts = 3
 
-    private static let shortestPause = Duration.seconds(1)
-    private static let longestPause = Duration.seconds(300)
+    private static let backOff = BackOff(shortest: .seconds(1), longest: .seconds(300))
 
     package init(limit: Duration) {
         self.limit = limit
@@ -17,7 +18,6 @@ package struct Patience: Hashable, Sendable {
     /// - Returns: nil when the alert is to be passed over.
     package func pause(after attempts: Int, age: Duration) -> Duration? {
         if attempts >= Self.attempts, age >= limit { return nil }
-        // 2^9 seconds are over the longest pause.
-        return min(Self.shortestPause * (1 << min(max(attempts, 1) - 1, 9)), Self.longestPause)
+        return Self.backOff.pause(after: attempts)
     }
 }

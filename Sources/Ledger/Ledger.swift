@@ -1,3 +1,4 @@
+internal import Linux
 internal import Figures
 internal import Glibc
 package import SystemPackage
@@ -82,7 +83,7 @@ package struct Ledger: ~Copyable {
         let descriptor = try folder.open(.log, O_RDWR)
         let size: Int
         do {
-            size = try descriptor.status().size
+            size = Int(try descriptor.status().size)
             // A process that was killed may have written and renamed what only memory holds yet.
             try descriptor.synchronizeData()
             try folder.synchronize()

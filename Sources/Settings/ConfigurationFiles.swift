@@ -1,6 +1,5 @@
-internal import Glibc
 internal import Articles
-internal import ReplacedFiles
+internal import Linux
 package import SystemPackage
 
 /// Which files the configuration is read from.
@@ -63,22 +62,12 @@ package struct ConfigurationFiles: Hashable, Sendable {
 
     /// The names of drop-ins in a folder. One that is not there has none.
     private static func names(in folder: FilePath) throws(Errno) -> [[UInt8]] {
-        guard let stream = unsafe folder.withPlatformString({ unsafe opendir($0) }) else {
-            let error = Errno(rawValue: errno)
-            if error == .noSuchFileOrDirectory { return [] }
-            throw error
+        do {
+            return try FolderNames.all(in: folder).filter {
+                $0.first != UInt8(ascii: ".") && $0.suffix(5).elementsEqual(".yaml".utf8)
+            }
+        } catch .noSuchFileOrDirectory {
+            return []
         }
-        defer { unsafe closedir(stream) }
-        var names: [[UInt8]] = []
-        while let entry = unsafe readdir(stream) {
-            let name = unsafe Self.name(of: entry)
-            if name.first != UInt8(ascii: "."), name.suffix(5).elementsEqual(".yaml".utf8) { names.append(name) }
-        }
-        return names
-    }
-
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-        guard let start = unsafe entry.pointer(to: \.d_name.0) else { return [] }
-        return unsafe (0..<strlen(start)).map { unsafe UInt8(bitPattern: start[$0]) }
     }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SystemPackage
 
 /// Why journald did not get an entry, or the journal can't be read.
 package struct JournalError: Error, Hashable, Sendable {
@@ -34,9 +35,9 @@ extension JournalError: CustomStringConvertible {
         case .notSent where errno == ECONNREFUSED:
             "journald does not answer on \(JournalSocket.path); see 'systemctl status systemd-journald'."
         case .notSent:
-            "The journal refused an entry: \(ErrorNumber.sentence(errno))."
+            "The journal refused an entry: \(Errno(rawValue: errno))."
         case .notReadable:
-            "The journal cannot be read: \(ErrorNumber.sentence(errno))."
+            "The journal cannot be read: \(Errno(rawValue: errno))."
         }
     }
 }

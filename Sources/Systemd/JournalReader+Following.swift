@@ -1,5 +1,6 @@
 internal import CSystemd
 internal import Glibc
+internal import Linux
 
 /// An entry as the journal keeps it.
 package struct JournalRecord: Hashable, Sendable {
@@ -52,9 +53,7 @@ extension JournalReader {
 
     /// Waits for so long at most until there may be a next entry. A signal ends it.
     package func wait(atMost limit: Duration) throws(JournalError) {
-        let (seconds, attoseconds) = limit.components
-        let microseconds = UInt64(clamping: seconds) * 1_000_000 + UInt64(clamping: attoseconds / 1_000_000_000_000)
-        let result = unsafe sd_journal_wait(journal, microseconds)
+        let result = unsafe sd_journal_wait(journal, limit.microseconds)
         if result != -EINTR { try check(result) }
     }
 

@@ -1,5 +1,5 @@
 internal import CSystemd
-internal import Glibc
+internal import Linux
 
 /// What a service tells the service manager about itself: sd_notify(3). Without a manager that listens
 /// (`NOTIFY_SOCKET` unset) sending does nothing.
@@ -19,7 +19,7 @@ package enum ServiceNotification: Hashable, Sendable {
     /// - Returns: whether there is one.
     @discardableResult
     package func send() throws(ServiceNotificationError) -> Bool {
-        let result = unsafe sd_notify(0, assignments(now: Self.monotonicMicroseconds()))
+        let result = unsafe sd_notify(0, assignments(now: Clocks.monotonicMicroseconds))
         guard result >= 0 else { throw ServiceNotificationError(errno: -result) }
         return result > 0
     }
@@ -41,24 +41,12 @@ package enum ServiceNotification: Hashable, Sendable {
         case .stopping(let status): "STOPPING=1\nSTATUS=\(Self.line(status))"
         case .reloading(let status): "RELOADING=1\nMONOTONIC_USEC=\(now)\nSTATUS=\(Self.line(status))"
         case .watchdogPing: "WATCHDOG=1"
-        case .extendTimeout(let duration): "EXTEND_TIMEOUT_USEC=\(Self.microseconds(duration))"
+        case .extendTimeout(let duration): "EXTEND_TIMEOUT_USEC=\(Int64(clamping: duration.microseconds))"
         }
     }
 
     /// A text as one line: a line break in it would start an assignment of its own, a NUL would end the datagram.
     private static func line(_ text: String) -> String {
         String(decoding: text.utf8.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-    }
-
-    private static func microseconds(_ duration: Duration) -> Int64 {
-        let (seconds, attoseconds) = duration.components
-        let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
-        return overflow ? .max : max(0, whole + attoseconds / 1_000_000_000_000)
-    }
-
-    private static func monotonicMicroseconds() -> UInt64 {
-        var now = timespec()
-        guard unsafe clock_gettime(CLOCK_MONOTONIC, &now) == 0 else { return 0 }
-        return UInt64(now.tv_sec) * 1_000_000 + UInt64(now.tv_nsec) / 1000
     }
 }

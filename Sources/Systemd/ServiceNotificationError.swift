@@ -1,3 +1,4 @@
+internal import SystemPackage
 /// The service manager named a socket and could not be reached by it.
 package struct ServiceNotificationError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The system's error number (errno(3)).
@@ -5,6 +6,6 @@ package struct ServiceNotificationError: Error, Hashable, Sendable, CustomString
 
     package var description: String {
         "The service manager cannot be told of the service's state by the socket in NOTIFY_SOCKET: "
-            + "\(ErrorNumber.sentence(errno))."
+            + "\(Errno(rawValue: errno))."
     }
 }

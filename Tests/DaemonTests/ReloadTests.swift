@@ -1,3 +1,4 @@
+internal import Linux
 internal import Figures
 internal import Articles
 internal import Journal
@@ -16,7 +17,7 @@ internal import Testing
 struct ReloadTests {
     /// The configuration file of a daemon, and what it says of its reloads.
     private final class Configuration: Sendable {
-        let request = ReloadRequest()
+        let request = Request()
         private let content = Mutex("")
         private let recorded = Mutex<[ReloadRecord]>([])
         private let options: [String: String]
@@ -42,7 +43,7 @@ struct ReloadTests {
         /// Asks for a reload and waits for what becomes of it.
         func reload(_ text: String) async throws -> ReloadRecord {
             write(text)
-            let asked = ReloadRecord.now()
+            let asked = Clocks.monotonicMicroseconds
             request.make()
             var answer: ReloadRecord?
             try await eventually("the configuration is read") {
@@ -149,7 +150,7 @@ struct ReloadTests {
         let folder = try TemporaryFolder()
         #expect(ReloadRecord(in: folder.path) == nil)
         for problems in [[], ["a:1:1: b"]] {
-            let record = ReloadRecord(generation: 3, began: ReloadRecord.now(), problems: problems)
+            let record = ReloadRecord(generation: 3, began: Clocks.monotonicMicroseconds, problems: problems)
             try record.write(to: folder.path)
             #expect(ReloadRecord(in: folder.path) == record)
         }

@@ -2,6 +2,7 @@ internal import Dispatch
 internal import Glibc
 internal import Articles
 @testable internal import Inbox
+internal import Linux
 internal import SystemPackage
 internal import TestSupport
 internal import Testing
@@ -174,10 +175,10 @@ struct FolderLossTests {
         let folder = try TemporaryFolder()
         var inbox = try Inbox(watching: folder.path, settings: Desk.patient)
         #expect(inbox.takeComplete(limit: 1) == [])
-        let waker = inbox.makeWaker()
+        let bell = inbox.bell
         let start = ContinuousClock.now
         // Not a task: the pool's threads may all be busy with blocking tests.
-        DispatchQueue.global().async { waker.wake() }
+        DispatchQueue.global().async { bell.ring() }
         inbox.wait(atMost: .seconds(60))
         #expect(ContinuousClock.now - start < .seconds(30))
         // A wake is used up by one wait.

@@ -1,3 +1,4 @@
+internal import Linux
 internal import Glibc
 internal import SystemPackage
 internal import TestSupport

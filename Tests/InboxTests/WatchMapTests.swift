@@ -1,3 +1,4 @@
+internal import Linux
 internal import Glibc
 @testable internal import Inbox
 internal import Articles

@@ -1,21 +1,21 @@
-internal import Glibc
+internal import Linux
 
 /// What is left of an article's limits while it is read. The stages ask between their steps, each of which is short, so
 /// an article that runs over ends there and the next one goes on.
 package struct ArticleBudget: Sendable {
     package let limits: ArticleLimits
-    /// On the clock of ``processorTime()``.
+    /// On the clock of ``Clocks/threadTime``.
     private let end: Duration
 
     /// The time begins now. The budget is asked on the thread that made it.
     package init(_ limits: ArticleLimits) {
         self.limits = limits
-        end = Self.processorTime() + limits.time
+        end = Clocks.threadTime + limits.time
     }
 
     /// - Throws: ``Refusal`` of the kind `tooSlow` when the time is used up.
     package func checkTime() throws(Refusal) {
-        if Self.processorTime() >= end { throw Refusal(.tooSlow) }
+        if Clocks.threadTime >= end { throw Refusal(.tooSlow) }
     }
 
     /// Bare numbers, ages and the like are no figures, but there must be an end to them too.
@@ -27,12 +27,5 @@ package struct ArticleBudget: Sendable {
     package func check(claims: Int, quantities: Int) throws(Refusal) {
         if claims > limits.claims || quantities / 16 > limits.claims { throw Refusal(.tooManyClaims) }
         try checkTime()
-    }
-
-    /// What this thread has used so far (clock_gettime(2)).
-    private static func processorTime() -> Duration {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }

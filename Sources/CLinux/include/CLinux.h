@@ -1,4 +1,4 @@
-// The system calls that the inbox and the daemon make and that Swift's Glibc module lacks or spells with `errno`.
+// The system calls that figurewatch makes and that Swift's Glibc module lacks or spells with `errno`.
 //
 // Each returns what the call returns, or minus the error number, as the kernel itself does (intro(2)): nobody reads
 // `errno` afterwards. Interrupted calls are repeated, except for the wait. Names are bytes that end with a zero.
@@ -33,6 +33,8 @@ struct linux_status {
     uint32_t modified_nanoseconds;
     uint32_t changed_nanoseconds;
     uint32_t mode;
+    /// How many names the file has.
+    uint64_t links;
 };
 
 /// O_PATH, whose macro is hidden without _GNU_SOURCE (open(2)).
@@ -91,6 +93,7 @@ static inline int32_t linux_status_result(long result, const struct stat *_Nonnu
     status->modified_nanoseconds = (uint32_t)facts->st_mtim.tv_nsec;
     status->changed_nanoseconds = (uint32_t)facts->st_ctim.tv_nsec;
     status->mode = facts->st_mode;
+    status->links = facts->st_nlink;
     return 0;
 }
 

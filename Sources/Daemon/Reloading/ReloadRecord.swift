@@ -1,5 +1,5 @@
 internal import Glibc
-internal import ReplacedFiles
+internal import Linux
 package import SystemPackage
 
 /// What became of the last reload, in the file `reload` of the daemon's runtime folder: `figurewatch reload` waits for it.
@@ -8,7 +8,7 @@ package struct ReloadRecord: Hashable, Codable, Sendable {
     package let process: Int32
     /// How many configurations have been in force since the start.
     package let generation: Int
-    /// When reading began, by ``now()``: what was changed before is in it.
+    /// When reading began, in microseconds of the monotonic clock (``Clocks``): what was changed before is in it.
     package let began: UInt64
     /// Why the configuration before it is still in force; none when it is not.
     package let problems: [String]
@@ -18,13 +18,6 @@ package struct ReloadRecord: Hashable, Codable, Sendable {
         self.generation = generation
         self.began = began
         self.problems = problems
-    }
-
-    /// Microseconds of a clock that all processes share and nobody sets (clock_gettime(2), CLOCK_MONOTONIC).
-    package static func now() -> UInt64 {
-        var time = timespec()
-        guard unsafe clock_gettime(CLOCK_MONOTONIC, &time) == 0 else { return 0 }
-        return UInt64(time.tv_sec) * 1_000_000 + UInt64(time.tv_nsec) / 1000
     }
 
     private static let name = "reload"

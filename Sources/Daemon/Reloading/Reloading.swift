@@ -1,15 +1,16 @@
+package import Linux
 package import Settings
 
 /// How a running daemon gets another configuration: who may ask for it, where it is read, and whom its fate is told.
 package struct Reloading: Sendable {
-    let request: ReloadRequest
+    let request: Request
     /// Reads what the daemon was started with anew.
     let read: @Sendable () -> SettingsReading
     /// Takes what became of it, once at the start and once for each reload.
     let record: @Sendable (ReloadRecord) -> Void
 
     package init(
-        _ request: ReloadRequest, read: @escaping @Sendable () -> SettingsReading,
+        _ request: Request, read: @escaping @Sendable () -> SettingsReading,
         record: @escaping @Sendable (ReloadRecord) -> Void
     ) {
         self.request = request

@@ -1,3 +1,4 @@
+internal import Linux
 internal import Exposition
 internal import Figures
 internal import FoundationEssentials

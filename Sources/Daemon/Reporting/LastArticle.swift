@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 internal import Articles
 internal import Inbox
-internal import ReplacedFiles
+internal import Linux
 internal import SystemPackage
 
 /// What the daemon remembers of the last article between two runs: `last-article.json` in the state folder. Nothing depends on it but

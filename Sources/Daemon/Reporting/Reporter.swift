@@ -6,7 +6,7 @@ internal import Inbox
 internal import Journal
 internal import Ledger
 internal import Logging
-internal import ReplacedFiles
+internal import Linux
 internal import Settings
 internal import SystemPackage
 
@@ -136,7 +136,7 @@ struct Reporter {
         let sizes = ["ledger.json", "ledger.log", "ledger.archive"].map { ($0, Self.size(of: state.appending($0))) }
         let mode: DaemonStatus.Watch.Mode = troubles.has(.folder) ? .missing : isPolling ? .polling : .events
         let status = DaemonStatus(
-            version: reporting.version, process: getpid(), started: started, written: .now, uptime: Uptime.seconds,
+            version: reporting.version, process: getpid(), started: started, written: .now, uptime: Clocks.uptime,
             watch: DaemonStatus.Watch(
                 folder: "\(FileName(watched))", mode: mode, files: files, waiting: tally.filesWaiting),
             articles: DaemonStatus.Articles(
@@ -193,12 +193,5 @@ struct Reporter {
         var status = stat()
         let result = unsafe path.withPlatformString { unsafe stat($0, &status) }
         return result == 0 ? Int(status.st_size) : 0
-    }
-}
-
-extension Duration {
-    var seconds: Double {
-        let (seconds, attoseconds) = components
-        return Double(seconds) + Double(attoseconds) / 1e18
     }
 }

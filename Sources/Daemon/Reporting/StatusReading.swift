@@ -1,5 +1,5 @@
 internal import Glibc
-internal import ReplacedFiles
+internal import Linux
 package import SystemPackage
 
 /// What can be learned of a daemon from the file that it keeps in its runtime folder.
@@ -46,20 +46,11 @@ package enum StatusReading: Sendable {
             return
         }
         // A file of an earlier start of the machine says of a process that has its number now nothing.
-        let age = Uptime.seconds - status.uptime
+        let age = Clocks.uptime - status.uptime
         self = age < 0 || age > Self.patience ? .silent(status, seconds: max(0, age)) : .running(status)
     }
 
     private static func isAlive(_ process: Int32) -> Bool {
         kill(process, 0) == 0 || errno == EPERM
-    }
-}
-
-/// The time since the machine started, asleep or not.
-enum Uptime {
-    static var seconds: Double {
-        var now = timespec()
-        guard unsafe clock_gettime(CLOCK_BOOTTIME, &now) == 0 else { return 0 }
-        return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
     }
 }

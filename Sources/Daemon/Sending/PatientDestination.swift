@@ -1,3 +1,4 @@
+internal import Linux
 package import Journal
 internal import Synchronization
 internal import SystemPackage

@@ -1,4 +1,4 @@
-internal import CLinux
+package import Linux
 internal import Glibc
 
 /// What stat(2) says of a file that changes when its content may have changed.
@@ -23,27 +23,12 @@ package struct Fingerprint: Hashable, Sendable {
         self.changed = changed
     }
 
-    init(_ status: linux_status) {
+    init(_ status: FileStatus) {
         device = status.device
         inode = status.inode
         size = status.size
-        modified = FileTime(seconds: status.modified_seconds, nanoseconds: status.modified_nanoseconds)
-        changed = FileTime(seconds: status.changed_seconds, nanoseconds: status.changed_nanoseconds)
-    }
-}
-
-/// A time of the file system, since 1970-01-01 00:00 UTC.
-package struct FileTime: Hashable, Comparable, Sendable {
-    package var seconds: Int64
-    package var nanoseconds: UInt32
-
-    package init(seconds: Int64, nanoseconds: UInt32 = 0) {
-        self.seconds = seconds
-        self.nanoseconds = nanoseconds
-    }
-
-    package static func < (a: FileTime, b: FileTime) -> Bool {
-        (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
+        modified = status.modified
+        changed = status.changed
     }
 }
 

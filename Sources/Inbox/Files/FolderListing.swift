@@ -1,3 +1,4 @@
+internal import Linux
 package import Articles
 internal import Glibc
 package import SystemPackage

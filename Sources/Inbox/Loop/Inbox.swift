@@ -1,5 +1,6 @@
 internal import Articles
 internal import CLinux
+package import Linux
 internal import Glibc
 package import SystemPackage
 
@@ -14,7 +15,8 @@ package import SystemPackage
 package struct Inbox: ~Copyable {
     private let path: FilePath
     private var settings: InboxSettings
-    private let waker: Waker
+    /// Ends ``wait(atMost:)`` from another thread.
+    package let bell: Bell
     /// Nil while the folder is missing.
     private var folder: WatchedFolder?
     private var watch: FolderWatch
@@ -46,7 +48,7 @@ package struct Inbox: ~Copyable {
         nextOverflowNotice = now
         do {
             let opened = try WatchedFolder(folder)
-            waker = try Waker()
+            bell = try Bell()
             watch = FolderWatch(
                 WatchedFolder.absolute(folder), usesEvents: settings.usesEvents, makeInotify: makeInotify)
             // The folders below are watched by the first scan, each before it is listed.
@@ -88,21 +90,18 @@ package struct Inbox: ~Copyable {
 
     package var isFolderMissing: Bool { folder == nil }
 
-    /// What ends ``wait(atMost:)`` from another thread.
-    package func makeWaker() -> Waker { waker }
-
-    /// Waits until a scan is due, something is there to take, the waker was used, a signal came, or time is up.
+    /// Waits until a scan is due, something is there to take, the bell rang, a signal came, or time is up.
     package mutating func wait(atMost limit: Duration) {
         let end = ContinuousClock.now + limit
         while !settling.hasReady, notices.isEmpty {
             let now = ContinuousClock.now
             let until = min(end, schedule.due(orBy: settling.nextLook))
             guard now < until else { return }
-            let fired = linux_wait(watch.number, waker.number, (until - now).milliseconds)
+            let fired = linux_wait(watch.number, bell.number, (until - now).millisecondsRoundedUp)
             if fired < 0 { return }
             if fired & 1 != 0 { takeEvents() }
             if fired & 2 != 0 {
-                waker.clear()
+                bell.clear()
                 return
             }
         }
@@ -273,14 +272,5 @@ extension Inbox {
             notices.append(.watching(path))
         }
         pollingCause = cause
-    }
-}
-
-extension Duration {
-    /// Rounded up, for poll(2).
-    fileprivate var milliseconds: Int32 {
-        let (seconds, attoseconds) = components
-        guard seconds < 1_000_000 else { return 1_000_000_000 }
-        return Int32(seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
     }
 }

@@ -1,3 +1,4 @@
+internal import Linux
 internal import Articles
 internal import CLinux
 internal import Glibc
@@ -79,7 +80,7 @@ struct FolderScan {
             } else if let unreadable = UnreadableFile(name, notAFile: kind) {
                 refused.append(unreadable)
             } else {
-                files.append(Entry(name: name, fingerprint: Fingerprint(status)))
+                files.append(Entry(name: name, fingerprint: Fingerprint(FileStatus(status))))
             }
         }
     }

@@ -1,3 +1,4 @@
+internal import Linux
 internal import Articles
 internal import SystemPackage
 
@@ -89,7 +90,7 @@ struct FolderWatch: ~Copyable {
     /// Whether events would leave enough descriptors for reading a file in a subfolder and for what other threads open.
     private static var hasRoom: Bool {
         do {
-            let spare = (try Waker(), try Waker(), try Waker(), try Waker(), try Waker())
+            let spare = (try Bell(), try Bell(), try Bell(), try Bell(), try Bell())
             return spare.4.number >= 0
         } catch {
             return false

@@ -1,3 +1,4 @@
+internal import Linux
 internal import CLinux
 
 extension Descriptor {

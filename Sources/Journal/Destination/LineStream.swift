@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SystemPackage
 
 /// An open file, pipe or terminal that gets one line an entry. It borrows the descriptor and never closes it.
 package struct LineStream: EntryDestination {
@@ -45,7 +46,6 @@ package struct LineStreamError: Error, Hashable, CustomStringConvertible {
 
     package var description: String {
         let stream = descriptor == STDERR_FILENO ? "standard error" : "descriptor \(descriptor)"
-        let cause = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
-        return "An alert or message cannot be written to \(stream): \(cause)."
+        return "An alert or message cannot be written to \(stream): \(Errno(rawValue: errno))."
     }
 }

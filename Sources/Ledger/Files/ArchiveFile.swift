@@ -1,3 +1,4 @@
+internal import Linux
 internal import Figures
 internal import Glibc
 internal import SystemPackage
@@ -13,7 +14,7 @@ struct ArchiveFile: ~Copyable {
         let descriptor = try folder.open(.archive, O_RDWR | O_CREAT)
         let size: Int
         do {
-            let bytes = try descriptor.status().size
+            let bytes = Int(try descriptor.status().size)
             size = try descriptor.lengthOfWholeLines(upTo: bytes)
             if size < bytes { try descriptor.truncate(to: size) }
             try folder.synchronize()

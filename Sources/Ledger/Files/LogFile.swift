@@ -1,3 +1,4 @@
+internal import Linux
 internal import Glibc
 internal import SystemPackage
 
@@ -54,7 +55,7 @@ struct LogFile: ~Copyable {
     private mutating func checkUndisturbed() throws(LedgerError) {
         do {
             let status = try descriptor.status()
-            if status.links > 0, status.size == size { return }
+            if status.links > 0, status.size == Int64(size) { return }
         } catch {
             throw .system(action: "examine", path: path, cause: error)
         }

@@ -1,3 +1,4 @@
+internal import Linux
 internal import Glibc
 internal import SystemPackage
 
@@ -103,16 +104,10 @@ struct StateFolder: ~Copyable {
 
     /// The names in the folder, sorted; those that can't be text are left out, since the ledger has none.
     func names() -> [String] {
-        // A stream closes its descriptor, and has a position of its own only with one of its own.
-        let number = unsafe openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard number >= 0, let stream = unsafe fdopendir(number) else { return [] }
-        defer { unsafe closedir(stream) }
-        var names: [String] = []
-        while let entry = unsafe readdir(stream) {
-            guard let start = unsafe entry.pointer(to: \.d_name.0) else { continue }
-            if let name = unsafe String(validatingCString: start) { names.append(name) }
-        }
-        return names.sorted()
+        var reader = FolderNames()
+        guard let folder = try? descriptor.open(".", O_RDONLY | O_DIRECTORY), let names = try? reader.all(in: folder)
+        else { return [] }
+        return names.compactMap { String(validating: $0, as: UTF8.self) }.sorted()
     }
 
     private func write(_ bytes: [UInt8], as temporary: String) throws(LedgerError) -> Descriptor {

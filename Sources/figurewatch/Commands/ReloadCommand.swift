@@ -1,3 +1,4 @@
+internal import Linux
 internal import ArgumentParser
 internal import Daemon
 internal import FoundationEssentials
@@ -35,7 +36,7 @@ struct ReloadCommand: ParsableCommand {
             throw ExitCode(EX_UNAVAILABLE)
         }
         // What the daemon begins to read from now on has all that was changed so far.
-        let asked = ReloadRecord.now()
+        let asked = Clocks.monotonicMicroseconds
         guard kill(process, SIGHUP) == 0 else {
             complain("The daemon, process \(process), cannot be told to reload: \(Errno(rawValue: errno))")
             throw ExitCode(EX_UNAVAILABLE)

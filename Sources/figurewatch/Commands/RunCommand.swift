@@ -1,3 +1,4 @@
+internal import Linux
 internal import ArgumentParser
 internal import Daemon
 internal import FoundationEssentials
@@ -53,7 +54,7 @@ struct RunCommand: AsyncParsableCommand {
         let settings = try settings(reading, logger)
         let reporting = Reporting(
             folder: runtime.map { FilePath($0) } ?? Reporting.managedFolder, version: Version.current)
-        let request = ReloadRequest()
+        let request = Request()
         let reloading = Reloading(request, read: reading) { record in
             guard let folder = reporting.folder else { return }
             do { try record.write(to: folder) } catch {

@@ -1,13 +1,21 @@
 internal import CLinux
-internal import SystemPackage
+package import SystemPackage
 
 /// Reads the names in one folder, in the kernel's order, without `.` and `..`.
-struct FolderNames {
+package struct FolderNames {
     /// Reused from folder to folder. A larger one is not faster.
     private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
 
+    package init() {}
+
+    /// The names in the folder at a path.
+    package static func all(in path: FilePath) throws(Errno) -> [[UInt8]] {
+        var reader = FolderNames()
+        return try reader.all(in: try Descriptor.folder(path))
+    }
+
     /// The folder must be freshly opened for reading: the kernel keeps the place in the descriptor.
-    mutating func all(in folder: borrowing Descriptor) throws(Errno) -> [[UInt8]] {
+    package mutating func all(in folder: borrowing Descriptor) throws(Errno) -> [[UInt8]] {
         var names: [[UInt8]] = []
         while true {
             let count = try Descriptor.checked(unsafe linux_getdents(folder.number, &buffer, buffer.count))
@@ -17,7 +25,7 @@ struct FolderNames {
     }
 
     /// Reads `struct linux_dirent64` records (getdents64(2)): inode, offset, length of the record, type, name, zero.
-    static func append(namesIn records: ArraySlice<UInt8>, to names: inout [[UInt8]]) {
+    package static func append(namesIn records: ArraySlice<UInt8>, to names: inout [[UInt8]]) {
         let nameStart = 19
         var rest = records
         while rest.count > nameStart {

@@ -1,9 +1,10 @@
 internal import Glibc
+package import SystemPackage
 
 /// A thread of its own for work that blocks: libdispatch's workers and the cooperative pool are few, and shared.
-enum WorkingThread {
+package enum WorkingThread {
     /// Runs work on a new thread; waits for its end without blocking a thread of the pool.
-    static func run(_ work: @escaping @Sendable () throws -> Void) async throws {
+    package static func run(_ work: @escaping @Sendable () throws -> Void) async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             do throws(WorkingThreadError) {
                 try start { continuation.resume(with: Result(catching: work)) }
@@ -14,13 +15,13 @@ enum WorkingThread {
     }
 
     /// Runs work on a new thread that nobody waits for.
-    static func start(_ work: @escaping @Sendable () -> Void) throws(WorkingThreadError) {
+    package static func start(_ work: @escaping @Sendable () -> Void) throws(WorkingThreadError) {
         let start = unsafe Unmanaged.passRetained(Start(body: work))
         var thread = pthread_t()
         let code = unsafe pthread_create(&thread, nil, { unsafe Start.main($0) }, start.toOpaque())
         guard code == 0 else {
             unsafe start.release()
-            throw WorkingThreadError(errno: code)
+            throw WorkingThreadError(cause: Errno(rawValue: code))
         }
         pthread_detach(thread)
     }
@@ -43,11 +44,9 @@ enum WorkingThread {
 
 /// The system gave no thread to work on.
 package struct WorkingThreadError: Error, CustomStringConvertible {
-    /// The system's error number (errno(3)).
-    package let errno: Int32
+    package let cause: Errno
 
     package var description: String {
-        let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
-        return "Cannot start the working thread: \(reason). See TasksMax= of the unit and ulimit -u."
+        "Cannot start the working thread: \(cause). See TasksMax= of the unit and ulimit -u."
     }
 }
