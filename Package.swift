@@ -115,12 +115,22 @@ let package = Package(
         // Metrics as text for Prometheus.
         .target(name: "Exposition"),
 
+        // The way of an alert from the ledger to the journal.
+        .target(
+            name: "Delivery",
+            dependencies: [
+                "Figures", "Journal", "Ledger", "Linux",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            exclude: ["README.md"]),
+
         // What joins them.
         .target(
             name: "Daemon",
             dependencies: [
-                "Articles", "CLinux", "Exposition", "Figures", "Inbox", "Intake", "Journal", "Ledger",
-                "Linux", "Settings", "Systemd",
+                "Articles", "CLinux", "Delivery", "Exposition", "Figures", "Inbox", "Intake", "Journal", "Ledger", "Linux",
+                "Settings", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -131,8 +141,8 @@ let package = Package(
         .executableTarget(
             name: "figurewatch",
             dependencies: [
-                "Articles", "CVersion", "Claims", "Daemon", "Figures", "Formats", "Hooks", "Inbox", "Intake", "Journal",
-                "Ledger", "Linux", "Settings",
+                "Articles", "CVersion", "Claims", "Daemon", "Delivery", "Figures", "Formats", "Hooks", "Inbox", "Intake",
+                "Journal", "Ledger", "Linux", "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -193,12 +203,14 @@ let package = Package(
             ("Intake", ["Articles", "Claims", "Figures", "Formats", "Ledger"]),
             ("Journal", ["Articles", "Claims", "Figures", "Systemd"]),
             ("Settings", ["Articles", "Figures", "Inbox"]),
+            ("Delivery", []),
             ("Exposition", []),
             ("Hooks", ["Journal", "Systemd"]),
             (
                 "Daemon",
                 [
-                    "Articles", "Claims", "Exposition", "Figures", "Formats", "Inbox", "Journal", "Ledger", "Settings",
+                    "Articles", "Claims", "Delivery", "Exposition", "Figures", "Formats", "Inbox", "Journal", "Ledger",
+                    "Settings",
                     "Linux", "Systemd",
                 ]
             ),

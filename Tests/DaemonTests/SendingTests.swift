@@ -1,3 +1,4 @@
+internal import Delivery
 internal import Figures
 internal import Articles
 internal import Journal

@@ -1,3 +1,4 @@
+internal import Linux
 internal import Dispatch
 internal import Glibc
 internal import Articles

@@ -6,7 +6,7 @@ package enum Priority: Int, Codable, Sendable {
 }
 
 /// What the journal gets when a row of the running table is opened or changes.
-package struct Alert: Hashable, Sendable {
+package struct Alert: Hashable, Identifiable, Sendable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
         /// The figure was not in the table.
         case new

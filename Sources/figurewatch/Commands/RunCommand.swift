@@ -1,3 +1,4 @@
+internal import Delivery
 internal import Linux
 internal import ArgumentParser
 internal import Daemon

@@ -1,5 +1,6 @@
 internal import Linux
 internal import Articles
+internal import Delivery
 internal import Figures
 internal import Inbox
 internal import Intake
@@ -97,15 +98,14 @@ struct WorkingLoop: ~Copyable {
         var heartbeat = heartbeat
         ledger.takeSnapshot { heartbeat.finishing() }
         reporter.finish()
-        logger.info("Stopped", metadata: ["waiting": "\(outbox.waiting(in: ledger.state))"])
+        logger.info("Stopped", metadata: ["waiting": "\(outbox.waitingCount(ofDue: ledger.state.due.count))"])
     }
 
     /// Gives away what is due and reads what is complete. Returns false when there is nothing to do but wait.
     private mutating func takeTurn() -> Bool {
         let isWritable = ledger.retry()
         reportCommitted()
-        outbox.settle(with: ledger.state)
-        outbox.turn(over: ledger.state.due)
+        outbox.deliver(ledger.state.due)
         reportNotices()
         // What is complete is taken even when it can't be committed, or there would be no waiting for better times.
         let room = isWritable ? max(0, Self.batchLimit.files - taken.count) : Int.max
@@ -175,8 +175,7 @@ struct WorkingLoop: ~Copyable {
         if !arrived.isEmpty { ledger.stage(.sent(arrived)) }
         guard ledger.commit() else { return }
         reportCommitted()
-        outbox.settle(with: ledger.state)
-        outbox.turn(over: ledger.state.due)
+        outbox.deliver(ledger.state.due)
     }
 
     /// Says what has become durable.
@@ -188,7 +187,7 @@ struct WorkingLoop: ~Copyable {
         for article in ledger.takeArticles() {
             logger.report(.articleRead(article.file, article.counts))
             reporter.note(article)
-            outbox.note(durable: article.alerts)
+            outbox.recordDurable(article.alerts)
         }
         guard !ledger.isInTrouble, !completions.isEmpty else { return }
         for completed in completions { reporter.note(articleLatency: .now - completed) }
@@ -208,7 +207,8 @@ struct WorkingLoop: ~Copyable {
         let state = ledger.state
         return Tally(
             articles: state.counts.articles, figures: state.figureCount, alertsSent: outbox.arrivedCount,
-            alertsWaiting: outbox.waiting(in: state), refused: state.counts.refusals, copies: state.counts.copies,
+            alertsWaiting: outbox.waitingCount(ofDue: state.due.count), refused: state.counts.refusals,
+            copies: state.counts.copies,
             filesWaiting: inbox.counts.waiting + (opened == nil ? 0 : 1),
             troubles: reporter.troubles.all)
     }

@@ -14,7 +14,7 @@ struct Confirmation {
     private var receipts: AlertReceipts?
     /// Whether all that was sent before this process began is known to be readable.
     private var hasCaughtUp = false
-    private var isUnreadableTold = false
+    private var hasReportedUnreadable = false
     /// After the journal has shown nothing for too long, it is not asked before this time.
     private var nextQuestion: ContinuousClock.Instant?
 
@@ -87,8 +87,8 @@ struct Confirmation {
         if receipts == nil { receipts = try? writer.receipts() }
         guard let receipts, !writer.journalIsMissing else { return nil }
         if receipts.areReadable { return receipts }
-        if !isUnreadableTold {
-            isUnreadableTold = true
+        if !hasReportedUnreadable {
+            hasReportedUnreadable = true
             logger.info(
                 "The journal may not be read, so it is not asked whether alerts arrived: the group systemd-journal may")
         }
@@ -103,11 +103,11 @@ struct Confirmation {
             // A probe can be lost like any entry; each has its own id, so a late one does no harm.
             let probe = Probe(reason)
             do { try writer.send(probe) } catch {
-                queue.meet("\(error)")
+                queue.fail("\(error)")
                 try queue.pause(Self.probeInterval)
                 continue
             }
-            queue.overcome()
+            queue.recover()
             let isThere = try wait(atMost: Self.probeInterval) {
                 receipts.refresh()
                 return receipts.include(probe)

@@ -29,9 +29,9 @@ struct AlertSender {
         } catch {
             return
         }
-        while let items = queue.take() {
+        while let alerts = queue.take() {
             do {
-                try deliver(items)
+                try deliver(alerts)
             } catch {
                 return
             }
@@ -40,38 +40,32 @@ struct AlertSender {
         }
     }
 
-    private mutating func deliver(_ items: [SendingQueue.Item]) throws(SendingQueue.Closed) {
-        let doubtful = items.filter(\.isInDoubt).map(\.alert)
-        let arrived = try confirmation.arrived(doubtful)
-        let known = Set((arrived ?? []).map(\.id))
-        queue.haveArrived(arrived ?? [])
-        let replays = arrived == nil ? Set(doubtful.map(\.id)) : []
-        var rest = items.map(\.alert).filter { !known.contains($0.id) }
-
-        var fruitless = 0
-        var backOff = BackOff()
-        while !rest.isEmpty {
-            for alert in rest { try send(alert, isReplay: replays.contains(alert.id)) }
-            guard let lost = try confirmation.lost(of: rest) else { return queue.haveArrived(rest) }
-            let missing = Set(lost.map(\.id))
-            queue.haveArrived(rest.filter { !missing.contains($0.id) })
-            fruitless = lost.count < rest.count ? 0 : fruitless + 1
-            if fruitless == Self.attempts {
+    private mutating func deliver(_ alerts: [Outgoing<Alert>]) throws(SendingQueue.Closed) {
+        var shipment = Shipment(alerts)
+        while true {
+            switch shipment.step {
+            case .askWhatArrived(let alerts):
+                queue.record(arrived: shipment.found(try confirmation.arrived(alerts)))
+            case .send(let alerts):
+                for alert in alerts { try send(alert, isReplay: shipment.isReplay(alert)) }
+                shipment.sent()
+            case .askWhatIsLost(let alerts):
+                queue.record(arrived: shipment.lost(try confirmation.lost(of: alerts)))
+            case .rest(let pause, let lost):
+                logger.notice("The journal lost \(lost.count) alerts, which are sent again")
+                try queue.pause(pause)
+                shipment.rested()
+            case .giveUp(let lost):
                 logger.report(
                     .alertsUnconfirmed(
-                        count: lost.count, reason: "it dropped them each of \(Self.attempts) times they were sent"))
-                return queue.haveArrived(lost)
-            }
-            rest = lost
-            if !rest.isEmpty {
-                logger.notice("The journal lost \(rest.count) alerts, which are sent again")
-                try queue.pause(backOff.takeNext())
+                        count: lost.count,
+                        reason: "it dropped them each of \(Shipment<Alert>.attempts) times they were sent"))
+                return queue.record(arrived: lost)
+            case .done:
+                return
             }
         }
     }
-
-    /// How often alerts are sent of which none arrives, though entries sent after them do.
-    private static let attempts = 5
 
     /// Hands an alert to journald; tries until it takes it.
     private func send(_ alert: Alert, isReplay: Bool) throws(SendingQueue.Closed) {
@@ -80,9 +74,9 @@ struct AlertSender {
             try queue.checkOpen()
             do {
                 try writer.send(alert, isReplay: isReplay)
-                return queue.overcome()
+                return queue.recover()
             } catch {
-                queue.meet("\(error)")
+                queue.fail("\(error)")
             }
             try queue.pause(backOff.takeNext())
         }
