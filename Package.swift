@@ -129,19 +129,22 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "Articles", "CLinux", "Delivery", "Exposition", "Figures", "Inbox", "Intake", "Journal", "Ledger", "Linux",
+                "Articles", "CLinux", "Delivery", "Exposition", "Figures", "Inbox", "Intake", "Journal", "Ledger",
+                "Linux",
                 "Settings", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ]),
+            ],
+            exclude: ["README.md"]),
         // The version, from debian/changelog.
         .target(name: "CVersion"),
         .executableTarget(
             name: "figurewatch",
             dependencies: [
-                "Articles", "CVersion", "Claims", "Daemon", "Delivery", "Figures", "Formats", "Hooks", "Inbox", "Intake",
+                "Articles", "CVersion", "Claims", "Daemon", "Delivery", "Figures", "Formats", "Hooks", "Inbox",
+                "Intake",
                 "Journal", "Ledger", "Linux", "Settings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

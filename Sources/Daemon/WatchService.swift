@@ -52,7 +52,6 @@ package struct WatchService: Service {
                     settings, reporting: reporting, alerts: alerts, logger: logger, heartbeat: heartbeat, stop: stop,
                     reloading: reloading)
                 loop.run()
-                loop.finish()
             }
         } onCancelOrGracefulShutdown: {
             guard stop.make() else { return }

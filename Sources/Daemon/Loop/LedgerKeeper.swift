@@ -62,11 +62,9 @@ struct LedgerKeeper: ~Copyable {
         !isInTrouble && write()
     }
 
-    /// Tries again, if it is time, what could not be committed.
-    /// - Returns: whether everything is durable.
-    mutating func retry() -> Bool {
-        guard let time = retryTime else { return true }
-        return .now >= time && write()
+    /// Tries again what could not be committed.
+    mutating func retry() {
+        _ = write()
     }
 
     /// Moves figures to the archive that are still idle.

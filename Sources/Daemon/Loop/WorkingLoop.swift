@@ -10,9 +10,10 @@ internal import Logging
 internal import Settings
 internal import SystemPackage
 
-/// What the daemon does, turn by turn, on a thread of its own: takes files that are complete, commits what they change,
-/// and only then gives the alerts to the sender. It waits for files and for news of alerts, never for the journal.
+/// Does what ``Loop`` says, on a thread of its own, with the inbox, the ledger and the sender. Files that are complete are read, what they
+/// change is committed, and only then the sender gets the alerts. The loop waits for files and for news of alerts, never for the journal.
 struct WorkingLoop: ~Copyable {
+    private var loop: Loop
     private var settings: Settings
     private var intake: Intake
     private var inbox: Inbox
@@ -23,7 +24,7 @@ struct WorkingLoop: ~Copyable {
     private var reporter: Reporter
     /// When the file in hand was found complete.
     private var completed = ContinuousClock.now
-    /// The same of the articles that are not durable yet.
+    /// When the files of articles that are not durable yet were found complete.
     private var completions: [ContinuousClock.Instant] = []
     /// Taken from the inbox and not read yet.
     private var taken: ArraySlice<Arrival> = []
@@ -34,13 +35,6 @@ struct WorkingLoop: ~Copyable {
     private let reloading: Reloading?
     /// How many configurations have been in force.
     private var generation = 0
-
-    /// One commit takes at most so many files, or those of so long a time.
-    private static let batchLimit = (files: 64, time: Duration.milliseconds(250))
-    /// The longest rest, so that trouble is looked after: a ledger that failed is tried again.
-    private static let longestWait = Duration.seconds(30)
-    /// How long alerts may go on arriving when the daemon has been asked to stop.
-    private static let lastWords = Duration.seconds(1)
 
     init(
         _ settings: Settings, reporting: Reporting, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat,
@@ -65,77 +59,90 @@ struct WorkingLoop: ~Copyable {
         self.reloading = reloading
         reporter = Reporter(reporting, settings, logger: logger)
         self.heartbeat = heartbeat
+        loop = Loop(heartbeat: heartbeat.interval)
         self.logger = logger
         self.stop = stop
     }
 
+    /// Returns when it was asked to stop and everything is durable.
     mutating func run() {
+        var event = Loop.Event.opened
+        while true {
+            let actions = loop.step(event, circumstances, at: .now)
+            if actions.isEmpty { return }
+            for action in actions { event = perform(action) ?? event }
+        }
+    }
+
+    private var circumstances: Loop.Circumstances {
+        Loop.Circumstances(
+            isStopAsked: stop.isMade, isReloadAsked: reloading?.request.isMade == true,
+            hasWork: opened != nil || !taken.isEmpty, hasDue: !ledger.state.due.isEmpty, retry: ledger.retryTime,
+            nextLook: [outbox.nextLook, reporter.nextLook].compactMap { $0 }.min())
+    }
+
+    /// - Returns: What it has come to; nil for nothing that the loop waits for.
+    private mutating func perform(_ action: Loop.Action) -> Loop.Event? {
+        switch action {
+        case .announce: announce()
+        case .beat: heartbeat.beat()
+        case .reload:
+            reload()
+            return .reloaded
+        case .retry:
+            ledger.retry()
+            return .retried
+        case .deliver: deliver()
+        case .look(let limit):
+            reportNotices()
+            taken += inbox.takeComplete(limit: limit.map { max(0, $0 - taken.count) } ?? .max)
+            return .looked
+        case .read:
+            readNext()
+            return .read
+        case .commit:
+            commit()
+            return .committed
+        case .archive: return .archived(hasMore: archiving.turn(&ledger, logger: logger))
+        case .report(let isIdle):
+            report(isIdle: isIdle)
+            if heartbeat.wantsStatus(isIdle: isIdle) { heartbeat.show(tally) }
+            return .reported
+        case .rest(let limit):
+            inbox.wait(atMost: limit)
+            return .rested
+        case .askForTime: heartbeat.finishing()
+        case .awaitDelivery(let end): outbox.waitForProgress(until: end)
+        case .end:
+            end()
+            return .ended
+        }
+        return nil
+    }
+
+    private mutating func announce() {
         ledger.reportNotices()
         outbox.announce()
         noteReload(began: Clocks.monotonicMicroseconds, [])
         heartbeat.ready(tally)
         logger.info("Watching '\(FileName(settings.folder))'")
-        while !stop.isMade {
-            heartbeat.beat()
-            if reloading?.request.take() == true { reload() }
-            let isBusy = takeTurn()
-            report(isIdle: !isBusy)
-            if heartbeat.wantsStatus(isIdle: !isBusy) { heartbeat.show(tally) }
-            if !isBusy { inbox.wait(atMost: rest) }
-        }
     }
 
-    /// Sends what the last articles raised, and leaves everything durable in the form that loads fastest. What there is
-    /// no time for is sent after the next start.
-    mutating func finish() {
-        heartbeat.finishing()
-        let end = ContinuousClock.now + Self.lastWords
-        commit()
-        while !ledger.state.due.isEmpty, .now < end {
-            outbox.waitForProgress(until: end)
-            commit()
-        }
+    /// What there was no time to send is sent after the next start.
+    private mutating func end() {
         var heartbeat = heartbeat
         ledger.takeSnapshot { heartbeat.finishing() }
         reporter.finish()
         logger.info("Stopped", metadata: ["waiting": "\(outbox.waitingCount(ofDue: ledger.state.due.count))"])
     }
 
-    /// Gives away what is due and reads what is complete. Returns false when there is nothing to do but wait.
-    private mutating func takeTurn() -> Bool {
-        let isWritable = ledger.retry()
-        reportCommitted()
-        outbox.deliver(ledger.state.due)
-        reportNotices()
-        // What is complete is taken even when it can't be committed, or there would be no waiting for better times.
-        let room = isWritable ? max(0, Self.batchLimit.files - taken.count) : Int.max
-        taken += inbox.takeComplete(limit: room)
-        guard isWritable, opened != nil || !taken.isEmpty else {
-            // With nothing else to do, what has arrived is marked so; in a burst the next commit does that.
-            if isWritable { commit() }
-            return isWritable && archiving.turn(&ledger, logger: logger)
-        }
-        var began = ContinuousClock.now
-        while !stop.isMade, !isReloadDue, !ledger.isInTrouble, readNext() {
-            heartbeat.beat()
-            if .now - began > Self.batchLimit.time {
-                commit()
-                began = .now
-            }
-        }
-        commit()
-        return true
-    }
-
-    /// Reads the next article of the opened file, or else the next file. Returns false when there is none.
-    private mutating func readNext() -> Bool {
+    /// Reads the next article of the opened file, or else the next file.
+    private mutating func readNext() {
         if let file = opened.take() {
             take(file)
-            return true
+        } else if let arrival = taken.popFirst() {
+            read(arrival)
         }
-        guard let arrival = taken.popFirst() else { return false }
-        read(arrival)
-        return true
     }
 
     private mutating func read(_ arrival: Arrival) {
@@ -173,7 +180,10 @@ struct WorkingLoop: ~Copyable {
     private mutating func commit() {
         let arrived = outbox.takeArrived()
         if !arrived.isEmpty { ledger.stage(.sent(arrived)) }
-        guard ledger.commit() else { return }
+        if ledger.commit() { deliver() }
+    }
+
+    private mutating func deliver() {
         reportCommitted()
         outbox.deliver(ledger.state.due)
     }
@@ -192,15 +202,6 @@ struct WorkingLoop: ~Copyable {
         guard !ledger.isInTrouble, !completions.isEmpty else { return }
         for completed in completions { reporter.note(articleLatency: .now - completed) }
         completions = []
-    }
-
-    private var rest: Duration {
-        var rest = Self.longestWait
-        if let interval = heartbeat.interval { rest = min(rest, interval) }
-        for look in [ledger.retryTime, outbox.nextLook, reporter.nextLook] {
-            if let look { rest = min(rest, max(.zero, look - .now)) }
-        }
-        return rest
     }
 
     private var tally: Tally {
@@ -258,12 +259,10 @@ extension WorkingLoop {
 }
 
 extension WorkingLoop {
-    private var isReloadDue: Bool { reloading?.request.isMade == true }
-
     /// Puts the configuration in force that is there now, or says why not and goes on by the one before. No article is in hand,
     /// and what was read is committed.
     private mutating func reload() {
-        guard let reloading else { return }
+        guard let reloading, reloading.request.take() else { return }
         let began = Clocks.monotonicMicroseconds
         heartbeat.reloading()
         let reading = reloading.read()
