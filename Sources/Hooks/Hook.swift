@@ -94,16 +94,16 @@ package struct Hook: Sendable {
             progress.attempts += 1
             try progress.write(in: settings.state)
             guard let reason = await program.give(alert, attempt: progress.attempts) else {
-                if progress.isFailureTold {
+                if progress.hasReportedFailure {
                     logger.report(.hookRecovered(hook: settings.name, passedOver: progress.passedOver))
                 }
-                (progress.isFailureTold, progress.passedOver) = (false, 0)
+                (progress.hasReportedFailure, progress.passedOver) = (false, 0)
                 progress.pass(alert.record.cursor)
                 return try progress.write(in: settings.state)
             }
-            if !progress.isFailureTold {
+            if !progress.hasReportedFailure {
                 logger.report(.hookFailed(hook: settings.name, alert: alert.id, reason: reason))
-                progress.isFailureTold = true
+                progress.hasReportedFailure = true
             }
             let age = Duration.microseconds(Int64(clamping: Self.now) - Int64(clamping: alert.record.received))
             guard let pause = settings.patience.pause(after: progress.attempts, age: age) else {

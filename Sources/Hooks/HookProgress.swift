@@ -12,7 +12,12 @@ package struct HookProgress: Codable, Hashable, Sendable {
     /// How many alerts were passed over since the program last took one.
     var passedOver = 0
     /// Whether it was told that the program fails.
-    var isFailureTold = false
+    var hasReportedFailure = false
+
+    private enum CodingKeys: String, CodingKey {
+        case since, cursor, attempts, passedOver
+        case hasReportedFailure = "isFailureTold"
+    }
 
     init(since: UInt64) {
         self.since = since

@@ -1,4 +1,3 @@
-internal import Linux
 internal import Dispatch
 internal import Glibc
 internal import Articles

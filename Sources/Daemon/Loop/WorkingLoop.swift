@@ -192,15 +192,15 @@ struct WorkingLoop: ~Copyable {
     private mutating func reportCommitted() {
         for refusal in ledger.takeRefusals() {
             logger.report(.articleRefused(refusal))
-            reporter.note(refusal)
+            reporter.recordRefusal(refusal)
         }
         for article in ledger.takeArticles() {
             logger.report(.articleRead(article.file, article.counts))
-            reporter.note(article)
+            reporter.recordArticle(article)
             outbox.recordDurable(article.alerts)
         }
         guard !ledger.isInTrouble, !completions.isEmpty else { return }
-        for completed in completions { reporter.note(articleLatency: .now - completed) }
+        for completed in completions { reporter.recordArticleLatency(.now - completed) }
         completions = []
     }
 
@@ -218,12 +218,12 @@ struct WorkingLoop: ~Copyable {
 extension WorkingLoop {
     /// Takes note of what is wrong and of what has been measured, and writes it down for others when it's time.
     private mutating func report(isIdle: Bool) {
-        reporter.note(.folder, inbox.isFolderMissing ? "" : nil)
-        reporter.note(.watch, inbox.isFolderMissing ? nil : inbox.pollingCause?.description)
-        reporter.note(.ledger, ledger.obstacle)
-        reporter.note(.journal, outbox.leadsToJournal ? outbox.obstacle : nil)
-        for latency in outbox.takeLatencies() { reporter.note(alertLatency: latency) }
-        reporter.turn()
+        reporter.recordTrouble(.folder, inbox.isFolderMissing ? "" : nil)
+        reporter.recordTrouble(.watch, inbox.isFolderMissing ? nil : inbox.pollingCause?.description)
+        reporter.recordTrouble(.ledger, ledger.obstacle)
+        reporter.recordTrouble(.journal, outbox.leadsToJournal ? outbox.obstacle : nil)
+        for latency in outbox.takeLatencies() { reporter.recordAlertLatency(latency) }
+        reporter.reportSilence()
         reporter.keepNote()
         guard reporter.wantsWriting(isIdle: isIdle) else { return }
         let counts = inbox.counts
@@ -271,7 +271,7 @@ extension WorkingLoop {
             problems = reading.needingRestart(after: settings)
             if problems.isEmpty { apply(new) }
         }
-        reporter.note(.configuration, problems.first?.description)
+        reporter.recordTrouble(.configuration, problems.first?.description)
         if problems.isEmpty {
             logger.info("The configuration was read again and is in force")
         } else {
@@ -292,7 +292,7 @@ extension WorkingLoop {
 
     private mutating func noteReload(began: UInt64, _ problems: [Problem]) {
         if problems.isEmpty { generation += 1 }
-        reporter.note(generation: generation)
+        reporter.recordConfiguration(generation: generation)
         reloading?.record(
             ReloadRecord(generation: generation, began: began, problems: problems.map(\.description)))
     }

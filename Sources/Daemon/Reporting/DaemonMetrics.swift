@@ -28,14 +28,14 @@ struct DaemonMetrics {
         self.started = started
     }
 
-    mutating func note(_ article: CommittedArticle) {
+    mutating func recordArticle(_ article: CommittedArticle) {
         for (kind, count) in article.counts.alerts { alerts[kind.rawValue, default: 0] += Double(count) }
     }
 
-    mutating func note(refusalBy code: String) { refusals[code, default: 0] += 1 }
-    mutating func note(generation: Int) { self.generation = generation }
-    mutating func note(articleLatency latency: Duration) { articleLatency.observe(max(0, latency.seconds)) }
-    mutating func note(alertLatency latency: Duration) { alertLatency.observe(max(0, latency.seconds)) }
+    mutating func recordRefusal(code: String) { refusals[code, default: 0] += 1 }
+    mutating func recordConfiguration(generation: Int) { self.generation = generation }
+    mutating func recordArticleLatency(_ latency: Duration) { articleLatency.observe(max(0, latency.seconds)) }
+    mutating func recordAlertLatency(_ latency: Duration) { alertLatency.observe(max(0, latency.seconds)) }
 
     /// Every metric there is, with what the status says.
     mutating func families(_ status: DaemonStatus, ledgerFiles: [(name: String, bytes: Int)]) -> [MetricFamily] {

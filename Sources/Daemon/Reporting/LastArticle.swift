@@ -19,7 +19,12 @@ struct LastArticle: Codable {
     /// When this was written.
     var noted: Date
     /// Whether it was told that no article comes.
-    var isTold: Bool
+    var hasReported: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case article, quiet, noted
+        case hasReported = "isTold"
+    }
 
     static let fileName: FilePath.Component = "last-article.json"
 

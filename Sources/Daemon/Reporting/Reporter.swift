@@ -29,8 +29,8 @@ struct Reporter {
     private var lastRefusals: [DaemonStatus.Refused] = []
     private var nextWriting = ContinuousClock.now
     private var nextNote = ContinuousClock.now
-    /// A file can't be written, and that was told.
-    private var isFailureTold = false
+    /// Whether it was told that a file can't be written.
+    private var hasReportedFailure = false
 
     /// The files are written no more often than this while the loop is busy,
     private static let shortestInterval = Duration.seconds(2)
@@ -51,9 +51,9 @@ struct Reporter {
         let last = LastArticle.read(in: state)
         lastArticle = last?.article
         silence = Silence(
-            limit: silenceAfter, quiet: last?.quiet(at: started) ?? .zero, isTold: last?.isTold ?? false,
+            limit: silenceAfter, quiet: last?.quiet(at: started) ?? .zero, hasReported: last?.hasReported ?? false,
             at: .now)
-        if silence.isTold { tellSilence(since: started.addingTimeInterval(-silence.length(at: .now).seconds)) }
+        if silence.hasReported { tellSilence(since: started.addingTimeInterval(-silence.length(at: .now).seconds)) }
         if let folder = reporting.folder {
             try? FileManager.default.createDirectory(atPath: folder.string, withIntermediateDirectories: true)
         }
@@ -64,13 +64,13 @@ struct Reporter {
         if settings.silenceAfter != silenceAfter {
             silenceAfter = settings.silenceAfter
             silence.change(limit: silenceAfter)
-            if !silence.isTold { troubles.set(.articles, nil) }
+            if !silence.hasReported { troubles.set(.articles, nil) }
         }
         let file = settings.metricsFile ?? reporting.folder?.appending("metrics.prom")
         guard file != metricsFile else { return }
         if let metricsFile { ReplacedFile(metricsFile, mode: .ownerReadWrite).remove() }
         metricsFile = file
-        isFailureTold = false
+        hasReportedFailure = false
         nextWriting = .now
     }
 
@@ -82,8 +82,8 @@ struct Reporter {
 
     // MARK: What has happened
 
-    mutating func note(_ article: CommittedArticle) {
-        metrics.note(article)
+    mutating func recordArticle(_ article: CommittedArticle) {
+        metrics.recordArticle(article)
         lastArticle = LastArticle.Arrival(file: article.file, read: .now)
         nextNote = .now
         guard let quiet = silence.end(at: .now) else { return }
@@ -91,28 +91,28 @@ struct Reporter {
         logger.report(.articlesAgain(article.file, quiet: quiet))
     }
 
-    mutating func note(_ refusal: Ledger::Refusal) {
-        metrics.note(refusalBy: refusal.code)
+    mutating func recordRefusal(_ refusal: Ledger::Refusal) {
+        metrics.recordRefusal(code: refusal.code)
         lastRefusals.insert(
             DaemonStatus.Refused(file: refusal.file, code: refusal.code, reason: refusal.sentence, at: .now), at: 0)
         lastRefusals = Array(lastRefusals.prefix(Self.refusalLimit))
     }
 
     /// How many configurations have come into force since the one of the start.
-    mutating func note(generation: Int) { metrics.note(generation: generation) }
+    mutating func recordConfiguration(generation: Int) { metrics.recordConfiguration(generation: generation) }
 
-    mutating func note(articleLatency latency: Duration) { metrics.note(articleLatency: latency) }
-    mutating func note(alertLatency latency: Duration) { metrics.note(alertLatency: latency) }
+    mutating func recordArticleLatency(_ latency: Duration) { metrics.recordArticleLatency(latency) }
+    mutating func recordAlertLatency(_ latency: Duration) { metrics.recordAlertLatency(latency) }
 
-    /// Takes note of what is wrong: nil for what is well.
-    mutating func note(_ part: Trouble.Part, _ reason: String?) {
+    /// Says why a part is in trouble; nil when it is well.
+    mutating func recordTrouble(_ part: Trouble.Part, _ reason: String?) {
         troubles.set(part, reason)
     }
 
     /// Tells it when no article has come for too long.
-    mutating func turn() {
+    mutating func reportSilence() {
         let now = ContinuousClock.now
-        guard silence.turn(at: now) else { return }
+        guard silence.takeReport(at: now) else { return }
         let quiet = silence.length(at: now)
         logger.report(.articlesMissing(folder: FileName(watched), quiet: quiet, last: lastArticle?.file))
         tellSilence(since: Date.now.addingTimeInterval(-quiet.seconds))
@@ -160,13 +160,13 @@ struct Reporter {
                 let text = ExpositionText(metrics.families(status, ledgerFiles: sizes)).text
                 try ReplacedFile(metricsFile, mode: [.ownerReadWrite, .groupRead, .otherRead]).write(Array(text.utf8))
             }
-            isFailureTold = false
+            hasReportedFailure = false
         } catch {
-            if !isFailureTold {
+            if !hasReportedFailure {
                 let files = [statusFile, metricsFile].compactMap { $0.map { "'\($0)'" } }.joined(separator: " or ")
                 logger.warning("\(files) cannot be written: \(error). It is tried again.")
             }
-            isFailureTold = true
+            hasReportedFailure = true
         }
     }
 
@@ -176,7 +176,8 @@ struct Reporter {
         guard now >= nextNote || isLast else { return }
         nextNote = now + Self.noteInterval
         let note = LastArticle(
-            article: lastArticle, quiet: silence.length(at: now).seconds.rounded(), noted: .now, isTold: silence.isTold)
+            article: lastArticle, quiet: silence.length(at: now).seconds.rounded(), noted: .now,
+            hasReported: silence.hasReported)
         // The ledger is in the same folder, and says what is wrong with it.
         try? note.write(in: state)
     }

@@ -11,20 +11,20 @@ struct Silence {
     private var quiet: Duration
     private var measured: Instant
     /// Whether it was told that no article comes.
-    private(set) var isTold: Bool
+    private(set) var hasReported: Bool
 
     /// - Parameter quiet: How long it has been quiet already.
-    init(limit: Duration?, quiet: Duration = .zero, isTold: Bool = false, at now: Instant) {
+    init(limit: Duration?, quiet: Duration = .zero, hasReported: Bool = false, at now: Instant) {
         self.limit = limit
         self.quiet = max(.zero, quiet)
         measured = now
-        self.isTold = isTold && limit != nil
+        self.hasReported = hasReported && limit != nil
     }
 
     /// By another limit what was told may have to be told again, or not at all.
     mutating func change(limit: Duration?) {
         self.limit = limit
-        isTold = false
+        hasReported = false
     }
 
     func length(at now: Instant) -> Duration {
@@ -34,20 +34,20 @@ struct Silence {
     /// An article has come.
     /// - Returns: how long none had come, if that was told.
     mutating func end(at now: Instant) -> Duration? {
-        defer { (quiet, measured, isTold) = (.zero, now, false) }
-        return isTold ? length(at: now) : nil
+        defer { (quiet, measured, hasReported) = (.zero, now, false) }
+        return hasReported ? length(at: now) : nil
     }
 
-    /// - Returns: whether it is to be told, which is so once.
-    mutating func turn(at now: Instant) -> Bool {
-        guard let limit, !isTold, length(at: now) >= limit else { return false }
-        isTold = true
+    /// - Returns: whether it is to be told now, which is so once.
+    mutating func takeReport(at now: Instant) -> Bool {
+        guard let limit, !hasReported, length(at: now) >= limit else { return false }
+        hasReported = true
         return true
     }
 
     /// When it is to be told, unless an article comes; nil when there is nothing to tell.
     var nextLook: Instant? {
-        guard let limit, !isTold else { return nil }
+        guard let limit, !hasReported else { return nil }
         return measured + (limit - quiet)
     }
 }
