@@ -224,6 +224,11 @@ match-cost: ## time knowing a figure again in tables of 1,000 to 1,000,000 figur
 	$(SWIFT) build --configuration release --product FigureTraining
 	.build/release/FigureTraining cost 1000 100000 1000000
 
+.PHONY: start-cost
+start-cost: ## time opening a ledger of 100,000 archived figures
+	$(SWIFT) build --configuration release --product FigureTraining
+	.build/release/FigureTraining start-cost .build/start-cost
+
 .PHONY: newsquant
 newsquant: ## print the predictions for a file of NewsQuant's form: make -s newsquant GOLD=FILE.json
 	@if [[ -z "$(GOLD)" ]]; then echo "Say which file: make -s newsquant GOLD=FILE.json" >&2; exit 1; fi

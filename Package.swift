@@ -78,14 +78,15 @@ let package = Package(
                 "Articles", "Claims", "Figures", "Linux",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            exclude: ["Schemas"]),
+            exclude: ["README.md", "Schemas"]),
         // From a file to the transactions of its articles.
         .target(
             name: "Intake",
             dependencies: [
                 "Articles", "CLinux", "Claims", "Figures", "Formats", "Ledger",
                 .product(name: "SystemPackage", package: "swift-system"),
-            ]),
+            ],
+            exclude: ["README.md"]),
         .target(
             name: "Journal",
             dependencies: [
@@ -174,6 +175,7 @@ let package = Package(
             dependencies: [
                 "Articles", "Claims", "Figures", "Formats", "Inbox", "Intake", "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["Stories"]),
 

@@ -143,15 +143,31 @@ package struct FigureTable: Sendable {
         lastOrder = max(lastOrder, order)
         let frame = reader.frame(of: reading)
         offsets[id, default: []].append(reader.offset)
-        let number = number(of: reading, on: frame.day)
-        let dimension = RowIndex.hash(frame.dimension)
-        for word in contexts[number].add(frame) { index.add(article: number, holding: word) }
-        contexts[number].add(id, dimension)
-        index.add(id, frame, dimension)
+        let number = addToIndices(ReadingTrace(frame), of: id, alsoIn: reading.alsoIn.map(\.digest))
         var profile = profiles.removeValue(forKey: id) ?? Profile(id: id)
         profile.add(reading, frame, article: number)
         profiles[id] = profile
-        for article in reading.alsoIn { repeats[article.digest, default: []].insert(id) }
+    }
+
+    /// Gives an archived figure a reading that the archive has, in the order of all readings.
+    package mutating func add(_ reading: ArchivedReading, at location: ArchiveLocation) {
+        let id = reading.figure
+        use(id)
+        lastOrder = max(lastOrder, reading.order)
+        reader.pass(reading.trace, end: reading.end)
+        addToIndices(reading.trace, of: id, alsoIn: reading.alsoIn)
+        archived[id] = ArchivedRow(location: location, signature: reading.signature)
+    }
+
+    /// - Returns: The number of the reading's article.
+    @discardableResult
+    private mutating func addToIndices(_ trace: ReadingTrace, of id: FigureID, alsoIn: [ContentDigest]) -> Int {
+        let number = number(of: trace)
+        for word in contexts[number].add(trace) { index.add(article: number, holding: word) }
+        contexts[number].add(id, trace.dimension)
+        index.add(id, trace)
+        for article in alsoIn { repeats[article, default: []].insert(id) }
+        return number
     }
 
     /// Makes a row's profile anew from its readings.
@@ -160,11 +176,11 @@ package struct FigureTable: Sendable {
         profiles[id] = profile(of: ArchivedFigure(figure: figure, offsets: offsets[id] ?? [], orders: orders[id] ?? []))
     }
 
-    private mutating func number(of reading: Reading, on day: Int) -> Int {
-        if let number = numbers[reading.article.digest] { return number }
+    private mutating func number(of trace: ReadingTrace) -> Int {
+        if let number = numbers[trace.article] { return number }
         if !contexts.isEmpty { contexts[contexts.count - 1].complete() }
-        numbers[reading.article.digest] = contexts.count
-        contexts.append(ArticleContext(article: reading.article.digest, day: day))
+        numbers[trace.article] = contexts.count
+        contexts.append(ArticleContext(article: trace.article, day: trace.day))
         return contexts.count - 1
     }
 

@@ -44,7 +44,7 @@ struct CostCommand: ParsableCommand {
         Int(duration / .nanoseconds(1) / Double(max(1, count)))
     }
 
-    private static func reference(_ number: Int) -> ArticleReference {
+    static func reference(_ number: Int) -> ArticleReference {
         let day = Date(timeIntervalSince1970: Double(number / 40) * 86_400)
         return ArticleReference(
             file: FileName("\(number).txt"), digest: ContentDigest(of: Array("\(number)".utf8)),
@@ -52,7 +52,7 @@ struct CostCommand: ParsableCommand {
     }
 
     /// Ten claims of one of 2,000 stories, in words that stories share and some that are their own.
-    private static func claims(ofArticle number: Int) -> [Claim] {
+    static func claims(ofArticle number: Int) -> [Claim] {
         let story = number % 2_000
         let things = [
             "people", "soldiers", "houses", "barrels", "ships", "pupils", "shops", "trucks", "farms", "patients",

@@ -20,9 +20,9 @@ struct RowIndex: Sendable {
         value.bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(dimension)
     }
 
-    mutating func add(_ id: FigureID, _ frame: Frame, _ dimension: UInt32) {
-        for word in frame.core { Self.append(id, to: &byWord[Self.key(dimension, word), default: []]) }
-        Self.append(id, to: &byValue[Self.valueKey(dimension, frame.value), default: []])
+    mutating func add(_ id: FigureID, _ trace: ReadingTrace) {
+        for word in trace.core { Self.append(id, to: &byWord[Self.key(trace.dimension, word), default: []]) }
+        Self.append(id, to: &byValue[Self.valueKey(trace.dimension, trace.value), default: []])
     }
 
     private static func append(_ id: FigureID, to rows: inout [FigureID]) {

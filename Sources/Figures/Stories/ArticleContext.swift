@@ -27,12 +27,16 @@ package struct ArticleContext: Sendable {
 
     /// - Returns: the words of the claim that the article did not hold before.
     @discardableResult
-    package mutating func add(_ frame: Frame) -> [UInt32] {
-        let fresh = frame.core.filter { sums[$0] == nil }
-        for entry in frame.words.entries { sums[entry.hash, default: 0] += entry.weight }
-        if frame.sentence != lastSentence {
-            lastSentence = frame.sentence
-            for place in frame.places { countries[place.country ?? place.name, default: 0] += 1 }
+    package mutating func add(_ frame: Frame) -> [UInt32] { add(ReadingTrace(frame)) }
+
+    /// - Returns: the words of the claim that the article did not hold before.
+    @discardableResult
+    mutating func add(_ trace: ReadingTrace) -> [UInt32] {
+        let fresh = trace.core.filter { sums[$0] == nil }
+        for entry in trace.words { sums[entry.hash, default: 0] += entry.weight }
+        if trace.sentence != lastSentence {
+            lastSentence = trace.sentence
+            for country in trace.countries { countries[country, default: 0] += 1 }
         }
         return fresh
     }

@@ -2,8 +2,14 @@ internal import Articles
 internal import Figures
 
 extension LedgerState {
-    /// Rebuilds the state that a snapshot holds. Archived figures are in memory only between the first and the last of their
-    /// readings, so that this takes no more of it than the state does afterwards.
+    /// A reading on its way back into the table.
+    private enum RestoredReading {
+        case inMemory(FigureID, Reading)
+        case archived(ArchivedReading, ArchiveLocation)
+    }
+
+    /// Rebuilds the state that a snapshot holds. Each archived figure is read once, and only what the indices need of it stays in
+    /// memory.
     init(_ snapshot: Snapshot, archive: any FigureArchive) {
         table.archive = archive
         for record in snapshot.articles { articles[record.article.digest] = record.article }
@@ -16,11 +22,11 @@ extension LedgerState {
             sketches.add(SketchIndex.Entry(article.digest, article.published, record.sketch))
         }
         for refusal in snapshot.refusals { refusals[refusal.file] = refusal }
-        var changes: [(order: Int, figure: FigureID, reading: Reading?)] = []
+        var changes: [(order: Int, change: RestoredReading)] = []
         let last = ReadingOrder.last(in: snapshot.sequence)
         for figure in snapshot.figures {
             for reading in figure.readings {
-                changes.append((reading.order ?? last, figure.id, reading.reading))
+                changes.append((reading.order ?? last, .inMemory(figure.id, reading.reading)))
             }
         }
         for record in snapshot.mendings {
@@ -28,30 +34,19 @@ extension LedgerState {
             mendings.append((mending, record.made))
             table.note(mending)
         }
-        var locations: [FigureID: ArchiveLocation] = [:]
         for entry in snapshot.archived {
             guard let archived = archive.figure(entry.figure, at: entry.location) else {
                 table.noteLost(entry.figure, at: entry.location)
                 continue
             }
-            locations[entry.figure] = entry.location
-            for order in archived.orders { changes.append((order, entry.figure, nil)) }
+            for reading in archived.traces { changes.append((reading.order, .archived(reading, entry.location))) }
         }
         // Swift's sort is stable: readings without an order, in a snapshot edited by hand, keep that of the file.
         changes.sort { $0.order < $1.order }
-        var open: [FigureID: ArraySlice<Reading>] = [:]
         for change in changes {
-            if let reading = change.reading {
-                table.add(known(reading), to: change.figure, order: change.order)
-            } else if let location = locations[change.figure] {
-                let readings =
-                    open[change.figure] ?? archive.figure(change.figure, at: location)?.figure.readings[...] ?? []
-                guard let reading = readings.first else { continue }
-                open[change.figure] = readings.dropFirst()
-                table.add(known(reading), to: change.figure, order: change.order)
-                guard readings.count == 1 else { continue }
-                open[change.figure] = nil
-                table.archive(change.figure, at: location)
+            switch change.change {
+            case .inMemory(let figure, let reading): table.add(known(reading), to: figure, order: change.order)
+            case .archived(let reading, let location): table.add(reading, at: location)
             }
         }
         readingCount = changes.count
