@@ -250,7 +250,8 @@ let package = Package(
 )
 
 // Their README tells people what the build needs not know.
-for target in package.targets where ["Inbox", "Journal", "Settings", "Syntax"].contains(target.name) {
+for target in package.targets
+where ["Articles", "Formats", "Inbox", "Journal", "Settings", "Syntax"].contains(target.name) {
     target.exclude.append("README.md")
 }
 
