@@ -96,7 +96,7 @@ test: ## run every check and test; as root, install first what they need
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@# Full Foundation brings 44 MB of it and of ICU; FoundationEssentials is enough.
 	libraries=$$(ldd "$$($(SWIFT) build --show-bin-path)/figurewatch"); ! grep 'libFoundation\.so' <<< "$$libraries"
-	@$(MAKE) --no-print-directory verify
+	@$(MAKE) --no-print-directory verify check-stories
 	$(SWIFT) test --skip-build --disable-xctest --skip SystemTests
 	@# By themselves: booted machines, which mostly wait.
 	$(SWIFT) test --skip-build --disable-xctest --filter SystemTests
@@ -177,6 +177,11 @@ verify: ## let systemd read the unit, if it is installed here
 	folder=$$(mktemp --directory); trap 'rm -r "$$folder"' EXIT; \
 	sed 's|=/usr/bin/figurewatch|=/usr/bin/env|' systemd/figurewatch.service > "$$folder/figurewatch.service"; \
 	! systemd-analyze verify --man=no "$$folder/figurewatch.service" 2>&1 | grep figurewatch
+
+.PHONY: check-stories
+check-stories: ## check the form of the annotated stories that models are trained from
+	@if ! command -v python3 > /dev/null; then echo "python3 is missing: the invented stories are not checked."; exit 0; fi; \
+	Training/check-stories Training/Stories
 
 .PHONY: build
 build: ## build a release binary that needs no Swift runtime
