@@ -1,6 +1,6 @@
-internal import Linux
 internal import Articles
 package import Journal
+internal import Linux
 package import Logging
 internal import ServiceLifecycle
 package import Settings

@@ -1,7 +1,7 @@
-internal import Linux
 internal import Figures
 internal import Journal
 internal import Ledger
+internal import Linux
 internal import Logging
 
 /// Sends alerts on a thread of its own, in order, and calls each arrived only when the journal has it.

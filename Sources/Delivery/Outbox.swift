@@ -1,7 +1,7 @@
-internal import Linux
 internal import Figures
 package import Journal
 package import Ledger
+internal import Linux
 package import Logging
 
 /// The last step of an alert, seen from the working loop: from the ledger, where it is durable, to the sender, and back as

@@ -1,5 +1,5 @@
-internal import Linux
 package import Journal
+internal import Linux
 internal import Synchronization
 internal import SystemPackage
 

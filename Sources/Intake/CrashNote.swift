@@ -1,5 +1,5 @@
-internal import CLinux
 package import Articles
+internal import CLinux
 package import SystemPackage
 
 /// Remembers which article was read when the process crashed or the watchdog ended it, so that the next process passes it

@@ -1,6 +1,6 @@
-internal import Linux
 internal import Figures
 internal import Glibc
+internal import Linux
 package import SystemPackage
 
 /// All state of figurewatch, on disk as plain JSON that `jq` reads, open in one process at a time.

@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 internal import Articles
+internal import FoundationEssentials
 internal import Testing
 
 struct ContentDigestTests {

@@ -1,6 +1,6 @@
 internal import Articles
-internal import Formats
 internal import Claims
+internal import Formats
 internal import FoundationEssentials
 internal import Testing
 

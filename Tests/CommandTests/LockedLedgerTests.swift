@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Articles
+internal import Glibc
 internal import Inbox
 internal import Ledger
 internal import Subprocess

@@ -1,8 +1,8 @@
-internal import Linux
-internal import Figures
 internal import Articles
+internal import Figures
 internal import Journal
 internal import Ledger
+internal import Linux
 internal import Settings
 internal import Synchronization
 internal import SystemPackage

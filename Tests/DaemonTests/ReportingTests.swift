@@ -1,6 +1,6 @@
+internal import Articles
 internal import Exposition
 internal import FoundationEssentials
-internal import Articles
 internal import Journal
 internal import Settings
 internal import SystemPackage

@@ -1,6 +1,6 @@
+internal import Articles
 internal import Daemon
 internal import Glibc
-internal import Articles
 internal import Inbox
 internal import Journal
 internal import Logging

@@ -1,6 +1,6 @@
+internal import Articles
 internal import Delivery
 internal import Figures
-internal import Articles
 internal import Journal
 internal import Ledger
 internal import Settings

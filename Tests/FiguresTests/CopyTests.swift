@@ -1,6 +1,6 @@
 import Articles
-import Formats
 import Claims
+import Formats
 import FoundationEssentials
 import Testing
 

@@ -1,8 +1,8 @@
 internal import Articles
-internal import Formats
 internal import Claims
-internal import FoundationEssentials
 @testable import Figures
+internal import Formats
+internal import FoundationEssentials
 
 /// Reads articles, one sentence or more each, into a table, and gives the update of each.
 struct Desk {

@@ -1,8 +1,8 @@
 internal import Articles
-internal import Formats
 internal import Claims
-internal import FoundationEssentials
 @testable import Figures
+internal import Formats
+internal import FoundationEssentials
 internal import Testing
 internal import WordVectors
 

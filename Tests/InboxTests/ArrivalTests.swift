@@ -1,6 +1,6 @@
+internal import Articles
 internal import FoundationEssentials
 internal import Glibc
-internal import Articles
 @testable internal import Inbox
 internal import SystemPackage
 internal import TestSupport

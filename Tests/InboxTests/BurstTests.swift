@@ -1,7 +1,7 @@
+internal import Articles
 internal import FoundationEssentials
 internal import Glibc
 @testable internal import Inbox
-internal import Articles
 internal import SystemPackage
 internal import TestSupport
 internal import Testing

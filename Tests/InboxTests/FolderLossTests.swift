@@ -1,6 +1,6 @@
+internal import Articles
 internal import Dispatch
 internal import Glibc
-internal import Articles
 @testable internal import Inbox
 internal import Linux
 internal import SystemPackage

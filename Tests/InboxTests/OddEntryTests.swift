@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Articles
+internal import Glibc
 @testable internal import Inbox
 internal import SystemPackage
 internal import TestSupport

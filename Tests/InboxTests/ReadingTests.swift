@@ -1,7 +1,7 @@
-internal import Linux
-internal import Glibc
 internal import Articles
+internal import Glibc
 @testable internal import Inbox
+internal import Linux
 internal import SystemPackage
 internal import TestSupport
 internal import Testing

@@ -1,6 +1,6 @@
-internal import Linux
 internal import Articles
 @testable internal import Inbox
+internal import Linux
 internal import Testing
 
 /// Time is drawn, one second a character; the settle time is 2 s, and a silent writer is given up after 10 s.

@@ -1,7 +1,7 @@
-internal import Linux
+internal import Articles
 internal import Glibc
 @testable internal import Inbox
-internal import Articles
+internal import Linux
 internal import Testing
 
 struct WatchMapTests {

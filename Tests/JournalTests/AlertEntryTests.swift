@@ -1,5 +1,5 @@
-internal import Figures
 internal import Articles
+internal import Figures
 @testable internal import Journal
 internal import Systemd
 internal import Testing

@@ -1,6 +1,6 @@
+internal import Articles
 internal import Figures
 internal import FoundationEssentials
-internal import Articles
 internal import Journal
 internal import Logging
 internal import Systemd

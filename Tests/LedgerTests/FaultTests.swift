@@ -1,8 +1,8 @@
+import Articles
 import Claims
 import Figures
 import FoundationEssentials
 import Glibc
-import Articles
 import SystemPackage
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
 import Articles
-import Formats
 import Claims
 import Figures
+import Formats
 import FoundationEssentials
 import SystemPackage
 import Testing

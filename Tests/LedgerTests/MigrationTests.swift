@@ -1,5 +1,5 @@
-import Figures
 import Articles
+import Figures
 import SystemPackage
 import Testing
 

@@ -1,4 +1,3 @@
-internal import Linux
 internal import Articles
 internal import Delivery
 internal import Figures
@@ -6,6 +5,7 @@ internal import Inbox
 internal import Intake
 internal import Journal
 internal import Ledger
+internal import Linux
 internal import Logging
 internal import Settings
 internal import SystemPackage

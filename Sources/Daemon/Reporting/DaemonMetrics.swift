@@ -1,8 +1,8 @@
-internal import Linux
 internal import Exposition
 internal import Figures
 internal import FoundationEssentials
 internal import Journal
+internal import Linux
 
 /// What the daemon counts and measures. What the ledger knows goes on where it was before a restart; what is told by kind or
 /// reason starts anew, as Prometheus's `increase` expects of counters.

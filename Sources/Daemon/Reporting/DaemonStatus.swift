@@ -1,5 +1,5 @@
-package import FoundationEssentials
 package import Articles
+package import FoundationEssentials
 
 /// What the daemon says of itself in `status.json`, for `figurewatch status`.
 package struct DaemonStatus: Codable, Hashable, Sendable {

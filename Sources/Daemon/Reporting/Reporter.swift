@@ -1,12 +1,12 @@
+internal import Articles
 internal import Exposition
 internal import FoundationEssentials
 internal import Glibc
-internal import Articles
 internal import Inbox
 internal import Journal
 internal import Ledger
-internal import Logging
 internal import Linux
+internal import Logging
 internal import Settings
 internal import SystemPackage
 

@@ -1,5 +1,5 @@
-internal import Glibc
 package import Articles
+internal import Glibc
 
 /// What the table remembers of an article: enough to tell which story it belongs to.
 package struct ArticleContext: Sendable {

@@ -1,5 +1,5 @@
-package import Linux
 internal import Glibc
+package import Linux
 
 /// What stat(2) says of a file that changes when its content may have changed.
 ///

@@ -1,6 +1,6 @@
-internal import Linux
 package import Articles
 internal import Glibc
+internal import Linux
 package import SystemPackage
 
 /// The files below a folder that a person named on the command line.

@@ -1,8 +1,8 @@
-internal import Linux
 package import Articles
 internal import CLinux
 internal import FoundationEssentials
 internal import Glibc
+internal import Linux
 package import SystemPackage
 
 extension SourceFile {

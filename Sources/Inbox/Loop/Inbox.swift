@@ -1,7 +1,7 @@
 internal import Articles
 internal import CLinux
-package import Linux
 internal import Glibc
+package import Linux
 package import SystemPackage
 
 /// A watched folder and the complete files in it.

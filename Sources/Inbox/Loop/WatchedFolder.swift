@@ -1,6 +1,6 @@
-internal import Linux
 internal import CLinux
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// The open folder that a path led to.

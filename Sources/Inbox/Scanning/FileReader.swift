@@ -1,8 +1,8 @@
-internal import Linux
 internal import Articles
-internal import FoundationEssentials
 internal import CLinux
+internal import FoundationEssentials
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// Reads one file through its descriptor and makes sure that it stood still meanwhile.

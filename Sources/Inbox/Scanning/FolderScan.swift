@@ -1,7 +1,7 @@
-internal import Linux
 internal import Articles
 internal import CLinux
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// The files below a folder at one moment, without their content.

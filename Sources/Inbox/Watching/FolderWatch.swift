@@ -1,5 +1,5 @@
-internal import Linux
 internal import Articles
+internal import Linux
 internal import SystemPackage
 
 /// The watches on a folder, those below it and the one above it.

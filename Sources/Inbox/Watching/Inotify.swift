@@ -1,7 +1,7 @@
-internal import Linux
 internal import Articles
 internal import CLinux
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// An inotify(7) instance. The kernel drops its watches when it is closed.

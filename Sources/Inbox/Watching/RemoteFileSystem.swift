@@ -1,5 +1,5 @@
-internal import Linux
 internal import CLinux
+internal import Linux
 
 extension Descriptor {
     /// Whether other machines or programs can write here without an event: the magic numbers of statfs(2) and of

@@ -1,6 +1,6 @@
-internal import Linux
 internal import Figures
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// The archive, open for appending: one line for each figure that leaves the working set. A figure that comes back and

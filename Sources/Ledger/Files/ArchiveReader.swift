@@ -1,6 +1,6 @@
-internal import Linux
 internal import Figures
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// Reads figures from the archive, which may grow meanwhile: what stands at a location stays as it is.

@@ -1,5 +1,5 @@
-internal import Linux
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// The mark that one process, and no other, has the ledger open. The kernel takes it away with the process, however

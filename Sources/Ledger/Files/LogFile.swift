@@ -1,5 +1,5 @@
-internal import Linux
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// The open log. Bytes before ``size`` are committed; bytes after it, if any, are not.

@@ -1,5 +1,5 @@
-internal import Linux
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// The folder that holds the ledger. Its files are reached through its descriptor, so they stay together when the folder

@@ -1,5 +1,5 @@
-internal import CYAML
 internal import Articles
+internal import CYAML
 
 /// The events of a YAML stream, one after the other, as libyaml finds them.
 @safe struct YAMLEvents: ~Copyable {

@@ -1,8 +1,8 @@
 internal import ArgumentParser
+internal import Articles
 internal import Daemon
 internal import FoundationEssentials
 internal import Glibc
-internal import Articles
 internal import Settings
 
 /// `figurewatch check`: whether the configuration is sound, before a start or a reload says so.

@@ -1,8 +1,8 @@
-internal import Linux
 internal import ArgumentParser
 internal import Daemon
 internal import FoundationEssentials
 internal import Glibc
+internal import Linux
 internal import SystemPackage
 
 /// `figurewatch reload`: what `systemctl reload figurewatch` runs beside the daemon.

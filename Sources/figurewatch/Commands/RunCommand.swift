@@ -1,13 +1,13 @@
-internal import Delivery
-internal import Linux
 internal import ArgumentParser
+internal import Articles
 internal import Daemon
+internal import Delivery
 internal import FoundationEssentials
 internal import Glibc
-internal import Articles
 internal import Inbox
 internal import Journal
 internal import Ledger
+internal import Linux
 internal import Logging
 internal import ServiceLifecycle
 internal import Settings

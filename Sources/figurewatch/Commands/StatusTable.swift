@@ -1,6 +1,6 @@
+internal import Articles
 internal import Daemon
 internal import FoundationEssentials
-internal import Articles
 internal import Journal
 
 /// The daemon's status as lines for a person.

@@ -1,7 +1,7 @@
 import Articles
+import Formats
 import TestSupport
 import Testing
-import Formats
 
 struct HostilePageTests {
     private func repeated(_ text: String, _ count: Int) -> [UInt8] {

@@ -1,6 +1,6 @@
 import Articles
-import Testing
 import Formats
+import Testing
 
 /// The limits are what was measured, rounded down: a change that makes pages worse shows here.
 struct MeasuredPageTests {

@@ -1,7 +1,7 @@
 import Articles
+import Formats
 import FoundationEssentials
 import Testing
-import Formats
 
 /// The test set: pages in the markup of sites of news, with what is to be read of them. All texts are invented.
 ///

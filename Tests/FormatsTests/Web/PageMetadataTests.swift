@@ -1,6 +1,6 @@
 import Articles
-import Testing
 import Formats
+import Testing
 
 struct PageMetadataTests {
     private static let body =

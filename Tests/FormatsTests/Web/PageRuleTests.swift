@@ -1,6 +1,6 @@
 import Articles
-import Testing
 import Formats
+import Testing
 
 /// Each rule on a page that needs it.
 struct PageRuleTests {
