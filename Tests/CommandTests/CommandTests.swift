@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Subprocess
 internal import SystemPackage
+internal import TestSupport
 internal import Testing
 
 /// Runs the built command and gives its status, standard output and standard error.
@@ -85,6 +86,19 @@ private let story = root.appending("Tests/SampleStory")
         let result = try await figurewatch(["extract", folder.string, "--format", "jsonl"])
         #expect(result.status == .exited(66))
         #expect(result.lines.count == 1)
+        #expect(result.error.contains("page.txt"))
+    }
+
+    @Test func `replay names what the daemon would refuse, reads the rest, and ends with the status for it`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        try folder.write("<!doctype html><p>300 boats</p>", to: "page.txt")
+        try folder.write("Police counted 300 boats.", to: "good.txt")
+        let result = try await figurewatch(["replay", folder.path.string, "--format", "jsonl"])
+        #expect(result.status == .exited(66))
+        #expect(result.lines.contains { $0.contains("good.txt") })
+        #expect(!result.lines.contains { $0.contains("page.txt") })
         #expect(result.error.contains("page.txt"))
     }
 

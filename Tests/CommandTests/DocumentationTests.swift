@@ -32,6 +32,22 @@ internal import Testing
         }
     }
 
+    @Test func `every large target has a README that says where to begin`() throws {
+        for target in try Self.folders(of: root.appending("Sources")) {
+            let folder = root.appending("Sources/\(target)")
+            let lines = try FileManager.default.subpathsOfDirectory(atPath: folder.string)
+                .filter { $0.hasSuffix(".swift") }
+                .reduce(0) { try $0 + Self.text(folder.appending($1)).count { $0 == "\n" } }
+            guard lines >= 1000, !Self.commands.contains(target) else { continue }
+            let readme = folder.appending("README.md")
+            guard FileManager.default.fileExists(atPath: readme.string) else {
+                Issue.record("Sources/\(target) has \(lines) lines and no README.md.")
+                continue
+            }
+            #expect(try Self.text(readme).contains("Begin with"), "\(readme) does not say where to begin.")
+        }
+    }
+
     @Test func `the README stays within two screens`() throws {
         let lines = try Self.text(root.appending("README.md")).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count <= 100)
@@ -47,6 +63,9 @@ internal import Testing
 }
 
 extension DocumentationTests {
+    /// Targets that are entered by a subcommand each, which `--help` lists.
+    private static let commands: Set = ["SyntaxTraining", "figurewatch"]
+
     /// The project's documents, without those of packages that were fetched.
     private static var documents: [FilePath] {
         get throws {

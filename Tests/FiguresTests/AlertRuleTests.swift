@@ -13,9 +13,10 @@ internal import Testing
 
     /// The kinds that these numbers of one figure raise, an article a day.
     private static func kinds(_ values: [String], _ rules: AlertRules) throws -> [[Alert.Kind]] {
-        var desk = Desk(rules: rules)
+        var newsroom = Newsroom(rules: rules)
         return try values.map { value in
-            try desk.read("The flood in Sennar has displaced \(value) people, the governor said.").alerts.map(\.kind)
+            try newsroom.read("The flood in Sennar has displaced \(value) people, the governor said.").alerts.map(
+                \.kind)
         }
     }
 
@@ -32,11 +33,11 @@ internal import Testing
     }
 
     @Test func `what a change replaces is what was told last`() throws {
-        var desk = Desk(rules: Self.rules { $0.threshold = Threshold(absolute: 100) })
+        var newsroom = Newsroom(rules: Self.rules { $0.threshold = Threshold(absolute: 100) })
         for value in ["1,000", "1,060"] {
-            try desk.read("The flood in Sennar has displaced \(value) people, the governor said.")
+            try newsroom.read("The flood in Sennar has displaced \(value) people, the governor said.")
         }
-        let told = try desk.read("The flood in Sennar has displaced 1,110 people, the governor said.")
+        let told = try newsroom.read("The flood in Sennar has displaced 1,110 people, the governor said.")
         #expect(told.alerts.map(\.kind) == [.changed])
         #expect(told.alerts.first?.previous?.claim.quantity.value == 1000)
     }
@@ -106,10 +107,10 @@ internal import Testing
         var rule = FigureRule(NamePattern("*"))
         rule.lines = [Line(at: 1500)]
         rule.tellsExtremes = true
-        var desk = Desk(rules: Self.rules { $0.figures = [rule] })
-        try desk.read("The flood in Sennar has displaced 1,000 people, the governor said.")
+        var newsroom = Newsroom(rules: Self.rules { $0.figures = [rule] })
+        try newsroom.read("The flood in Sennar has displaced 1,000 people, the governor said.")
         let alert = try #require(
-            desk.read("The flood in Sennar has displaced 2,000 people, the governor said.").alerts.first)
+            newsroom.read("The flood in Sennar has displaced 2,000 people, the governor said.").alerts.first)
         #expect(alert.kind == .changed)
         #expect(alert.reasons == [.reaches(1500), .highest])
         #expect(alert.message.contains(", reaches 1500, highest so far: "), "\(alert.message)")
@@ -123,10 +124,10 @@ internal import Testing
             repeating: "The governor spoke at length about the weather in the valley and about nothing else. ", count: 9
         )
         func priorities(_ rules: AlertRules) throws -> [Priority] {
-            var desk = Desk(rules: rules)
-            let first = try desk.read(
+            var newsroom = Newsroom(rules: rules)
+            let first = try newsroom.read(
                 "The flood in Sennar has displaced 1,000 people. \(filler)The mine at Gol employs 310 workers.")
-            let second = try desk.read("The flood in Sennar has displaced 3,000 people.")
+            let second = try newsroom.read("The flood in Sennar has displaced 3,000 people.")
             return (first.alerts + second.alerts).map(\.priority)
         }
         #expect(try priorities(AlertRules()) == [.notice, .informational, .notice])
@@ -160,9 +161,9 @@ internal import Testing
     @Test func `a muted figure is kept and not told, until the day`() throws {
         var rule = FigureRule(NamePattern("people"))
         rule.mute = Mute(until: PublicationDate(iso8601: "2024-01-03"))
-        var desk = Desk(rules: Self.rules { $0.figures = [rule] })
+        var newsroom = Newsroom(rules: Self.rules { $0.figures = [rule] })
         let updates = try ["1,000", "2,000", "3,000"].map {
-            try desk.read("The flood in Sennar has displaced \($0) people, the governor said.")
+            try newsroom.read("The flood in Sennar has displaced \($0) people, the governor said.")
         }
         #expect(updates.map { $0.alerts.map(\.kind) } == [[], [], [.changed]])
         #expect(updates.map { $0.held.map(\.kind) } == [[.new], [.changed], []])
@@ -173,10 +174,10 @@ internal import Testing
         throws
     {
         let text = (1...9).map { "The town of Gol\($0) bought \($0 * 111) \(Self.things[$0 - 1]). " }.joined()
-        var desk = Desk()
-        let all = try desk.read(text).alerts
+        var newsroom = Newsroom()
+        let all = try newsroom.read(text).alerts
         try #require(all.count == 9)
-        var limited = Desk(rules: Self.rules { $0.articleLimit = 4 })
+        var limited = Newsroom(rules: Self.rules { $0.articleLimit = 4 })
         let update = try limited.read(text)
         #expect(update.alerts.count == 5)
         let digest = try #require(update.alerts.last)

@@ -4,33 +4,33 @@ internal import Testing
 
 @Suite struct AlertTests {
     @Test func `an old article that arrives late fills the history and is no change`() throws {
-        var desk = Desk()
-        try desk.read("The flood in Sennar has killed 40 people, the governor said.", on: "2024-03-10")
-        let late = try desk.read("The flood in Sennar has killed 12 people, the governor said.", on: "2024-03-04")
+        var newsroom = Newsroom()
+        try newsroom.read("The flood in Sennar has killed 40 people, the governor said.", on: "2024-03-10")
+        let late = try newsroom.read("The flood in Sennar has killed 12 people, the governor said.", on: "2024-03-04")
         #expect(late.row(12) == FigureID(number: 1))
         #expect(late.alerts.isEmpty, "\(late.alerts.map(\.message))")
-        let next = try desk.read("The flood in Sennar has killed 55 people, the governor said.", on: "2024-03-11")
+        let next = try newsroom.read("The flood in Sennar has killed 55 people, the governor said.", on: "2024-03-11")
         #expect(next.alerts.map(\.kind) == [.changed], "\(next.alerts.map(\.message))")
         #expect(next.alerts.first?.previous?.claim.quantity.value == 40)
     }
 
     @Test func `a value that the figure had before is a return, not a change`() throws {
-        var desk = Desk()
-        try desk.read("The mine employs 310 workers, the owner said.")
-        let up = try desk.read("The mine employs 460 workers, the owner said.")
-        let back = try desk.read("The mine employs 310 workers, the owner said.")
+        var newsroom = Newsroom()
+        try newsroom.read("The mine employs 310 workers, the owner said.")
+        let up = try newsroom.read("The mine employs 460 workers, the owner said.")
+        let back = try newsroom.read("The mine employs 310 workers, the owner said.")
         #expect(up.alerts.map(\.kind) == [.changed], "\(up.alerts.map(\.message))")
         #expect(back.alerts.map(\.kind) == [.reverted], "\(back.alerts.map(\.message))")
         #expect(back.alerts.first?.priority == .informational)
     }
 
     @Test func `who denies what the figure says is news, and the figure keeps its value`() throws {
-        var desk = Desk()
-        try desk.read("The rebels have captured 300 soldiers near Goma, a spokesman said.")
-        let denial = try desk.read("The army denied that the rebels had captured 300 soldiers near Goma.")
+        var newsroom = Newsroom()
+        try newsroom.read("The rebels have captured 300 soldiers near Goma, a spokesman said.")
+        let denial = try newsroom.read("The army denied that the rebels had captured 300 soldiers near Goma.")
         #expect(denial.alerts.map(\.kind) == [.denied], "\(denial.alerts.map(\.message))")
         #expect(denial.alerts.first?.message.hasPrefix("Denied: 300 soldiers") == true)
-        let next = try desk.read("The rebels have captured 300 soldiers near Goma, witnesses said.")
+        let next = try newsroom.read("The rebels have captured 300 soldiers near Goma, witnesses said.")
         #expect(next.alerts.isEmpty, "\(next.alerts.map(\.message))")
     }
 

@@ -38,10 +38,10 @@ private final class MemoryArchive: FigureArchive {
     }
 
     private static func claims(of number: Int) throws -> (claims: [Claim], article: ArticleReference) {
-        var desk = Desk()
+        var newsroom = Newsroom()
         let day =
             "2024-\(number / 28 + 1 < 10 ? "0" : "")\(number / 28 + 1)-\(number % 28 + 1 < 10 ? "0" : "")\(number % 28 + 1)"
-        let update = try desk.read(articles[number], on: day)
+        let update = try newsroom.read(articles[number], on: day)
         let readings = update.changes.map(\.reading)
         return (readings.map(\.claim), try #require(readings.first).article)
     }

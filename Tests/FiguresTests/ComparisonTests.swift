@@ -4,30 +4,30 @@ internal import Testing
 
 @Suite struct ComparisonTests {
     @Test func `small steps that each agree with the one before add up to a change from what was told last`() throws {
-        var desk = Desk()
-        try desk.read("The flood in Sennar has displaced about 1,000 people, the governor said.")
-        let small = try desk.read("The flood in Sennar has displaced about 1,150 people, the governor said.")
+        var newsroom = Newsroom()
+        try newsroom.read("The flood in Sennar has displaced about 1,000 people, the governor said.")
+        let small = try newsroom.read("The flood in Sennar has displaced about 1,150 people, the governor said.")
         #expect(small.alerts.isEmpty, "\(small.alerts.map(\.message))")
-        let sum = try desk.read("The flood in Sennar has displaced about 1,300 people, the governor said.")
+        let sum = try newsroom.read("The flood in Sennar has displaced about 1,300 people, the governor said.")
         #expect(sum.alerts.map(\.kind) == [.changed], "\(sum.alerts.map(\.message))")
         #expect(sum.alerts.first?.previous?.claim.quantity.value == 1000)
     }
 
     @Test func `a vague number that fits the last one does not replace it`() throws {
-        var desk = Desk()
-        try desk.read("The flood in Sennar has displaced 5,000 people, the governor said.")
-        let vague = try desk.read("The flood in Sennar has displaced thousands of people, the governor said.")
+        var newsroom = Newsroom()
+        try newsroom.read("The flood in Sennar has displaced 5,000 people, the governor said.")
+        let vague = try newsroom.read("The flood in Sennar has displaced thousands of people, the governor said.")
         #expect(vague.row(2000) == FigureID(number: 1))
         #expect(vague.alerts.isEmpty, "\(vague.alerts.map(\.message))")
-        let next = try desk.read("The flood in Sennar has displaced 6,000 people, the governor said.")
+        let next = try newsroom.read("The flood in Sennar has displaced 6,000 people, the governor said.")
         #expect(next.alerts.map(\.kind) == [.changed], "\(next.alerts.map(\.message))")
         #expect(next.alerts.first?.previous?.claim.quantity.value == 5000)
     }
 
     @Test func `a reading that an alert told is marked, and one that confirms it is not`() throws {
-        var desk = Desk()
-        let first = try desk.read("The flood in Sennar has displaced 1,000 people, the governor said.")
-        let second = try desk.read("The flood in Sennar has displaced 1,000 people, the governor said again.")
+        var newsroom = Newsroom()
+        let first = try newsroom.read("The flood in Sennar has displaced 1,000 people, the governor said.")
+        let second = try newsroom.read("The flood in Sennar has displaced 1,000 people, the governor said again.")
         #expect(first.changes.map(\.reading.announced) == [true])
         #expect(second.changes.map(\.reading.announced) == [false])
     }
@@ -35,38 +35,40 @@ internal import Testing
     @Test func `an old value that comes again in the background is no return`() throws {
         let long =
             "The owner of the mine spoke at length about the weather in the valley and about nothing else at all. "
-        var desk = Desk()
-        try desk.read("The mine employs 310 workers, the owner said.")
-        try desk.read("The mine employs 460 workers, the owner said.")
-        let update = try desk.read(String(repeating: long, count: 8) + "The mine employs 310 workers, the owner said.")
+        var newsroom = Newsroom()
+        try newsroom.read("The mine employs 310 workers, the owner said.")
+        try newsroom.read("The mine employs 460 workers, the owner said.")
+        let update = try newsroom.read(
+            String(repeating: long, count: 8) + "The mine employs 310 workers, the owner said.")
         #expect(update.row(310) == FigureID(number: 1))
         #expect(update.alerts.isEmpty, "\(update.alerts.map(\.message))")
     }
 
     @Test func `a row that goes to and fro is told once`() throws {
-        var desk = Desk()
+        var newsroom = Newsroom()
         let kinds = try ["310", "460", "310", "460", "310", "460", "310"].map {
-            try desk.read("The mine employs \($0) workers, the owner said.").alerts.map(\.kind)
+            try newsroom.read("The mine employs \($0) workers, the owner said.").alerts.map(\.kind)
         }
         #expect(kinds == [[.new], [.changed], [.reverted], [.reverted], [], [], []])
     }
 
     @Test func `two sources that contradict each other on one day dispute the figure`() throws {
-        var desk = Desk()
-        try desk.read("The rebels have captured 300 soldiers near Goma, a spokesman said.", on: "2024-03-10")
-        let update = try desk.read(
+        var newsroom = Newsroom()
+        try newsroom.read("The rebels have captured 300 soldiers near Goma, a spokesman said.", on: "2024-03-10")
+        let update = try newsroom.read(
             "The rebels have captured 80 soldiers near Goma, the ministry said.", on: "2024-03-10")
         #expect(update.alerts.map(\.kind) == [.disputed], "\(update.alerts.map(\.message))")
         let message = try #require(update.alerts.first).message
         #expect(message.contains("80 soldiers") && message.contains("300 soldiers"), "\(message)")
         #expect(message.contains("spokesman") && message.contains("ministry"), "\(message)")
-        let later = try desk.read("The rebels have captured 90 soldiers near Goma, a spokesman said.", on: "2024-03-12")
+        let later = try newsroom.read(
+            "The rebels have captured 90 soldiers near Goma, a spokesman said.", on: "2024-03-12")
         #expect(later.alerts.map(\.kind) == [.changed], "\(later.alerts.map(\.message))")
     }
 
     private func reading(_ value: Double, _ unit: String = "person", by source: String? = nil) throws -> Reading {
-        var desk = Desk()
-        let update = try desk.read("The mine employs 310 workers.")
+        var newsroom = Newsroom()
+        let update = try newsroom.read("The mine employs 310 workers.")
         var claim = try #require(update.changes.first).reading.claim
         claim.quantity = Quantity(value: value, unit: Unit(unit))
         claim.attribution = source
@@ -117,15 +119,15 @@ internal import Testing
     }
 
     @Test func `a claim that two rows suit alike is kept apart and says of which row it is possibly one`() throws {
-        var desk = Desk(margin: 1000)
-        try desk.read("The bridge needs 40 guards, the mayor said. The port needs 90 guards, the mayor said.")
-        let update = try desk.read("The harbour needs 55 guards, the mayor said.")
+        var newsroom = Newsroom(margin: 1000)
+        try newsroom.read("The bridge needs 40 guards, the mayor said. The port needs 90 guards, the mayor said.")
+        let update = try newsroom.read("The harbour needs 55 guards, the mayor said.")
         let reading = try #require(update.changes.first).reading
         let row = try #require(reading.lookalike)
         #expect([1, 2].contains(row.number))
         #expect(update.row(55) == FigureID(number: 3))
         #expect(update.alerts.first?.message.contains("possibly the same as \(row)") == true)
-        var table = desk.table
+        var table = newsroom.table
         let new = FigureID(number: 3)
         #expect(table.lookalike(of: new) == row)
         table.note(.merge(row, into: new))

@@ -99,23 +99,23 @@ struct CopyTests {
     }
 
     @Test func `a copy adds itself to the readings, raises nothing and opens nothing`() throws {
-        var desk = Desk()
-        let first = try desk.read(Self.text(Self.paragraphs), on: "2024-03-05")
+        var newsroom = Newsroom()
+        let first = try newsroom.read(Self.text(Self.paragraphs), on: "2024-03-05")
         let original = try #require(first.changes.first?.reading.article.digest)
         for (what, text) in Self.edits.dropFirst() {
-            let update = try desk.read(text, copying: original, on: "2024-03-05")
+            let update = try newsroom.read(text, copying: original, on: "2024-03-05")
             #expect(update.alerts.map(\.message) == [], "\(what)")
         }
         let toll = try #require(first.row(18))
-        let readings = desk.table.figure(toll)?.readings.filter { $0.claim.quantity.value == 18 } ?? []
+        let readings = newsroom.table.figure(toll)?.readings.filter { $0.claim.quantity.value == 18 } ?? []
         #expect(readings.first?.alsoIn.count == Self.edits.count - 1, "\(readings.map(\.claim.sentence))")
     }
 
     @Test func `a figure that differs in a copy is told`() throws {
-        var desk = Desk()
-        let first = try desk.read(Self.text(Self.paragraphs), on: "2024-03-05")
+        var newsroom = Newsroom()
+        let first = try newsroom.read(Self.text(Self.paragraphs), on: "2024-03-05")
         let original = try #require(first.changes.first?.reading.article.digest)
-        let update = try desk.read(
+        let update = try newsroom.read(
             Self.text(Self.replaced("killing 18 people", "killing 81 people")), copying: original, on: "2024-03-06")
         #expect(update.alerts.count == 1, "\(update.alerts.map(\.message))")
         #expect(update.alerts.first?.reading.claim.quantity.value == 81)
@@ -123,14 +123,14 @@ struct CopyTests {
     }
 
     @Test func `what a copy says still holds when the original no longer says it`() throws {
-        var desk = Desk()
-        let first = try desk.read(Self.text(Self.paragraphs), version: "wire", on: "2024-03-05")
+        var newsroom = Newsroom()
+        let first = try newsroom.read(Self.text(Self.paragraphs), version: "wire", on: "2024-03-05")
         let original = try #require(first.changes.first?.reading.article.digest)
-        try desk.read(Self.text(Array(Self.paragraphs.dropLast())), copying: original, on: "2024-03-05")
-        try desk.read(
+        try newsroom.read(Self.text(Array(Self.paragraphs.dropLast())), copying: original, on: "2024-03-05")
+        try newsroom.read(
             Self.text(Array(Self.paragraphs.dropFirst(2))), version: "wire", on: "2024-03-05")
         let toll = try #require(first.row(18))
-        #expect(desk.table.figure(toll)?.readings.first?.superseded == false)
+        #expect(newsroom.table.figure(toll)?.readings.first?.superseded == false)
     }
 
     @Test func `the index forgets the oldest and never grows beyond its window`() throws {

@@ -31,8 +31,8 @@ internal import Testing
     func `a figure that moves stays one row, and each move is told`(
         story: String, articles: [String], values: [Double]
     ) throws {
-        var desk = Desk()
-        let updates = try articles.map { try desk.read($0) }
+        var newsroom = Newsroom()
+        let updates = try articles.map { try newsroom.read($0) }
         let rows = zip(updates, values).map { $0.row($1) }
         #expect(Set(rows).count == 1 && rows.first != .some(nil), "\(story): \(rows)")
         #expect(updates.map { $0.alerts.map(\.kind) } == [[.new], [.changed], [.changed]], "\(story)")
@@ -40,18 +40,18 @@ internal import Testing
     }
 
     @Test func `attacks in two towns are two figures, however alike they are told`() throws {
-        var desk = Desk()
-        let first = try desk.read("A bomb killed 22 people in Quetta on Monday, police said.")
-        let second = try desk.read("A bomb killed 31 people in Karachi on Tuesday, police said.")
+        var newsroom = Newsroom()
+        let first = try newsroom.read("A bomb killed 22 people in Quetta on Monday, police said.")
+        let second = try newsroom.read("A bomb killed 31 people in Karachi on Tuesday, police said.")
         #expect(first.row(22) != second.row(31))
         #expect(second.alerts.map(\.kind) == [.new])
     }
 
     @Test func `the toll of a war and the dead of a day are two figures`() throws {
-        var desk = Desk()
-        let toll = try desk.read("More than 5,000 people have been killed in Chad since March, the UN said.")
-        let day = try desk.read("Twelve people were killed in Chad on Tuesday, activists said.")
-        let later = try desk.read("The UN said 5,400 people have been killed in Chad since March.")
+        var newsroom = Newsroom()
+        let toll = try newsroom.read("More than 5,000 people have been killed in Chad since March, the UN said.")
+        let day = try newsroom.read("Twelve people were killed in Chad on Tuesday, activists said.")
+        let later = try newsroom.read("The UN said 5,400 people have been killed in Chad since March.")
         #expect(toll.row(5000) != day.row(12))
         #expect(later.row(5400) == toll.row(5000))
     }
@@ -69,37 +69,37 @@ internal import Testing
         ("The wreck lies 600 feet deep off Peru.", "The wreck off Peru is 620 feet long."),
     ])
     func `quantities of one unit that play different parts are two figures`(first: String, second: String) throws {
-        var desk = Desk()
-        try desk.read(first)
-        #expect(try desk.read(second).alerts.map(\.kind) == [.new], "\(second)")
+        var newsroom = Newsroom()
+        try newsroom.read(first)
+        #expect(try newsroom.read(second).alerts.map(\.kind) == [.new], "\(second)")
     }
 
     @Test func `the dead of a city and those of the country are two figures`() throws {
-        var desk = Desk()
-        let city = try desk.read("The flu killed 40 people in Cairo, the ministry said.")
-        let country = try desk.read("The flu killed 90 people nationwide, the ministry said.")
+        var newsroom = Newsroom()
+        let city = try newsroom.read("The flu killed 40 people in Cairo, the ministry said.")
+        let country = try newsroom.read("The flu killed 90 people nationwide, the ministry said.")
         #expect(city.row(40) != country.row(90))
-        #expect(try desk.read("The flu has killed 120 people across the country.").row(120) == country.row(90))
+        #expect(try newsroom.read("The flu has killed 120 people across the country.").row(120) == country.row(90))
     }
 
     @Test func `two of one thing are not two of another`() throws {
-        var desk = Desk()
-        let first = try desk.read("Two hospitals in Peru were shut by the ministry.")
-        let second = try desk.read("The ministry in Peru bought two aircraft.")
+        var newsroom = Newsroom()
+        let first = try newsroom.read("Two hospitals in Peru were shut by the ministry.")
+        let second = try newsroom.read("The ministry in Peru bought two aircraft.")
         #expect(first.row(2) != second.row(2))
     }
 
     @Test func `the killed, the wounded and those who were sent are rows of their own`() throws {
-        var desk = Desk()
-        let sent = try desk.read("Kenya has sent 4,000 soldiers to Somalia.")
-        let losses = try desk.read("Kenya said 60 of its soldiers had been killed and 140 wounded in Somalia.")
+        var newsroom = Newsroom()
+        let sent = try newsroom.read("Kenya has sent 4,000 soldiers to Somalia.")
+        let losses = try newsroom.read("Kenya said 60 of its soldiers had been killed and 140 wounded in Somalia.")
         let rows = [sent.row(4000), losses.row(60), losses.row(140)]
         #expect(Set(rows).count == 3 && !rows.contains(nil), "\(rows)")
     }
 
     @Test func `a quantity said twice in one breath is one row`() throws {
-        var desk = Desk()
-        let update = try desk.read(
+        var newsroom = Newsroom()
+        let update = try newsroom.read(
             "The well spills 5,000 barrels, or 210,000 gallons, of oil a day. The firm paid $90m (£62m).")
         #expect(update.row(5000) == update.row(210_000))
         #expect(update.row(90_000_000) == update.row(62_000_000))
@@ -107,10 +107,10 @@ internal import Testing
     }
 
     @Test func `an old value beside a new one is no change`() throws {
-        var desk = Desk()
-        try desk.read("Some 2,000 barrels of oil a day are leaking from the well, officials said.")
-        try desk.read("The well is leaking 6,000 barrels of oil a day, scientists said.")
-        let update = try desk.read(
+        var newsroom = Newsroom()
+        try newsroom.read("Some 2,000 barrels of oil a day are leaking from the well, officials said.")
+        try newsroom.read("The well is leaking 6,000 barrels of oil a day, scientists said.")
+        let update = try newsroom.read(
             "The well is leaking 9,000 barrels of oil a day, scientists said. In April officials spoke of a leak of 2,000 barrels of oil a day."
         )
         let changed = update.alerts.filter { $0.kind == .changed }.map(\.reading.claim.quantity.value)
@@ -118,9 +118,9 @@ internal import Testing
     }
 
     @Test func `soldiers of one country abroad are one figure, told with either country`() throws {
-        var desk = Desk()
-        let first = try desk.read("North Korea has sent 10,000 soldiers to Russia, Seoul said.")
-        let second = try desk.read("Some 12,000 North Korean soldiers are in Russia, Seoul said.")
+        var newsroom = Newsroom()
+        let first = try newsroom.read("North Korea has sent 10,000 soldiers to Russia, Seoul said.")
+        let second = try newsroom.read("Some 12,000 North Korean soldiers are in Russia, Seoul said.")
         #expect(first.row(10_000) == second.row(12_000))
     }
 }

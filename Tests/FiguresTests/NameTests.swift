@@ -4,9 +4,9 @@ internal import Testing
 
 @Suite struct NameTests {
     private static func name(_ texts: String...) throws -> String {
-        var desk = Desk()
-        for text in texts { try desk.read(text) }
-        return desk.table.name(of: FigureID(number: 1))
+        var newsroom = Newsroom()
+        for text in texts { try newsroom.read(text) }
+        return newsroom.table.name(of: FigureID(number: 1))
     }
 
     @Test func `people are named by what they are and where`() throws {
@@ -32,13 +32,13 @@ internal import Testing
     }
 
     @Test func `a name costs the same for any row, and the id stays while it improves`() throws {
-        var desk = Desk()
+        var newsroom = Newsroom()
         for day in 1...20 {
-            try desk.read("Some \(9000 + day * 100) North Korean troops are in Russia, Seoul said.")
+            try newsroom.read("Some \(9000 + day * 100) North Korean troops are in Russia, Seoul said.")
         }
-        let readings = try #require(desk.table.figures[FigureID(number: 1)]).readings
+        let readings = try #require(newsroom.table.figures[FigureID(number: 1)]).readings
         #expect(readings.count > 12)
-        #expect(FigureName.name(of: readings) == desk.table.name(of: FigureID(number: 1)))
+        #expect(FigureName.name(of: readings) == newsroom.table.name(of: FigureID(number: 1)))
         #expect(FigureName.name(of: readings).contains("North Korean troops"))
     }
 }

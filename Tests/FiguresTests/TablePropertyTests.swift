@@ -16,37 +16,37 @@ internal import Testing
     }
 
     @Test func `every claim gets exactly one reading, in the order of the text`() throws {
-        var desk = Desk()
+        var newsroom = Newsroom()
         for article in Self.articles {
-            let update = try desk.read(article)
+            let update = try newsroom.read(article)
             let starts = update.changes.map(\.reading.claim.start)
             #expect(starts == starts.sorted() && Set(starts).count == starts.count)
             #expect(!starts.isEmpty)
         }
-        #expect(desk.table.figures.values.map(\.readings.count).reduce(0, +) == desk.changes.count)
+        #expect(newsroom.table.figures.values.map(\.readings.count).reduce(0, +) == newsroom.changes.count)
     }
 
     @Test func `the same articles in the same order give the same ids and alerts`() throws {
-        var a = Desk(), b = Desk()
+        var a = Newsroom(), b = Newsroom()
         for article in Self.articles { #expect(try a.read(article) == b.read(article)) }
     }
 
     @Test func `a table that is rebuilt from its changes judges the next article as the first one does`() throws {
-        var desk = Desk()
-        for article in Self.articles.dropLast() { try desk.read(article) }
+        var newsroom = Newsroom()
+        for article in Self.articles.dropLast() { try newsroom.read(article) }
         var rebuilt = FigureTable()
-        rebuilt.apply(Update(changes: desk.changes))
-        var copy = desk
+        rebuilt.apply(Update(changes: newsroom.changes))
+        var copy = newsroom
         let update = try copy.read(Self.articles[23])
         let reference = try #require(update.changes.first).reading.article
         #expect(rebuilt.update(from: Submission(reference, update.changes.map(\.reading.claim))) == update)
     }
 
     @Test func `rows are numbered in the order of the text, without gaps`() throws {
-        var desk = Desk()
+        var newsroom = Newsroom()
         var last = 0
         for article in Self.articles {
-            for change in try desk.read(article).changes {
+            for change in try newsroom.read(article).changes {
                 guard case .opened(let id, _) = change else { continue }
                 #expect(id.number == last + 1)
                 last = id.number
@@ -56,16 +56,16 @@ internal import Testing
     }
 
     @Test func `a claim is compared with a bounded number of rows, however many there are`() throws {
-        var desk = Desk()
+        var newsroom = Newsroom()
         for number in 1...60 {
-            try desk.read((1...8).map { "In Quetta \($0 * 100 + number) people were killed by bombs. " }.joined())
+            try newsroom.read((1...8).map { "In Quetta \($0 * 100 + number) people were killed by bombs. " }.joined())
         }
-        let reading = try #require(desk.changes.last).reading
+        let reading = try #require(newsroom.changes.last).reading
         var reader = FrameReader()
         let frame = reader.frame(of: reading)
         var context = ArticleContext(article: reading.article.digest, day: frame.day)
         context.add(frame)
-        let candidates = desk.table.candidates(frame, in: StoryView(of: context, in: desk.table))
+        let candidates = newsroom.table.candidates(frame, in: StoryView(of: context, in: newsroom.table))
         #expect((1...96).contains(candidates.count))
     }
 }

@@ -2,6 +2,7 @@ internal import Glibc
 internal import Journal
 internal import SystemPackage
 internal import Systemd
+internal import TestSupport
 internal import Testing
 
 @Suite struct AlertWriterTests {
@@ -71,7 +72,7 @@ internal import Testing
     }
 
     @Test func `a pipe that is full and does not block is waited for`() throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         let (reading, writing) = try FileDescriptor.pipe()
         #expect(fcntl(writing.rawValue, F_SETFL, O_NONBLOCK) == 0)
         var filled = 0

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Glibc
 internal import Journal
+internal import TestSupport
 internal import Testing
 
 @Suite struct CatalogTests {
@@ -76,7 +77,7 @@ internal import Testing
     @Test(.enabled(if: Shell.has("journalctl"), "this machine has no journalctl"))
     func `journalctl compiles the catalog and finds each entry in it`() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
-            let root = try ScratchFolder()
+            let root = try TemporaryFolder()
             try Shell.run("mkdir -p '\(root.path)/usr/lib/systemd/catalog' '\(root.path)/var/lib/systemd/catalog'")
             try Shell.run("cp '\(Self.path)' '\(root.path)/usr/lib/systemd/catalog/'")
             try Shell.run("journalctl --root='\(root.path)' --update-catalog")

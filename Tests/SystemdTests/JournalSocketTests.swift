@@ -1,13 +1,14 @@
 internal import Glibc
 internal import SystemPackage
 internal import Systemd
+internal import TestSupport
 internal import Testing
 
 @Suite struct JournalSocketTests {
     @Test func `only a socket counts as journald's`() throws {
-        let folder = try ScratchFolder()
+        let folder = try TemporaryFolder()
         #expect(!JournalSocket.isPresent(at: "\(folder.path)/missing"))
-        #expect(!JournalSocket.isPresent(at: folder.path))
+        #expect(!JournalSocket.isPresent(at: folder.path.string))
         let file = try FileDescriptor.open(
             FilePath("\(folder.path)/file"), .writeOnly, options: .create, permissions: .ownerReadWrite)
         try file.close()

@@ -1,5 +1,6 @@
 internal import Glibc
 @testable internal import Systemd
+internal import TestSupport
 internal import Testing
 
 @Suite struct ServiceNotificationTests {
@@ -23,7 +24,7 @@ internal import Testing
 
     @Test func `the service manager's socket gets what is sent`() async {
         await #expect(processExitsWith: .success) {
-            let folder = try ScratchFolder()
+            let folder = try TemporaryFolder()
             let socket = try DatagramSocket(path: "\(folder.path)/notify")
             unsafe setenv("NOTIFY_SOCKET", "\(folder.path)/notify", 1)
             #expect(try ServiceNotification.ready(status: "3 articles wait").send())

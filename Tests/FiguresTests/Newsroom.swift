@@ -5,7 +5,7 @@ internal import Formats
 internal import FoundationEssentials
 
 /// Reads articles, one sentence or more each, into a table, and gives the update of each.
-struct Desk {
+struct Newsroom {
     private(set) var table: FigureTable
     private(set) var changes: [Change] = []
     private var count = 0
