@@ -75,7 +75,7 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: [
-                "Articles", "Claims", "Figures", "Linux",
+                "Articles", "CVersion", "Claims", "Figures", "Linux",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["README.md", "Schemas"]),

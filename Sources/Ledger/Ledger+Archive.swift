@@ -23,6 +23,7 @@ extension Ledger {
         if let open = archiveFile.take() { file = open } else { file = try ArchiveFile(in: folder) }
         let locations = try file.append(lines)
         archiveFile = consume file
+        archiveIndexFile.append(ArchiveIndex.section(of: figures, in: lines, at: locations), in: folder)
         try stage(.archived(zip(figures, locations).map { ArchiveEntry($0.figure.id, $1) }))
         return figures.count
     }

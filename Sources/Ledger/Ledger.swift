@@ -40,6 +40,7 @@ package struct Ledger: ~Copyable {
     var nextSnapshot: Int
     /// Open once something was archived.
     var archiveFile: ArchiveFile?
+    var archiveIndexFile: ArchiveIndexFile
     var notices: [LedgerNotice] = []
     /// Refusals of a process that ended without a last snapshot, and so perhaps before it could report them: those that were
     /// committed since the last one, and still hold.
@@ -66,6 +67,7 @@ package struct Ledger: ~Copyable {
         if let lost = DamageReport.notice(ofLost: loaded.state.lost, in: folder) { notices.append(lost) }
         var headerSize = loaded.headerSize
         var snapshotSize = loaded.snapshotSize
+        if let notice = loaded.index.notice(in: folder) { notices.append(notice) }
         let isOlder = loaded.format < Snapshot.format
         if isOlder {
             snapshotSize = try Self.writeSnapshot(
@@ -100,6 +102,7 @@ package struct Ledger: ~Copyable {
             || (loaded.hasSnapshot && loaded.damage.isEmpty && (loaded.headerSize > 0 || loaded.lacksLog))
         snapshotSequence = isSound ? isOlder ? loaded.state.sequence : loaded.snapshotSequence : nil
         self.headerSize = headerSize
+        archiveIndexFile = ArchiveIndexFile(bringing: loaded.index, upToDateIn: folder)
         self.folder = folder
         self.lock = lock
         self.logLimit = logLimit

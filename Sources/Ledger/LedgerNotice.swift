@@ -15,6 +15,10 @@ package struct LedgerNotice: Hashable, Sendable {
         case lostLog = "lost-log"
         /// Figures that were archived can't be read any more.
         case damagedArchive = "damaged-archive"
+        /// The archive's index lacked figures, which were read from the archive.
+        case rebuiltIndex = "rebuilt-index"
+        /// The archive's index says of a figure what the archive does not. Only verification tells of it.
+        case damagedIndex = "damaged-index"
         /// The ledger was in an older format and is in the present one now.
         case migrated
         /// The previous snapshot or its log is damaged: they could not stand in for the present snapshot.
@@ -28,8 +32,8 @@ package struct LedgerNotice: Hashable, Sendable {
     /// Whether something that was committed is lost or had to be rebuilt, which a person should look into.
     package var isDamage: Bool {
         switch kind {
-        case .damagedRecords, .damagedSnapshot, .lostLog, .damagedArchive, .damagedPrevious: true
-        case .tornTail, .snapshotFailed, .migrated, .setAside: false
+        case .damagedRecords, .damagedSnapshot, .lostLog, .damagedArchive, .damagedPrevious, .damagedIndex: true
+        case .tornTail, .snapshotFailed, .migrated, .setAside, .rebuiltIndex: false
         }
     }
     /// Where in the file, in bytes from its start, if that means anything.

@@ -14,7 +14,7 @@ package struct LedgerVerification: Sendable {
     /// - Throws: ``LedgerError`` when an opening would be refused too.
     package init(of path: FilePath) throws(LedgerError) {
         let folder = try StateFolder(opening: path)
-        let loaded = try LoadedLedger(from: folder)
+        let loaded = try LoadedLedger(from: folder, readsArchive: true)
         if loaded.isEmpty { throw .absent(folder: path) }
         state = loaded.state
         var findings = DamageReport.notices(of: loaded, in: folder)
@@ -25,6 +25,8 @@ package struct LedgerVerification: Sendable {
                     file: folder.path(of: .log), position: tail.lowerBound,
                     reason: "The last \(tail.count) bytes are no transaction, or not yet."))
         }
+        let index = ArchiveIndex(in: folder, of: try ArchiveReader(in: path), isTrusted: true)
+        findings += index.findings(against: loaded.index, in: folder)
         findings += try Self.findings(inPreviousOf: folder)
         for name in folder.names() where name.contains(".damaged-") && !name.hasSuffix(".tmp") {
             findings.append(

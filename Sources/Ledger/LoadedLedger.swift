@@ -25,16 +25,20 @@ struct LoadedLedger {
     private(set) var loggedRefusals: [Refusal] = []
 
     private let archive: ArchiveReader
+    private(set) var index: ArchiveIndex
     private let coding = RecordCoding()
     private var progress = OpeningProgress()
 
     /// Reads the files without changing them. The lock's holder may be writing: the log is read before the snapshot, so
     /// that whatever a snapshot has taken out of the log is in the snapshot.
+    /// - Parameter readsArchive: Whether each archived figure is read, whatever the index says.
     /// - Parameter report: Hears of each record that was read and each file that is about to be.
     init(
-        from folder: borrowing StateFolder, report: (OpeningProgress) -> Void = { _ in }
+        from folder: borrowing StateFolder, readsArchive: Bool = false, report: (OpeningProgress) -> Void = { _ in }
     ) throws(LedgerError) {
         archive = try ArchiveReader(in: folder.path)
+        index = ArchiveIndex()
+        if !readsArchive { index = ArchiveIndex(in: folder, of: archive) }
         state = LedgerState(archive: archive)
         report(progress)
         log = try folder.contents(of: .log)
@@ -85,7 +89,7 @@ struct LoadedLedger {
         progress.size += bytes.count
         report(progress)
         let snapshot = try Snapshot.read(bytes, at: folder.path(of: file), with: coding)
-        state = LedgerState(snapshot, archive: archive)
+        state = LedgerState(snapshot, archive: archive, index: &index)
         format = snapshot.format
         snapshotSize = bytes.count
         snapshotSequence = state.sequence

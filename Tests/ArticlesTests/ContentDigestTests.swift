@@ -12,6 +12,15 @@ struct ContentDigestTests {
         #expect(ContentDigest(of: Array(content.utf8)).hex == hex)
     }
 
+    @Test func `digests stand in the order of their digits`() {
+        let digests = (0..<200).map { ContentDigest(of: Array("\($0)".utf8)) }
+        #expect(digests.sorted().map(\.hex) == digests.map(\.hex).sorted())
+        // They differ in the last digit alone.
+        let zeros = String(repeating: "0", count: 63)
+        let near = ["0", "1", "f"].compactMap { ContentDigest(hex: zeros + $0) }
+        #expect(near.reversed().sorted() == near && near.count == 3)
+    }
+
     @Test(arguments: ["", "abc", String(repeating: "G", count: 64), String(repeating: "A", count: 64)])
     func `a text that is no digest is refused`(text: String) throws {
         #expect(ContentDigest(hex: text) == nil)

@@ -75,6 +75,25 @@ private final class MemoryArchive: FigureArchive {
         for id in whole.figures.keys { #expect(lean.figure(id) == whole.figures[id], "\(id)") }
     }
 
+    @Test func `a reading's trace is the same after it was written and read`() throws {
+        var table = FigureTable()
+        for number in Self.articles.indices {
+            let (claims, article) = try Self.claims(of: number)
+            table.apply(table.update(from: Submission(article, claims)))
+        }
+        let traces = table.figures.keys.compactMap { table.forArchive($0) }.flatMap(\.traces)
+        #expect(traces.count > 100)
+        for reading in traces {
+            var writer = ByteWriter()
+            reading.write(to: &writer)
+            var reader = ByteReader([7] + writer.bytes, at: 1)
+            let read = ArchivedReading(from: &reader)
+            #expect(reader.position == writer.bytes.count + 1)
+            // As text it has all that it is made of.
+            #expect("\(read)" == "\(reading)")
+        }
+    }
+
     @Test func `a figure that is read again is in memory, with all its readings`() throws {
         let memory = MemoryArchive()
         var table = FigureTable()

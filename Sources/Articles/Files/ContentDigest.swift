@@ -3,7 +3,11 @@ internal import Crypto
 /// The identity of a file's content: its SHA-256 (FIPS 180-4). Names, inodes and times lie; bytes do not.
 package struct ContentDigest: Hashable, Sendable {
     /// The 32 bytes as big-endian numbers.
-    private let words: SIMD4<UInt64>
+    package let words: SIMD4<UInt64>
+
+    package init(words: SIMD4<UInt64>) {
+        self.words = words
+    }
 
     package init(of content: [UInt8]) {
         var words = SIMD4<UInt64>()
@@ -42,6 +46,14 @@ package struct ContentDigest: Hashable, Sendable {
             }
             return 64
         }
+    }
+}
+
+/// In the order of their hexadecimal digits.
+extension ContentDigest: Comparable {
+    package static func < (a: ContentDigest, b: ContentDigest) -> Bool {
+        for index in 0..<4 where a.words[index] != b.words[index] { return a.words[index] < b.words[index] }
+        return false
     }
 }
 

@@ -93,11 +93,11 @@ struct LedgerKeeper: ~Copyable {
         for notice in ledger.takeNotices() {
             let (file, position, reason) = ("\(notice.file)", notice.position, notice.reason)
             switch notice.kind {
-            case .damagedRecords, .damagedSnapshot, .lostLog, .damagedArchive, .damagedPrevious:
+            case .damagedRecords, .damagedSnapshot, .lostLog, .damagedArchive, .damagedPrevious, .damagedIndex:
                 logger.report(.ledgerDamaged(file: file, position: position, reason: reason))
             case .tornTail: logger.report(.ledgerRepaired(file: file, position: position, reason: reason))
             case .snapshotFailed: logger.warning("\(notice)")
-            case .migrated, .setAside: logger.notice("\(notice)")
+            case .migrated, .setAside, .rebuiltIndex: logger.notice("\(notice)")
             }
         }
     }

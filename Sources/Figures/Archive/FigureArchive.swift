@@ -13,6 +13,9 @@ package struct ArchiveLocation: Hashable, Sendable {
         self.offset = offset
         self.size = size
     }
+
+    /// Where what follows begins.
+    package var end: Int { offset + size }
 }
 
 /// A figure as the archive keeps it.

@@ -2,7 +2,7 @@ internal import Lexicon
 
 /// What happened to what is counted, as a set of the lexicon's events: `killed`, `captured`, …
 struct Events: Hashable, Sendable {
-    private var bits: UInt64 = 0
+    private(set) var bits: UInt64 = 0
 
     static let none = Events()
     var isEmpty: Bool { bits == 0 }
@@ -36,7 +36,7 @@ struct Events: Hashable, Sendable {
         return Events(bits: counts.reduce(0) { $1.value >= least ? $0 | $1.key : $0 })
     }
 
-    private init(bits: UInt64 = 0) { self.bits = bits }
+    init(bits: UInt64 = 0) { self.bits = bits }
 
     // MARK: Words
 

@@ -1,12 +1,18 @@
 /// What a row counts, coarsely: rows of one signature rival each other for a claim.
 struct RowSignature: Hashable, Sendable {
-    private let dimension: String
-    private let kind: String
-    private let events: Events
+    let dimension: String
+    let kind: String
+    let events: Events
 
     init(_ frame: Frame) {
         dimension = frame.dimension
         kind = frame.kind
         events = frame.isPeople ? frame.events : .none
+    }
+
+    init(dimension: String, kind: String, events: Events) {
+        self.dimension = dimension
+        self.kind = kind
+        self.events = events
     }
 }

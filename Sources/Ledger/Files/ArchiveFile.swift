@@ -42,13 +42,10 @@ extension Descriptor {
     /// Where the last newline before a size ends.
     fileprivate func lengthOfWholeLines(upTo size: Int) throws(Errno) -> Int {
         var end = size
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while end > 0 {
-            let start = max(0, end - buffer.count)
-            let count = try Self.repeating {
-                unsafe buffer.withUnsafeMutableBytes { unsafe pread(number, $0.baseAddress, end - start, off_t(start)) }
-            }
-            if let newline = buffer[..<count].lastIndex(of: UInt8(ascii: "\n")) { return start + newline + 1 }
+            let start = max(0, end - 1 << 16)
+            let bytes = try contents(at: start, upTo: end - start)
+            if let newline = bytes.lastIndex(of: UInt8(ascii: "\n")) { return start + newline + 1 }
             end = start
         }
         return 0

@@ -15,6 +15,8 @@ struct StateFolder: ~Copyable {
         case previousLog = "ledger.log.previous"
         /// The figures that left the working set.
         case archive = "ledger.archive"
+        /// What finds them again, derived from ``archive``.
+        case archiveIndex = "ledger.archive.index"
 
         /// Where the next version is written before it takes the file's name.
         var temporary: String { rawValue + ".tmp" }

@@ -111,7 +111,7 @@ extension Snapshot {
             json += Array(count == 0 ? "]".utf8 : "\n]".utf8)
         }
 
-        let articles = state.articles.values.sorted { $0.digest.hex < $1.digest.hex }
+        let articles = state.articles.values.sorted { $0.digest < $1.digest }
         var sketches: [ContentDigest: SketchRecord] = [:]
         for (order, entry) in state.sketches.all.enumerated() {
             sketches[entry.article] = SketchRecord(entry.sketch, order: order)

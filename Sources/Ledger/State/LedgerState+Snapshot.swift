@@ -2,15 +2,17 @@ internal import Articles
 internal import Figures
 
 extension LedgerState {
-    /// A reading on its way back into the table.
+    /// Where a reading is on its way back into the table.
     private enum RestoredReading {
-        case inMemory(FigureID, Reading)
-        case archived(ArchivedReading, ArchiveLocation)
+        /// In the snapshot's figure of that number.
+        case inMemory(figure: Int, reading: Int)
+        /// In the archive's index.
+        case archived(position: Int, ArchiveLocation)
     }
 
-    /// Rebuilds the state that a snapshot holds. Each archived figure is read once, and only what the indices need of it stays in
-    /// memory.
-    init(_ snapshot: Snapshot, archive: any FigureArchive) {
+    /// Rebuilds the state that a snapshot holds. Of archived figures the index tells what the table needs of them; those that it
+    /// lacks are read from the archive, and it has them from then on.
+    init(_ snapshot: Snapshot, archive: ArchiveReader, index: inout ArchiveIndex) {
         table.archive = archive
         for record in snapshot.articles { articles[record.article.digest] = record.article }
         table.restore(
@@ -24,9 +26,9 @@ extension LedgerState {
         for refusal in snapshot.refusals { refusals[refusal.file] = refusal }
         var changes: [(order: Int, change: RestoredReading)] = []
         let last = ReadingOrder.last(in: snapshot.sequence)
-        for figure in snapshot.figures {
-            for reading in figure.readings {
-                changes.append((reading.order ?? last, .inMemory(figure.id, reading.reading)))
+        for (place, figure) in snapshot.figures.enumerated() {
+            for (reading, record) in figure.readings.enumerated() {
+                changes.append((record.order ?? last, .inMemory(figure: place, reading: reading)))
             }
         }
         for record in snapshot.mendings {
@@ -35,18 +37,22 @@ extension LedgerState {
             table.note(mending)
         }
         for entry in snapshot.archived {
-            guard let archived = archive.figure(entry.figure, at: entry.location) else {
+            guard let readings = index.readings(of: entry, from: archive) else {
                 table.noteLost(entry.figure, at: entry.location)
                 continue
             }
-            for reading in archived.traces { changes.append((reading.order, .archived(reading, entry.location))) }
+            for reading in readings {
+                changes.append((reading.order, .archived(position: reading.position, entry.location)))
+            }
         }
         // Swift's sort is stable: readings without an order, in a snapshot edited by hand, keep that of the file.
         changes.sort { $0.order < $1.order }
         for change in changes {
             switch change.change {
-            case .inMemory(let figure, let reading): table.add(known(reading), to: figure, order: change.order)
-            case .archived(let reading, let location): table.add(reading, at: location)
+            case .inMemory(let place, let reading):
+                let figure = snapshot.figures[place]
+                table.add(known(figure.readings[reading].reading), to: figure.id, order: change.order)
+            case .archived(let position, let location): table.add(index.reading(at: position), at: location)
             }
         }
         readingCount = changes.count
@@ -72,7 +78,7 @@ extension LedgerState {
         of articles: [ArticleReference], names: [FileName: ContentDigest]
     ) -> [VersionKey: ContentDigest] {
         var latest: [VersionKey: ContentDigest] = [:]
-        for article in articles.sorted(by: { ($0.published, $0.digest.hex) < ($1.published, $1.digest.hex) }) {
+        for article in articles.sorted(by: { ($0.published, $0.digest) < ($1.published, $1.digest) }) {
             guard let key = VersionKey(of: article) else { continue }
             if case .file(let name) = key, let last = names[name], last != article.digest, latest[key] != nil {
                 continue
