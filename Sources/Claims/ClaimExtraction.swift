@@ -113,7 +113,7 @@ private struct ClaimExtraction {
         // A part (`including 348 children`) is not what the article goes on about.
         lastCounted =
             figures.last { mention in
-                mention.quantity.unit.dimension.name == "count"
+                mention.quantity.unit.dimension == .count
                     && sentence.text(mention.words.lowerBound - 1) != "including"
             }?.quantity.unit ?? lastCounted
         lastMeasured = figures.last?.quantity

@@ -1,22 +1,26 @@
 extension Unit {
-    /// What readings are compared by: a dimension, and how many of its base unit one of this unit is.
-    package struct Dimension: Hashable, Sendable {
-        /// `length`, `volume/day`, `usd`; every counted noun is `count`.
-        package let name: String
-        package let factor: Double
-    }
-
-    /// `barrel/day` is (volume/day, 158.99), `USD` is (usd, 1), `container` is (count, 1).
-    package var dimension: Dimension {
-        if let row = UnitTable.row(named: name) { return Dimension(name: row.dimension, factor: row.factor) }
+    /// Its dimension, and how many of the dimension's base unit it is: `barrel/day` is (volume/day, 158.99), `USD` is
+    /// (usd, 1), `container` is (count, 1).
+    package var conversion: (dimension: Dimension, factor: Double) {
+        if let row = UnitTable.row(named: name) { return (row.dimension, row.factor) }
         let parts = name.split(separator: "/", maxSplits: 1)
         let head = parts.first.map(String.init) ?? name
-        let per = parts.count > 1 ? "/" + parts[1] : ""
-        if let row = UnitTable.row(named: head) { return Dimension(name: row.dimension + per, factor: row.factor) }
-        if head == "times" { return Dimension(name: "times" + per, factor: 1) }
-        if head.utf8.count == 3, head.utf8.allSatisfy({ $0 &- UInt8(ascii: "A") < 26 }) {
-            return Dimension(name: head.lowercased() + per, factor: 1)
-        }
-        return Dimension(name: "count" + per, factor: 1)
+        let row = UnitTable.row(named: head)
+        let dimension: Dimension =
+            if let row {
+                row.dimension
+            } else if head == "times" {
+                .multiple
+            } else if Unit(head).isCurrency {
+                .money(code: head)
+            } else {
+                .count
+            }
+        return (parts.count > 1 ? .rate(of: dimension, per: String(parts[1])) : dimension, row?.factor ?? 1)
     }
+
+    package var dimension: Dimension { conversion.dimension }
+
+    /// How many of its dimension's base unit it is.
+    package var factor: Double { conversion.factor }
 }

@@ -30,7 +30,7 @@ enum FigureName {
 
     /// The counted noun with its modifiers, as the article writes it.
     private static func head(of claim: Claim) -> String? {
-        guard claim.quantity.unit.dimension.name == "count" else { return nil }
+        guard claim.quantity.unit.dimension == .count else { return nil }
         let count = claim.noun.reduce(0) { $0 + $1.split(separator: " ").count }
         let words = claim.text.split(whereSeparator: \.isWhitespace)
         guard count > 0, words.count > count else { return nil }

@@ -27,7 +27,7 @@ struct TrendReader {
     private func before(_ mention: QuantityMention, in clause: Clause) -> Trend? {
         let start = mention.words.lowerBound
         // `fell to 3.9% in three months`: what a length of time stands behind has changed, not the time.
-        if mention.quantity.unit.dimension.name == "time", let last,
+        if mention.quantity.unit.dimension == .time, let last,
             ["in", "over", "during", "for", "within"].contains(sentence.text(start - 1))
                 || sentence.text(start - 1) == "the", last.mention.words.upperBound < start
         {

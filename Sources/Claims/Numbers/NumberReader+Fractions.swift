@@ -55,7 +55,7 @@ extension NumberReader {
     /// `half an hour`, `half a tonne`: a part of a unit of measure.
     func halfOfUnit(at start: Int) -> NumberExpression? {
         guard words[start].text == "half", start + 2 < words.count, ["a", "an"].contains(words[start + 1].text),
-            let unit = UnitTable.phrases.match(from: start + 2, in: words)?.meaning, unit.dimension != "percent"
+            let unit = UnitTable.phrases.match(from: start + 2, in: words)?.meaning, unit.dimension != .percent
         else { return nil }
         return NumberExpression(words: start..<start + 2, value: 0.5, form: .cardinal)
     }

@@ -14,7 +14,7 @@ extension [Finding] {
         guard !rates.isEmpty else { return }
         for index in indices where self[index].omission == nil {
             let quantity = self[index].claim.quantity
-            guard let known = rates[quantity.unit.name], Self.flows.contains(quantity.unit.dimension.name),
+            guard let known = rates[quantity.unit.name], Self.flows.contains(quantity.unit.dimension),
                 let rate = known.first(where: {
                     (1 / Self.likeness...Self.likeness).contains(quantity.value / $0.value)
                 })
@@ -25,7 +25,7 @@ extension [Finding] {
     }
 
     /// What flows or is used up: dimensions whose amounts articles state by the day.
-    private static let flows: Set<String> = ["volume", "mass", "energy"]
+    private static let flows: Set<Dimension> = [.volume, .mass, .energy]
 
     /// How many times a rate an amount of like size is at most; totals are larger by far.
     private static let likeness = 4.0

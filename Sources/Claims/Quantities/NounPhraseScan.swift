@@ -153,7 +153,7 @@ struct NounPhraseScan {
     private mutating func takesCalibre(_ index: Int) -> Bool {
         guard head == nil,
             let unit = UnitTable.phrases.match(from: index + (sentence.text(index + 1) == "-" ? 2 : 1), in: words),
-            unit.meaning.dimension == "length"
+            unit.meaning.dimension == .length
         else { return false }
         self.index = index + unit.count
         return true

@@ -83,14 +83,14 @@ extension QuantityReader {
                 first.quantity.unit != second.quantity.unit
             else { continue }
             if second.quantity.unit.name == "GBP", ["pound", "pounds"].contains(text(second.words.upperBound - 1)),
-                UnitTable.row(named: first.quantity.unit.name)?.dimension == "mass"
+                UnitTable.row(named: first.quantity.unit.name)?.dimension == .mass
             {
                 // `2 tonnes (4,400 pounds)`
                 mentions[index].quantity.unit = Unit("pound")
             }
             let twin = mentions[index]
             let heads = [first, twin].map { mention in
-                Unit(String(mention.quantity.unit.name.split(separator: "/").first ?? "")).dimension.name
+                Unit(String(mention.quantity.unit.name.split(separator: "/").first ?? "")).dimension
             }
             // `$1.4bn, or $70m a day`: two amounts in one currency are no conversion.
             guard
@@ -100,7 +100,7 @@ extension QuantityReader {
             let isMoney = [first, twin].allSatisfy { mention in
                 mention.quantity.unit.name.utf8.prefix(3).allSatisfy { $0 &- UInt8(ascii: "A") < 26 }
             }
-            guard heads[0] == heads[1] && heads[0] != "count" || isMoney else { continue }
+            guard heads[0] == heads[1] && heads[0] != .count || isMoney else { continue }
             if second.quantity.bound == .exact, [.approximate, .atLeast, .atMost].contains(first.quantity.bound) {
                 mentions[index].quantity.bound = first.quantity.bound
             }

@@ -77,7 +77,7 @@ extension QuantityReader {
             || text(end).hasSuffix("ed") || text(end) == "the" && UnitTable.times.contains(text(end + 1))
         guard goesOn, !["times", "time"].contains(unit.name) else { return nil }
         let dimension = UnitTable.row(named: unit.name)?.dimension
-        if dimension == "percent" {
+        if dimension == .percent {
             // `by 2 percent but the other index by 1`, `from 5% to 7`
             let isCompared = ["after", "against", "from", "than"].contains(text(start - 1))
             let isJoined =
@@ -88,7 +88,7 @@ extension QuantityReader {
                     && text(previous.words.lowerBound - 1) == "from"
                 ? unit : nil
         }
-        return dimension != "time" || ["to", "from"].contains(text(start - 1)) ? unit : nil
+        return dimension != .time || ["to", "from"].contains(text(start - 1)) ? unit : nil
     }
 
     /// `The number of countries … has risen to 36`, `the death toll stood at 47`, `deaths number more than 100,000`.
@@ -124,13 +124,13 @@ extension QuantityReader {
     /// `Then it was 12,000`, where the sentence before measured something of like size.
     private func measuredBefore(_ number: NumberExpression, after previous: QuantityMention?) -> Unit? {
         guard let lastMeasured = previous?.quantity ?? lastMeasured,
-            Self.measures.contains(lastMeasured.unit.dimension.name.split(separator: "/").first ?? ""),
+            Self.measures.contains(lastMeasured.unit.dimension.base),
             number.value >= 1000 || number.value != number.value.rounded(), lastMeasured.value > 0
         else { return nil }
         return (0.25...4).contains(number.value / (lastMeasured.upper ?? lastMeasured.value)) ? lastMeasured.unit : nil
     }
 
-    private static let measures: Set<Substring> = ["volume", "mass", "area", "energy", "power", "length", "percent"]
+    private static let measures: Set<Dimension> = [.volume, .mass, .area, .energy, .power, .length, .percent]
 
     /// `Ghana (12), Togo (7)`: numbers in brackets behind names.
     private func isInTable(_ number: NumberExpression, end: Int) -> Bool {

@@ -26,7 +26,7 @@ extension QuantityReader {
             // `8 by 10 inches`
             let isSize =
                 [["by"], ["x"], ["×"]].contains(joints) && next.noun == nil
-                && next.quantity.unit.dimension.name == "length"
+                && next.quantity.unit.dimension == .length
             let isJoined =
                 isSize || [["and"], ["or"], [",", "and"], [",", "or"]].contains(joints) || isInList && joints == [","]
             // What stands before the number (`$`) is of this one alone.
@@ -69,8 +69,8 @@ extension QuantityReader {
         let between = max(first.words.upperBound, 0)..<max(first.words.upperBound, second.words.lowerBound)
         guard let large = UnitTable.row(named: first.quantity.unit.name),
             let small = UnitTable.row(named: second.quantity.unit.name), large.dimension == small.dimension,
-            ["length", "mass", "time"].contains(large.dimension), small.factor < large.factor,
-            between.isEmpty || between.count == 1 && text(between.lowerBound) == "and" && large.dimension == "time",
+            [.length, .mass, .time].contains(large.dimension), small.factor < large.factor,
+            between.isEmpty || between.count == 1 && text(between.lowerBound) == "and" && large.dimension == .time,
             first.quantity.upper == nil, second.quantity.upper == nil, second.quantity.bound == .exact,
             first.quantity.value == first.quantity.value.rounded(), second.quantity.value >= 0,
             second.quantity.value * small.factor < large.factor
@@ -145,7 +145,7 @@ extension QuantityReader {
         guard let unit else { return true }
         guard let otherUnit = unitBehind(other) else {
             // `down 1% to 1,463.78 points`
-            return unit.row.dimension != "percent" && moneyBehind(other.words.upperBound) == nil
+            return unit.row.dimension != .percent && moneyBehind(other.words.upperBound) == nil
         }
         return otherUnit.row.name == unit.row.name
     }

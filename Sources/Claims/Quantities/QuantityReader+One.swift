@@ -6,7 +6,7 @@ extension QuantityReader {
     func isParallelOne(_ number: NumberExpression, after previous: QuantityMention?) -> Bool {
         let start = number.words.lowerBound
         guard text(start) == "one", number.words.count == 1, let previous, previous.omission == nil,
-            previous.quantity.unit.dimension.name == "count", (1...8).contains(start - previous.words.upperBound),
+            previous.quantity.unit.dimension == .count, (1...8).contains(start - previous.words.upperBound),
             ["and", ","].contains(text(start - 1))
         else { return false }
         return text(start + 1) == text(previous.words.upperBound)

@@ -33,7 +33,7 @@ extension QuantityReader {
 
     private func isRateable(_ unit: Unit, _ per: String) -> Bool {
         let dimension = UnitTable.row(named: unit.name)?.dimension
-        return dimension != "percent" || !UnitTable.times.contains(per) || per == "year" || per == "month"
+        return dimension != .percent || !UnitTable.times.contains(per) || per == "year" || per == "month"
     }
 
     /// `a day`, `per day`, `each year`, `an hour`, `/day`, `per 100,000 people`, `daily`.
@@ -103,9 +103,8 @@ extension QuantityReader {
     }
 
     private func isRateable(_ unit: Unit) -> Bool {
-        let dimension = unit.dimension.name
-        return ["count", "volume", "mass", "energy", "area"].contains(dimension)
-            || unit.name.utf8.count == 3 && dimension == unit.name.lowercased()
+        let dimension = unit.dimension
+        return dimension.isMoney || [.count, .volume, .mass, .energy, .area].contains(dimension)
     }
 
     /// How often, at most twelve words on in the same clause; a conversion in brackets may stand between.

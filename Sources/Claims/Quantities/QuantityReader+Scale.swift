@@ -37,7 +37,7 @@ extension QuantityReader {
 
     /// `3.1m people need food, up from 2.2m`: a letter that stands for a million there stands for one here.
     func isScaleLetter(of number: NumberExpression, after previous: QuantityMention?) -> Bool {
-        guard let previous, previous.scale == 1e6, previous.quantity.unit.dimension.name != "length" else {
+        guard let previous, previous.scale == 1e6, previous.quantity.unit.dimension != .length else {
             return false
         }
         return text(number.words.upperBound) == "m" && words[number.words.upperBound].isGlued

@@ -53,7 +53,7 @@ extension QuantityReader {
             found.end = max(unit.end, end)
             if unit.row.name == "degree" { readDegrees(of: &found) }
             if isCalibre(unit.row, end: unit.end, number: number) { found.omission = .name }
-            if unit.row.dimension == "time", saysWhenOnly(start: start, end: unit.end) {
+            if unit.row.dimension == .time, saysWhenOnly(start: start, end: unit.end) {
                 found.omission = .time
             }
         } else if text(end) == "x", words[end].isGlued, !sentence.startsNumber(end + 1) {

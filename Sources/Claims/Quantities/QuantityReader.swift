@@ -56,7 +56,7 @@ struct QuantityReader {
                 let excluded = exclusions.omission(of: number)
                 mention.omission = excluded == .age ? .age : mention.omission ?? excluded
                 // `over the age of 21`
-                if mention.omission == .age, mention.quantity.unit.dimension.name != "time" {
+                if mention.omission == .age, mention.quantity.unit.dimension != .time {
                     mention.quantity.unit = Unit("year")
                 }
                 found.append(mention)

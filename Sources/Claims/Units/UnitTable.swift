@@ -5,7 +5,7 @@ internal import Prose
 enum UnitTable {
     struct Row: Sendable {
         let name: String
-        let dimension: String
+        let dimension: Dimension
         let factor: Double
     }
 
@@ -22,7 +22,7 @@ enum UnitTable {
 
 extension UnitTable.Row {
     init(_ entry: UnitEntry) {
-        self.init(name: entry.name, dimension: entry.dimension, factor: entry.factor)
+        self.init(name: entry.name, dimension: Dimension(listed: entry.dimension), factor: entry.factor)
     }
 }
 

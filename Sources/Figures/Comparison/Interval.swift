@@ -27,8 +27,8 @@ extension Quantity {
     /// Whether two readings of one figure contradict each other: their intervals do not meet. Nil where their
     /// dimensions can't be compared.
     package func contradicts(_ other: Quantity, within tolerance: Tolerance = Tolerance()) -> Bool? {
-        let mine = unit.dimension, theirs = other.unit.dimension
-        guard mine.name == theirs.name else { return nil }
+        let mine = unit.conversion, theirs = other.unit.conversion
+        guard mine.dimension == theirs.dimension else { return nil }
         let a = Interval(self, within: tolerance), b = Interval(other, within: tolerance)
         let slack = mine.factor == theirs.factor ? 1e-9 : tolerance.conversion
         let meets =
@@ -44,5 +44,5 @@ extension Quantity {
     }
 
     /// The value in the dimension's base unit.
-    package var baseValue: Double { value * unit.dimension.factor }
+    package var baseValue: Double { value * unit.factor }
 }

@@ -120,7 +120,7 @@ struct RowComparison {
     /// Where the last readings count other things (`44 states`), the last one of these (`29 countries`).
     private func lastOfItsKind(_ reading: Reading, _ standing: [Reading]) -> Reading? {
         let unit = reading.claim.quantity.unit
-        guard unit.dimension.name == "count", !PeopleNouns.contains(unit.name.lowercased()),
+        guard unit.dimension == .count, !PeopleNouns.contains(unit.name.lowercased()),
             !standing.contains(where: { $0.claim.quantity.unit == unit })
         else { return nil }
         return history.last { $0.claim.quantity.unit == unit && $0.claim.status == reading.claim.status }

@@ -27,10 +27,10 @@ struct RuleCheck {
     func reasons(for reading: Reading) -> [AlertReason] {
         guard reading.claim.status == .current, !rule.lines.isEmpty || rule.tellsExtremes else { return [] }
         let unit = reading.claim.quantity.unit
-        let factor = unit.dimension.factor
+        let factor = unit.factor
         // In the order of their articles' dates: an old article that arrives late is no news.
         let earlier = history.filter {
-            $0.claim.status == .current && $0.claim.quantity.unit.dimension.name == unit.dimension.name
+            $0.claim.status == .current && $0.claim.quantity.unit.dimension == unit.dimension
         }
         guard factor != 0, !earlier.contains(where: { $0.article.published > reading.article.published }) else {
             return []

@@ -10,12 +10,11 @@ extension Frame {
     init(_ reading: Reading, words: SentenceWords, span: FrameSpan) {
         let claim = reading.claim
         let unit = claim.quantity.unit
-        dimension = unit.dimension.name
-        factor = unit.dimension.factor
+        (dimension, factor) = unit.conversion
         noun = String(unit.name.prefix { $0 != "/" }).lowercased()
         // `1,500 special forces` are people, `three forces` are not.
         let phrase = claim.noun.flatMap { $0.split(separator: " ") }.suffix(2).joined(separator: " ").lowercased()
-        isPeople = dimension.hasPrefix("count") && (PeopleNouns.contains(noun) || PeopleNouns.contains(phrase))
+        isPeople = dimension.base == .count && (PeopleNouns.contains(noun) || PeopleNouns.contains(phrase))
         kind = isPeople ? "person" : noun
         group = isPeople ? PeopleNouns.group(noun) ?? PeopleNouns.group(phrase) : nil
         quantity = claim.quantity
@@ -31,7 +30,7 @@ extension Frame {
         core = surroundings.core.map(\.hash)
         meaning = surroundings.meaning
         events = EventReader(of: claim, noun: noun, in: words, span).events
-        roles = RoleReader.roles(isLength: dimension == "length", in: words, span)
+        roles = RoleReader.roles(isLength: dimension == .length, in: words, span)
         let named = PlaceReader(of: claim, in: words, span)
         place = named.place
         isPlaceNear = named.isNear

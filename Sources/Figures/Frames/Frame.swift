@@ -4,7 +4,7 @@ internal import WordVectors
 
 /// What a claim is about, in the form that is compared.
 package struct Frame: Sendable {
-    let dimension: String
+    let dimension: Dimension
     let factor: Double
     /// The unit without the time of a rate, in small letters.
     let noun: String
@@ -46,10 +46,8 @@ package struct Frame: Sendable {
 
     /// The value in the dimension's base unit.
     var value: Double { quantity.value * factor }
-    var isCount: Bool { dimension.hasPrefix("count") }
-    var isRate: Bool { dimension.utf8.contains(UInt8(ascii: "/")) }
-    /// The dimension without the time of a rate.
-    var baseDimension: Substring { dimension.prefix { $0 != "/" } }
-    /// A currency's code, where it is money.
-    var isMoney: Bool { baseDimension.utf8.count == 3 }
+    /// Whether something is counted, be it by the day.
+    var isCount: Bool { dimension.base == .count }
+    /// Whether it is money, be it by the day.
+    var isMoney: Bool { dimension.base.isMoney }
 }

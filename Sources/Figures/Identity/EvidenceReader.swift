@@ -51,12 +51,12 @@ package struct EvidenceReader {
             evidence[.sameNoun] = 1
             // A row that once drew in something else is not of that.
             let share = Double(row.frames.count { $0.noun == frame.noun }) / Double(row.frames.count)
-            if frame.dimension == "count", !frame.isPeople { evidence[.countedNoun] = share }
-            if frame.isRate { evidence[.rateOfOneNoun] = 1 }
+            if frame.dimension == .count, !frame.isPeople { evidence[.countedNoun] = share }
+            if frame.dimension.isRate { evidence[.rateOfOneNoun] = 1 }
         } else {
             evidence[.nounLikeness] = Double(row.frames.map { WordVectors.likeness(frame.noun, $0.noun) }.max() ?? 0)
         }
-        if frame.isRate { evidence[.rate] = 1 }
+        if frame.dimension.isRate { evidence[.rate] = 1 }
         guard frame.isCount else { return true }
         let isOther =
             frame.isPeople
@@ -173,14 +173,15 @@ package struct EvidenceReader {
         {
             evidence[.orders] = min(nearest, 3)
             evidence[.manyOrders] = min(max(0, nearest - 0.7), 3.3)
-            if frame.isRate { evidence[.ordersOfARate] = min(nearest, 3) }
+            if frame.dimension.isRate { evidence[.ordersOfARate] = min(nearest, 3) }
         }
-        if evidence[.sameValue] == 0, evidence[.compatibleValue] == 0, !frame.isRate {
-            switch frame.baseDimension {
-            case "percent", "times": evidence[.movedShare] = 1
-            case "length", "area", "volume", "mass": evidence[.movedMeasure] = 1
-            case "time": evidence[.movedTime] = 1
-            default: if frame.isMoney { evidence[.movedMoney] = 1 }
+        if evidence[.sameValue] == 0, evidence[.compatibleValue] == 0, !frame.dimension.isRate {
+            switch frame.dimension.base {
+            case .percent, .multiple: evidence[.movedShare] = 1
+            case .length, .area, .volume, .mass: evidence[.movedMeasure] = 1
+            case .time: evidence[.movedTime] = 1
+            case .money: evidence[.movedMoney] = 1
+            default: break
             }
         }
         if frame.isPeople, frame.status == .current, let current = row.lastFrames[.current],
@@ -203,10 +204,11 @@ package struct EvidenceReader {
         evidence[.wordsOnAverage] = sum / Double(row.frames.count)
         evidence[.meaning] = meaning < 0 ? 0.4 : meaning
         if evidence[.sameValue] > 0 { evidence[.equalWords] = best } else { evidence[.movedWords] = best }
-        switch frame.baseDimension {
-        case "percent": evidence[.percentWords] = best
-        case "length", "area", "time", "volume", "mass": evidence[.lengthWords] = best
-        default: if frame.isMoney { evidence[.moneyWords] = best }
+        switch frame.dimension.base {
+        case .percent: evidence[.percentWords] = best
+        case .length, .area, .time, .volume, .mass: evidence[.lengthWords] = best
+        case .money: evidence[.moneyWords] = best
+        default: break
         }
         let shared = row.frames.reduce(into: Set<UInt32>()) { $0.formUnion($1.names) }.intersection(frame.names).count
         evidence[.names] = Double(min(3, shared)) / 3

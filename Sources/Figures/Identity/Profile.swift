@@ -6,7 +6,7 @@ package struct Profile: Sendable {
     package let id: FigureID
     /// The first three and the last nine readings' frames: what the row was opened for, and what it has become.
     private(set) var frames: [Frame] = []
-    private(set) var dimensions: Set<String> = []
+    private(set) var dimensions: Set<Dimension> = []
     /// In how many articles it was read.
     private(set) var articles = 0
     /// The numbers of the articles that ``frames`` are from, without repeats.

@@ -11,7 +11,7 @@ struct RowIndex: Sendable {
     private static let rowsOfAValue = 32
     private static let articlesOfAWord = 200
 
-    static func hash(_ text: String) -> UInt32 { WordVectors.hash(text.utf8) }
+    static func hash(_ dimension: Dimension) -> UInt32 { WordVectors.hash(dimension.name.utf8) }
 
     private static func key(_ dimension: UInt32, _ word: UInt32) -> UInt64 { UInt64(dimension) << 32 | UInt64(word) }
 

@@ -15,12 +15,12 @@ package enum Twins {
         }
         guard gap < closeGap else { return false }
         // `$940m (£645m)`
-        if before.frame.isMoney, behind.frame.isMoney, before.frame.isRate == behind.frame.isRate {
+        if before.frame.isMoney, behind.frame.isMoney, before.frame.dimension.isRate == behind.frame.dimension.isRate {
             let ratio = b.quantity.value / a.quantity.value
             return gap < 10 && ratio > 0.005 && ratio < 200
         }
         // `12,000 barrels (1.9 million litres) a day`: one of the two lacks the time.
-        return before.frame.baseDimension == behind.frame.baseDimension && !before.frame.isCount && !isOneUnit
+        return before.frame.dimension.base == behind.frame.dimension.base && !before.frame.isCount && !isOneUnit
             && abs(before.frame.value / behind.frame.value - 1) < 0.03
     }
 

@@ -66,7 +66,7 @@ enum VersionPairing {
 
     /// What two claims have in common apart from their numbers.
     private struct Bag {
-        private let dimension: String
+        private let dimension: Dimension
         private let isCount: Bool
         private let unit: String
         private let status: Status
@@ -76,8 +76,8 @@ enum VersionPairing {
 
         init(_ claim: Claim) {
             let unit = claim.quantity.unit
-            dimension = unit.dimension.name
-            isCount = dimension == "count"
+            dimension = unit.dimension
+            isCount = dimension == .count
             self.unit = unit.name.lowercased()
             status = claim.status
             sentence = words(of: claim.sentence)

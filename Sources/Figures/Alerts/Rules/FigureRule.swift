@@ -53,7 +53,7 @@ package struct Threshold: Hashable, Sendable {
 
     /// Whether a change reaches it; where both measures are given, both.
     func isReached(from old: Quantity, to new: Quantity) -> Bool {
-        let factor = new.unit.dimension.factor
+        let factor = new.unit.factor
         let difference = abs(new.baseValue - old.baseValue)
         // Sums of shares of decimal fractions are seldom exact.
         let slack = 1 - 1e-9
