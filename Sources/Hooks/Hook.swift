@@ -40,7 +40,7 @@ package struct Hook: Sendable {
     private let program: HookProgram
     private let logger: Logger
 
-    /// How long the journal is waited for before it is looked whether the hook shall end.
+    /// How long to wait for the journal at a time; in between the hook looks whether it shall end.
     private static let look = Duration.seconds(1)
 
     package init(_ settings: Settings, program: HookProgram, logger: Logger) {
@@ -76,7 +76,7 @@ package struct Hook: Sendable {
                 await Task.yield()
                 continue
             }
-            // Seeking by time is no more than a hint, and by cursor gives the last one itself.
+            // Seeking by time finds a place that is near at best, and seeking by cursor gives the last alert once more.
             if record.cursor == progress.cursor || progress.cursor == nil && record.received < progress.since {
                 continue
             }

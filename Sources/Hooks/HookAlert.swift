@@ -36,7 +36,7 @@ package struct HookAlert: Hashable, Sendable {
         for field in AlertField.all {
             guard let value = text(field.name) else { continue }
             let name = field.name.hasPrefix("FIGUREWATCH_") ? String(field.name.dropFirst(12)) : field.name
-            // What ends an environment's string ends the text.
+            // A NUL ends a string of the environment, so the text ends there.
             variables["ALERT_\(name)"] = String(value.prefix { $0 != "\0" })
         }
         return variables

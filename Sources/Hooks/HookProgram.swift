@@ -7,12 +7,13 @@ package import SystemPackage
 /// status 0. What it prints goes where the hook's own output goes.
 package struct HookProgram: Sendable {
     package let path: FilePath
-    /// After so long it is ended, with all that it started in its process group.
+    /// How long it may take for an alert; then it is ended, with all that it started in its process group.
     package let timeLimit: Duration
-    /// Gets the alert as a file, so that a program that doesn't read it holds nobody up.
+    /// Where the alert is put as a file, which is the program's standard input: a pipe would fill up before a program that
+    /// doesn't read it.
     private let folder: FilePath
 
-    /// What may follow the request to end before it is ended by force.
+    /// How long the program may take to end after it was asked to, before it is ended by force.
     private static let grace = Duration.seconds(5)
 
     package init(_ path: FilePath, timeLimit: Duration, folder: FilePath) {
@@ -34,7 +35,7 @@ package struct HookProgram: Sendable {
                     try await Task.sleep(for: timeLimit)
                     return "it did not end within \(timeLimit)"
                 }
-                // The program is ended by the cancellation, and waited for.
+                // Cancelling the group asks the program to end, and leaving the group waits for that.
                 let outcome = try await group.next() ?? nil
                 group.cancelAll()
                 return outcome

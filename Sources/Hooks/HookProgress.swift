@@ -3,15 +3,16 @@ package import SystemPackage
 
 /// How far a hook has come in the journal: the file `progress.json` in its state folder.
 package struct HookProgress: Codable, Hashable, Sendable {
-    /// Alerts that were received before are none of the hook's: when it first ran, in microseconds since 1970.
+    /// When the hook first ran, in microseconds since 1970: it gets no alert that the journal received earlier.
     let since: UInt64
-    /// The last alert that the program took or that was passed over.
+    /// Where in the journal the last alert stands that is done with: the program took it, or it was passed over.
     var cursor: String?
-    /// How often the one after it was given to the program. Written before each attempt, so that a crash loses no count.
+    /// How often the alert behind ``cursor`` was given to the program. Written before each attempt, so that a crash loses no
+    /// count.
     var attempts = 0
     /// How many alerts were passed over since the program last took one.
     var passedOver = 0
-    /// Whether it was told that the program fails.
+    /// Whether the log says already that the program fails.
     var hasReportedFailure = false
 
     private enum CodingKeys: String, CodingKey {
@@ -45,7 +46,7 @@ package struct HookProgress: Codable, Hashable, Sendable {
         }
     }
 
-    /// Takes note that the next alert is done with.
+    /// The alert at this place of the journal is done with.
     mutating func pass(_ cursor: String) {
         self.cursor = cursor
         attempts = 0

@@ -1,10 +1,10 @@
 internal import Linux
 
-/// How long a hook that fails is given the same alert.
+/// How long a hook's program that fails is given the same alert.
 package struct Patience: Hashable, Sendable {
-    /// An alert is passed over when it has been tried for so long,
+    /// The age at which an alert is passed over, once it was tried ``attempts`` times.
     package let limit: Duration
-    /// and at least so often.
+    /// How often an alert is tried at least, however old it is.
     package static let attempts = 3
 
     private static let backOff = BackOff(shortest: .seconds(1), longest: .seconds(300))
@@ -13,8 +13,12 @@ package struct Patience: Hashable, Sendable {
         self.limit = limit
     }
 
-    /// How long to rest after so many attempts that failed.
-    /// - Parameter age: How old the alert is. With an outage longer than the limit each alert in turn is tried only a few times.
+    /// How long to rest after an alert's latest attempt failed.
+    ///
+    /// After an outage that was longer than the limit, each alert in turn is tried ``attempts`` times only.
+    /// - Parameters:
+    ///   - attempts: How often it was tried.
+    ///   - age: How old the alert is.
     /// - Returns: nil when the alert is to be passed over.
     package func pause(after attempts: Int, age: Duration) -> Duration? {
         if attempts >= Self.attempts, age >= limit { return nil }

@@ -20,7 +20,7 @@ extension Tool.Command {
         return lines
     }
 
-    /// The commands that do something: those without others below them.
+    /// The commands that do something, which are those that have no other commands below them.
     private func leaves(below path: [String], isDefault: Bool = false) -> [Leaf] {
         guard let subcommands, !subcommands.isEmpty else {
             return [Leaf(command: self, path: path, isDefault: isDefault)]
@@ -36,7 +36,7 @@ private struct Leaf {
     let command: Tool.Command
     /// The words after the tool's name.
     let path: [String]
-    /// Whether it is meant when the last word is left out.
+    /// Whether it runs when the last word of its path is left out: `figures` is `figures list`.
     let isDefault: Bool
 
     var name: String { path.joined(separator: " ") }
@@ -90,7 +90,7 @@ extension Tool.Argument {
         return kind == "option" ? "\(name) Ar \(value)" : name
     }
 
-    /// A list of what each means.
+    /// The arguments as a list of mdoc(7), each with what it means.
     fileprivate static func list(_ arguments: [Tool.Argument]) -> [String] {
         guard !arguments.isEmpty else { return [] }
         return [".Bl -tag -width 4n"] + arguments.flatMap(\.item) + [".El"]

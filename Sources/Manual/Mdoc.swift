@@ -1,9 +1,9 @@
 /// Text as mdoc(7) takes it.
 enum Mdoc {
-    /// Lines of text: paragraphs apart, each sentence on a line of its own, none of them longer than reads well.
+    /// Text as lines: paragraphs are parted, each sentence begins a line, and long ones are wrapped.
     static func paragraphs(_ text: String) -> [String] {
         var lines: [String] = []
-        // `code` is put into quotes.
+        // What is written as `code` is put into quotes.
         let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
         let quoted = pieces.enumerated().map { $0 == 0 ? "\($1)" : ($0.isMultiple(of: 2) ? "”" : "“") + $1 }.joined()
         for paragraph in quoted.split(separator: "\n") {
@@ -37,7 +37,7 @@ enum Mdoc {
         return lines
     }
 
-    /// A word of text; the hyphens of options stay what they are.
+    /// A word of text in which the hyphens of options stay ASCII hyphens.
     private static func escaped(_ word: String) -> String {
         let isOption = word.drop { !$0.isLetter && $0 != "-" }.hasPrefix("-")
         var escaped = ""
@@ -55,7 +55,7 @@ enum Mdoc {
         return escaped
     }
 
-    /// A line that is shown as it is, in a literal display.
+    /// A line of a literal display, which is shown as it is.
     static func literal(_ line: String) -> String {
         let escaped = line.replacing(#"\"#, with: #"\e"#).replacing("-", with: #"\-"#).replacing("'", with: #"\(aq"#)
         return escaped.hasPrefix(".") ? #"\&"# + escaped : escaped

@@ -6,7 +6,7 @@ enum SettingReference {
 }
 
 extension SettingKey.Group {
-    /// The title's first sentence as the heading and the others below it.
+    /// A section begins with the first sentence of its title as a heading, with the others below it.
     fileprivate var reference: [String] {
         let sentences = title.split(separator: ". ", maxSplits: 1)
         var lines = [".Ss \(sentences[0])"]

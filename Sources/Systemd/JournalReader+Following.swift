@@ -8,7 +8,7 @@ package struct JournalRecord: Hashable, Sendable {
     package let cursor: String
     /// When it was received, in microseconds since 1970.
     package let received: UInt64
-    /// Each name once; of a field that is there twice, the first value.
+    /// The values by their names; of a field that the entry has twice, the first value.
     package let fields: [String: [UInt8]]
 
     package init(cursor: String, received: UInt64, fields: [String: [UInt8]]) {
@@ -20,7 +20,7 @@ package struct JournalRecord: Hashable, Sendable {
 
 /// Reading entries one after the other, and waiting for the next.
 extension JournalReader {
-    /// From now on only entries are read that have, for each name, one of its values.
+    /// Reads only entries that have, for each name of these fields, one of the values given for it.
     package func select(_ fields: [JournalField]) throws(JournalError) {
         unsafe sd_journal_flush_matches(journal)
         for field in fields {
@@ -29,12 +29,12 @@ extension JournalReader {
         }
     }
 
-    /// The next entry read is that of the cursor, or where the journal has dropped it the first one after it.
+    /// Goes to the entry of a cursor, which is read next; where the journal has dropped it, to the first one after it.
     package func seek(to cursor: String) throws(JournalError) {
         try check(unsafe sd_journal_seek_cursor(journal, cursor))
     }
 
-    /// The next entry read is the first one that was received then or later, in microseconds since 1970.
+    /// Goes to the first entry that was received then or later, in microseconds since 1970.
     package func seek(received time: UInt64) throws(JournalError) {
         try check(unsafe sd_journal_seek_realtime_usec(journal, time))
     }
@@ -51,14 +51,14 @@ extension JournalReader {
         return JournalRecord(cursor: unsafe String(cString: text), received: received, fields: try fields())
     }
 
-    /// Waits for so long at most until there may be a next entry. A signal ends it.
+    /// Waits until there may be a next entry, for the duration at most. A signal ends the wait.
     package func wait(atMost limit: Duration) throws(JournalError) {
         let result = unsafe sd_journal_wait(journal, limit.microseconds)
         if result != -EINTR { try check(result) }
     }
 
     private func fields() throws(JournalError) -> [String: [UInt8]] {
-        // Without a limit libsystemd gives all of a large field.
+        // libsystemd cuts large fields short unless it is told that there is no limit.
         try check(unsafe sd_journal_set_data_threshold(journal, 0))
         unsafe sd_journal_restart_data(journal)
         var fields: [String: [UInt8]] = [:]

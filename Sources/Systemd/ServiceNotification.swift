@@ -10,7 +10,7 @@ package enum ServiceNotification: Hashable, Sendable {
     case stopping(status: String)
     /// The configuration is being read again; ``ready(status:)`` ends it.
     case reloading(status: String)
-    /// The service's work goes on.
+    /// The service is alive: the service manager's watchdog waits for this.
     case watchdogPing
     /// Starting or stopping takes at least this much longer from now on.
     case extendTimeout(Duration)

@@ -17,7 +17,7 @@ struct ReportingTests {
     }
 
     private static func status(in folder: borrowing TemporaryFolder) -> DaemonStatus? {
-        if case .running(let status) = StatusReading(of: folder.path(of: "run")) { status } else { nil }
+        if case .running(let status) = StatusLookup(in: folder.path(of: "run")) { status } else { nil }
     }
 
     private static func mode(_ name: String, in folder: borrowing TemporaryFolder) throws -> Int? {
@@ -90,7 +90,7 @@ struct ReportingTests {
         }
         // After an orderly end there is nothing that could be taken for news.
         #expect(throws: (any Error).self) { try Self.mode("metrics.prom", in: folder) }
-        guard case .notRunning = StatusReading(of: folder.path(of: "run")) else {
+        guard case .notRunning = StatusLookup(in: folder.path(of: "run")) else {
             Issue.record("the status outlives the daemon")
             return
         }
@@ -187,12 +187,12 @@ struct ReportingTests {
     @Test func `a status whose process is gone is no daemon's, and one of another form says so`() async throws {
         let folder = try TemporaryFolder()
         try folder.makeFolder("run")
-        guard case .notRunning = StatusReading(of: folder.path(of: "run")) else {
+        guard case .notRunning = StatusLookup(in: folder.path(of: "run")) else {
             Issue.record("an empty folder")
             return
         }
         try folder.write("{\"format\":99}", to: "run/status.json")
-        guard case .unreadable = StatusReading(of: folder.path(of: "run")) else {
+        guard case .unreadable = StatusLookup(in: folder.path(of: "run")) else {
             Issue.record("another form")
             return
         }

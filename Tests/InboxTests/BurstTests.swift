@@ -40,7 +40,7 @@ struct BurstTests {
         #expect(desk.run(until: .now + .seconds(600)) { $0.read.count >= count })
         desk.run(for: .milliseconds(300))
         #expect(desk.read.count == count)
-        #expect(desk.codes == ["overflow"])
+        #expect(desk.kinds == [.overflow])
     }
 
     @Test func `no file is read before its writer has closed it, whenever the scans come`() async throws {

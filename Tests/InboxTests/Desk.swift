@@ -60,7 +60,7 @@ struct Desk: ~Copyable {
 
     var names: [String] { read.map { "\($0.name)" } }
     var texts: [String] { read.map { String(decoding: $0.content, as: UTF8.self) } }
-    var codes: [String] { notices.map(\.code) }
+    var kinds: [InboxNotice.Kind] { notices.map(\.kind) }
     /// Name and code of the entries that a scan refused, in order of names.
     var refusedEntries: [String] {
         notices.compactMap {

@@ -19,17 +19,17 @@ struct FolderLossTests {
         #expect(desk.run { $0.read.count == 1 })
         try parent.move("drop", to: "away")
         if !atOnce {
-            #expect(desk.run { $0.codes == ["folder-missing"] }, "notices: \(desk.codes)")
+            #expect(desk.run { $0.kinds == [.folderMissing] }, "notices: \(desk.kinds)")
             #expect(desk.inbox.counts.isFolderMissing)
         }
         try parent.makeFolder("drop")
-        #expect(desk.run { $0.codes == ["folder-missing", "folder-back"] }, "notices: \(desk.codes)")
+        #expect(desk.run { $0.kinds == [.folderMissing, .folderBack] }, "notices: \(desk.kinds)")
         try parent.write("old", to: "away/b.txt")
         try parent.write("2", to: "drop/a.txt")
         #expect(desk.run { $0.read.count == 2 })
         desk.run(for: .milliseconds(300))
         #expect(desk.texts == ["1", "2"])
-        #expect(desk.codes == ["folder-missing", "folder-back"])
+        #expect(desk.kinds == [.folderMissing, .folderBack])
         #expect(!desk.inbox.counts.isFolderMissing)
     }
 
@@ -56,12 +56,12 @@ struct FolderLossTests {
         try top.makeFolder("spool/drop")
         var desk = try Desk(top.path(of: "spool/drop"), Desk.quick)
         try top.move("spool", to: "old")
-        #expect(desk.run { $0.codes == ["folder-missing"] }, "notices: \(desk.codes)")
+        #expect(desk.run { $0.kinds == [.folderMissing] }, "notices: \(desk.kinds)")
         try top.makeFolder("spool")
         try top.makeFolder("spool/drop")
         try top.write("found", to: "spool/drop/a.txt")
         #expect(desk.run { $0.read.count == 1 })
-        #expect(desk.codes == ["folder-missing", "folder-back"])
+        #expect(desk.kinds == [.folderMissing, .folderBack])
     }
 
     @Test func `a folder that can't be watched from the start is an error with advice`() throws {
@@ -111,7 +111,7 @@ struct FolderLossTests {
                     if attempts.next() < 4 { throw .tooManyOpenFiles }
                     return try Inotify()
                 }))
-        #expect(desk.run { $0.codes == ["polling", "watching"] }, "notices: \(desk.codes)")
+        #expect(desk.run { $0.kinds == [.polling, .watching] }, "notices: \(desk.kinds)")
         #expect(!desk.inbox.counts.isPolling)
         // Only events tell that a writer has it open.
         let file = try folder.openForAppending("slow.txt")
@@ -129,21 +129,21 @@ struct FolderLossTests {
             try folder.makeFolder("sub")
             try folder.write("1", to: "sub/a.txt")
             var desk = try Desk(folder.path, Desk.quick)
-            #expect(desk.run { $0.read.count == 1 }, "\(desk.codes)")
+            #expect(desk.run { $0.read.count == 1 }, "\(desk.kinds)")
             try folder.write("2", to: "sub/b.txt")
             var limit = rlimit()
             #expect(unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
             let former = limit
             limit.rlim_cur = rlim_t(usedDescriptors())
             #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
-            #expect(desk.run { $0.read.count == 2 }, "\(desk.codes)")
+            #expect(desk.run { $0.read.count == 2 }, "\(desk.kinds)")
             // Several tries to have events again.
             desk.run(for: .milliseconds(900))
-            #expect(desk.codes == ["reading-postponed", "polling"], "\(desk.codes)")
+            #expect(desk.kinds == [.readingPostponed, .polling], "\(desk.kinds)")
             limit = former
             #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
-            #expect(desk.run { $0.codes.last == "watching" }, "\(desk.codes)")
-            #expect(desk.codes == ["reading-postponed", "polling", "watching"], "\(desk.codes)")
+            #expect(desk.run { $0.kinds.last == .watching }, "\(desk.kinds)")
+            #expect(desk.kinds == [.readingPostponed, .polling, .watching], "\(desk.kinds)")
             #expect(desk.texts == ["1", "2"], "\(desk.texts)")
         }
     }
@@ -155,19 +155,19 @@ struct FolderLossTests {
                 try Inbox(
                     watching: folder.path, settings: Desk.quick,
                     makeInotify: { () throws(Errno) -> Inotify in throw .tooManyOpenFiles }))
-            #expect(desk.run { $0.codes == ["polling"] }, "\(desk.codes)")
+            #expect(desk.run { $0.kinds == [.polling] }, "\(desk.kinds)")
             try folder.write("1", to: "a.txt")
             var limit = rlimit()
             #expect(unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
             let former = limit
             limit.rlim_cur = rlim_t(usedDescriptors())
             #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
-            #expect(desk.run { $0.codes == ["polling", "reading-postponed"] }, "\(desk.codes)")
+            #expect(desk.run { $0.kinds == [.polling, .readingPostponed] }, "\(desk.kinds)")
             #expect(desk.texts == [], "\(desk.texts)")
             limit = former
             #expect(unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0)
-            #expect(desk.run { $0.read.count == 1 }, "\(desk.codes)")
-            #expect(desk.codes == ["polling", "reading-postponed"], "\(desk.codes)")
+            #expect(desk.run { $0.read.count == 1 }, "\(desk.kinds)")
+            #expect(desk.kinds == [.polling, .readingPostponed], "\(desk.kinds)")
         }
     }
 

@@ -249,7 +249,7 @@ extension WorkingLoop {
                 logger.warning("\(notice)")
                 continue
             case .overflow: event = .watchOverflow(folder: folder)
-            case .folderMissing, .polling: event = .watchDegraded(folder: folder, reason: notice.code)
+            case .folderMissing, .polling: event = .watchDegraded(folder: folder, reason: notice.kind.rawValue)
             case .folderBack, .watching: event = .watchRecovered(folder: folder)
             }
             logger.log(level: event.level, "\(notice)", metadata: event.metadata)

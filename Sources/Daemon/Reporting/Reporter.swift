@@ -44,7 +44,7 @@ struct Reporter {
         watched = settings.folder
         state = settings.state
         silenceAfter = settings.silenceAfter
-        statusFile = reporting.folder?.appending(StatusReading.fileName)
+        statusFile = reporting.folder?.appending(StatusLookup.fileName)
         metricsFile = settings.metricsFile ?? reporting.folder?.appending("metrics.prom")
         self.logger = logger
         metrics = DaemonMetrics(version: reporting.version, started: started)

@@ -3,7 +3,7 @@ internal import Linux
 package import SystemPackage
 
 /// What can be learned of a daemon from the file that it keeps in its runtime folder.
-package enum StatusReading: Sendable {
+package enum StatusLookup: Sendable {
     /// There is no file, or none whose process lives.
     case notRunning(reason: String)
     /// This user may not read the file.
@@ -19,7 +19,7 @@ package enum StatusReading: Sendable {
     /// `status.json`
     static let fileName: FilePath.Component = "status.json"
 
-    package init(of folder: FilePath) {
+    package init(in folder: FilePath) {
         let path = folder.appending(Self.fileName)
         let bytes: [UInt8]
         do {

@@ -76,7 +76,7 @@ package struct Inbox: ~Copyable {
             isPolling: pollingCause != nil || !settings.usesEvents)
     }
 
-    /// Goes on by other settings, with what is known of the files. A scan is due at once.
+    /// Takes other settings and keeps what is known of the files. A scan is due at once.
     package mutating func change(_ settings: InboxSettings) {
         guard settings != self.settings else { return }
         self.settings = settings
@@ -118,7 +118,7 @@ package struct Inbox: ~Copyable {
 
     /// Reads a file that was taken.
     package mutating func read(_ arrival: Arrival) -> ReadOutcome {
-        // It was taken by a scan that went by other settings.
+        // A scan that went by other settings may have handed out a name that is no longer read.
         guard settings.names.takes(arrival.name) else { return .vanished }
         guard let folder = folder.take() else { return .vanished }
         let outcome = FileReader(maximumSize: settings.maximumSize).read(arrival, in: folder.descriptor)
@@ -128,17 +128,17 @@ package struct Inbox: ~Copyable {
         case .complete:
             settling.finish(arrival, .handled, at: now)
             refusals.wasRead(arrival.name)
-            // With events given up for it, the shortage goes on.
+            // While events are given up for want of descriptors, the shortage goes on.
             if watch.trouble == nil { isShortOfResources = false }
         case .changing, .vanished:
-            // What is really gone is forgotten by the next scan.
+            // A file that is gone for good is forgotten by the next scan.
             settling.finish(arrival, .changing, at: now)
         case .postponed(let cause):
             settling.finish(arrival, .postponed(until: now + settings.polling), at: now)
             tellShortage(cause)
         case .refused(let unreadable), .refusedBefore(let unreadable):
             if case .systemError = unreadable.reason {
-                // A disk or a server may recover.
+                // The disk or the server may recover, so the file is tried again.
                 settling.finish(arrival, .postponed(until: now + settings.rescan), at: now)
             } else {
                 settling.finish(arrival, .handled, at: now)
@@ -148,7 +148,7 @@ package struct Inbox: ~Copyable {
         return outcome
     }
 
-    /// What happened since the last call.
+    /// Hands out the notices that have come since the last call.
     package mutating func takeNotices() -> [InboxNotice] {
         defer { notices = [] }
         return notices
@@ -233,9 +233,9 @@ extension Inbox {
         watch.watchParent()
     }
 
-    /// Throws when the folder can't be listed any more, or not now.
+    /// - Throws: when the folder can't be listed, be it for now or for good.
     private mutating func scan(_ folder: borrowing WatchedFolder, at began: ContinuousClock.Instant) throws(Errno) {
-        // With trouble, the watches are set anew once in an interval only.
+        // Where watches could not be set, they are tried again once in an interval only.
         let setsWatches = watch.trouble == nil || began >= nextRound
         if setsWatches {
             watch.beginRound()
@@ -246,7 +246,7 @@ extension Inbox {
         }
         if setsWatches { watch.endRound() }
         tellPolling(isRemote: folder.descriptor.isOnRemoteFileSystem)
-        // Events of the time of the scan are about what it may have seen before or after them.
+        // Whether the scan saw a file before or after an event that came meanwhile is unknown: the next scan judges those.
         let meanwhile = watch.read()
         if meanwhile.overflowed { settling.distrustHints() }
         settling.observe(scan.files, at: began, disturbed: Set(meanwhile.hints.flatMap(\.names)))

@@ -1,7 +1,7 @@
 internal import Articles
 package import SystemPackage
 
-/// Something about the inbox that people who run it should know; each is told once.
+/// Something about the inbox that people who run it should know; each is reported once.
 package enum InboxNotice: Hashable, Sendable {
     /// An entry that is not a file, or a folder that can't be looked into.
     case refused(UnreadableFile)
@@ -32,16 +32,26 @@ package enum InboxNotice: Hashable, Sendable {
         }
     }
 
-    /// For machines, stable between versions.
-    package var code: String {
+    /// The notice without its particulars. The raw value is the stable word for machines.
+    package enum Kind: String, Hashable, Sendable {
+        case refused = "entry-refused"
+        case overflow
+        case folderMissing = "folder-missing"
+        case folderBack = "folder-back"
+        case polling
+        case watching
+        case readingPostponed = "reading-postponed"
+    }
+
+    package var kind: Kind {
         switch self {
-        case .refused: "entry-refused"
-        case .overflow: "overflow"
-        case .folderMissing: "folder-missing"
-        case .folderBack: "folder-back"
-        case .polling: "polling"
-        case .watching: "watching"
-        case .readingPostponed: "reading-postponed"
+        case .refused: .refused
+        case .overflow: .overflow
+        case .folderMissing: .folderMissing
+        case .folderBack: .folderBack
+        case .polling: .polling
+        case .watching: .watching
+        case .readingPostponed: .readingPostponed
         }
     }
 }

@@ -6,7 +6,7 @@ package struct InboxSettings: Hashable, Sendable {
     package var abandonedWriter: Duration
     /// The time between two scans when no event asks for one.
     package var rescan: Duration
-    /// The same where events can't be relied on.
+    /// The time between two scans where events can't be relied on.
     package var polling: Duration
     /// The largest file that is read, in bytes.
     package var maximumSize: Int

@@ -6,12 +6,12 @@ package enum ReadOutcome: Sendable {
     case complete(SourceFile)
     /// It was changed since it was found complete, or by now is no file. It is handed out again once complete.
     case changing
-    /// It is gone.
+    /// It is gone, or its name is no longer one that is read.
     case vanished
-    /// It can't be read, and that is said for the first time. It is handed out again when it changes.
+    /// It can't be read, and this is to be reported. It is handed out again when it changes.
     case refused(UnreadableFile)
-    /// It was refused before, for the same reason, and that was said then.
+    /// It can't be read for the reason that was reported before.
     case refusedBefore(UnreadableFile)
-    /// The machine can't do it now. It is handed out again later.
+    /// The machine lacks what reading needs. It is handed out again later.
     case postponed(Errno)
 }

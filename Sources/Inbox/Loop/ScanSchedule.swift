@@ -2,9 +2,9 @@
 struct ScanSchedule: Sendable {
     typealias Instant = ContinuousClock.Instant
 
-    /// The latest time, asked for by an event or by the interval.
+    /// When an event or the interval asks for a scan.
     private var wanted: Instant?
-    /// The earliest time: scans take a fifth of the time at most, however many events come.
+    /// No scan begins earlier: scans take a fifth of the time at most, however many events come.
     private var earliest: Instant
 
     init(startingAt now: Instant) {
@@ -16,12 +16,12 @@ struct ScanSchedule: Sendable {
         wanted = wanted.map { min($0, instant) } ?? instant
     }
 
-    /// A scan begins; what was asked for is about to be done.
+    /// A scan begins, and answers all that asked for one.
     mutating func begin() {
         wanted = nil
     }
 
-    /// A scan has ended; unless asked for earlier, the next one comes at `next`.
+    /// A scan has ended; the next one comes at `next`, or earlier where an event asks for it.
     mutating func end(began: Instant, ended: Instant, next: Instant) {
         ask(for: next)
         earliest = ended + min((ended - began) * 4, .seconds(5))

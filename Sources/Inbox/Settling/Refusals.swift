@@ -2,17 +2,17 @@ internal import Articles
 
 /// Remembers what was already reported as unreadable, so that each is said once and not at every scan.
 ///
-/// A name is forgotten when it is gone, so that one that comes back is told again. A name that alternates between a
-/// file and a link is told once.
+/// A name is forgotten when it is gone, so that one that comes back is reported again. A name that alternates between
+/// a file and a link is reported once.
 struct Refusals: Sendable {
     private var reported: [FileName: Set<UnreadableFile.Kind>] = [:]
 
-    /// Whether this has not been said before.
+    /// Whether a file has not been reported for this kind of reason before.
     mutating func isNews(_ unreadable: UnreadableFile) -> Bool {
         reported[unreadable.name, default: []].insert(unreadable.kind).inserted
     }
 
-    /// The file could be read: its content's refusals are over.
+    /// Forgets what was wrong with the content of a file that could be read.
     mutating func wasRead(_ name: FileName) {
         guard let kinds = reported[name] else { return }
         let lasting = kinds.intersection([.symbolicLink, .fifo, .socket, .device])

@@ -12,7 +12,7 @@ struct Settling: Sendable {
     private var settle: Duration
     private var abandonedWriter: Duration
 
-    /// When another scan may find a file complete that isn't now; nil when none is waiting.
+    /// When the next file that waits may be complete, so that a scan is worth it; nil when none is waiting.
     private(set) var nextLook: Instant?
 
     private var files: [FileName: File] = [:]
@@ -26,7 +26,7 @@ struct Settling: Sendable {
         self.abandonedWriter = max(settle, abandonedWriter)
     }
 
-    /// What waits is judged anew by the next scan.
+    /// Takes other times; the next scan judges by them the files that wait.
     mutating func change(settle: Duration, abandonedWriter: Duration) {
         self.settle = settle
         self.abandonedWriter = max(settle, abandonedWriter)
@@ -40,20 +40,20 @@ struct Settling: Sendable {
     }
 
     private enum Phase: Equatable {
-        /// The file has not changed since.
+        /// It has not changed since, and has to stand still for longer.
         case waiting(since: Instant)
         /// Complete, not yet taken.
         case ready
         /// Taken; what came of it isn't known yet.
         case taken
-        /// Nothing to do until the file changes.
+        /// It was read or refused; there is nothing to do until it changes.
         case handled
-        /// Could not be read for a reason that passes.
+        /// It could not be read, for a reason that passes.
         case postponed(until: Instant)
     }
 
     private enum Writer {
-        /// The name appeared; somebody is about to write if the file is empty.
+        /// A name appeared. If the file is empty, somebody is about to write it.
         case expected
         case open
     }
@@ -92,13 +92,13 @@ struct Settling: Sendable {
         }
     }
 
-    /// Another folder has taken the place of the watched one: the hints were about files of the old one.
+    /// Drops all hints: another folder has taken the place of the watched one, and they were about files of the old one.
     mutating func forgetHints() {
         trusted = []
         writers = [:]
     }
 
-    /// Events were lost: what was closed may be open again.
+    /// Trusts no file for having been closed: events were lost, so it may be open again.
     mutating func distrustHints() {
         trusted = []
     }

@@ -4,10 +4,10 @@ internal import SystemPackage
 
 /// The watches on a folder, those below it and the one above it.
 ///
-/// It may fail at any time, for inotify has limits: then the inbox polls, and the watch is tried again later.
+/// Inotify has limits, so a watch may fail at any time: then the inbox polls, and the watch is tried again later.
 struct FolderWatch: ~Copyable {
     private let path: FilePath
-    /// Without events there is nothing to be had, and that is no trouble.
+    /// Whether the kernel is asked for events. Where it is not, their lack is no ``trouble``.
     private var usesEvents: Bool
     private let makeInotify: @Sendable () throws(Errno) -> Inotify
     private var inotify: Inotify?
@@ -25,7 +25,7 @@ struct FolderWatch: ~Copyable {
         do { inotify = try makeInotify() } catch { trouble = error }
     }
 
-    /// The next round sets the watches or has none.
+    /// Asks the kernel for events or no longer does; the next round sets the watches.
     mutating func use(events: Bool) {
         guard events != usesEvents else { return }
         usesEvents = events
@@ -34,7 +34,7 @@ struct FolderWatch: ~Copyable {
         trouble = nil
     }
 
-    /// To be waited on; -1 when there is nothing to wait for.
+    /// The descriptor that becomes readable with an event; -1 where there are no events to wait for.
     var number: Int32 {
         switch inotify {
         case .some(let inotify): inotify.number
@@ -62,7 +62,7 @@ struct FolderWatch: ~Copyable {
         do {
             map.set(try inotify.watch(folder: folder, path: name.path(in: path)), folder: name)
         } catch .noSuchFileOrDirectory, .notDirectory, .permissionDenied {
-            // Gone meanwhile, or not to be listed either.
+            // A folder that is gone meanwhile, or that this user may not list, has nothing to watch.
         } catch {
             failure = error
         }
@@ -73,13 +73,13 @@ struct FolderWatch: ~Copyable {
     mutating func watchParent() {
         let parent = path.removingLastComponent()
         guard path.lastComponent != nil, let inotify = inotify.take() else { return }
-        // When the parent is gone too, only looking again helps.
+        // When the parent is gone too, no event will tell that the folder is back: only the next scan does.
         let watch = try? inotify.watch(parent: parent)
         if let former = map.set(parent: watch) { inotify.remove(former) }
         self.inotify = consume inotify
     }
 
-    /// The folder is gone: what happens in it from now on is of no concern.
+    /// Removes the watches on a folder that is gone, and on those below it: it may live on under another name.
     mutating func leaveFolders() {
         let watches = map.removeFolders()
         guard let inotify = inotify.take() else { return }
@@ -113,7 +113,7 @@ struct FolderWatch: ~Copyable {
         self.inotify = consume inotify
     }
 
-    /// What the events say that are waiting.
+    /// Takes the events that are waiting, and says what they ask for.
     mutating func read() -> WatchMap.Reading {
         guard let inotify = inotify.take() else { return WatchMap.Reading() }
         do {
@@ -121,7 +121,7 @@ struct FolderWatch: ~Copyable {
             self.inotify = consume inotify
             return reading
         } catch {
-            // Not known to happen; without its descriptor the watch starts afresh.
+            // Reading from inotify is not known to fail. If it does, its descriptor is given up, and the next round starts afresh.
             trouble = error
             map = WatchMap(base: map.base)
             return WatchMap.Reading(look: .atOnce)

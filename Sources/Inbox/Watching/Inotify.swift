@@ -21,12 +21,12 @@ struct Inotify: ~Copyable, Sendable {
     private static let parentEvents =
         IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
 
-    /// Watches an open folder, whatever its name is by now. The same folder gets the same watch again.
+    /// Watches an open folder, whatever its name is by now. A folder that is watched already keeps its watch.
     func watch(folder: borrowing Descriptor, path: FilePath) throws(Errno) -> Int32 {
         do {
             return try watch(Array("/proc/self/fd/\(folder.number)".utf8) + [0], Self.folderEvents)
         } catch .noSuchFileOrDirectory {
-            // Without /proc only the path is left.
+            // An open folder is named by /proc; where that is not mounted, only its path is left.
             return try watch(FileName(path).terminated, Self.folderEvents | IN_DONT_FOLLOW)
         }
     }

@@ -3,7 +3,7 @@ struct InotifyEvent: Hashable, Sendable {
     /// The watch that it belongs to; -1 when events were lost.
     var watch: Int32
     var mask: UInt32
-    /// The same for the two events of one renaming.
+    /// Joins the two events of one renaming: both have the same number.
     var cookie: UInt32
     /// The name in the watched folder; empty when the event is about the folder itself.
     var name: [UInt8]

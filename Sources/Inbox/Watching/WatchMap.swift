@@ -13,7 +13,7 @@ struct WatchMap: Sendable {
         self.base = base
     }
 
-    /// What events ask for.
+    /// What a batch of events says of files, and how soon it asks for a scan.
     struct Reading: Sendable {
         var hints: [Hint] = []
         var look = Look.none
@@ -23,7 +23,7 @@ struct WatchMap: Sendable {
     /// How soon the next scan should come.
     enum Look: Int, Comparable, Sendable {
         case none
-        /// Something is going on, but no file can be complete before the settle time.
+        /// A file is being written: none can be complete before the settle time.
         case settled
         case atOnce
 
@@ -35,7 +35,7 @@ struct WatchMap: Sendable {
         visited.insert(watch)
     }
 
-    /// Returns the watch that this one replaces, if no folder has it too.
+    /// - Returns: the watch that this one replaces, to be removed; nil where a folder below is watched by it too.
     mutating func set(parent watch: Int32?) -> Int32? {
         let former = parent
         parent = watch
@@ -91,7 +91,7 @@ struct WatchMap: Sendable {
             look = .atOnce
         } else if event.has(IN_MOVED_TO) {
             if let index = leaving.removeValue(forKey: event.cookie) {
-                // One renaming: its two events are one hint.
+                // A renaming makes two events, which are one hint.
                 reading.hints[index] = .arrived(name, from: reading.hints[index].name)
             } else {
                 reading.hints.append(.arrived(name, from: nil))

@@ -5,7 +5,7 @@ internal import SystemPackage
 
 /// The files that a command line names: files as they are, folders with all below them.
 struct ArticleFiles {
-    /// With the names as they are printed: what was typed, and for a folder what is below it.
+    /// The files with the names that are printed: as they were typed, behind that of a folder what is below it.
     private(set) var names: [FileName] = []
     /// Whether something that was named could not be read.
     private(set) var hasFailed = false

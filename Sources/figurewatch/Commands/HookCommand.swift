@@ -110,7 +110,7 @@ enum HookPriority: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-/// A hook until the group that it runs in shuts down: the program in hand may end, then the hook does.
+/// A hook as a service: when its group shuts down, the program that has an alert may end, then the hook does.
 private struct HookService: Service {
     let hook: Hook
 

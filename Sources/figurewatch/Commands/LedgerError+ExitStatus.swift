@@ -2,7 +2,7 @@ internal import Glibc
 internal import Ledger
 
 extension LedgerError {
-    /// The exit status of a command that it ends, by sysexits.h.
+    /// The exit status of a command that ends with this error, by sysexits.h.
     var exitStatus: Int32 {
         switch self {
         case .locked: EX_TEMPFAIL

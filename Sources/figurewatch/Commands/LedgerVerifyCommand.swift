@@ -4,7 +4,7 @@ internal import Glibc
 internal import Ledger
 internal import SystemPackage
 
-/// `figurewatch ledger verify`: what is damaged.
+/// `figurewatch ledger verify`: what is damaged in the ledger.
 struct LedgerVerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
@@ -65,7 +65,7 @@ private struct FindingLine: Encodable {
     }
 }
 
-/// The last line: what there is in the ledger.
+/// The last line of JSON: how much there is in the ledger.
 private struct SummaryLine: Encodable, CustomStringConvertible {
     private let type = "summary"
     private let sound: Bool

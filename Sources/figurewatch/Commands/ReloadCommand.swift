@@ -35,7 +35,7 @@ struct ReloadCommand: ParsableCommand {
             complain("There is no daemon to be reached from here. Run: systemctl reload figurewatch")
             throw ExitCode(EX_UNAVAILABLE)
         }
-        // What the daemon begins to read from now on has all that was changed so far.
+        // A reading that the daemon begins after this instant has all that was changed so far.
         let asked = Clocks.monotonicMicroseconds
         guard kill(process, SIGHUP) == 0 else {
             complain("The daemon, process \(process), cannot be told to reload: \(Errno(rawValue: errno))")

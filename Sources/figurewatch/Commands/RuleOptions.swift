@@ -3,7 +3,7 @@ internal import Articles
 internal import Figures
 internal import Settings
 
-/// What is worth an alert, as `run` and `replay` are told.
+/// The options of `run` and `replay` for what is worth an alert.
 struct RuleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Tell changes of at least so much, in the figure's own unit.", valueName: "amount"))
     var minChange: Double?
@@ -96,7 +96,7 @@ struct RuleOptions: ParsableArguments {
         return rule
     }
 
-    /// What stands before the last `=` and behind it.
+    /// Parts an option's value at its last `=`.
     private static func parts(_ text: String) -> (pattern: String, value: String?)? {
         guard let equals = text.lastIndex(of: "=") else { return text.isEmpty ? nil : (text, nil) }
         return equals == text.startIndex ? nil : (String(text[..<equals]), String(text[text.index(after: equals)...]))

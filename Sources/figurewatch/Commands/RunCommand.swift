@@ -82,7 +82,7 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    /// Reads the configuration, each time anew.
+    /// Reads the configuration anew with each call.
     private func reading() -> @Sendable () -> SettingsReading {
         let files = configuration.files
         let input = SettingsInput(

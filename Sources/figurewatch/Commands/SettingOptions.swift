@@ -29,7 +29,7 @@ struct SettingOptions: ParsableArguments {
     @Option(help: .setting(.articleClaims, "count")) var articleClaims: String?
     @Option(help: .setting(.fileArticles, "count")) var fileArticles: String?
 
-    /// By the names of keys.
+    /// The values that the command line gives, by the names of their keys.
     var values: [String: String] {
         let all: [(SettingKey, String?)] = [
             (.watch, watch.map(Self.absolute)), (.state, state.map(Self.absolute)), (.settle, settle),
@@ -46,7 +46,7 @@ struct SettingOptions: ParsableArguments {
 }
 
 extension ArgumentHelp {
-    /// What the key means and takes, and what holds without it.
+    /// Help for a key's option: what it means, what it takes and its default.
     static func setting(_ key: SettingKey, _ valueName: String) -> ArgumentHelp {
         ArgumentHelp(
             "\(key.meaning)",

@@ -23,13 +23,13 @@ struct StatusCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
-    /// As init scripts have it (LSB, "Init Script Actions").
+    /// The exit status of init scripts (LSB, "Init Script Actions").
     private static let notRunning: Int32 = 3
 
     func run() throws {
         let report: Report
         let exit: Int32
-        switch StatusReading(of: FilePath(runtime)) {
+        switch StatusLookup(in: FilePath(runtime)) {
         case .notRunning(let reason):
             complain("The daemon does not run: \(reason). 'systemctl status figurewatch' says why.")
             (report, exit) = (Report(state: "not-running", reason: reason), Self.notRunning)
@@ -60,7 +60,7 @@ struct StatusCommand: ParsableCommand {
     }
 }
 
-/// The line of JSON.
+/// The status as a line of JSON.
 private struct Report: Encodable {
     /// `running`, `degraded`, `silent` or `not-running`.
     let state: String

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Figures
 
-/// `figurewatch figures merge`: two rows are one figure.
+/// `figurewatch figures merge`: makes one figure of two rows.
 struct FiguresMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",

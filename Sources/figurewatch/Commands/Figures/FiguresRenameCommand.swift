@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Figures
 
-/// `figurewatch figures rename`: what a figure is called.
+/// `figurewatch figures rename`: gives a figure another name.
 struct FiguresRenameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rename",

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Articles
 internal import Figures
 
-/// `figurewatch figures split`: some readings of a row are another figure's.
+/// `figurewatch figures split`: makes a figure of its own of some of a row's readings.
 struct FiguresSplitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "split",

@@ -6,7 +6,7 @@ internal import Glibc
 internal import Ledger
 internal import SystemPackage
 
-/// The ledger that a command mends.
+/// The ledger while a command changes what its table says.
 struct MendedLedger: ParsableArguments {
     static let discussion = """
         The daemon has to be stopped for it, since a ledger has one writer; articles that arrive meanwhile are read \
@@ -46,7 +46,7 @@ struct MendedLedger: ParsableArguments {
         try printer.flush()
     }
 
-    /// A snapshot that another user writes is one that the daemon can't read.
+    /// Only the user of the ledger may go on: the daemon could not read a snapshot that another user wrote.
     private static func checkOwner(of folder: String) throws {
         var status = stat()
         guard unsafe stat(folder, &status) == 0, status.st_uid != geteuid() else { return }
