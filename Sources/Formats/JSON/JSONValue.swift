@@ -18,8 +18,9 @@ extension JSONValue {
     /// Each takes some hundred bytes of memory while it is decoded; articles have some dozens.
     static let greatestCount = 1_000_000
 
-    /// - Throws: ``Refusal`` of kind `damaged` with what the decoder says, or `tooSlow`.
-    init(_ text: ArraySlice<UInt8>, within budget: ArticleBudget) throws(Refusal) {
+    /// - Parameter budget: Nil where what reads the whole file looks at its time.
+    /// - Throws: ``Refusal`` of kind `damaged` with what the decoder says, `tooLarge` or `tooSlow`.
+    init(_ text: ArraySlice<UInt8>, within budget: ArticleBudget?) throws(Refusal) {
         let text = JSONText(text)
         guard text.depth <= Self.greatestDepth else {
             throw Refusal(.damaged, "its values are nested more than \(Self.greatestDepth) deep")

@@ -1,7 +1,3 @@
-internal import Articles
-
-internal import FoundationEssentials
-
 /// What a page says of itself in JSON-LD (https://schema.org/Article), as far as it is read.
 struct LinkedData {
     var types: [String] = []
@@ -27,11 +23,12 @@ struct LinkedData {
         var found: LinkedData?
         var names: [String: String] = [:]
         for script in scripts {
-            guard let items = try? JSONDecoder().decode(Items.self, from: Data(script)) else { continue }
-            for item in items.all {
+            guard let value = try? JSONValue(script[...], within: nil) else { continue }
+            let items = Self.items(in: value)
+            for item in items {
                 if let identifier = item.identifier, let name = item.name { names[identifier] = name }
             }
-            for item in items.all where item.isArticle {
+            for item in items where item.isArticle {
                 if found == nil || found?.body == nil && item.body != nil { found = item.merged(into: found) }
             }
         }
@@ -63,90 +60,46 @@ struct LinkedData {
     var isLive: Bool { types.contains { $0.hasSuffix("LiveBlogPosting") } }
 }
 
-extension LinkedData: Decodable {
-    private enum Key: String, CodingKey {
-        case type = "@type"
-        case identifier = "@id"
-        case headline, name, datePublished, author, publisher, articleBody, inLanguage, url, liveBlogUpdate
-        case graph = "@graph"
-        case mainEntity
+extension LinkedData {
+    /// A text that is not there, or is something else, is nil.
+    private init(_ fields: [String: JSONValue]) {
+        types = Self.texts(in: fields["@type"])
+        headline = Self.texts(in: fields["headline"]).first
+        if headline == nil, isArticle { headline = Self.texts(in: fields["name"]).first }
+        published = Self.texts(in: fields["datepublished"]).first
+        authors = Self.texts(in: fields["author"])
+        publisher = Self.texts(in: fields["publisher"]).first
+        body = Self.text(fields["articlebody"])
+        language = Self.texts(in: fields["inlanguage"]).first
+        url = Self.text(fields["url"])
+        identifier = Self.text(fields["@id"])
+        name = Self.text(fields["name"])
+        publisherReference = Self.text(fields["publisher"]?.object?["@id"])
+        authorReference = Self.text(fields["author"]?.object?["@id"])
+        if isLive { updates = Self.items(in: fields["liveblogupdate"]) }
     }
 
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        types = (try? container.decode(Texts.self, forKey: .type))?.all ?? []
-        headline = (try? container.decode(Texts.self, forKey: .headline))?.all.first
-        if headline == nil, isArticle { headline = (try? container.decode(Texts.self, forKey: .name))?.all.first }
-        published = (try? container.decode(Texts.self, forKey: .datePublished))?.all.first
-        authors = (try? container.decode(Texts.self, forKey: .author))?.all ?? []
-        publisher = (try? container.decode(Texts.self, forKey: .publisher))?.all.first
-        body = (try? container.decode(String.self, forKey: .articleBody))
-        language = (try? container.decode(Texts.self, forKey: .inLanguage))?.all.first
-        url = (try? container.decode(String.self, forKey: .url))
-        identifier = (try? container.decode(String.self, forKey: .identifier))
-        name = (try? container.decode(String.self, forKey: .name))
-        publisherReference = (try? container.decode(Reference.self, forKey: .publisher))?.identifier
-        authorReference = (try? container.decode(Reference.self, forKey: .author))?.identifier
-        if isLive { updates = (try? container.decode(Items.self, forKey: .liveBlogUpdate))?.all ?? [] }
-    }
-
-    /// One item, a list of them, or a graph.
-    private struct Items: Decodable {
-        var all: [LinkedData]
-
-        init(from decoder: any Decoder) throws {
-            if var list = try? decoder.unkeyedContainer() {
-                all = []
-                while !list.isAtEnd {
-                    if let item = try? list.decode(Items.self) {
-                        all += item.all
-                    } else {
-                        _ = try list.decode(Nothing.self)
-                    }
-                }
-                return
-            }
-            all = (try? LinkedData(from: decoder)).map { [$0] } ?? []
-            let container = try decoder.container(keyedBy: Key.self)
-            for key in [Key.graph, .mainEntity] {
-                if let inner = try? container.decode(Items.self, forKey: key) { all += inner.all }
-            }
+    /// The items of one, of a list or of a graph.
+    private static func items(in value: JSONValue?) -> [LinkedData] {
+        switch value {
+        case .array(let values): values.flatMap { items(in: $0) }
+        case .object(let fields):
+            [LinkedData(fields)] + items(in: fields["@graph"]) + items(in: fields["mainentity"])
+        default: []
         }
     }
 
-    /// A text, something with a `name`, or a list of either.
-    private struct Texts: Decodable {
-        var all: [String]
-
-        init(from decoder: any Decoder) throws {
-            if let text = try? decoder.singleValueContainer().decode(String.self) {
-                all = [text]
-            } else if var list = try? decoder.unkeyedContainer() {
-                all = []
-                while !list.isAtEnd {
-                    if let item = try? list.decode(Texts.self) {
-                        all += item.all
-                    } else {
-                        _ = try list.decode(Nothing.self)
-                    }
-                }
-            } else {
-                let container = try decoder.container(keyedBy: Key.self)
-                all = try container.decode(Texts.self, forKey: .name).all
-            }
+    /// The texts of one, of something with a `name`, or of a list of either.
+    private static func texts(in value: JSONValue?) -> [String] {
+        switch value {
+        case .string(let text): [text]
+        case .array(let values): values.flatMap { texts(in: $0) }
+        case .object(let fields): texts(in: fields["name"])
+        default: []
         }
     }
 
-    private struct Reference: Decodable {
-        var identifier: String
-
-        init(from decoder: any Decoder) throws {
-            identifier = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .identifier)
-        }
-    }
-
-    /// Any value.
-    private struct Nothing: Decodable {
-        init(from decoder: any Decoder) {}
+    private static func text(_ value: JSONValue?) -> String? {
+        if case .string(let text) = value { text } else { nil }
     }
 }
