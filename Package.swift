@@ -194,7 +194,7 @@ let package = Package(
             path: "Tests/Fuzzing"),
 
         .target(
-            name: "TestSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            name: "TestSupport", dependencies: ["Articles", .product(name: "SystemPackage", package: "swift-system")],
             path: "Tests/TestSupport"),
     ]
         + [
@@ -251,7 +251,9 @@ let package = Package(
 
 // Their README tells people what the build needs not know.
 for target in package.targets
-where ["Articles", "Formats", "Inbox", "Journal", "Settings", "Syntax"].contains(target.name) {
+where ["Articles", "Formats", "Inbox", "Journal", "Settings", "Syntax", "SyntaxTraining", "figurewatch"].contains(
+    target.name)
+{
     target.exclude.append("README.md")
 }
 

@@ -2,14 +2,13 @@ internal import Articles
 internal import Claims
 internal import Formats
 internal import FoundationEssentials
+internal import TestSupport
 internal import Testing
 
 /// The claims of a text that came as a plain file.
 private func claims(of text: String) throws -> [Claim] {
     try claims(
-        in: ArticleFile.only(
-            in: SourceFile(
-                name: FileName("2024-11-22.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))))
+        in: ArticleFile.only(in: .named("2024-11-22.txt", text)))
 }
 
 /// A claim's quantity, as `13000 at_least container`, a range as `5-6`.
@@ -141,8 +140,7 @@ private func spelled(_ claim: Claim) -> String {
                 "Windows-1252"
             ),
         ] {
-            let article = try ArticleFile.only(
-                in: SourceFile(name: FileName("a.txt"), content: bytes, modified: Date(timeIntervalSince1970: 0)))
+            let article = try ArticleFile.only(in: .named("a.txt", bytes))
             let found = claims(in: article)
             #expect(found.map(spelled) == ["3000000 exact EUR", "40 exact chair"], "in \(format)")
             #expect(

@@ -1,7 +1,7 @@
 internal import Articles
 internal import Claims
 internal import Formats
-internal import FoundationEssentials
+internal import TestSupport
 internal import Testing
 
 /// An article that costs too much ends where it runs over.
@@ -9,9 +9,7 @@ struct LimitTests {
     private static let sentence = "A group of 4,000 farmers has left the valley, the governor said. "
 
     private static func article(_ text: String) throws -> Article {
-        try ArticleFile.only(
-            in: SourceFile(
-                name: FileName("article.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0)))
+        try ArticleFile.only(in: .named("article.txt", text))
     }
 
     private static func refusal(of text: String, _ limits: ArticleLimits) throws -> Refusal.Kind? {

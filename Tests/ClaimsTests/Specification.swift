@@ -2,6 +2,7 @@ internal import Articles
 internal import Claims
 internal import Formats
 internal import FoundationEssentials
+internal import TestSupport
 internal import Testing
 
 /// A claim that a text makes, as a specification states it; what is left out isn't looked at.
@@ -113,10 +114,7 @@ struct Case: Sendable, CustomTestStringConvertible {
     /// The text's claims, in its order.
     func extracted() throws -> [Claim] {
         claims(
-            in: try ArticleFile.only(
-                in: SourceFile(
-                    name: FileName("\(published).txt"), content: Array(text.utf8),
-                    modified: Date(timeIntervalSince1970: 0))))
+            in: try ArticleFile.only(in: .named("\(published).txt", text)))
     }
 
     /// Extracts the text's claims and says, in one table, what was due and what came.

@@ -38,7 +38,7 @@ internal import Testing
             let lines = try FileManager.default.subpathsOfDirectory(atPath: folder.string)
                 .filter { $0.hasSuffix(".swift") }
                 .reduce(0) { try $0 + Self.text(folder.appending($1)).count { $0 == "\n" } }
-            guard lines >= 1000, !Self.commands.contains(target) else { continue }
+            guard lines >= 1000 else { continue }
             let readme = folder.appending("README.md")
             guard FileManager.default.fileExists(atPath: readme.string) else {
                 Issue.record("Sources/\(target) has \(lines) lines and no README.md.")
@@ -63,9 +63,6 @@ internal import Testing
 }
 
 extension DocumentationTests {
-    /// Targets that are entered by a subcommand each, which `--help` lists.
-    private static let commands: Set = ["SyntaxTraining", "figurewatch"]
-
     /// The project's documents, without those of packages that were fetched.
     private static var documents: [FilePath] {
         get throws {

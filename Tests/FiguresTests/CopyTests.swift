@@ -2,6 +2,7 @@ import Articles
 import Claims
 import Formats
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Figures
@@ -21,8 +22,7 @@ struct CopyTests {
     ]
 
     private static func sketch(_ text: String) throws -> Sketch? {
-        let file = SourceFile(
-            name: FileName("a.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+        let file = SourceFile.named("a.txt", text)
         return Sketch(of: try ArticleFile.only(in: file))
     }
 

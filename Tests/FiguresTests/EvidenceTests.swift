@@ -2,7 +2,7 @@ internal import Articles
 internal import Claims
 @testable import Figures
 internal import Formats
-internal import FoundationEssentials
+internal import TestSupport
 internal import Testing
 
 @Suite struct EvidenceTests {
@@ -61,8 +61,7 @@ internal import Testing
     }
 
     static func read(_ text: String, on day: String) throws -> (ArticleReference, [Claim]) {
-        let file = SourceFile(
-            name: FileName("\(day).txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+        let file = SourceFile.named("\(day).txt", text)
         let article = try ArticleFile.only(in: file)
         return (article.reference, claims(in: article))
     }

@@ -2,14 +2,13 @@ internal import Articles
 internal import Claims
 @testable import Figures
 internal import Formats
-internal import FoundationEssentials
+internal import TestSupport
 internal import Testing
 internal import WordVectors
 
 @Suite struct FrameTests {
     private func frames(_ text: String) throws -> [Frame] {
-        let file = SourceFile(
-            name: FileName("2024-01-01.txt"), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+        let file = SourceFile.named("2024-01-01.txt", text)
         let article = try ArticleFile.only(in: file)
         var reader = FrameReader()
         return claims(in: article).map { reader.frame(of: Reading(article: article.reference, claim: $0)) }

@@ -3,6 +3,7 @@ internal import Claims
 @testable import Figures
 internal import Formats
 internal import FoundationEssentials
+internal import TestSupport
 
 /// Reads articles, one sentence or more each, into a table, and gives the update of each.
 struct Newsroom {
@@ -55,8 +56,7 @@ struct Newsroom {
         _ text: String, named name: String, as change: (inout Submission) -> Void
     ) throws -> Update {
         count += 1
-        let file = SourceFile(
-            name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+        let file = SourceFile.named(name, text)
         let article = try ArticleFile.only(in: file)
         var submission = Submission(article.reference, claims(in: article))
         change(&submission)

@@ -1,5 +1,4 @@
 import Articles
-import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -74,7 +73,7 @@ struct ArchiveTests {
     @Test func `an archive of too many members is stopped`() throws {
         let limits = ArchiveLimits(members: 3)
         let files = (0..<6).map { (path: "\($0).txt", text: "Three ferries sank.") }
-        let file = SourceFile(name: FileName("a.zip"), content: PackedFiles.pack(files, as: .zip), modified: modified)
+        let file = SourceFile.named("a.zip", PackedFiles.pack(files, as: .zip), modified: modified)
         let entries = try ArchiveReader.entries(of: file, within: ArticleBudget(ArticleLimits()), limits: limits)
         #expect(entries.count == 4)
         guard case .refusal(let refusal)? = entries.last?.content else {

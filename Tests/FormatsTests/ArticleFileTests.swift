@@ -1,5 +1,5 @@
 import Articles
-import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -47,7 +47,7 @@ struct ArticleFileTests {
     private static func read(_ content: [UInt8], named name: String, entries: Int = 10) throws(Refusal) -> [ArticleFile
         .Entry]
     {
-        let file = SourceFile(name: FileName(name), content: content, modified: modified)
+        let file = SourceFile.named(name, content, modified: modified)
         let budget = ArticleBudget(ArticleLimits(entries: entries))
         return try ArticleFile(reading: file, within: budget, by: reader).entries
     }

@@ -1,13 +1,14 @@
 import FoundationEssentials
 
 import Articles
+import TestSupport
 @testable import Formats
 
 /// 2024-11-24T12:30:00Z, the modification time of files whose test does not say another.
 let modified = Date(timeIntervalSince1970: 1_732_451_400)
 
 func file(_ text: String, name: String = "article.txt", modified: Date = modified) -> SourceFile {
-    SourceFile(name: FileName(name), content: Array(text.utf8), modified: modified)
+    SourceFile.named(name, text, modified: modified)
 }
 
 func article(_ text: String, name: String = "article.txt", modified: Date = modified) throws -> Article {

@@ -80,8 +80,7 @@ struct DecodingTests {
     @Test func `offsets of claims in a file with accents in Windows-1252 are the file's`() throws {
         let content: [UInt8] =
             Array("In M".utf8) + [0xE9] + Array("xico 20 people died. ".utf8) + [0x80] + Array("5 million.".utf8)
-        let article = try ArticleFile.only(
-            in: SourceFile(name: FileName("a.txt"), content: content, modified: modified))
+        let article = try ArticleFile.only(in: .named("a.txt", content, modified: modified))
         let text = String(decoding: article.text, as: UTF8.self)
         #expect(text == "In México 20 people died. €5 million.")
         let twenty = try #require(article.text.firstIndex(of: UInt8(ascii: "2")))

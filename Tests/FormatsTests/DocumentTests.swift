@@ -1,4 +1,4 @@
-import FoundationEssentials
+import TestSupport
 import Testing
 
 import Articles
@@ -6,7 +6,7 @@ import Articles
 
 /// From what a format's reader found to an article.
 struct DocumentTests {
-    private let file = SourceFile(name: FileName("2024-11-21-page.html"), content: [1], modified: modified)
+    private let file = SourceFile.named("2024-11-21-page.html", [1], modified: modified)
 
     private func article(_ document: Document) throws -> Article {
         try Article(document, in: file, digest: file.digest)

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -95,6 +96,6 @@ struct FormatTests {
     }
 
     private static func format(of content: [UInt8], name: String) -> Format? {
-        Format(of: SourceFile(name: FileName(name), content: content, modified: modified))
+        Format(of: SourceFile.named(name, content, modified: modified))
     }
 }

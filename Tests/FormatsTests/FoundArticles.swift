@@ -1,5 +1,5 @@
 import Articles
-import FoundationEssentials
+import TestSupport
 
 @testable import Formats
 
@@ -9,7 +9,7 @@ struct FoundArticles {
 
     init(in content: [UInt8], named name: String, limits: ArticleLimits = ArticleLimits()) throws(Refusal) {
         entries = try ArticleFile(
-            reading: SourceFile(name: FileName(name), content: content, modified: modified),
+            reading: SourceFile.named(name, content, modified: modified),
             within: ArticleBudget(limits)
         ).entries
     }

@@ -35,7 +35,7 @@ struct HostileTextTests {
         // References make every bracket of Markdown a candidate.
         let contents = name == "a.md" ? [content, Array("[a]: b\n\nText\n\n".utf8) + content] : [content]
         for content in contents {
-            let file = SourceFile(name: FileName(name), content: content, modified: modified)
+            let file = SourceFile.named(name, content, modified: modified)
             if let article = try? ArticleFile.only(in: file) { ArticleInvariants.check(article, "\(unit) in \(name)") }
         }
     }
@@ -45,7 +45,7 @@ struct HostileTextTests {
         var random = SplitMix64(seed: UInt64(seed) &* 977)
         for name in ["a.txt", "a.md", "2024-11-22.txt"] {
             let content = Self.damaged(using: &random)
-            let file = SourceFile(name: FileName(name), content: content, modified: modified)
+            let file = SourceFile.named(name, content, modified: modified)
             if let article = try? ArticleFile.only(in: file) {
                 ArticleInvariants.check(article, "seed \(seed), \(name)")
             }

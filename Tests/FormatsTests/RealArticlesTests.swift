@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 import Articles
@@ -20,8 +21,7 @@ struct RealArticlesTests {
             where path.hasSuffix(".txt") {
                 let content = try #require(FileManager.default.contents(atPath: "\(folder)/\(path)"))
                 articles.append(
-                    try ArticleFile.only(
-                        in: SourceFile(name: FileName(path), content: Array(content), modified: modified)))
+                    try ArticleFile.only(in: .named(path, Array(content), modified: modified)))
             }
         }
         return articles
@@ -56,7 +56,7 @@ struct RealArticlesTests {
             let expected = Self.blocks(of: article)
             let wrapped = expected.map { Self.wrap($0[...], width: 72) }
             let content = Array(wrapped.joined(separator: [.newline, .newline]))
-            let file = SourceFile(name: FileName("a.txt"), content: content, modified: modified)
+            let file = SourceFile.named("a.txt", content, modified: modified)
             let again = try ArticleFile.only(in: file)
             // The first one may have become a title, or be one no more.
             let ranges = (again.title.map { [$0] } ?? []) + again.paragraphs
@@ -111,8 +111,7 @@ struct RealArticlesTests {
         for article in try Self.articles() {
             let blocks = Self.blocks(of: article)
             let content = Array(blocks.joined(separator: [.newline, .newline]))
-            let markdown = try ArticleFile.only(
-                in: SourceFile(name: FileName("a.md"), content: content, modified: modified))
+            let markdown = try ArticleFile.only(in: .named("a.md", content, modified: modified))
             // Numbers of list items are marks.
             let expected = blocks.flatMap { block in
                 let isItem =
@@ -128,8 +127,7 @@ struct RealArticlesTests {
     func `the article that the project began with keeps its paragraphs`() throws {
         let path = Self.shared + "/story/seed.txt"
         let content = try #require(FileManager.default.contents(atPath: path))
-        let article = try ArticleFile.only(
-            in: SourceFile(name: FileName("seed.txt"), content: Array(content), modified: modified))
+        let article = try ArticleFile.only(in: .named("seed.txt", Array(content), modified: modified))
         let lines = Array(content).split(separator: .newline)
         #expect(article.title == nil)
         #expect(article.paragraphs.map { article.text[$0] } == lines)

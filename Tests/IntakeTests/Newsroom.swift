@@ -1,14 +1,14 @@
 internal import Articles
 internal import FoundationEssentials
 internal import Ledger
+internal import TestSupport
 
 @testable internal import Intake
 
 /// Files, and a way for them into a state.
 enum Newsroom {
     static func file(_ name: String, _ text: String) -> SourceFile {
-        SourceFile(
-            name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 1_700_000_000))
+        SourceFile.named(name, text, modified: Date(timeIntervalSince1970: 1_700_000_000))
     }
 
     static let german = """

@@ -4,6 +4,7 @@ import Figures
 import Formats
 import FoundationEssentials
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Ledger
@@ -19,8 +20,7 @@ struct MendingTests {
     ]
 
     private static func transaction(_ name: String, _ text: String, into state: LedgerState) throws -> Transaction {
-        let file = SourceFile(
-            name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 0))
+        let file = SourceFile.named(name, text)
         let article = try ArticleFile.only(in: file)
         return .article(article.reference, state.table.update(from: Submission(article.reference, claims(in: article))))
     }

@@ -1,7 +1,7 @@
 internal import Articles
 internal import Claims
 internal import Formats
-internal import FoundationEssentials
+internal import TestSupport
 internal import Testing
 
 extension Phenomena {
@@ -94,10 +94,7 @@ extension Phenomena {
             "Sat Mar 9, 2024 4:05 pm EST (Wire) - Customs officers seized 45 parrots.",
         ])
         func `a dateline is no part of what is measured and no period`(_ text: String) throws {
-            let article = try ArticleFile.only(
-                in: SourceFile(
-                    name: FileName("2024-03-09.txt"), content: Array(text.utf8),
-                    modified: Date(timeIntervalSince1970: 0)))
+            let article = try ArticleFile.only(in: .named("2024-03-09.txt", text))
             let found = claims(in: article)
             #expect(found.map(\.measure) == ["Customs officers seized parrots"], "\(text)")
             #expect(found.map(\.period) == [nil], "\(text)")

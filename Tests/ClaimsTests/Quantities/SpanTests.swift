@@ -1,7 +1,7 @@
 internal import Articles
 internal import Claims
 internal import Formats
-internal import FoundationEssentials
+internal import TestSupport
 internal import Testing
 
 extension Quantities {
@@ -27,10 +27,7 @@ extension Quantities {
             let due = marked.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap {
                 $0.split(separator: "]").first.map(String.init)
             }
-            let article = try ArticleFile.only(
-                in: SourceFile(
-                    name: FileName("2024-11-22.txt"), content: Array(text.utf8),
-                    modified: Date(timeIntervalSince1970: 0)))
+            let article = try ArticleFile.only(in: .named("2024-11-22.txt", text))
             let found = claims(in: article)
             // A rate's or a noun's last words may stand outside of the span or inside.
             #expect(found.count == due.count, "in \(text), found \(found.map(\.text))")
