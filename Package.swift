@@ -66,27 +66,26 @@ let package = Package(
         // The trained model, from a file that `make train` writes; C, since Swift has no way to embed one.
         .target(name: "CSyntaxModel", exclude: ["english.model"]),
         .target(name: "Syntax", dependencies: ["CSyntaxModel", "Prose"]),
-        .target(name: "Claims", dependencies: ["Articles", "Lexicon", "Prose", "Syntax"], exclude: ["README.md"]),
+        .target(name: "Claims", dependencies: ["Articles", "Lexicon", "Prose", "Syntax"]),
         // Vectors of words, from a file that vectors.py writes.
         .target(name: "CWordVectors", exclude: ["english.vectors", "vectors.py"]),
         .target(name: "WordVectors", dependencies: ["CWordVectors"]),
         .target(
-            name: "Figures", dependencies: ["Articles", "Claims", "Lexicon", "WordVectors"], exclude: ["README.md"]),
+            name: "Figures", dependencies: ["Articles", "Claims", "Lexicon", "WordVectors"]),
         .target(
             name: "Ledger",
             dependencies: [
                 "Articles", "CVersion", "Claims", "Figures", "Linux",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            exclude: ["README.md", "Schemas"]),
+            exclude: ["Schemas"]),
         // From a file to the transactions of its articles.
         .target(
             name: "Intake",
             dependencies: [
                 "Articles", "CLinux", "Claims", "Figures", "Formats", "Ledger",
                 .product(name: "SystemPackage", package: "swift-system"),
-            ],
-            exclude: ["README.md"]),
+            ]),
         .target(
             name: "Journal",
             dependencies: [
@@ -123,8 +122,7 @@ let package = Package(
                 "Figures", "Journal", "Ledger", "Linux",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SystemPackage", package: "swift-system"),
-            ],
-            exclude: ["README.md"]),
+            ]),
 
         // What joins them.
         .target(
@@ -137,8 +135,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ],
-            exclude: ["README.md"]),
+            ]),
         // The version, from debian/changelog.
         .target(name: "CVersion"),
         .executableTarget(
@@ -250,10 +247,11 @@ let package = Package(
 )
 
 // Their README tells people what the build needs not know.
-for target in package.targets
-where ["Articles", "Formats", "Inbox", "Journal", "Settings", "Syntax", "SyntaxTraining", "figurewatch"].contains(
-    target.name)
-{
+let withReadme: Set = [
+    "Articles", "Claims", "Daemon", "Delivery", "Figures", "Formats", "Inbox", "Intake", "Journal", "Ledger",
+    "Settings", "Syntax", "SyntaxTraining", "figurewatch",
+]
+for target in package.targets where withReadme.contains(target.name) {
     target.exclude.append("README.md")
 }
 

@@ -43,7 +43,7 @@ extension Descriptor {
     fileprivate func lengthOfWholeLines(upTo size: Int) throws(Errno) -> Int {
         var end = size
         while end > 0 {
-            let start = max(0, end - 1 << 16)
+            let start = max(0, end - (1 << 16))
             let bytes = try contents(at: start, upTo: end - start)
             if let newline = bytes.lastIndex(of: UInt8(ascii: "\n")) { return start + newline + 1 }
             end = start

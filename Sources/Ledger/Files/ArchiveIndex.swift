@@ -55,7 +55,8 @@ struct ArchiveIndex {
         }
     }
 
-    /// How many figures are derived anew at each opening.
+    /// How many figures are derived anew at each opening. A dictionary's order differs from process to process, so each opening takes
+    /// others.
     private static let compared = 32
 
     /// How the file begins.
