@@ -179,9 +179,9 @@ verify: ## let systemd read the unit, if it is installed here
 	! systemd-analyze verify --man=no "$$folder/figurewatch.service" 2>&1 | grep figurewatch
 
 .PHONY: check-stories
-check-stories: ## check the form of the annotated stories that models are trained from
-	@if ! command -v python3 > /dev/null; then echo "python3 is missing: the invented stories are not checked."; exit 0; fi; \
-	Training/check-stories Training/Stories
+check-stories: ## check the form of the annotated stories and articles that models are trained from
+	@if ! command -v python3 > /dev/null; then echo "python3 is missing: the annotations are not checked."; exit 0; fi; \
+	Training/check-stories Training/Stories && Training/check-articles Training/Articles
 
 .PHONY: build
 build: ## build a release binary that needs no Swift runtime
