@@ -214,15 +214,32 @@ evaluate: ## score the tagger and parser on the treebanks' test parts
 	$(SWIFT) build --configuration release --product SyntaxTraining
 	.build/release/SyntaxTraining evaluate --ewt "$(EWT)" --gum "$(GUM)"
 
+# Models of subjects that each leave out some stories, topics together, for what is tried on annotated stories.
+FOLDS := .build/subject-folds
+LEARN_SUBJECTS = \
+	rm -rf .build/lessons "$(FOLDS)"; \
+	Training/lessons .build/lessons --stories Training/Stories --articles Training/Articles --shared "$(SHARED)" \
+		--program .build/release/figurewatch && \
+	.build/release/FigureTraining train-subjects --gold "$(SHARED)/figures/gold" --lessons .build/lessons --folds "$(FOLDS)"
+
+.PHONY: train-subjects
+train-subjects: ## learn what claims are about: make train-subjects SHARED=FOLDER
+	$(SWIFT) build --configuration release
+	$(LEARN_SUBJECTS)
+
+$(FOLDS)/0.subjects:
+	$(SWIFT) build --configuration release >&2
+	($(LEARN_SUBJECTS) --output .build/english.subjects) >&2
+
 .PHONY: train-matching
-train-matching: ## learn the weights by which a figure is known again: make train-matching SHARED=FOLDER
+train-matching: $(if $(wildcard $(SHARED)/figures),$(FOLDS)/0.subjects) ## learn the weights by which a figure is known again: make train-matching SHARED=FOLDER
 	$(SWIFT) build --configuration release --product FigureTraining
-	.build/release/FigureTraining train --gold "$(SHARED)/figures/gold"
+	.build/release/FigureTraining train --gold "$(SHARED)/figures/gold" --folds "$(FOLDS)"
 
 .PHONY: cross-validate
-cross-validate: ## score each annotated story with weights learned without it; EVIDENCE=1 also leaves out kinds of evidence
+cross-validate: $(if $(wildcard $(SHARED)/figures),$(FOLDS)/0.subjects) ## score each annotated story, read and matched by what was learned without it; EVIDENCE=1 also leaves out kinds of evidence
 	@if [[ -d "$(SHARED)/figures" ]]; then $(SWIFT) build --configuration release --product FigureTraining >&2; fi
-	@Benchmarks/cross-validate .build/release/FigureTraining "$(SHARED)/figures" $(if $(EVIDENCE),--evidence)
+	@Benchmarks/cross-validate .build/release/FigureTraining "$(SHARED)/figures" "$(FOLDS)" $(if $(EVIDENCE),--evidence)
 
 .PHONY: match-cost
 match-cost: ## time knowing a figure again in tables of 1,000 to 1,000,000 figures

@@ -66,7 +66,9 @@ let package = Package(
         // The trained model, from a file that `make train` writes; C, since Swift has no way to embed one.
         .target(name: "CSyntaxModel", exclude: ["english.model"]),
         .target(name: "Syntax", dependencies: ["CSyntaxModel", "Prose"]),
-        .target(name: "Claims", dependencies: ["Articles", "Lexicon", "Prose", "Syntax"]),
+        // The trained model of what claims are about, from a file that `make train-subjects` writes.
+        .target(name: "CSubjectModel", exclude: ["english.subjects"]),
+        .target(name: "Claims", dependencies: ["Articles", "CSubjectModel", "Lexicon", "Prose", "Syntax"]),
         // Vectors of words, from a file that vectors.py writes.
         .target(name: "CWordVectors", exclude: ["english.vectors", "vectors.py"]),
         .target(name: "WordVectors", dependencies: ["CWordVectors"]),
@@ -248,8 +250,8 @@ let package = Package(
 
 // Their README tells people what the build needs not know.
 let withReadme: Set = [
-    "Articles", "Claims", "Daemon", "Delivery", "Figures", "Formats", "Inbox", "Intake", "Journal", "Ledger",
-    "Settings", "Syntax", "SyntaxTraining", "figurewatch",
+    "Articles", "Claims", "Daemon", "Delivery", "FigureTraining", "Figures", "Formats", "Inbox", "Intake", "Journal",
+    "Ledger", "Settings", "Syntax", "SyntaxTraining", "figurewatch",
 ]
 for target in package.targets where withReadme.contains(target.name) {
     target.exclude.append("README.md")

@@ -47,6 +47,9 @@ static const unsigned char speech_text[] = {
 static const unsigned char status_text[] = {
 #embed "../Lexicon/English/status.txt"
 };
+static const unsigned char subjects_text[] = {
+#embed "../Lexicon/English/subjects.txt"
+};
 static const unsigned char time_text[] = {
 #embed "../Lexicon/English/time.txt"
 };
@@ -75,6 +78,7 @@ static const struct lexicon_file files[] = {
     FILE_OF(roles),
     FILE_OF(speech),
     FILE_OF(status),
+    FILE_OF(subjects),
     FILE_OF(time),
     FILE_OF(units),
     FILE_OF(verbs),

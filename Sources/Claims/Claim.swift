@@ -21,10 +21,17 @@ package struct Claim: Hashable, Codable, Sendable {
     package var text: String
     /// The sentence it stands in.
     package var sentence: String
+    /// The part of the sentence that states it, verbatim and in one piece.
+    package var clause: String
     package var quantity: Quantity
     package var trend: Trend?
-    /// What is measured, in a few words.
+    /// What it is about.
+    package var subject: Subject
+    /// What a person would call its row: a noun phrase that is made of the subject.
     package var measure: String
+    /// How much a desk wants to be told of it: 2 for the figures of the news itself, 1 for those of passing interest, 0 for
+    /// trivia (annotation guidelines, "salience").
+    package var salience: Int
     /// The nouns, names and adjectives of the measure, in text order, as they are written.
     package var concept: [String]
     /// The lemma of the verb that governs the quantity (`kill`, `send`); nil where there is none or it says nothing.
@@ -40,7 +47,9 @@ package struct Claim: Hashable, Codable, Sendable {
     package var attribution: String?
 
     package init(
-        start: Int, end: Int, text: String, sentence: String, quantity: Quantity, trend: Trend? = nil, measure: String,
+        start: Int, end: Int, text: String, sentence: String, clause: String? = nil, quantity: Quantity,
+        trend: Trend? = nil,
+        subject: Subject = Subject(), measure: String, salience: Int = 1,
         concept: [String], predicate: String? = nil, noun: [String] = [], place: String? = nil, period: String? = nil,
         status: Status = .current,
         attribution: String? = nil
@@ -49,9 +58,12 @@ package struct Claim: Hashable, Codable, Sendable {
         self.end = end
         self.text = text
         self.sentence = sentence
+        self.clause = clause ?? sentence
         self.quantity = quantity
         self.trend = trend
+        self.subject = subject
         self.measure = measure
+        self.salience = salience
         self.concept = concept
         self.predicate = predicate
         self.noun = noun

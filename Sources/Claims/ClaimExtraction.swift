@@ -3,44 +3,41 @@ internal import Prose
 internal import Syntax
 
 /// The claims that an article makes, in the order of the text. Time is linear in the text's length.
-package func claims(in article: Article) -> [Claim] {
-    findings(in: article).claims
+package func claims(in article: Article, by model: SubjectModel = .english) -> [Claim] {
+    findings(in: article, by: model).claims
 }
 
 /// The claims of an article that may cost no more than its limits.
 ///
 /// - Throws: the limit that it runs over.
-package func claims(in article: Article, within budget: ArticleBudget) throws(Refusal) -> [Claim] {
+package func claims(
+    in article: Article, within budget: ArticleBudget, by model: SubjectModel = .english
+) throws(Refusal) -> [Claim] {
     let check = { (claims: Int, quantities: Int) throws(Refusal) in
         try budget.check(claims: claims, quantities: quantities)
     }
-    return try findings(in: article, sentenceLength: budget.limits.sentenceLength, check: check).claims
+    return try findings(in: article, by: model, sentenceLength: budget.limits.sentenceLength, check: check).claims
 }
 
 /// Every quantity that an article states, figures and others, in the order of the text.
-package func findings(in article: Article) -> [Finding] {
-    findings(in: article, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }
+package func findings(in article: Article, by model: SubjectModel = .english) -> [Finding] {
+    findings(in: article, by: model, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }
 }
 
 /// - Parameters:
 ///   - sentenceLength: In bytes; see ``SentenceReader``.
 ///   - check: Called after each sentence, with the numbers of claims and of findings so far; what it throws ends the reading.
 private func findings<Failure>(
-    in article: Article, sentenceLength: Int, check: (_ claims: Int, _ findings: Int) throws(Failure) -> Void
+    in article: Article, by model: SubjectModel, sentenceLength: Int,
+    check: (_ claims: Int, _ findings: Int) throws(Failure) -> Void
 ) throws(Failure) -> [Finding] {
-    var extraction = ClaimExtraction(article)
-    for block in (article.title.map { [$0] } ?? []) + article.paragraphs {
-        extraction.startParagraph()
-        var reader = SentenceReader(article.text.span, paragraph: block, maximumLength: sentenceLength)
-        while let sentence = reader.next() {
-            extraction.read(sentence)
-            try check(extraction.claimCount, extraction.findings.count)
-        }
+    var extraction = try ClaimExtraction.all(of: article, sentenceLength: sentenceLength, check: check)
+    let subjects = extraction.subjects
+    for finding in extraction.findings.indices {
+        extraction.findings[finding].take(subjects.reading(of: finding, by: model))
+        try check(extraction.claimCount, extraction.findings.count)
     }
-    var findings = extraction.findings.sorted { $0.claim.start < $1.claim.start }
-    findings.takeRatesOfArticle()
-    findings.takeDollarsOfDateline(in: article)
-    return findings
+    return extraction.findings
 }
 
 extension [Finding] {
@@ -48,10 +45,17 @@ extension [Finding] {
 }
 
 /// What has been read of one article so far.
-private struct ClaimExtraction {
+struct ClaimExtraction {
     private let article: Article
-    private(set) var findings: [Finding] = []
+    fileprivate(set) var findings: [Finding] = []
     private(set) var claimCount = 0
+    private var sentences: [ReadSentence] = []
+    /// How each finding stands in its sentence.
+    private var standings: [Standing] = []
+    private var block = 0
+    private var hasLead = false
+    /// The last sentence, where it was not parsed.
+    private var waiting: UnreadSentence?
     /// The sources named so far, for `he said`.
     private var memory = SourceMemory()
     private var quote = QuotedSpeech()
@@ -62,23 +66,81 @@ private struct ClaimExtraction {
     /// Whether a quotation that an earlier sentence opened goes on.
     private var isQuoted = false
 
-    init(_ article: Article) {
+    private struct Standing {
+        let sentence: Int
+        let mention: QuantityMention
+        let frame: QuantityFrame
+        let measured: [Range<Int>]
+    }
+
+    private init(_ article: Article) {
         self.article = article
     }
 
-    /// A quotation that goes on is opened again at the start of a paragraph.
-    mutating func startParagraph() { isQuoted = false }
+    /// All that an article states, in the order of the text, without subjects.
+    static func all<Failure>(
+        of article: Article, sentenceLength: Int, check: (_ claims: Int, _ findings: Int) throws(Failure) -> Void
+    ) throws(Failure) -> ClaimExtraction {
+        var extraction = ClaimExtraction(article)
+        for (number, block) in ((article.title.map { [$0] } ?? []) + article.paragraphs).enumerated() {
+            extraction.startBlock(article.title == nil ? number + 1 : number)
+            var reader = SentenceReader(article.text.span, paragraph: block, maximumLength: sentenceLength)
+            while let sentence = reader.next() {
+                extraction.read(sentence)
+                try check(extraction.claimCount, extraction.findings.count)
+            }
+        }
+        extraction.sort()
+        extraction.findings.takeRatesOfArticle()
+        extraction.findings.takeDollarsOfDateline(in: article)
+        return extraction
+    }
 
-    mutating func read(_ sentence: Sentence) {
-        let (body, words) = withoutDateline(sentence)
+    private mutating func sort() {
+        let order = findings.indices.sorted { findings[$0].claim.start < findings[$1].claim.start }
+        (findings, standings) = (order.map { findings[$0] }, order.map { standings[$0] })
+    }
+
+    /// What the findings are about, yet to be chosen.
+    var subjects: SubjectReader {
+        let published = article.reference.published.day
+        let mentions = zip(findings, standings).map { finding, standing in
+            ReadMention(
+                sentence: standing.sentence, mention: standing.mention, frame: standing.frame,
+                measured: standing.measured, claim: finding.claim, omission: finding.omission,
+                published: published)
+        }
+        return SubjectReader(ReadArticle(article, sentences: sentences, mentions: mentions), Spelling(article))
+    }
+
+    /// A quotation that goes on is opened again at the start of a paragraph.
+    private mutating func startBlock(_ number: Int) {
+        isQuoted = false
+        block = number
+    }
+
+    private mutating func read(_ sentence: Sentence) {
+        let (dateline, body, words) = withoutDateline(sentence)
         let wasQuoted = isQuoted
         isQuoted = Quotation.isOpen(after: words, before: wasQuoted)
         let isSpeech = words.contains { SpeechWords.verbs.contains($0.text) || $0.text == "according" }
         let mayHoldQuantity = words.contains { $0.kind == .number || QuantityWords.triggers.contains($0.text) }
-        guard isSpeech || mayHoldQuantity else { return }
+        let unread = UnreadSentence(
+            body: body, words: words, block: block, range: sentence.range, dateline: dateline)
+        // Parsing is most of the time that reading takes, so a sentence that may say what others leave out waits until one
+        // asks for it. The title and the lead are asked for by all.
+        let isLead = !hasLead && block > 0 && words.count > ReadArticle.shortLead
+        guard isSpeech || mayHoldQuantity || isLead || block == 0 else {
+            waiting = unread
+            return
+        }
+        if isLead { hasLead = true }
+        if mayHoldQuantity, let waiting { add(waiting) }
+        waiting = nil
         let article = article
         let text = { (range: Range<Int>) in article.text(in: range) }
-        let parsed = ParsedSentence(words: words, tree: tree(of: body, in: article.text.span))
+        let parsed = add(unread)
+        guard isSpeech || mayHoldQuantity else { return }
         let speech = SentenceSpeech(parsed, isQuoted: wasQuoted, memory: memory, text: text)
         defer { memory.note(speech.sources) }
         for index in quote.begin(isOpen: wasQuoted, named: speech.speaker) {
@@ -92,20 +154,46 @@ private struct ClaimExtraction {
         for (mention, measured) in zip(mentions, context.measured(mentions)) {
             let named = AttributionReader.source(of: mention.number.lowerBound, among: speech.sources)
             let claim = context.claim(
-                of: mention, measured: measured, named: named,
+                of: mention, measured: measured,
                 source: named?.name ?? quotedSource(of: mention, in: speech))
-            if mention.omission == nil { claimCount += 1 }
+            if mention.omission == nil {
+                claimCount += 1
+                sentences[sentences.count - 1].mark(mention.words)
+            }
+            standings.append(
+                Standing(
+                    sentence: sentences.count - 1, mention: mention, frame: QuantityFrame(of: mention, in: parsed),
+                    measured: context.words(of: measured)))
             findings.append(Finding(claim: claim, omission: mention.omission, substance: parsed.substance(of: mention)))
         }
     }
 
-    private func withoutDateline(_ sentence: Sentence) -> (Sentence, [Word]) {
+    /// A sentence that is not parsed yet.
+    private struct UnreadSentence {
+        let body: Sentence
+        let words: [Word]
+        let block: Int
+        let range: Range<Int>
+        let dateline: [String]
+    }
+
+    @discardableResult
+    private mutating func add(_ unread: UnreadSentence) -> ParsedSentence {
+        let parsed = ParsedSentence(words: unread.words, tree: tree(of: unread.body, in: article.text.span))
+        sentences.append(
+            ReadSentence(
+                parsed, index: sentences.count, block: unread.block, range: unread.range, dateline: unread.dateline))
+        return parsed
+    }
+
+    private func withoutDateline(_ sentence: Sentence) -> (dateline: [String], Sentence, [Word]) {
         let words = Word.words(of: sentence, in: article.text.span)
         let length = Dateline.length(in: words) { article.text(in: $0) }
-        guard length > 0, length < words.count else { return (sentence, words) }
+        guard length > 0, length < words.count else { return ([], sentence, words) }
         let rest = Array(sentence.tokens[length...])
         let body = Sentence(range: rest[0].range.lowerBound..<sentence.range.upperBound, tokens: rest)
-        return (body, Word.words(of: body, in: article.text.span))
+        let dateline = words[..<length].map { article.text(in: $0.range) }
+        return (dateline, body, Word.words(of: body, in: article.text.span))
     }
 
     /// Keeps what the sentence counts and measures for the numbers of the next ones.

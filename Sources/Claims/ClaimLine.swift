@@ -6,21 +6,28 @@ package struct ClaimLine: Encodable, Sendable {
     private let article: ArticleReference
     private let claim: Claim
     private let figure: String?
+    private let name: String?
     private let omission: Omission?
 
     /// - Parameters:
     ///   - article: Its file is named as on the command line.
     ///   - figure: `replay` only: the figure that the claim gives a reading.
+    ///   - name: `replay` only: what that figure is called.
     ///   - omission: `extract --quantities` only: why the quantity is no figure.
-    package init(_ claim: Claim, in article: ArticleReference, figure: String? = nil, omission: Omission? = nil) {
+    package init(
+        _ claim: Claim, in article: ArticleReference, figure: String? = nil, name: String? = nil,
+        omission: Omission? = nil
+    ) {
         self.article = article
         self.claim = claim
         self.figure = figure
+        self.name = name
         self.omission = omission
     }
 
     private enum Key: String, CodingKey {
-        case type, file, entry, start, end, text, sentence, value, upper, bound, unit, trend, measure, concept,
+        case type, file, entry, start, end, text, sentence, value, upper, bound, unit, trend, measure, clause, subject,
+            salience, concept,
             predicate,
             noun, place, period, from, to,
             published, status
@@ -43,7 +50,10 @@ package struct ClaimLine: Encodable, Sendable {
         // A bare number, which is no claim, has no unit.
         try line.encode(claim.quantity.unit.name.isEmpty ? nil : claim.quantity.unit, forKey: .unit)
         try line.encode(claim.trend, forKey: .trend)
-        try line.encode(claim.measure, forKey: .measure)
+        try line.encode(name ?? claim.measure, forKey: .measure)
+        try line.encode(claim.clause, forKey: .clause)
+        try line.encode(claim.subject, forKey: .subject)
+        try line.encode(claim.salience, forKey: .salience)
         try line.encode(claim.concept, forKey: .concept)
         try line.encode(claim.predicate, forKey: .predicate)
         try line.encode(claim.noun, forKey: .noun)

@@ -2,7 +2,7 @@
 package struct Finding: Hashable, Sendable {
     package var claim: Claim
     /// Nil for a claim that counts.
-    package let omission: Omission?
+    package internal(set) var omission: Omission?
     /// What a measured amount is of, in small letters: `oil` of `5,000 barrels of oil`; nil where the text doesn't say.
     var substance: String?
 }
@@ -21,4 +21,6 @@ package enum Omission: String, Codable, Sendable {
     case one
     /// Part of a thing's name: `152 mm shells`.
     case name
+    /// Of a kind that the annotated stories take for no figure.
+    case unlikely
 }

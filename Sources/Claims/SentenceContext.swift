@@ -57,24 +57,27 @@ struct SentenceContext {
     /// What each of the quantities measures.
     func measured(_ mentions: [QuantityMention]) -> [MeasuredPhrases] { MeasuredPhrases.all(of: mentions, in: runs) }
 
+    /// The words of those phrases.
+    func words(of measured: MeasuredPhrases) -> [Range<Int>] { measured.all.map { runs.phrases[$0] } }
+
     /// - Parameters:
     ///   - mention: Of the sentence, in text order from call to call.
-    ///   - named: Who says so, where the sentence names somebody.
     ///   - source: Who says so, as far as the article tells.
     mutating func claim(
-        of mention: QuantityMention, measured: MeasuredPhrases, named: Source?, source: String?
+        of mention: QuantityMention, measured: MeasuredPhrases, source: String?
     ) -> Claim {
         let clause = Clause(of: mention, among: figures, in: sentence.words)
         let frame = QuantityFrame(of: mention, in: sentence)
         let reach = Reach(of: mention, frame: frame, among: figures, in: sentence)
         let measure = Measure(
-            of: mention, frame: frame, measured: measured, runs: runs, source: named, in: sentence,
-            text: { article.text(in: $0) })
+            frame: frame, measured: measured, runs: runs, in: sentence, text: { article.text(in: $0) })
         let range = range(of: mention.words)
         return Claim(
             start: article.origin.origin(of: range.lowerBound), end: article.origin.origin(of: range.upperBound),
-            text: article.text(in: range), sentence: line, quantity: mention.quantity,
-            trend: trends.trend(of: mention, in: clause), measure: Self.oneLine(measure.text),
+            text: article.text(in: range), sentence: line,
+            clause: StatingClause(of: mention, frame: frame, in: sentence, whole: line) { article.text(in: $0) }.text,
+            quantity: mention.quantity,
+            trend: trends.trend(of: mention, in: clause), measure: mention.quantity.unit.name,
             concept: measure.concept, predicate: measure.predicate,
             noun: CountedNoun.phrase(of: mention, in: sentence), place: reach.nearest(of: places).map(name),
             period: reach.nearest(of: periods).map(name), status: statuses.status(of: mention, frame: frame),

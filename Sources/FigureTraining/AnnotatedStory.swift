@@ -34,16 +34,19 @@ struct AnnotatedStory {
 
 extension AnnotatedStory.AnnotatedArticle {
     /// - Returns: nil where the file is no article.
-    init?(_ name: String, _ content: [UInt8], _ mentions: [AnnotatedStory.Mention]) {
+    /// - Parameter model: What chooses the subjects of its claims.
+    init?(
+        _ name: String, _ content: [UInt8], _ mentions: [AnnotatedStory.Mention], by model: SubjectModel = .english
+    ) {
         let file = SourceFile(name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 0))
         guard let article = try? ArticleFile.only(in: file) else { return nil }
         reference = article.reference
-        claims = Claims::claims(in: article)
+        claims = Claims::claims(in: article, by: model)
         figures = Self.figures(of: claims, mentions)
     }
 
     /// Each mention names at most one claim, the larger overlap first.
-    private static func figures(of claims: [Claim], _ mentions: [AnnotatedStory.Mention]) -> [String?] {
+    static func figures(of claims: [Claim], _ mentions: [AnnotatedStory.Mention]) -> [String?] {
         var pairs: [(overlap: Int, mention: Int, claim: Int)] = []
         for (m, mention) in mentions.enumerated() {
             for (c, claim) in claims.enumerated() {

@@ -1,12 +1,12 @@
 import ArgumentParser
 
 @main
-struct FigureTraining: ParsableCommand {
+struct FigureTraining: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "FigureTraining",
-        abstract: "Learns the weights by which a figure is known again, and tries them.",
+        abstract: "Learns what claims are about and the weights by which a figure is known again, and tries them.",
         subcommands: [
             TrainCommand.self, CrossValidateCommand.self, ReplayCommand.self, ExplainCommand.self, CostCommand.self,
-            StartCostCommand.self,
+            StartCostCommand.self, TrainSubjectsCommand.self,
         ])
 }

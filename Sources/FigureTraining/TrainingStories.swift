@@ -16,8 +16,8 @@ struct TrainingStories {
     ///   - gold: A folder of annotated stories.
     ///   - invented: The folder of invented stories.
     ///   - sample: The folder of the sample story.
-    init(gold: String, invented: String, sample: String) throws {
-        self.gold = try GoldStories.read(gold)
+    init(gold: String, invented: String, sample: String, by models: FoldModels) throws {
+        self.gold = try GoldStories.read(gold, by: models)
         let printed = try self.gold + [SampleStory.read(sample)]
         lessons =
             printed.map { Self.weighed($0, 1, Self.knownFigure) }

@@ -11,11 +11,15 @@ enum WeightedReplay {
     /// - Parameters:
     ///   - folder: Of articles, read in order of publication.
     ///   - margin: Of two rows whose scores differ by less, neither is taken; nil for the program's own.
-    static func lines(of folder: String, by weights: MatchingWeights, margin: Double? = nil) throws -> [String] {
+    static func lines(
+        of folder: String, by weights: MatchingWeights, margin: Double? = nil, subjects: SubjectModel = .english
+    ) throws -> [String] {
         var state = LedgerState(
             margin.map { FigureTable(weights: weights, margin: $0) } ?? FigureTable(weights: weights))
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { FileName($0) }
-        var replay = Replay(of: names, by: Intake()) { name in
+        var intake = Intake()
+        intake.model = subjects
+        var replay = Replay(of: names, by: intake) { name in
             guard let content = try? Data(contentsOf: URL(filePath: "\(folder)/\(name)")) else { return nil }
             return SourceFile(name: name, content: Array(content), modified: Date(timeIntervalSince1970: 0))
         }
@@ -29,7 +33,10 @@ enum WeightedReplay {
                 state.apply(transaction)
                 guard case .article(let article, let update) = transaction else { continue }
                 for change in update.changes {
-                    try add(ClaimLine(change.reading.claim, in: article, figure: change.figure.description))
+                    try add(
+                        ClaimLine(
+                            change.reading.claim, in: article, figure: change.figure.description,
+                            name: state.table.name(of: change.figure)))
                 }
                 for alert in update.alerts { try add(AlertLine(alert)) }
             }

@@ -175,7 +175,10 @@ struct ArticleUpdate {
         if !indices.contains(where: { alerts[$0] != nil }) { announceDenial(in: fresh, of: subject, row) }
     }
 
-    private func measures(_ indices: [Int]) -> [String] { indices.map { readings[$0].claim.measure } }
+    /// The words that rules look into, besides a row's name.
+    private func measures(_ indices: [Int]) -> [String] {
+        indices.flatMap { [readings[$0].claim.measure, readings[$0].claim.concept.joined(separator: " ")] }
+    }
 
     private func isAsserted(_ index: Int) -> Bool {
         readings[index].claim.status == .current || readings[index].claim.status == .projected

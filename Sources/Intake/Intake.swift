@@ -1,5 +1,5 @@
 internal import Articles
-internal import Claims
+package import Claims
 internal import Figures
 package import Formats
 package import Ledger
@@ -11,6 +11,8 @@ package import Ledger
 package struct Intake: Sendable {
     /// May be changed between two articles.
     package var rules: IntakeRules
+    /// What chooses the subjects of claims; another one than the program's own is for training.
+    package var model = SubjectModel.english
     private let note: CrashNote?
     /// Contents that a process crashed on; they are not read again.
     private let crashers: Set<ContentDigest>
@@ -63,7 +65,8 @@ package struct Intake: Sendable {
         let original =
             replaced == nil ? sketch.flatMap { state.original(of: $0, published: article.reference.published) } : nil
         return Submission(
-            article.reference, try Claims::claims(in: article, within: budget), replacing: replaced, copying: original,
+            article.reference, try Claims::claims(in: article, within: budget, by: model), replacing: replaced,
+            copying: original,
             sketch: sketch)
     }
 

@@ -119,6 +119,10 @@ package enum WordList: String, CaseIterable, Sendable {
     case denyingVerbs = "denying verbs"
     case formerAdverbs = "former adverbs"
     case supersededVerbs = "verbs that are superseded"
+    // subjects.txt
+    case nounsOfEvents = "nouns of events"
+    case placesNamedWithOf = "places named with of"
+    case nounsOfSides = "nouns of sides"
     // verbs.txt
     case lightVerbs = "light verbs"
     case verbsOfMoving = "verbs of moving"
@@ -189,6 +193,10 @@ package enum LemmaList: String, CaseIterable, Sendable {
     case regions
     // cities.txt
     case cities
+    // subjects.txt
+    case irregularParticiples = "irregular participles"
+    case canonicalStates = "canonical states"
+    case measuredSides = "measured sides"
 
     /// Whether an entry may have several words.
     var holdsPhrases: Bool {

@@ -78,7 +78,7 @@ struct Stated: Sendable {
             && (trend ?? claim.trend) == claim.trend
             && isNamed(source, in: claim.attribution) && isNamed(place, in: claim.place)
             && isNamed(period, in: claim.period)
-            && isNamed(measure, in: claim.measure + " " + claim.concept.joined(separator: " "))
+            && isNamed(measure, in: ([claim.measure, claim.predicate ?? ""] + claim.concept).joined(separator: " "))
     }
 
     /// A third of something is 33.3 percent or 33.333; other numbers are as they are written.

@@ -13,8 +13,12 @@ enum SampleAlerts {
                 source: "Harbour News", link: "https://harbour.example/7"),
             claim: Claim(
                 start: 120, end: 146, text: "between 12,500 and 13,000", sentence: "Between 12,500 and 13,000 went.",
+                clause: "Between 12,500 and 13,000 went",
                 quantity: Quantity(value: 12500, upper: 13000, bound: .range, unit: Unit("container")), trend: .up,
-                measure: "containers sent by sea", concept: ["container", "send", "sea"], place: "Rason",
+                subject: Subject(
+                    kind: .total, noun: "container", state: "sent", of: "arms deal of 2024",
+                    place: "Rason, North Korea", period: "2024-08/"),
+                measure: "containers sent by sea", salience: 2, concept: ["container", "send", "sea"], place: "Rason",
                 period: "since August 2024", status: .current, attribution: "the agency"),
             lookalike: FigureID(number: 3)),
         previous: Reading(

@@ -21,9 +21,12 @@ struct FormatTests {
     private static let plainReading = Reading(
         article: article,
         claim: Claim(
-            start: 1, end: 2, text: "two", sentence: "Two.",
+            start: 1, end: 2, text: "two", sentence: "Two.", clause: "Two",
             quantity: Quantity(value: 2, upper: 3, unit: Unit("barrel")),
-            trend: .up, measure: "barrels", concept: ["barrel"], predicate: "ship", noun: ["barrel"], place: "Seoul",
+            trend: .up,
+            subject: Subject(
+                kind: .period, noun: "barrel", state: "shipped", of: "a port", place: "Seoul", period: "2024"),
+            measure: "barrels", salience: 2, concept: ["barrel"], predicate: "ship", noun: ["barrel"], place: "Seoul",
             period: "2024",
             attribution: "an agency"),
         announced: true, lookalike: FigureID(number: 2))

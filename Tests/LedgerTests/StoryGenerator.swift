@@ -117,7 +117,11 @@ struct StoryGenerator {
                 start: next(below: 1000), end: next(below: 1000), text: text(),
                 sentence: "The agency says that \(text()) were shipped between August and November.",
                 quantity: quantity,
-                trend: pick([nil, .up, .down]), measure: text(), concept: (0..<next(below: 4)).map { "word\($0)" },
+                trend: pick([nil, .up, .down]),
+                subject: Subject(
+                    kind: pick(Subject.Kind.allCases), noun: optionalText(), state: optionalText(), of: optionalText(),
+                    place: optionalText(), period: optionalText()),
+                measure: text(), salience: next(below: 3), concept: (0..<next(below: 4)).map { "word\($0)" },
                 place: optionalText(), period: optionalText(), status: pick(Status.allCases),
                 attribution: optionalText()))
     }

@@ -26,9 +26,11 @@ struct CrossValidateCommand: ParsableCommand {
         var learning = options.learning
         learning.ignored = kinds
         try FileManager.default.createDirectory(atPath: "\(output)/\(name)", withIntermediateDirectories: true)
+        let models = try FoldModels(options.folds)
         for story in stories.gold {
             let weights = stories.weights(by: learning, without: [story.name], caution: options.caution)
-            let lines = try WeightedReplay.lines(of: "\(options.gold)/\(story.name)", by: weights)
+            let lines = try WeightedReplay.lines(
+                of: "\(options.gold)/\(story.name)", by: weights, subjects: models.model(without: story.name))
             try Data((lines.joined(separator: "\n") + "\n").utf8)
                 .write(to: URL(filePath: "\(output)/\(name)/\(story.name).jsonl"))
         }

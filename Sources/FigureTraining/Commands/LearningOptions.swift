@@ -17,8 +17,11 @@ struct LearningOptions: ParsableArguments {
     @Option(help: "What is added to the evidence against any row, since a wrong link costs more than a missed one.")
     var caution = 0.55
 
+    @Option(help: "The folder of models that each leave out some stories, which train-subjects writes.")
+    var folds: String?
+
     func stories() throws -> TrainingStories {
-        try TrainingStories(gold: gold, invented: invented, sample: sample)
+        try TrainingStories(gold: gold, invented: invented, sample: sample, by: FoldModels(folds))
     }
 
     var learning: WeightLearning {

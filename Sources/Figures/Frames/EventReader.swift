@@ -4,7 +4,7 @@ internal import Claims
 struct EventReader {
     let events: Events
 
-    /// The counted noun decides (`66 deaths`), then the predicate, the unit (`three in Ohio` among deaths), the measure,
+    /// The counted noun decides (`66 deaths`), then the predicate, the unit (`three in Ohio` among deaths), the subject's state and noun,
     /// and at last the words beside the quantity.
     init(of claim: Claim, noun: String, in sentence: SentenceWords, _ span: FrameSpan) {
         let words = sentence.words
@@ -19,7 +19,9 @@ struct EventReader {
         if found.isEmpty, let predicate = claim.predicate { found = Events.of(predicate, predicate) }
         if found.isEmpty { found = unit }
         if found.isEmpty {
-            for word in claim.measure.split(separator: " ") {
+            for word in [claim.subject.state, claim.subject.noun].compactMap(\.self).joined(separator: " ").split(
+                separator: " ")
+            {
                 let lower = word.lowercased()
                 found.formUnion(Events.of(lower, lemma(lower)))
             }

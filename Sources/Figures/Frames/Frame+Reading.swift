@@ -60,7 +60,7 @@ private struct Surroundings {
         for phrase in claim.noun { add(phrase, 1) }
         for word in sentence.words[span.words] { add(word.stem, 1) }
         for word in claim.concept { add(word, 0.8) }
-        add(claim.measure, 0.8)
+        for text in [claim.subject.noun, claim.subject.state] { add(text ?? "", 0.8) }
         if let predicate = claim.predicate { add(predicate, 1) }
         meaning = Self.direction(core, weights)
         var weight: Float = 0.5

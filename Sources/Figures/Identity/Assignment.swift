@@ -100,12 +100,13 @@ struct Assignment {
     }
 
     /// Whether another row is nearly as good as the best one, so that a person should say which is meant. A value that
-    /// one of them has and the other has not decides.
+    /// one of them has and the other has not decides; rows that one article gave one value are likely one figure, told in
+    /// its headline and its body, and there is nothing to say.
     private func isTie(_ rows: [(row: FigureID, score: Double)], for reading: Reading) -> Bool {
         let ordered = rows.sorted { $0.score > $1.score }
         guard ordered.count > 1, ordered[0].score - ordered[1].score < table.margin else { return false }
-        let has = ordered.prefix(2).map { table.profile($0.row)?.hasHad(reading) ?? false }
-        return has[0] == has[1]
+        guard let best = table.profile(ordered[0].row), let other = table.profile(ordered[1].row) else { return false }
+        return best.hasHad(reading) == other.hasHad(reading) && !best.wasToldAlike(other)
     }
 
     private static func best(of options: [Int: [(row: FigureID, score: Double)]]) -> (claim: Int, row: FigureID)? {

@@ -92,6 +92,17 @@ package struct Profile: Sendable {
         return past.contains(value) || present.contains(value)
     }
 
+    /// Whether the last article to state either gave both one value.
+    func wasToldAlike(_ other: Profile) -> Bool {
+        guard let last = last[.current], let others = other.last[.current] else { return false }
+        return last.contains { reading in
+            others.contains {
+                $0.article.digest == reading.article.digest
+                    && $0.claim.quantity.baseValue == reading.claim.quantity.baseValue
+            }
+        }
+    }
+
     /// Whether an alert told a value before that the row returned to; a row that goes to and fro is told once.
     func hasReturned(to reading: Reading) -> Bool { toldAgain.contains(reading.claim.quantity.baseValue) }
 

@@ -117,14 +117,38 @@ extension AlertField {
         AlertField("FIGUREWATCH_SENTENCE", "The sentence that they stand in.") {
             EscapedText($0.reading.claim.sentence)
         },
+        AlertField("FIGUREWATCH_CLAUSE", "The part of that sentence that states the value.") {
+            EscapedText($0.reading.claim.clause)
+        },
         AlertField("FIGUREWATCH_START", "Where those words start: a byte offset into the article.") {
             EscapedText("\($0.reading.claim.start)")
         },
         AlertField("FIGUREWATCH_END", "Where those words end.") { EscapedText("\($0.reading.claim.end)") },
-        AlertField("FIGUREWATCH_MEASURE", "What is measured, in a few words.") {
+        AlertField("FIGUREWATCH_MEASURE", "What is counted or measured: a name for the claim's row.") {
             EscapedText($0.reading.claim.measure)
         },
-        AlertField("FIGUREWATCH_CONCEPT", "The words of the measure without function words, separated by spaces.") {
+        AlertField(
+            "FIGUREWATCH_SUBJECT_KIND", "One of total, period, increment, level, move, share, size, plan."
+        ) { EscapedText($0.reading.claim.subject.kind.rawValue) },
+        AlertField("FIGUREWATCH_SUBJECT_NOUN", "What is counted or measured, in the singular.") {
+            EscapedText($0.reading.claim.subject.noun)
+        },
+        AlertField("FIGUREWATCH_SUBJECT_STATE", "What happened to it, or which side of it is measured.") {
+            EscapedText($0.reading.claim.subject.state)
+        },
+        AlertField("FIGUREWATCH_SUBJECT_OF", "Whose it is, or of which event.") {
+            EscapedText($0.reading.claim.subject.of)
+        },
+        AlertField("FIGUREWATCH_SUBJECT_PLACE", "The place that it is limited to, from the narrowest outward.") {
+            EscapedText($0.reading.claim.subject.place)
+        },
+        AlertField("FIGUREWATCH_SUBJECT_PERIOD", "The days that it is limited to, ISO 8601.") {
+            EscapedText($0.reading.claim.subject.period)
+        },
+        AlertField(
+            "FIGUREWATCH_SALIENCE", "How much a desk wants to be told: 2 for the news itself, 1, or 0 for trivia."
+        ) { EscapedText("\($0.reading.claim.salience)") },
+        AlertField("FIGUREWATCH_CONCEPT", "The nouns, names and adjectives of what is measured, as they are written.") {
             EscapedText($0.reading.claim.concept.joined(separator: " "))
         },
         AlertField("FIGUREWATCH_PLACE", "Where the value holds, as the text says.") {

@@ -17,6 +17,11 @@ struct ReadingRecord: Codable {
     private let end: Int
     private let text: String
     private let sentence: String
+    /// Left out where it is the whole sentence.
+    private let clause: String?
+    /// Nil in a ledger of a version that read no subjects, as is `salience`.
+    private let subject: Subject?
+    private let salience: Int?
     private let value: Double
     private let upper: Double?
     private let bound: Bound
@@ -43,6 +48,9 @@ struct ReadingRecord: Codable {
         end = claim.end
         text = claim.text
         sentence = claim.sentence
+        clause = claim.clause == claim.sentence ? nil : claim.clause
+        subject = claim.subject
+        salience = claim.salience
         value = claim.quantity.value
         upper = claim.quantity.upper
         bound = claim.quantity.bound
@@ -61,7 +69,8 @@ struct ReadingRecord: Codable {
     var reading: Reading {
         let quantity = Quantity(value: value, upper: upper, bound: bound, unit: unit)
         let claim = Claim(
-            start: start, end: end, text: text, sentence: sentence, quantity: quantity, trend: trend, measure: measure,
+            start: start, end: end, text: text, sentence: sentence, clause: clause, quantity: quantity, trend: trend,
+            subject: subject ?? Subject(), measure: measure, salience: salience ?? 1,
             concept: concept, predicate: predicate, noun: noun ?? [], place: place, period: period, status: status,
             attribution: attribution)
         var reading = Reading(article: article, claim: claim, announced: announced ?? false, lookalike: lookalike)

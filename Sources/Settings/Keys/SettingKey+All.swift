@@ -125,11 +125,11 @@ extension SettingKey {
         """,
         example: [
             "follow:",
-            "  - match: North Korea* troops",
+            "  - match: North Korean soldiers*",
             "    priority: warning",
             "    min-change: 100",
             "    line: [10000, 20000]",
-            "  - match: share price",
+            "  - match: price of * share*",
             "    priority: usual",
             "    min-percent: 5",
             "    extremes: true",
@@ -140,7 +140,7 @@ extension SettingKey {
         Figures of which no alerts are sent. They are still recorded. 'until' is the first day whose articles are told \
         again; without it there is no end. Rules of several files add up, as for 'follow'.
         """,
-        example: ["mute:", "  - match: share price", "    until: 2025-01-01"])
+        example: ["mute:", "  - match: price of * share*", "    until: 2025-01-01"])
     package static let articleAlerts = SettingKey(
         "article-alerts", .count(0...100_000, unit: "alerts"), ["100"],
         "So many alerts of one article are told one by one, and those of least weight in one digest.")

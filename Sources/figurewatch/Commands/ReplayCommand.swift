@@ -73,7 +73,7 @@ struct ReplayCommand: ParsableCommand {
                     if case .article(_, let update) = transaction { try ledger.stage(.sent(update.alerts.map(\.id))) }
                 }
                 for case .article(let article, let update) in try ledger.commit() {
-                    try print(article, update, with: &printer)
+                    try print(article, update, over: ledger.state.table, with: &printer)
                 }
             }
             try ledger.takeSnapshot()
@@ -87,14 +87,16 @@ struct ReplayCommand: ParsableCommand {
     }
 
     private func print(
-        _ article: ArticleReference, _ update: Update, with printer: inout LinePrinter
+        _ article: ArticleReference, _ update: Update, over table: FigureTable, with printer: inout LinePrinter
     ) throws {
         if output.chosen == .table { try printer.print("\(article.name), \(article.published)") }
         for change in update.changes {
             let claim = change.reading.claim
             switch output.chosen {
             case .jsonl:
-                try printer.print(json: ClaimLine(claim, in: article, figure: change.figure.description))
+                try printer.print(
+                    json: ClaimLine(
+                        claim, in: article, figure: change.figure.description, name: table.name(of: change.figure)))
             case .table: try printer.print(Row.padded("  \(change.figure)", 8) + Row.text(claim))
             }
         }

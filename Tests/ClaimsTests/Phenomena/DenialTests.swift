@@ -5,7 +5,7 @@ extension Phenomena {
     @Suite struct DenialTests {
         @Test(arguments: [
             Case("Nobody was killed in the avalanche.", .init(0, "person", of: "kill")),
-            Case("No passengers were injured.", .init(0, "passenger|person", of: "injur")),
+            Case("No passengers were injured.", .init(0, "passenger|person", of: "injur|hurt")),
             Case("There were no casualties.", .init(0, "casualty|person")),
             Case("Not a single ballot was lost.", .init(0, "ballot")),
             Case("None of the 14 climbers survived.", .init(0, "climber|person", of: "surviv"), .init(14, "climber")),
@@ -13,7 +13,7 @@ extension Phenomena {
             Case("No one knows when the ferry will sail."),
             Case(
                 "None of the ship's 23 sailors was hurt, the coastguard said.",
-                .init(0, "sailor|person", by: "coastguard", of: "hurt"), .init(23, "sailor", by: "coastguard")),
+                .init(0, "sailor|person", by: "coastguard", of: "hurt|injured"), .init(23, "sailor", by: "coastguard")),
             Case("The clinic has seen no new cases since the school reopened.", .init(0, "case")),
         ])
         func `10 nobody is a count of nought`(_ example: Case) throws { try example.check() }

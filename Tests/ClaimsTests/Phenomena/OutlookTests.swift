@@ -36,13 +36,13 @@ extension Phenomena {
                 .init(20, "person", .projected)),
             Case(
                 "Crews found nine survivors, but 50 villagers are presumed dead.", .init(9, "survivor", of: "surviv"),
-                .init(50, "villager", nil, of: "dead")),
+                .init(50, "villager", nil, of: "dead|killed")),
             Case(
                 "The registry confirmed 140 deaths; aid groups fear that as many as 600 people have died.",
                 .init(140, "death|person", by: "registry"), .init(600, .atMost, "person", .projected, by: "aid groups")),
             Case(
                 "The slide buried a market. Workers have dug out 16 bodies and fear that another 40 traders lie dead beneath the mud.",
-                .init(16, "body"), .init(40, "trader", .projected, of: "dead")),
+                .init(16, "body"), .init(40, "trader", .projected, of: "dead|killed")),
         ])
         func `24 what was found and what is feared are two measures`(_ example: Case) throws { try example.check() }
 

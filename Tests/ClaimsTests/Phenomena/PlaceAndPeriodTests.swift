@@ -96,7 +96,7 @@ extension Phenomena {
         func `a dateline is no part of what is measured and no period`(_ text: String) throws {
             let article = try ArticleFile.only(in: .named("2024-03-09.txt", text))
             let found = claims(in: article)
-            #expect(found.map(\.measure) == ["Customs officers seized parrots"], "\(text)")
+            #expect(found.map(\.concept) == [["Customs", "officers"]], "\(text)")
             #expect(found.map(\.period) == [nil], "\(text)")
         }
 

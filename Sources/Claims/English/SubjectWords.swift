@@ -1,0 +1,91 @@
+internal import Lexicon
+
+/// What the reader of subjects knows of words, besides what it has learned.
+enum SubjectWords {
+    /// Nouns that name an event which a row may be about: `quake`, `strike`.
+    static let events = WordSet(.nounsOfEvents)
+    /// `gulf` of `Gulf of Mexico`.
+    static let placesNamedWithOf = WordSet(.placesNamedWithOf)
+    /// The one word of a table for what became of people, by lemma or form: `die` is `killed`.
+    static let canonicalStates = Lexicon.english.lemmas(.canonicalStates)
+    /// What is measured of a thing: `price`, `length`.
+    static let nounsOfSides = WordSet(.nounsOfSides)
+    /// What class of events a word tells of.
+    static let eventClasses = Lexicon.english.lemmas(.eventWords)
+
+    private static let irregularParticiples = Lexicon.english.lemmas(.irregularParticiples)
+
+    /// The sides of a thing that a unit of a dimension may measure, in alphabetical order.
+    static let sides: [String: [String]] = Lexicon.english.lemmas(.measuredSides).reduce(into: [:]) { sides, entry in
+        sides[entry.value, default: []].append(entry.key)
+    }.mapValues { $0.sorted() }
+
+    private static let participles = Set(irregularParticiples.values)
+
+    /// Whether a word tells what happened to something: `killed`, `sent`, `flowing`.
+    static func isParticiple(_ word: String) -> Bool {
+        participles.contains(word) || word.hasSuffix("ed") && word.utf8.count > 3 || word.hasSuffix("ing")
+    }
+
+    private static let people = WordSet(.peopleNouns)
+
+    /// Whether a noun phrase's last word is a person: `registered voter`.
+    static func isPeople(_ phrase: String) -> Bool {
+        phrase == "person" || phrase.split(separator: " ").last.map { people.contains($0.lowercased()) } == true
+    }
+
+    private static let plurals: [String: String] = Nouns.irregular.reduce(into: [:]) { plurals, entry in
+        if ["people", "men", "women", "children"].contains(entry.key) || entry.key.first == entry.value.first {
+            plurals[entry.value] = min(entry.key, plurals[entry.value] ?? entry.key)
+        }
+    }
+
+    /// The plural of a noun phrase, whose head is its last word or the one before `of`.
+    static func plural(of phrase: String) -> String {
+        var words = phrase.split(separator: " ").map(String.init)
+        let behind = words.firstIndex { FunctionWords.prepositions.contains($0) } ?? words.count
+        guard behind > 0 else { return phrase }
+        words[behind - 1] = pluralWord(words[behind - 1])
+        return words.joined(separator: " ")
+    }
+
+    private static func pluralWord(_ word: String) -> String {
+        if word == "person" { return "people" }
+        if let irregular = plurals[word] { return irregular }
+        if isPlural(word.lowercased()) { return word }
+        for ending in ["s", "sh", "ch", "x", "z"] where word.hasSuffix(ending) { return word + "es" }
+        for man in ["man", "woman"] where word.hasSuffix(man) && word != "human" && word != "German" {
+            return word.dropLast(2) + "en"
+        }
+        let bytes = word.utf8
+        if bytes.last == UInt8(ascii: "y"), let before = bytes.dropLast().last, !vowels.contains(before),
+            word.first?.isLowercase == true
+        {
+            return word.dropLast() + "ies"
+        }
+        return word + "s"
+    }
+
+    /// The past participle of a verb's lemma.
+    static func participle(of lemma: String) -> String {
+        if let irregular = irregularParticiples[lemma] { return irregular }
+        let bytes = lemma.utf8
+        if bytes.last == UInt8(ascii: "e") { return lemma + "d" }
+        if bytes.last == UInt8(ascii: "y"), let before = bytes.dropLast().last, !vowels.contains(before) {
+            return lemma.dropLast() + "ied"
+        }
+        return (doublesLast(bytes) ? lemma + String(lemma.suffix(1)) : lemma) + "ed"
+    }
+
+    /// Whether a verb doubles its last consonant before an ending: a short vowel stands before it, in the only syllable
+    /// (`ship`, `stop`; not `wait`, `open`, `tax`).
+    private static func doublesLast(_ bytes: String.UTF8View) -> Bool {
+        guard let last = bytes.last, !vowels.contains(last), !"wxy".utf8.contains(last) else { return false }
+        let head = Array(bytes.dropLast())
+        guard let vowel = head.last, vowels.contains(vowel), head.count > 1, !vowels.contains(head[head.count - 2])
+        else { return false }
+        return head.dropLast().allSatisfy { !vowels.contains($0) && $0 != UInt8(ascii: "y") }
+    }
+
+    private static let vowels = Set("aeiou".utf8)
+}

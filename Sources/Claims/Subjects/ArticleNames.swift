@@ -1,0 +1,98 @@
+internal import Syntax
+
+/// The people, bodies and things that an article names.
+struct ArticleNames {
+    struct Name {
+        let words: Range<Int>
+        let text: String
+    }
+
+    /// By sentence, in text order.
+    let bySentence: [[Name]]
+    /// In how many sentences a name stands.
+    let counts: [String: Int]
+    /// The names that stand in most sentences.
+    let top: [String]
+    /// The longest name that each word is part of: `Lohan` is `Lindsay Lohan`.
+    private let full: [Substring: String]
+
+    private static let topCount = 5
+
+    init(of sentences: [ReadSentence], _ spelling: Spelling) {
+        let found = sentences.map { Self.names(in: $0, spelling) }
+        let known = Set(
+            zip(sentences, found).flatMap { sentence, names in
+                names.filter { !sentence.parsed.isInTitle($0.words.lowerBound) }.map(\.text)
+            })
+        bySentence = zip(sentences, found).map { sentence, names in
+            names.flatMap { name in
+                known.contains(name.text) || !sentence.parsed.isInTitle(name.words.lowerBound)
+                    ? [name] : Self.names(within: name.words, of: sentence, known, spelling)
+            }
+        }
+        var counts: [String: Int] = [:]
+        for names in bySentence { for name in Set(names.map(\.text)) { counts[name, default: 0] += 1 } }
+        self.counts = counts
+        var first: [String: Int] = [:]
+        for (order, name) in bySentence.joined().enumerated() where first[name.text] == nil { first[name.text] = order }
+        let ordered = counts.keys.sorted { (first[$0] ?? 0) < (first[$1] ?? 0) }
+        top = Array(
+            ordered.sorted { (counts[$0] ?? 0, first[$1] ?? 0) > (counts[$1] ?? 0, first[$0] ?? 0) }
+                .prefix(Self.topCount))
+        var full: [Substring: String] = [:]
+        for name in ordered.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+            for word in name.split(separator: " ") where full[word] == nil { full[word] = name }
+        }
+        self.full = full
+    }
+
+    /// A name of one word as the article writes it in full.
+    func full(_ name: String) -> String { name.contains(" ") ? name : full[Substring(name)] ?? name }
+
+    /// In a headline every word may look like a name: the longest ones that the body has.
+    private static func names(
+        within words: Range<Int>, of sentence: ReadSentence, _ known: Set<String>, _ spelling: Spelling
+    ) -> [Name] {
+        var found: [Name] = []
+        var start = words.lowerBound
+        while start < words.upperBound {
+            let ends = stride(from: min(words.upperBound, start + 5), to: start, by: -1)
+            let name = ends.lazy.map { Name(words: start..<$0, text: spelling.phrase(start..<$0, in: sentence)) }
+                .first { known.contains($0.text) }
+            if let name { found.append(name) }
+            start = name?.words.upperBound ?? start + 1
+        }
+        return found
+    }
+
+    private static func names(in sentence: ReadSentence, _ spelling: Spelling) -> [Name] {
+        var found: [Name] = []
+        var index = 0
+        while index < sentence.count {
+            guard sentence.isName(index), !sentence.isDate(index) else {
+                index += 1
+                continue
+            }
+            // `President Hosni Mubarak`
+            if SpeakerWords.titles.contains(sentence.text(index)) || SpeakerWords.people.contains(sentence.text(index)),
+                index + 1 < sentence.count, sentence.isName(index + 1)
+            {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < sentence.count, sentence.isName(end), !sentence.isDate(end) { end += 1 }
+            found.append(Name(words: index..<end, text: spelling.phrase(index..<end, in: sentence)))
+            // `Deepwater Horizon well`
+            if end < sentence.count, sentence.part(end) == .noun,
+                [.compound, .adjectivalModifier].contains(sentence.relation(end - 1)),
+                !SpeakerWords.people.contains(sentence.text(end))
+            {
+                let name = spelling.phrase(index..<end, in: sentence) + " " + sentence.lemmas[end]
+                found.append(Name(words: index..<end + 1, text: name))
+            }
+            index = end
+        }
+        return found
+    }
+}

@@ -1,0 +1,154 @@
+internal import Articles
+internal import Prose
+internal import Syntax
+
+/// An article as the reader of subjects sees it: its sentences with their trees, its quantities, and what it goes on about.
+struct ReadArticle {
+    let sentences: [ReadSentence]
+    let mentions: [ReadMention]
+    let published: CivilDay?
+    /// In how many sentences a lemma stands, by its number.
+    let recurrence: [UInt32: Int]
+    /// The first sentence of some length below the title.
+    let lead: Int?
+    let places: ArticlePlaces
+    let names: ArticleNames
+    let events: ArticleEvents
+    /// For each noun's lemma the phrases that it heads anywhere in the article, the commonest first.
+    let phrases: [String: [(text: String, count: Int)]]
+    /// The common nouns that stand in most sentences, those of events left out.
+    let topNouns: [String]
+    /// The day that the first sentences speak of.
+    let eventDay: CivilDay?
+
+    init(_ article: Article, sentences: [ReadSentence], mentions: [ReadMention]) {
+        let spelling = Spelling(article)
+        self.sentences = sentences
+        self.mentions = mentions
+        let published = article.reference.published.day
+        self.published = published
+        var recurrence: [UInt32: Int] = [:]
+        for sentence in sentences { for lemma in Set(sentence.lemmaNumbers) { recurrence[lemma, default: 0] += 1 } }
+        self.recurrence = recurrence
+        lead = sentences.firstIndex { !$0.isTitle && $0.count > Self.shortLead }
+        places = ArticlePlaces(of: sentences, spelling)
+        names = ArticleNames(of: sentences, spelling)
+        let days = sentences.map { sentence in
+            published.map { Self.days(of: sentence, published: $0) } ?? []
+        }
+        events = ArticleEvents(of: sentences, days: days, spelling)
+        phrases = Self.phrases(of: sentences, spelling)
+        eventDay = zip(sentences, days).lazy.filter { !$0.0.isTitle }.prefix(6).compactMap { $0.1.first }.first
+        topNouns = Self.topNouns(of: sentences, recurrence)
+    }
+
+    /// In words; what is shorter is a byline or a caption.
+    static let shortLead = 12
+
+    /// The sentences that say what a sentence leaves out, besides itself.
+    func surroundings(of sentence: Int) -> [(sentence: ReadSentence, where: Whereabouts)] {
+        var around: [(ReadSentence, Whereabouts)] = []
+        let title = sentences.first.flatMap { $0.isTitle ? $0 : nil }
+        if let title, sentence != 0 { around.append((title, .title)) }
+        if sentence > 0, !sentences[sentence - 1].isTitle {
+            let before = sentences[sentence - 1]
+            around.append((before, before.block == sentences[sentence].block ? .before : .paragraphBefore))
+        }
+        if let lead, lead < sentence - 1 { around.append((sentences[lead], .lead)) }
+        return around
+    }
+
+    private static let mostNouns = 5
+
+    private static func topNouns(of sentences: [ReadSentence], _ recurrence: [UInt32: Int]) -> [String] {
+        var counts: [String: Int] = [:]
+        for sentence in sentences {
+            for word in 0..<sentence.count
+            where sentence.part(word) == .noun && !sentence.isQuantity[word]
+                && !SubjectWords.events.contains(sentence.lemmas[word])
+                && !TimeWords.heads.contains(sentence.lemmas[word])
+                && sentence.parsed.words[word].kind == .word
+            {
+                let count = recurrence[sentence.lemmaNumbers[word]] ?? 0
+                if count > 1 { counts[sentence.lemmas[word]] = count }
+            }
+        }
+        return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(mostNouns).map(\.key)
+    }
+
+    /// No noun has more phrases of any use.
+    private static let mostPhrases = 4
+
+    private static func phrases(
+        of sentences: [ReadSentence], _ spelling: Spelling
+    ) -> [String: [(text: String, count: Int)]] {
+        var counts: [String: [String: Int]] = [:]
+        for sentence in sentences {
+            for word in 0..<sentence.count where sentence.part(word) == .noun && !sentence.parsed.isInTitle(word) {
+                let before = (max(0, word - 3)..<word).filter {
+                    sentence.parsed.tree.head($0) == word && !sentence.isQuantity[$0]
+                        && [.compound, .adjectivalModifier].contains(sentence.relation($0))
+                        && [.noun, .properNoun, .adjective].contains(sentence.part($0))
+                }
+                guard let first = before.first, before == Array(first..<word) else { continue }
+                let text = spelling.phrase(first..<word, in: sentence) + " " + sentence.lemmas[word]
+                counts[sentence.lemmas[word], default: [:]][text, default: 0] += 1
+            }
+        }
+        return counts.mapValues { counts in
+            counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(mostPhrases).map { ($0.key, $0.value) }
+        }
+    }
+
+    /// The days that a sentence speaks of by a weekday or a date.
+    private static func days(of sentence: ReadSentence, published: CivilDay) -> [CivilDay] {
+        var days: [CivilDay] = []
+        for index in 0..<sentence.count {
+            let word = sentence.text(index)
+            if TimeWords.weekdays.contains(word) || word == "yesterday" {
+                if let day = PeriodDays(word, published: published)?.first { days.append(day) }
+                continue
+            }
+            let month = sentence.parsed.words[index].textWithoutStop ?? word
+            guard TimeWords.months.contains(month), sentence.parsed.words[index].isCapitalised else { continue }
+            for beside in [index + 1, index - 1] {
+                guard let number = Int(sentence.text(beside)), (1...31).contains(number) else { continue }
+                let year = [beside + 1, beside + 2].lazy.compactMap { Int(sentence.text($0)) }.first { $0 > 1900 }
+                let written = "\(month) \(number)" + (year.map { " \($0)" } ?? "")
+                if let day = PeriodDays(written, published: published)?.first {
+                    days.append(day)
+                    break
+                }
+            }
+        }
+        return days
+    }
+}
+
+/// Where a sentence stands from that of the quantity.
+enum Whereabouts: UInt32 {
+    case same, title, before, paragraphBefore, lead
+}
+
+/// The words of an article as they are written.
+struct Spelling {
+    private let article: Article
+
+    init(_ article: Article) { self.article = article }
+
+    func word(_ index: Int, in sentence: ReadSentence) -> String {
+        article.text(in: sentence.parsed.words[index].range)
+    }
+
+    /// Words as they stand in the text, in one line.
+    func phrase(_ words: Range<Int>, in sentence: ReadSentence) -> String {
+        let all = sentence.parsed.words
+        return SentenceContext.oneLine(
+            article.text(in: all[words.lowerBound].range.lowerBound..<all[words.upperBound - 1].range.upperBound))
+    }
+
+    /// A noun in the singular, a name as it is written.
+    func head(_ index: Int, in sentence: ReadSentence) -> String {
+        sentence.part(index) == .properNoun ? word(index, in: sentence) : sentence.lemmas[index]
+    }
+}

@@ -1,0 +1,104 @@
+internal import Prose
+internal import Syntax
+
+/// A sentence of an article as the reader of subjects sees it.
+struct ReadSentence {
+    /// Its place among the article's sentences.
+    let index: Int
+    /// 0 for the title, else the number of the paragraph.
+    let block: Int
+    /// Of the whole sentence in the article's text.
+    let range: Range<Int>
+    /// The words of the dateline, as they are written.
+    let dateline: [String]
+    /// Without the dateline.
+    let parsed: ParsedSentence
+    /// Lemmas in lower case.
+    let lemmas: [String]
+    let lemmaNumbers: [UInt32]
+    let wordNumbers: [UInt32]
+    /// Of words that carry content, as ``ContentWords`` has them; 0 for others.
+    let stems: [UInt32]
+    /// Classes of words that are used alike, some five hundred and some thousand.
+    let clusters: [UInt32]
+    let fineClusters: [UInt32]
+    /// For each word whether it belongs to a quantity.
+    private(set) var isQuantity: [Bool]
+    private(set) var hasQuantity = false
+
+    init(_ parsed: ParsedSentence, index: Int, block: Int, range: Range<Int>, dateline: [String]) {
+        self.index = index
+        self.block = block
+        self.range = range
+        self.dateline = dateline
+        self.parsed = parsed
+        lemmas = parsed.words.indices.map { parsed.tree.lemma($0).lowercased() }
+        lemmaNumbers = lemmas.map { Claims.number($0) }
+        wordNumbers = parsed.words.map { Claims.number($0.text) }
+        stems = parsed.words.map { $0.kind == .word ? ContentWords($0.text).stems.first ?? 0 : 0 }
+        clusters = parsed.words.indices.map { UInt32(parsed.tree.clusters($0).middle) }
+        fineClusters = parsed.words.indices.map { UInt32(parsed.tree.clusters($0).fine) }
+        isQuantity = [Bool](repeating: false, count: parsed.words.count)
+    }
+
+    var isTitle: Bool { block == 0 }
+    var count: Int { parsed.words.count }
+
+    mutating func mark(_ words: Range<Int>) {
+        hasQuantity = true
+        for index in words { isQuantity[index] = true }
+    }
+
+    func text(_ index: Int) -> String { parsed.text(index) }
+
+    func part(_ index: Int) -> PartOfSpeech { parsed.tree.partOfSpeech(index) }
+
+    /// The relation of a word to its head without its subtype, but for the subject of a passive.
+    func relation(_ index: Int) -> Relation { Self.plain(parsed.tree.relation(index)) }
+
+    static func plain(_ relation: Relation) -> Relation {
+        switch relation {
+        case .outerSubject: .nominalSubject
+        case .passiveClausalSubject, .outerClausalSubject: .clausalSubject
+        case .agent, .unmarkedOblique: .oblique
+        case .adverbialRelativeClause: .adverbialClause
+        case .passiveAuxiliary: .auxiliary
+        case .possessive, .unmarkedNominalModifier, .descriptor: .nominalModifier
+        case .relativeClause: .clausalModifier
+        case .predeterminer: .determiner
+        case .preconjunct: .coordinator
+        case .verbParticle: .compound
+        default: relation
+        }
+    }
+
+    func number(of relation: Relation) -> UInt32 { UInt32(relation.rawValue) }
+
+    /// Whether a word says something by itself.
+    func isContent(_ index: Int) -> Bool {
+        switch part(index) {
+        case .noun, .properNoun, .verb, .adjective:
+            parsed.words[index].kind == .word && !FunctionWords.all.contains(text(index))
+        default: false
+        }
+    }
+
+    func isName(_ index: Int) -> Bool { part(index) == .properNoun && parsed.words[index].isCapitalised }
+
+    func isDate(_ index: Int) -> Bool {
+        let word = parsed.words[index]
+        return TimeWords.weekdays.contains(word.text) || TimeWords.months.contains(word.text)
+            || word.textWithoutStop.map(TimeWords.months.contains) == true
+    }
+
+    /// How many arcs lie above a word, at most six.
+    func depth(_ index: Int) -> UInt32 {
+        var depth: UInt32 = 0
+        var current = index
+        while let head = parsed.tree.head(current), depth < 6 {
+            current = head
+            depth += 1
+        }
+        return depth
+    }
+}

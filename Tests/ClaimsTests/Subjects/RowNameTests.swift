@@ -1,0 +1,57 @@
+@testable internal import Claims
+internal import Testing
+
+/// A row's name is one noun phrase made of its slots.
+@Suite struct RowNameTests {
+    struct Example: CustomTestStringConvertible, Sendable {
+        let subject: Subject
+        var unit = "person"
+        let name: String
+
+        var testDescription: String { name }
+    }
+
+    private static let examples: [Example] = [
+        Example(
+            subject: Subject(
+                noun: "person", state: "killed", of: "Karo quake of 11 January 2045", place: "Karo, Turkey"),
+            name: "people killed in the Karo quake"),
+        Example(
+            subject: Subject(noun: "police officer", state: "deployed", place: "Algiers, Algeria"), unit: "officer",
+            name: "police officers deployed in Algiers"),
+        Example(
+            subject: Subject(kind: .level, noun: "Brent crude", state: "price"), unit: "USD/barrel",
+            name: "price of Brent crude"),
+        Example(
+            subject: Subject(kind: .size, noun: "quake", state: "distance from Banda Aceh"), unit: "kilometre",
+            name: "distance of the quake from Banda Aceh"),
+        Example(
+            subject: Subject(kind: .share, noun: "voter", state: "against the deal", place: "Peru"), unit: "percent",
+            name: "share of voters against the deal in Peru"),
+        Example(
+            subject: Subject(
+                kind: .period, noun: "person", state: "arrested", place: "Cairo, Egypt", period: "2011-01-26"),
+            name: "people arrested in Cairo on 26 January"),
+        Example(
+            subject: Subject(noun: "magazine", state: "seized", of: "INS Sukanya"), unit: "magazine",
+            name: "magazines seized by INS Sukanya"),
+        Example(
+            subject: Subject(noun: "container of munitions", state: "sent to Russia", place: "world"),
+            unit: "container", name: "containers of munitions sent to Russia worldwide"),
+        Example(subject: Subject(noun: "woman", state: "missing"), unit: "woman", name: "women missing"),
+        Example(subject: Subject(), unit: "gallon", name: "gallon"),
+    ]
+
+    @Test(arguments: examples)
+    func `slots make a noun phrase`(_ example: Example) {
+        #expect(RowName.name(of: example.subject, unit: Unit(example.unit)) == example.name)
+    }
+
+    @Test(arguments: [
+        ("Haiti quake of 12 January 2010", "Haiti quake"), ("H1N1 outbreak of 2009", "H1N1 outbreak"),
+        ("blast of May 2031", "blast"), ("class of 2031", "class"), ("BP", "BP"), ("2031", "2031"),
+    ])
+    func `an event's date tells it from others in its slot, not in a name`(owner: String, expected: String) {
+        #expect(RowName.withoutDate(owner) == expected)
+    }
+}

@@ -1,0 +1,69 @@
+internal import Articles
+internal import Claims
+internal import Formats
+internal import TestSupport
+internal import Testing
+
+/// What is chosen is learned, so these say what a reader must get right whatever it has learned from: the plainest cases,
+/// and what holds for any article.
+@Suite struct SubjectReadingTests {
+    private static func claims(_ text: String) throws -> [Claim] {
+        try Claims.claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text)))
+    }
+
+    private static let quake = """
+        Quake kills dozens in Karo
+
+        KARO, Turkey, March 8 (Wire) - An earthquake killed 48 people and injured 310 on Saturday, the governor said.
+
+        The toll is expected to rise. It was the strongest tremor since 1971, when 900 people died in the same valley.
+
+        The quake had a magnitude of 6.4. Rescuers said that 120 houses were destroyed.
+        """
+
+    @Test func `the dead, the hurt and the houses of a quake are three things`() throws {
+        let found = try Self.claims(Self.quake)
+        func state(_ text: String) -> String? { found.first { $0.text.hasPrefix(text) }?.subject.state }
+        #expect(state("48") == "killed")
+        #expect(state("310") == "injured")
+        #expect(state("120") == "destroyed")
+        let magnitude = found.first { $0.quantity.unit.name == "magnitude" }
+        #expect(magnitude?.subject.kind == .size, "\(String(describing: magnitude))")
+    }
+
+    @Test func `every claim has a name, a clause of its sentence that holds it, and a salience`() throws {
+        let found = try Self.claims(Self.quake)
+        #expect(found.count >= 5)
+        for claim in found {
+            #expect(!claim.measure.isEmpty && claim.measure.contains(where: \.isLetter), "\(claim.text)")
+            #expect(claim.sentence.contains(claim.clause), "\(claim.clause)")
+            #expect(claim.clause.contains(claim.text), "\(claim.text) is not in \(claim.clause)")
+            #expect((0...2).contains(claim.salience))
+        }
+    }
+
+    @Test func `a clause of a long sentence is short, whole and in one piece`() throws {
+        let text = """
+            The ministry, which had said in the morning that it knew of no victims at all and that the roads to the three \
+            villages in the upper valley were open, reported in the evening that 35 people were killed in the landslide, \
+            and that soldiers who had walked through the night had reached only the lowest of the villages.
+            """
+        let claim = try #require(try Self.claims(text).first { $0.quantity.value == 35 })
+        #expect(claim.clause.utf8.count <= 160, "\(claim.clause)")
+        #expect(claim.sentence.contains(claim.clause))
+        #expect(claim.clause.contains("35 people were killed"), "\(claim.clause)")
+    }
+
+    @Test func `the same article is read the same way again`() throws {
+        #expect(try Self.claims(Self.quake) == Self.claims(Self.quake))
+    }
+
+    @Test(arguments: [
+        "7 people died.", "NEW YORK - 7", "In the world, 5 of 6.", "35 35 35 35 people",
+        "Of the 7, of the 8, of the 9.",
+        "“12 killed,” he said. “Of 12, 12.”", "$5, 5%, 5 km", "March 5: 5 dead March 5.",
+    ])
+    func `an article of one odd line is read`(text: String) throws {
+        for claim in try Self.claims(text) { #expect(!claim.measure.isEmpty, "\(claim)") }
+    }
+}
