@@ -214,32 +214,42 @@ evaluate: ## score the tagger and parser on the treebanks' test parts
 	$(SWIFT) build --configuration release --product SyntaxTraining
 	.build/release/SyntaxTraining evaluate --ewt "$(EWT)" --gum "$(GUM)"
 
-# Models of subjects that each leave out some stories, topics together, for what is tried on annotated stories.
-FOLDS := .build/subject-folds
-LEARN_SUBJECTS = \
-	rm -rf .build/lessons "$(FOLDS)"; \
+# What is learned from annotated stories is tried with a model of subjects that has seen none of them.
+LEFT_OUT := .build/left-out.subjects
+TRAINING_PYTHON := .build/training/bin/python
+
+$(TRAINING_PYTHON): Training/requirements.txt
+	python3 -m venv .build/training
+	.build/training/bin/pip install --quiet --requirement Training/requirements.txt
+
+.build/lessons.jsonl: $(TRAINING_PYTHON)
+	$(SWIFT) build --configuration release >&2
+	rm -rf .build/lessons
 	Training/lessons .build/lessons --stories Training/Stories --articles Training/Articles --shared "$(SHARED)" \
-		--program .build/release/figurewatch && \
-	.build/release/FigureTraining train-subjects --gold "$(SHARED)/figures/gold" --lessons .build/lessons --folds "$(FOLDS)"
+		--program .build/release/figurewatch >&2
+	.build/release/FigureTraining lessons --stories .build/lessons --stories "$(SHARED)/figures/gold" \
+		--vocabulary "$$($(TRAINING_PYTHON) Training/train-subjects --vocabulary)" --output $@
+
+LEARN_SUBJECTS = $(TRAINING_PYTHON) Training/train-subjects --lessons .build/lessons.jsonl --gold "$(SHARED)/figures/gold"
+
+$(LEFT_OUT): .build/lessons.jsonl
+	$(LEARN_SUBJECTS) --leave-out --output $@ >&2
 
 .PHONY: train-subjects
-train-subjects: ## learn what claims are about: make train-subjects SHARED=FOLDER
-	$(SWIFT) build --configuration release
-	$(LEARN_SUBJECTS)
-
-$(FOLDS)/0.subjects:
-	$(SWIFT) build --configuration release >&2
-	($(LEARN_SUBJECTS) --output .build/english.subjects) >&2
+train-subjects: ## learn what claims are about, in an hour: make train-subjects SHARED=FOLDER
+	rm -f .build/lessons.jsonl $(LEFT_OUT)
+	$(MAKE) $(LEFT_OUT)
+	$(LEARN_SUBJECTS) --output Sources/CSubjectModel/english.subjects
 
 .PHONY: train-matching
-train-matching: $(if $(wildcard $(SHARED)/figures),$(FOLDS)/0.subjects) ## learn the weights by which a figure is known again: make train-matching SHARED=FOLDER
+train-matching: $(if $(wildcard $(SHARED)/figures),$(LEFT_OUT)) ## learn the weights by which a figure is known again: make train-matching SHARED=FOLDER
 	$(SWIFT) build --configuration release --product FigureTraining
-	.build/release/FigureTraining train --gold "$(SHARED)/figures/gold" --folds "$(FOLDS)"
+	.build/release/FigureTraining train --gold "$(SHARED)/figures/gold" --subjects $(LEFT_OUT)
 
 .PHONY: cross-validate
-cross-validate: $(if $(wildcard $(SHARED)/figures),$(FOLDS)/0.subjects) ## score each annotated story, read and matched by what was learned without it; EVIDENCE=1 also leaves out kinds of evidence
+cross-validate: $(if $(wildcard $(SHARED)/figures),$(LEFT_OUT)) ## score each annotated story, read and matched by what was learned without it; EVIDENCE=1 also leaves out kinds of evidence
 	@if [[ -d "$(SHARED)/figures" ]]; then $(SWIFT) build --configuration release --product FigureTraining >&2; fi
-	@Benchmarks/cross-validate .build/release/FigureTraining "$(SHARED)/figures" "$(FOLDS)" $(if $(EVIDENCE),--evidence)
+	@Benchmarks/cross-validate .build/release/FigureTraining "$(SHARED)/figures" $(LEFT_OUT) $(if $(EVIDENCE),--evidence)
 
 .PHONY: match-cost
 match-cost: ## time knowing a figure again in tables of 1,000 to 1,000,000 figures

@@ -66,9 +66,14 @@ let package = Package(
         // The trained model, from a file that `make train` writes; C, since Swift has no way to embed one.
         .target(name: "CSyntaxModel", exclude: ["english.model"]),
         .target(name: "Syntax", dependencies: ["CSyntaxModel", "Prose"]),
-        // The trained model of what claims are about, from a file that `make train-subjects` writes.
+        // A transformer that reads texts, from a model file; its arithmetic is C, which can use what processors differ in.
+        // Its loops are of use only when they are optimised, in tests too.
+        .target(name: "CEncoder", cSettings: [.unsafeFlags(["-O2"])]),
+        .target(name: "Encoder", dependencies: ["CEncoder"]),
+        // The trained model of what claims are about, from a file that Training/train-subjects writes.
         .target(name: "CSubjectModel", exclude: ["english.subjects"]),
-        .target(name: "Claims", dependencies: ["Articles", "CSubjectModel", "Lexicon", "Prose", "Syntax"]),
+        .target(
+            name: "Claims", dependencies: ["Articles", "CSubjectModel", "Encoder", "Lexicon", "Prose", "Syntax"]),
         // Vectors of words, from a file that vectors.py writes.
         .target(name: "CWordVectors", exclude: ["english.vectors", "vectors.py"]),
         .target(name: "WordVectors", dependencies: ["CWordVectors"]),
@@ -168,11 +173,12 @@ let package = Package(
             dependencies: ["Prose", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             exclude: ["Clusters"]),
 
-        // Trains the weights by which Figures knows a figure again; not part of what is installed.
+        // Trains the weights by which Figures knows a figure again, and writes what Training/train-subjects learns from; not part
+        // of what is installed.
         .executableTarget(
             name: "FigureTraining",
             dependencies: [
-                "Articles", "Claims", "Figures", "Formats", "Inbox", "Intake", "Ledger",
+                "Articles", "Claims", "Encoder", "Figures", "Formats", "Inbox", "Intake", "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -200,8 +206,8 @@ let package = Package(
             ("Linux", []), ("Systemd", []), ("Markup", []), ("Articles", []), ("Inbox", ["Articles", "Linux"]),
             ("PDFText", []),
             ("Formats", ["Articles", "CArchive"]), ("Lexicon", []), ("Prose", []),
-            ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
-            ("Claims", ["Articles", "Formats", "Prose"]),
+            ("Encoder", []), ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
+            ("Claims", ["Articles", "Encoder", "Formats", "Prose"]),
             ("Figures", ["Articles", "Claims", "Formats", "WordVectors"]),
             ("Ledger", ["Articles", "Claims", "Figures", "Formats", "Linux"]),
             ("Intake", ["Articles", "Claims", "Figures", "Formats", "Ledger"]),

@@ -33,8 +33,11 @@ private func findings<Failure>(
 ) throws(Failure) -> [Finding] {
     var extraction = try ClaimExtraction.all(of: article, sentenceLength: sentenceLength, check: check)
     let subjects = extraction.subjects
+    let (claims, count) = (extraction.claimCount, extraction.findings.count)
+    let odds = try subjects.odds(by: model) { () throws(Failure) in try check(claims, count) }
+    var words: [String: ContentWords] = [:]
     for finding in extraction.findings.indices {
-        extraction.findings[finding].take(subjects.reading(of: finding, by: model))
+        extraction.findings[finding].take(subjects.reading(of: finding, odds[finding], by: model, words: &words))
         try check(extraction.claimCount, extraction.findings.count)
     }
     return extraction.findings
@@ -69,8 +72,6 @@ struct ClaimExtraction {
     private struct Standing {
         let sentence: Int
         let mention: QuantityMention
-        let frame: QuantityFrame
-        let measured: [Range<Int>]
     }
 
     private init(_ article: Article) {
@@ -106,9 +107,8 @@ struct ClaimExtraction {
         let published = article.reference.published.day
         let mentions = zip(findings, standings).map { finding, standing in
             ReadMention(
-                sentence: standing.sentence, mention: standing.mention, frame: standing.frame,
-                measured: standing.measured, claim: finding.claim, omission: finding.omission,
-                published: published)
+                sentence: standing.sentence, mention: standing.mention, claim: finding.claim,
+                omission: finding.omission, published: published)
         }
         return SubjectReader(ReadArticle(article, sentences: sentences, mentions: mentions), Spelling(article))
     }
@@ -160,10 +160,7 @@ struct ClaimExtraction {
                 claimCount += 1
                 sentences[sentences.count - 1].mark(mention.words)
             }
-            standings.append(
-                Standing(
-                    sentence: sentences.count - 1, mention: mention, frame: QuantityFrame(of: mention, in: parsed),
-                    measured: context.words(of: measured)))
+            standings.append(Standing(sentence: sentences.count - 1, mention: mention))
             findings.append(Finding(claim: claim, omission: mention.omission, substance: parsed.substance(of: mention)))
         }
     }

@@ -57,9 +57,6 @@ struct SentenceContext {
     /// What each of the quantities measures.
     func measured(_ mentions: [QuantityMention]) -> [MeasuredPhrases] { MeasuredPhrases.all(of: mentions, in: runs) }
 
-    /// The words of those phrases.
-    func words(of measured: MeasuredPhrases) -> [Range<Int>] { measured.all.map { runs.phrases[$0] } }
-
     /// - Parameters:
     ///   - mention: Of the sentence, in text order from call to call.
     ///   - source: Who says so, as far as the article tells.

@@ -45,12 +45,7 @@ package struct Subject: Hashable, Codable, Sendable {
     }
 }
 
-/// A property of a claim that is chosen among candidates, in the order in which they are chosen: each choice sees those
-/// before it.
-package enum Slot: Int, CaseIterable, Sendable {
-    /// Whether a quantity is a figure at all.
-    case figure
-    case kind, noun, state, of, place, period, salience
-    /// Whether a word belongs into the name of the row.
-    case name
+/// A slot of a subject.
+package enum Slot: String, CaseIterable, Sendable {
+    case kind, noun, state, of, place, period
 }

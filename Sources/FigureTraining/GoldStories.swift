@@ -13,8 +13,8 @@ enum GoldStories {
         let figure: String
     }
 
-    /// - Parameter models: By which the subjects of a story's claims are chosen.
-    static func read(_ folder: String, by models: FoldModels) throws -> [AnnotatedStory] {
+    /// - Parameter model: By which the subjects of a story's claims are chosen.
+    static func read(_ folder: String, by model: SubjectModel) throws -> [AnnotatedStory] {
         let manager = FileManager.default
         guard manager.fileExists(atPath: folder) else { return [] }
         let names = try manager.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".jsonl") }
@@ -23,7 +23,7 @@ enum GoldStories {
             AnnotatedStory(
                 name: name,
                 articles: try articles(
-                    of: "\(folder)/\(name)", annotated: "\(folder)/\(name).jsonl", by: models.model(without: name)))
+                    of: "\(folder)/\(name)", annotated: "\(folder)/\(name).jsonl", by: model))
         }
     }
 

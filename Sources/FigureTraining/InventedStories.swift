@@ -1,24 +1,27 @@
+import Claims
 import FoundationEssentials
 
 /// Reads the invented stories of this target: text files of articles, each below a line `== 2031-05-02`, in which figures
 /// are marked: `[35 people|deaths]`.
 enum InventedStories {
-    static func read(_ folder: String) throws -> [AnnotatedStory] {
+    static func read(_ folder: String, by model: SubjectModel = .english) throws -> [AnnotatedStory] {
         let manager = FileManager.default
         return try manager.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".txt") }.map { file in
             let text = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(file)")))
-            return AnnotatedStory(name: String(file.dropLast(4)), articles: articles(in: text))
+            return AnnotatedStory(name: String(file.dropLast(4)), articles: articles(in: text, by: model))
         }
     }
 
-    private static func articles(in text: [UInt8]) -> [AnnotatedStory.AnnotatedArticle] {
+    private static func articles(in text: [UInt8], by model: SubjectModel) -> [AnnotatedStory.AnnotatedArticle] {
         var articles: [AnnotatedStory.AnnotatedArticle] = []
         var date = ""
         var body: [UInt8] = []
         func close() {
             guard !date.isEmpty else { return }
             let (content, mentions) = unmarked(body)
-            if let article = AnnotatedStory.AnnotatedArticle("\(date)-\(articles.count).txt", content, mentions) {
+            if let article = AnnotatedStory.AnnotatedArticle(
+                "\(date)-\(articles.count).txt", content, mentions, by: model)
+            {
                 articles.append(article)
             }
         }

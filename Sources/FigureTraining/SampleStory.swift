@@ -1,8 +1,9 @@
+import Claims
 import FoundationEssentials
 
 /// Reads the sample story of the tests: `articles/` and `expected.tsv`, in which a desk editor's rows stand.
 enum SampleStory {
-    static func read(_ folder: String) throws -> AnnotatedStory {
+    static func read(_ folder: String, by model: SubjectModel = .english) throws -> AnnotatedStory {
         let table = String(decoding: try Data(contentsOf: URL(filePath: folder + "/expected.tsv")), as: UTF8.self)
         let rows = table.split(separator: "\n").dropFirst().map {
             $0.split(separator: "\t", omittingEmptySubsequences: false)
@@ -10,7 +11,8 @@ enum SampleStory {
         let articles = try Dictionary(grouping: rows, by: { String($0[0]) }).sorted { $0.key < $1.key }
             .compactMap { file, rows in
                 let content = Array(try Data(contentsOf: URL(filePath: "\(folder)/articles/\(file)")))
-                return AnnotatedStory.AnnotatedArticle(file, content, rows.compactMap { mention($0, in: content) })
+                return AnnotatedStory.AnnotatedArticle(
+                    file, content, rows.compactMap { mention($0, in: content) }, by: model)
             }
         return AnnotatedStory(name: "sample", articles: articles)
     }

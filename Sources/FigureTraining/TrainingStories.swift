@@ -1,3 +1,4 @@
+import Claims
 import Figures
 
 /// The stories that weights are learned from, with how much each one's claims count.
@@ -16,12 +17,15 @@ struct TrainingStories {
     ///   - gold: A folder of annotated stories.
     ///   - invented: The folder of invented stories.
     ///   - sample: The folder of the sample story.
-    init(gold: String, invented: String, sample: String, by models: FoldModels) throws {
-        self.gold = try GoldStories.read(gold, by: models)
-        let printed = try self.gold + [SampleStory.read(sample)]
+    ///   - subjects: By which the subjects of claims are read.
+    init(gold: String, invented: String, sample: String, by subjects: SubjectModel) throws {
+        self.gold = try GoldStories.read(gold, by: subjects)
+        let printed = try self.gold + [SampleStory.read(sample, by: subjects)]
         lessons =
             printed.map { Self.weighed($0, 1, Self.knownFigure) }
-            + (try InventedStories.read(invented)).map { Self.weighed($0, Self.invented, Self.knownFigureInvented) }
+            + (try InventedStories.read(invented, by: subjects)).map {
+                Self.weighed($0, Self.invented, Self.knownFigureInvented)
+            }
     }
 
     private static func weighed(

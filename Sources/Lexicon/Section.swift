@@ -123,6 +123,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case nounsOfEvents = "nouns of events"
     case placesNamedWithOf = "places named with of"
     case nounsOfSides = "nouns of sides"
+    case statesBeforeNouns = "states before nouns"
     // verbs.txt
     case lightVerbs = "light verbs"
     case verbsOfMoving = "verbs of moving"

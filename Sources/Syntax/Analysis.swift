@@ -24,7 +24,7 @@ extension SyntaxModel {
         return SyntaxTree(
             tags: tags, heads: ranges.indices.map { state.hasHead($0) ? state.heads[$0] : -1 },
             relations: ranges.indices.map { Relation(rawValue: UInt8(state.relations[$0])) ?? .unspecified },
-            lemmas: lemmas, clusters: words.map(\.clusters))
+            lemmas: lemmas)
     }
 
     private func analysed(_ words: inout [WordForm]) -> ([Int], ParserState) {

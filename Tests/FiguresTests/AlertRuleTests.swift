@@ -131,7 +131,7 @@ internal import Testing
             return (first.alerts + second.alerts).map(\.priority)
         }
         #expect(try priorities(AlertRules()) == [.notice, .informational, .notice])
-        var rule = FigureRule(NamePattern("flood"))
+        var rule = FigureRule(NamePattern("people*"))
         rule.isFollowed = true
         #expect(try priorities(Self.rules { $0.figures = [rule] }) == [.notice, .informational, .warning])
         rule.priority = .informational

@@ -2,7 +2,8 @@ internal import Prose
 internal import Syntax
 
 /// The part of a sentence that states a quantity, verbatim and in one piece, for a person who has nothing else: the whole
-/// sentence where it is short, else the largest clause around the quantity that is, else the words around it.
+/// sentence where it is short, else the largest clause around the quantity that is, else such a clause's start, since it says
+/// of what the quantity is told, else the words around it.
 struct StatingClause {
     let text: String
 
@@ -30,7 +31,8 @@ struct StatingClause {
         bytes(words, sentence).count <= longest
     }
 
-    /// The largest subtree of a predicate that holds the quantity and is short, without the words that join it to the rest.
+    /// The largest subtree of a predicate that holds the quantity and is short, without the words that join it to the rest; of
+    /// one that is too long the start, where nothing shorter has the quantity and what stands before it.
     private static func clause(
         of mention: QuantityMention, _ frame: QuantityFrame, _ sentence: ParsedSentence
     ) -> Range<Int>? {
@@ -38,11 +40,32 @@ struct StatingClause {
         var best: Range<Int>?
         for _ in 0..<ParsedSentence.horizon.arcs {
             let span = trimmed(sentence.tree.span(node), around: mention, in: sentence)
-            if let span, isShort(span, sentence), span.count > mention.words.count + 2 { best = span }
+            if let span {
+                if isShort(span, sentence) {
+                    if span.count > mention.words.count + 2 { best = span }
+                } else {
+                    let tellsOfWhat = best.map { $0.lowerBound < mention.words.lowerBound } ?? false
+                    return tellsOfWhat ? best : start(of: span, with: mention, sentence) ?? best
+                }
+            }
             guard let head = sentence.tree.head(node) else { break }
             node = head
         }
         return best
+    }
+
+    /// As much of a clause's start as is short, up to a mark behind the quantity where one stands there.
+    private static func start(
+        of span: Range<Int>, with mention: QuantityMention, _ sentence: ParsedSentence
+    ) -> Range<Int>? {
+        var end = mention.words.upperBound
+        guard isShort(span.lowerBound..<end, sentence) else { return nil }
+        var last = end
+        while end < span.upperBound, isShort(span.lowerBound..<end + 1, sentence) {
+            if isBreak(end, sentence) { last = end }
+            end += 1
+        }
+        return span.lowerBound..<(end == span.upperBound || last == mention.words.upperBound ? end : last)
     }
 
     private static func trimmed(
@@ -71,7 +94,8 @@ struct StatingClause {
         var grows = true
         while grows {
             grows = false
-            for wider in [before(words, sentence), behind(words, sentence)] {
+            // What stands before it says of what it is told, so that goes first.
+            for wider in [before(words, sentence), behind(words, sentence)] where !grows {
                 if let wider, isShort(wider, sentence) {
                     words = wider
                     grows = true

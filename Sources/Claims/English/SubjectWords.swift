@@ -10,8 +10,8 @@ enum SubjectWords {
     static let canonicalStates = Lexicon.english.lemmas(.canonicalStates)
     /// What is measured of a thing: `price`, `length`.
     static let nounsOfSides = WordSet(.nounsOfSides)
-    /// What class of events a word tells of.
-    static let eventClasses = Lexicon.english.lemmas(.eventWords)
+    /// States that say which and not what happened, so that they stand before the noun: `confirmed cases`.
+    static let statesBeforeNouns = WordSet(.statesBeforeNouns)
 
     private static let irregularParticiples = Lexicon.english.lemmas(.irregularParticiples)
 
@@ -49,10 +49,15 @@ enum SubjectWords {
         return words.joined(separator: " ")
     }
 
+    /// `Brent`, `Korea`, and not `Korean` or `Israeli`, which count people.
+    private static func isName(_ word: String) -> Bool {
+        word.first?.isUppercase == true && !["an", "er", "or", "i", "st"].contains { word.hasSuffix($0) }
+    }
+
     private static func pluralWord(_ word: String) -> String {
         if word == "person" { return "people" }
         if let irregular = plurals[word] { return irregular }
-        if isPlural(word.lowercased()) { return word }
+        if isPlural(word.lowercased()) || isName(word) { return word }
         for ending in ["s", "sh", "ch", "x", "z"] where word.hasSuffix(ending) { return word + "es" }
         for man in ["man", "woman"] where word.hasSuffix(man) && word != "human" && word != "German" {
             return word.dropLast(2) + "en"

@@ -9,8 +9,6 @@ struct ArticleNames {
 
     /// By sentence, in text order.
     let bySentence: [[Name]]
-    /// In how many sentences a name stands.
-    let counts: [String: Int]
     /// The names that stand in most sentences.
     let top: [String]
     /// The longest name that each word is part of: `Lohan` is `Lindsay Lohan`.
@@ -32,7 +30,6 @@ struct ArticleNames {
         }
         var counts: [String: Int] = [:]
         for names in bySentence { for name in Set(names.map(\.text)) { counts[name, default: 0] += 1 } }
-        self.counts = counts
         var first: [String: Int] = [:]
         for (order, name) in bySentence.joined().enumerated() where first[name.text] == nil { first[name.text] = order }
         let ordered = counts.keys.sorted { (first[$0] ?? 0) < (first[$1] ?? 0) }

@@ -23,11 +23,8 @@ struct ArticlePlaces {
 
     /// By sentence, in text order.
     let bySentence: [[Place]]
-    /// How many sentences name a place; the title counts twice.
-    let counts: [String: Int]
     /// The places that are named most.
     let top: [String]
-    let total: Int
     /// What a place lies in by the article's own words.
     let containers: [String: String]
     /// The country or largest place that is named most.
@@ -39,6 +36,7 @@ struct ArticlePlaces {
 
     init(of sentences: [ReadSentence], _ spelling: Spelling) {
         bySentence = sentences.map { Self.places(in: $0, spelling) }
+        // How many sentences name a place; the title counts twice.
         var counts: [String: Int] = [:]
         var order: [String: Int] = [:]
         var containers: [String: String] = [:]
@@ -56,9 +54,7 @@ struct ArticlePlaces {
                 }
             }
         }
-        self.counts = counts
         self.containers = containers
-        total = counts.values.reduce(0, +)
         let ranked = counts.keys.sorted {
             (counts[$0] ?? 0, order[$1] ?? 0) > (counts[$1] ?? 0, order[$0] ?? 0)
         }

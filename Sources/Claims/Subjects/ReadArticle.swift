@@ -7,8 +7,6 @@ struct ReadArticle {
     let sentences: [ReadSentence]
     let mentions: [ReadMention]
     let published: CivilDay?
-    /// In how many sentences a lemma stands, by its number.
-    let recurrence: [UInt32: Int]
     /// The first sentence of some length below the title.
     let lead: Int?
     let places: ArticlePlaces
@@ -27,9 +25,8 @@ struct ReadArticle {
         self.mentions = mentions
         let published = article.reference.published.day
         self.published = published
-        var recurrence: [UInt32: Int] = [:]
-        for sentence in sentences { for lemma in Set(sentence.lemmaNumbers) { recurrence[lemma, default: 0] += 1 } }
-        self.recurrence = recurrence
+        var recurrence: [String: Int] = [:]
+        for sentence in sentences { for lemma in Set(sentence.lemmas) { recurrence[lemma, default: 0] += 1 } }
         lead = sentences.firstIndex { !$0.isTitle && $0.count > Self.shortLead }
         places = ArticlePlaces(of: sentences, spelling)
         names = ArticleNames(of: sentences, spelling)
@@ -45,22 +42,18 @@ struct ReadArticle {
     /// In words; what is shorter is a byline or a caption.
     static let shortLead = 12
 
-    /// The sentences that say what a sentence leaves out, besides itself.
-    func surroundings(of sentence: Int) -> [(sentence: ReadSentence, where: Whereabouts)] {
-        var around: [(ReadSentence, Whereabouts)] = []
-        let title = sentences.first.flatMap { $0.isTitle ? $0 : nil }
-        if let title, sentence != 0 { around.append((title, .title)) }
-        if sentence > 0, !sentences[sentence - 1].isTitle {
-            let before = sentences[sentence - 1]
-            around.append((before, before.block == sentences[sentence].block ? .before : .paragraphBefore))
-        }
-        if let lead, lead < sentence - 1 { around.append((sentences[lead], .lead)) }
+    /// The sentences that say what a sentence leaves out: the title, the one before, the lead.
+    func surroundings(of sentence: Int) -> [ReadSentence] {
+        var around: [ReadSentence] = []
+        if let title = sentences.first, title.isTitle, sentence != 0 { around.append(title) }
+        if sentence > 0, !sentences[sentence - 1].isTitle { around.append(sentences[sentence - 1]) }
+        if let lead, lead < sentence - 1 { around.append(sentences[lead]) }
         return around
     }
 
     private static let mostNouns = 5
 
-    private static func topNouns(of sentences: [ReadSentence], _ recurrence: [UInt32: Int]) -> [String] {
+    private static func topNouns(of sentences: [ReadSentence], _ recurrence: [String: Int]) -> [String] {
         var counts: [String: Int] = [:]
         for sentence in sentences {
             for word in 0..<sentence.count
@@ -69,7 +62,7 @@ struct ReadArticle {
                 && !TimeWords.heads.contains(sentence.lemmas[word])
                 && sentence.parsed.words[word].kind == .word
             {
-                let count = recurrence[sentence.lemmaNumbers[word]] ?? 0
+                let count = recurrence[sentence.lemmas[word]] ?? 0
                 if count > 1 { counts[sentence.lemmas[word]] = count }
             }
         }
@@ -123,11 +116,6 @@ struct ReadArticle {
         }
         return days
     }
-}
-
-/// Where a sentence stands from that of the quantity.
-enum Whereabouts: UInt32 {
-    case same, title, before, paragraphBefore, lead
 }
 
 /// The words of an article as they are written.

@@ -15,16 +15,8 @@ struct ReadSentence {
     let parsed: ParsedSentence
     /// Lemmas in lower case.
     let lemmas: [String]
-    let lemmaNumbers: [UInt32]
-    let wordNumbers: [UInt32]
-    /// Of words that carry content, as ``ContentWords`` has them; 0 for others.
-    let stems: [UInt32]
-    /// Classes of words that are used alike, some five hundred and some thousand.
-    let clusters: [UInt32]
-    let fineClusters: [UInt32]
     /// For each word whether it belongs to a quantity.
     private(set) var isQuantity: [Bool]
-    private(set) var hasQuantity = false
 
     init(_ parsed: ParsedSentence, index: Int, block: Int, range: Range<Int>, dateline: [String]) {
         self.index = index
@@ -33,11 +25,6 @@ struct ReadSentence {
         self.dateline = dateline
         self.parsed = parsed
         lemmas = parsed.words.indices.map { parsed.tree.lemma($0).lowercased() }
-        lemmaNumbers = lemmas.map { Claims.number($0) }
-        wordNumbers = parsed.words.map { Claims.number($0.text) }
-        stems = parsed.words.map { $0.kind == .word ? ContentWords($0.text).stems.first ?? 0 : 0 }
-        clusters = parsed.words.indices.map { UInt32(parsed.tree.clusters($0).middle) }
-        fineClusters = parsed.words.indices.map { UInt32(parsed.tree.clusters($0).fine) }
         isQuantity = [Bool](repeating: false, count: parsed.words.count)
     }
 
@@ -45,7 +32,6 @@ struct ReadSentence {
     var count: Int { parsed.words.count }
 
     mutating func mark(_ words: Range<Int>) {
-        hasQuantity = true
         for index in words { isQuantity[index] = true }
     }
 
@@ -72,8 +58,6 @@ struct ReadSentence {
         }
     }
 
-    func number(of relation: Relation) -> UInt32 { UInt32(relation.rawValue) }
-
     /// Whether a word says something by itself.
     func isContent(_ index: Int) -> Bool {
         switch part(index) {
@@ -89,16 +73,5 @@ struct ReadSentence {
         let word = parsed.words[index]
         return TimeWords.weekdays.contains(word.text) || TimeWords.months.contains(word.text)
             || word.textWithoutStop.map(TimeWords.months.contains) == true
-    }
-
-    /// How many arcs lie above a word, at most six.
-    func depth(_ index: Int) -> UInt32 {
-        var depth: UInt32 = 0
-        var current = index
-        while let head = parsed.tree.head(current), depth < 6 {
-            current = head
-            depth += 1
-        }
-        return depth
     }
 }

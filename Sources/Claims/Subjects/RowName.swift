@@ -25,7 +25,8 @@ enum RowName {
         var name = whatIsMeasured(noun, state, isSide: isSide)
         if subject.kind == .share, !ContentWords("share").isPart(of: ContentWords(name)) { name = "share of " + name }
         if let of = subject.of {
-            add(of, to: &name, isDone: !isSide && SubjectWords.isParticiple(firstWord(of: state)))
+            let isBefore = SubjectWords.statesBeforeNouns.contains(state)
+            add(of, to: &name, isDone: !isSide && !isBefore && SubjectWords.isParticiple(firstWord(of: state)))
         }
         if let place = subject.place { addPlace(place, to: &name) }
         if subject.kind == .period || subject.kind == .increment, let period = subject.period,
@@ -41,6 +42,7 @@ enum RowName {
         if noun.isEmpty || state.isEmpty || ContentWords(state).isPart(of: ContentWords(noun)) {
             return noun.isEmpty ? state : noun
         }
+        if SubjectWords.statesBeforeNouns.contains(state) { return state + " " + noun }
         guard isSide else { return noun + " " + state }
         // `distance from Banda Aceh` of a quake is `distance of the quake from Banda Aceh`.
         let words = state.split(separator: " ").map(String.init)

@@ -1,106 +1,173 @@
 internal import CSubjectModel
+package import Encoder
 
-/// What chooses among candidates: a weight for each trait, slot by slot, and the words that are proposed everywhere.
+/// What reads the subjects of claims: an encoder, and maps from its states to what is asked for.
 ///
-/// A candidate's score is the sum of its traits' weights; a softmax makes probabilities of the scores of a choice.
+/// For each quantity, every word of its window gets the odds that it belongs into a slot, by the states of both and by where they
+/// stand to each other. Words that are usual in a slot (`person`, `killed`) get odds wherever they stand. What is no
+/// matter of words has classes.
 package struct SubjectModel: Sendable {
-    /// Where the weights are.
-    private enum Storage: Sendable {
-        /// In the program itself, from a byte on.
-        case embedded(Int)
-        case arrays([[Int16]])
-    }
-
-    package let vocabulary: SlotVocabulary
-    private let storage: Storage
-    /// By slot, what a weight of one stands for.
-    private let scales: [Float]
-
-    /// Each slot has 2^`bits` weights; a trait's stands at its lowest bits.
-    package static let bits = 19
-    private static let mask = UInt32(1 << bits) - 1
+    private let file: TensorFile
+    private let encoder: TextEncoder
+    /// Asks of each word whether it belongs into each slot.
+    private let pairs: PairMap
+    private let summary: Linear
+    private let classes: Linear
+    private let usualStems: [(stems: [UInt32], map: Linear)]
+    let usual: UsualWords
 
     /// The model of English that is built into the program.
     package static let english: SubjectModel = {
         let size = english_subject_model_size()
-        var reader = unsafe SubjectModelReader(UnsafeRawBufferPointer(start: english_subject_model(), count: size))
-        // A test reads the same bytes, so that a file that is none can't get this far.
-        guard let header = reader.header() else { return SubjectModel(vocabulary: SlotVocabulary(), weights: []) }
-        return SubjectModel(header, .embedded(reader.offset))
+        guard
+            let file = unsafe TensorFile(
+                embedded: UnsafeRawBufferPointer(start: english_subject_model(), count: size)),
+            let model = SubjectModel(file)
+        else {
+            // A test reads the same bytes, so this can't be reached by a program that passed it.
+            fatalError("The model of subjects that is built into the program is none.")
+        }
+        return model
     }()
 
     /// A model from its file's bytes; nil where they are none.
     package init?(bytes: [UInt8]) {
-        let read = unsafe bytes.withUnsafeBytes { bytes -> (SubjectModelReader.Header, [[Int16]])? in
-            var reader = unsafe SubjectModelReader(bytes)
-            guard let header = reader.header() else { return nil }
-            return (header, reader.weights(of: header))
+        guard let file = TensorFile(bytes) else { return nil }
+        self.init(file)
+    }
+
+    private init?(_ file: TensorFile) {
+        func texts(_ name: String) -> [String] {
+            guard let table = file.table(name, .bytes) else { return [] }
+            return file.text(table).split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
         }
-        guard let (header, weights) = read else { return nil }
-        self.init(header, .arrays(weights))
-    }
-
-    private init(_ header: SubjectModelReader.Header, _ storage: Storage) {
-        vocabulary = header.vocabulary
-        scales = header.scales
-        self.storage = storage
-    }
-
-    /// - Parameter weights: By slot, in the order of ``Slot``; a slot without weights takes the first candidate.
-    package init(vocabulary: SlotVocabulary, weights: [[Float]]) {
-        self.vocabulary = vocabulary
-        scales = weights.map { max(1e-6, $0.reduce(0) { max($0, $1.magnitude) }) / Float(Int16.max) }
-        storage = .arrays(
-            zip(weights, scales).map { weights, scale in weights.map { Int16(($0 / scale).rounded()) } })
-    }
-
-    /// The model file.
-    package var bytes: [UInt8] {
-        guard case .arrays(let weights) = storage else { return [] }
-        return SubjectModelWriter.bytes(SubjectModelReader.Header(vocabulary: vocabulary, scales: scales), weights)
-    }
-
-    /// The probability of each candidate.
-    package func probabilities(of choice: Choice, in slot: Slot) -> [Float] {
-        let scores = choice.traits.map { score(of: $0, in: slot) }
-        let most = scores.max() ?? 0
-        let odds = scores.map { Probability.exp($0 - most) }
-        let all = odds.reduce(0, +)
-        return odds.map { $0 / all }
-    }
-
-    /// The probability that something with these traits is so, where it is or is not.
-    func probability(of traits: [UInt32], in slot: Slot) -> Float {
-        let score = score(of: traits, in: slot)
-        let odds = Probability.exp(-score.magnitude)
-        return score > 0 ? 1 / (1 + odds) : odds / (1 + odds)
-    }
-
-    private func score(of traits: [UInt32], in slot: Slot) -> Float {
-        guard slot.rawValue < scales.count else { return 0 }
-        let sum: Int
-        switch storage {
-        case .arrays(let weights):
-            let weights = weights[slot.rawValue]
-            sum = traits.reduce(0) { $0 &+ Int(weights.isEmpty ? 0 : weights[Int($1 & Self.mask)]) }
-        case .embedded(let offset):
-            // An array of the C target, which never moves or ends; a mask keeps each index inside of a slot's weights.
-            let start = unsafe UnsafeRawPointer(english_subject_model()) + offset + (slot.rawValue << Self.bits) * 2
-            let weights = unsafe start.assumingMemoryBound(to: Int16.self)
-            sum = traits.reduce(0) { unsafe $0 &+ Int(weights[Int($1 & Self.mask)]) }
+        guard let encoder = TextEncoder(file),
+            let pairs = PairMap(
+                "pair",
+                tables: [
+                    ("distances", PairPlaces.distances), ("relations", PairPlaces.relations),
+                    ("frequencies", PairPlaces.frequencies),
+                ], questions: SlotOdds.slots.count, of: file),
+            let summary = Linear("summary", of: file), let classes = Linear("classes", of: file),
+            classes.outputs >= MentionOdds.classCount
+        else { return nil }
+        var usual: [(stems: [UInt32], map: Linear)] = []
+        for slot in SlotOdds.slots {
+            guard let stems = file.table("usual.\(slot).stems", .numbers),
+                let map = Linear("usual.\(slot)", of: file), map.outputs >= stems.count
+            else { return nil }
+            usual.append((file.numbers(stems), map))
         }
-        return Float(sum) * scales[slot.rawValue]
+        self.file = file
+        self.encoder = encoder
+        self.pairs = pairs
+        (self.summary, self.classes, usualStems) = (summary, classes, usual)
+        self.usual = UsualWords(nouns: texts("usual.nouns"), states: texts("usual.states"))
+    }
+
+    package var pieces: WordPieces { encoder.pieces }
+
+    /// For each quantity of a window what it is about, as odds.
+    package func odds(in window: ReadingWindow) -> [MentionOdds] {
+        let states = encoder.states(of: window.pieces, isMarked: window.isMarked)
+        let width = encoder.width
+        func state(_ piece: Int) -> ArraySlice<Float> { states[piece * width..<(piece + 1) * width] }
+        var mentionStates: [Float] = []
+        for quantity in window.quantities {
+            var mean = [Float](repeating: 0, count: width)
+            let share = 1 / Float(quantity.pieces.count)
+            for piece in quantity.pieces {
+                for index in 0..<width { mean[index] += share * states[piece * width + index] }
+            }
+            mentionStates += mean
+            mentionStates += state(quantity.pieces.lowerBound)
+            mentionStates += state(quantity.pieces.upperBound - 1)
+            mentionStates += state(0)
+        }
+        let wordStates = window.words.flatMap { state($0.piece) }
+        let places = PairPlaces(window)
+        let pairs = pairs.logits(
+            mentions: mentionStates, words: wordStates,
+            places: window.quantities.map { quantity in
+                window.words.indices.map { places.place(of: $0, from: quantity) }
+            })
+        let summaries = summary(mentionStates).map { max($0, 0) }
+        let classes = classes(summaries)
+        let usual = usualStems.map { ($0.stems, $0.map(summaries), $0.map.outputs) }
+        return window.quantities.indices.map { mention in
+            var slots = SlotOdds.slots.map { _ in [UInt32: Float]() }
+            for (number, word) in window.words.enumerated() {
+                for slot in slots.indices {
+                    let logit = pairs[mention][number * slots.count + slot]
+                    slots[slot][word.stem] = max(slots[slot][word.stem] ?? -.infinity, logit)
+                }
+            }
+            for (slot, usual) in usual.enumerated() {
+                for index in 0..<usual.0.count {
+                    let logit = usual.1[mention * usual.2 + index]
+                    guard logit > Self.leastLogit else { continue }
+                    let stem = usual.0[index]
+                    slots[slot][stem] = Self.logarithmOfSum(slots[slot][stem] ?? -.infinity, logit)
+                }
+            }
+            let row = mention * self.classes.outputs
+            return MentionOdds(
+                slots: slots.map { SlotOdds(logits: $0) },
+                classes: Array(classes[row..<row + MentionOdds.classCount]))
+        }
+    }
+
+    /// What is less likely is as good as impossible.
+    private static let leastLogit: Float = -9
+
+    private static func logarithmOfSum(_ a: Float, _ b: Float) -> Float {
+        let (low, high) = a < b ? (a, b) : (b, a)
+        guard low > high - 20 else { return high }
+        return high + Probability.logarithm(1 + Probability.exp(low - high))
     }
 }
 
-enum Probability {
-    /// e to a power of at most zero, to six digits: good enough for odds, and the same on every machine.
-    static func exp(_ x: Float) -> Float {
-        guard x > -30 else { return 0 }
-        // (1 + x/2^10 + …)^(2^10), with three terms.
-        let y = Double(x) / 1024
-        var power = 1 + y * (1 + y * (0.5 + y / 6))
-        for _ in 0..<10 { power *= power }
-        return Float(power)
+/// How words stand to a quantity, coarsely: how far, in which sentence, and how often they stand in the window.
+struct PairPlaces {
+    static let distances = 24
+    static let relations = 8
+    static let frequencies = 5
+
+    private let words: [ReadingWindow.Word]
+    private let frequencies: [UInt32: Int]
+
+    init(_ window: ReadingWindow) {
+        words = window.words
+        frequencies = window.words.reduce(into: [:]) { $0[$1.stem, default: 0] += 1 }
+    }
+
+    func place(of number: Int, from quantity: ReadingWindow.Quantity) -> PairMap.Place {
+        let word = words[number]
+        return PairMap.Place(
+            Self.distance(of: word.piece, from: quantity.pieces), Self.relation(of: word.place, to: quantity.sentence),
+            min(frequencies[word.stem] ?? 0, Self.frequencies - 1))
+    }
+
+    private static let reaches = [1, 2, 3, 5, 8, 12, 20, 40, 80]
+
+    /// 11 inside, less before it, more behind.
+    private static func distance(of piece: Int, from pieces: Range<Int>) -> Int {
+        if pieces.contains(piece) { return 11 }
+        let isBehind = piece >= pieces.upperBound
+        let steps = isBehind ? piece - pieces.upperBound + 1 : pieces.lowerBound - piece
+        let grade = (reaches.firstIndex { steps <= $0 } ?? reaches.count) + 1
+        return isBehind ? 11 + grade : 11 - grade
+    }
+
+    private static func relation(of place: ReadingWindow.Place, to sentence: Int) -> Int {
+        switch place {
+        case .date: 0
+        case .head: 1
+        case .sentence(sentence): 2
+        case .sentence(sentence - 1): 3
+        case .sentence(sentence + 1): 4
+        case .sentence(0): 5
+        case .sentence(let other): other < sentence ? 6 : 7
+        }
     }
 }

@@ -1,4 +1,5 @@
 package import Articles
+package import Encoder
 
 /// Reads what each figure of an article is about.
 package struct SubjectReader {
@@ -16,85 +17,84 @@ package struct SubjectReader {
         self = extraction.subjects
     }
 
-    /// What is chosen for a quantity that is a figure, and for one that is none.
-    package static let isFigure = "figure"
-    package static let isNone = "none"
-
     /// The quantities' claims, in the order of the text; those that are no figures are among them.
     package var claims: [Claim] { article.mentions.map(\.claim) }
 
     /// Whether the grammar takes each of them for no figure.
     package var isOmitted: [Bool] { article.mentions.map { $0.omission != nil } }
 
-    /// The candidates for a slot.
+    /// What the encoder reads of the article, for training.
+    package func windows(_ pieces: WordPieces) -> [ReadingWindow] { ReadingWindow.all(of: article, spelling, pieces) }
+
+    /// For each quantity what it is about, as odds; nil for one that the model does not get to see.
     ///
-    /// - Parameters:
-    ///   - given: What was chosen for the slots before it.
-    package func choice(
-        for slot: Slot, of mention: Int, given: Subject, vocabulary: SlotVocabulary
-    ) -> Choice {
-        var reader = CandidateReader(mention, of: article, spelling, vocabulary)
-        reader.given = given
-        return reader.choice(for: slot)
+    /// - Parameter check: Called before each window; what it throws ends the reading.
+    func odds<Failure>(by model: SubjectModel, check: () throws(Failure) -> Void) throws(Failure) -> [MentionOdds?] {
+        var odds = [MentionOdds?](repeating: nil, count: article.mentions.count)
+        for window in windows(model.pieces) {
+            try check()
+            for (quantity, found) in zip(window.quantities, model.odds(in: window)) { odds[quantity.mention] = found }
+        }
+        return odds
     }
 
     /// What a quantity is about, and how much a desk wants it; nil where it is no figure.
-    func reading(of mention: Int, by model: SubjectModel) -> SubjectReading? {
-        var reader = CandidateReader(mention, of: article, spelling, model.vocabulary)
-        guard isFigure(reader, by: model) else { return nil }
-        var name = NameChoice()
-        var salience = 1
-        for slot in Slot.chosen where slot != .figure {
-            let chosen = Self.choose(slot, by: model, &reader, &name)
-            if slot == .salience { salience = Int(chosen) ?? 1 }
+    ///
+    /// - Parameter words: The words of candidates, kept from one quantity to the next: most are proposed for many.
+    func reading(
+        of mention: Int, _ odds: MentionOdds?, by model: SubjectModel, words known: inout [String: ContentWords]
+    ) -> SubjectReading? {
+        let read = article.mentions[mention]
+        guard isFigure(read, odds) else { return nil }
+        guard let odds else { return SubjectReading(subject: Subject(), name: read.claim.measure, salience: 1) }
+        let reader = CandidateReader(mention, of: article, spelling, model.usual)
+        var subject = Subject(kind: odds.kind)
+        var name = NameChoice(odds: odds.odds(in: .name))
+        for (slot, words, candidates) in [
+            (Slot.noun, SlotOdds.Name.noun, reader.nouns()), (.state, .state, reader.states()),
+            (.of, .of, reader.owners()), (.place, .place, reader.places()),
+        ] {
+            let ordered = Self.ordered(candidates, odds.odds(in: words), empty: odds.empty(slot), &known)
+            subject.set(slot, to: ordered.first?.text ?? "")
+            name.keep(ordered, in: slot)
         }
-        let subject = reader.given.filled
-        let words = name.words(for: reader)
-        let named = name.subject(subject, words, words.traits.map { model.probability(of: $0, in: .name) })
-        let unit = article.mentions[mention].claim.quantity.unit
-        return SubjectReading(subject: subject, name: RowName.name(of: named, unit: unit), salience: salience)
+        if odds.empty(.period) < 0.4 { subject.period = reader.periods(of: subject.kind).texts.first }
+        subject = subject.filled
+        let unit = read.claim.quantity.unit
+        return SubjectReading(
+            subject: subject, name: RowName.name(of: name.subject(subject), unit: unit), salience: odds.salience)
+    }
+
+    /// The texts that are expected to agree best with a slot first; the empty text stands for a slot that stays empty.
+    private static func ordered(
+        _ candidates: Candidates, _ odds: SlotOdds, empty: Float, _ known: inout [String: ContentWords]
+    ) -> [NameChoice.Candidate] {
+        let texts = candidates.texts + [""]
+        let words = texts.map { text in
+            if let words = known[text] { return words }
+            let words = ContentWords(text)
+            known[text] = words
+            return words
+        }
+        let agreements =
+            words.map { $0.count == 0 ? 0 : odds.agreement(of: $0, filled: 1 - empty) }.dropLast() + [empty]
+        return texts.indices.sorted { (agreements[$0], $1) > (agreements[$1], $0) }.map {
+            NameChoice.Candidate(text: texts[$0], words: words[$0], agreement: agreements[$0])
+        }
     }
 
     /// How likely a quantity must be a figure: one that the grammar takes for a figure, and one that it takes for none.
-    private static let leastOdds: (ofFigure: Float, ofOther: Float) = (0.4, 0.55)
+    private static let leastOdds: (ofFigure: Float, ofOther: Float) = (0.5, 0.65)
 
     /// What was learned from articles does not overrule the grammar in a note of a few sentences.
     private static let leastSentences = 6
 
-    private func isFigure(_ reader: CandidateReader, by model: SubjectModel) -> Bool {
-        let mention = reader.mention
+    private func isFigure(_ mention: ReadMention, _ odds: MentionOdds?) -> Bool {
         // Ages are no figures, and a count of nought is one, whatever was learned.
         if mention.omission == .age { return false }
         if mention.omission == nil, mention.claim.quantity.value == 0 { return true }
-        if article.sentences.count < Self.leastSentences { return mention.omission == nil }
-        let odds = model.probabilities(of: reader.choice(for: .figure), in: .figure).first ?? 0
-        return odds >= (mention.omission == nil ? Self.leastOdds.ofFigure : Self.leastOdds.ofOther)
-    }
-
-    /// The words that the name of a figure's row may have, for training.
-    ///
-    /// - Parameters:
-    ///   - given: What was chosen for all slots.
-    ///   - model: By which the slots were chosen.
-    package func nameWords(of mention: Int, given: Subject, by model: SubjectModel) -> NameWords {
-        var reader = CandidateReader(mention, of: article, spelling, model.vocabulary)
-        var name = NameChoice()
-        for slot in Slot.chosen {
-            if [.noun, .state, .of, .place].contains(slot) { _ = Self.choose(slot, by: model, &reader, &name) }
-            reader.given.set(slot, to: given.text(slot))
-        }
-        return name.words(for: reader)
-    }
-
-    private static func choose(
-        _ slot: Slot, by model: SubjectModel, _ reader: inout CandidateReader, _ name: inout NameChoice
-    ) -> String {
-        let choice = reader.choice(for: slot)
-        let probabilities = model.probabilities(of: choice, in: slot)
-        name.keep(choice, probabilities, in: slot)
-        let chosen = choice.texts[Decision.best(of: choice, probabilities, in: slot)]
-        reader.given.set(slot, to: chosen)
-        return chosen
+        guard let odds, article.sentences.count >= Self.leastSentences else { return mention.omission == nil }
+        return odds.isFigure >= (mention.omission == nil ? Self.leastOdds.ofFigure : Self.leastOdds.ofOther)
     }
 }
 
@@ -124,25 +124,7 @@ extension Finding {
     }
 }
 
-extension Slot {
-    /// Those that a candidate is chosen for.
-    package static let chosen = allCases.filter { $0 != .name }
-}
-
 extension Subject {
-    /// What a slot holds; empty where it does not.
-    func text(_ slot: Slot) -> String {
-        switch slot {
-        case .kind: kind.rawValue
-        case .noun: noun ?? ""
-        case .state: state ?? ""
-        case .of: of ?? ""
-        case .place: place ?? ""
-        case .period: period ?? ""
-        case .figure, .salience, .name: ""
-        }
-    }
-
     /// Puts what was chosen into a slot; a slot that stays empty gets an empty text, which says that it was looked for.
     package mutating func set(_ slot: Slot, to text: String) {
         switch slot {
@@ -152,7 +134,6 @@ extension Subject {
         case .of: of = text
         case .place: place = text
         case .period: period = text
-        case .figure, .salience, .name: break
         }
     }
 

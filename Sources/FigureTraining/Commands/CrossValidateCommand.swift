@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import Figures
 import FoundationEssentials
 
@@ -26,11 +27,11 @@ struct CrossValidateCommand: ParsableCommand {
         var learning = options.learning
         learning.ignored = kinds
         try FileManager.default.createDirectory(atPath: "\(output)/\(name)", withIntermediateDirectories: true)
-        let models = try FoldModels(options.folds)
+        let subjects = try SubjectModel.read(options.subjects)
         for story in stories.gold {
             let weights = stories.weights(by: learning, without: [story.name], caution: options.caution)
             let lines = try WeightedReplay.lines(
-                of: "\(options.gold)/\(story.name)", by: weights, subjects: models.model(without: story.name))
+                of: "\(options.gold)/\(story.name)", by: weights, subjects: subjects)
             try Data((lines.joined(separator: "\n") + "\n").utf8)
                 .write(to: URL(filePath: "\(output)/\(name)/\(story.name).jsonl"))
         }

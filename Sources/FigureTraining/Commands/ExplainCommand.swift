@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let weights = try weights.map { try WeightsFile.read($0) } ?? .trained
         let stories =
-            try GoldStories.read(gold, by: FoldModels(nil)) + InventedStories.read("Sources/FigureTraining/Stories")
+            try GoldStories.read(gold, by: .english) + InventedStories.read("Sources/FigureTraining/Stories")
             + [SampleStory.read("Tests/SampleStory")]
         for lesson in stories.first(where: { $0.name == story })?.lessons ?? [] {
             let scores = lesson.options.map { weights.score($0) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 
 /// What weights are learned from, and how; one place, so that what is cross-validated is what is shipped.
 struct LearningOptions: ParsableArguments {
@@ -17,11 +18,13 @@ struct LearningOptions: ParsableArguments {
     @Option(help: "What is added to the evidence against any row, since a wrong link costs more than a missed one.")
     var caution = 0.55
 
-    @Option(help: "The folder of models that each leave out some stories, which train-subjects writes.")
-    var folds: String?
+    @Option(
+        help:
+            "The model of subjects that reads the stories, which learned from none of them; the program's own without.")
+    var subjects: String?
 
     func stories() throws -> TrainingStories {
-        try TrainingStories(gold: gold, invented: invented, sample: sample, by: FoldModels(folds))
+        try TrainingStories(gold: gold, invented: invented, sample: sample, by: .read(subjects))
     }
 
     var learning: WeightLearning {

@@ -7,7 +7,6 @@ package struct SyntaxTree: Hashable, Sendable {
         var partOfSpeech: PartOfSpeech
         var tag: PennTag
         var relation: Relation = .root
-        var clusters = WordClusters.none
         /// Indices of nodes; -1 for none.
         var head: Int32 = -1
         var firstChild: Int32 = -1
@@ -21,16 +20,12 @@ package struct SyntaxTree: Hashable, Sendable {
     private let lemmas: [String]
 
     /// - Parameter heads: -1 for the root; a projective tree.
-    /// - Parameter clusters: Of the words; none where they are not known.
-    init(
-        tags: [TagClass], heads: [Int], relations: [Relation], lemmas: [String], clusters: [WordClusters] = []
-    ) {
+    init(tags: [TagClass], heads: [Int], relations: [Relation], lemmas: [String]) {
         var nodes = tags.indices.map { index in
             Node(
                 partOfSpeech: tags[index].partOfSpeech, tag: tags[index].tag, relation: relations[index],
                 head: Int32(heads[index]), start: Int32(index), end: Int32(index + 1))
         }
-        for index in clusters.indices { nodes[index].clusters = clusters[index] }
         // From the right, so that the links are in text order.
         for index in nodes.indices.reversed() where heads[index] >= 0 {
             nodes[index].nextSibling = nodes[heads[index]].firstChild
@@ -56,9 +51,6 @@ package struct SyntaxTree: Hashable, Sendable {
 
     /// The word's dictionary form: in lower case, but for names.
     package func lemma(_ index: Int) -> String { lemmas[index] }
-
-    /// The classes of words that are used alike to which it belongs.
-    package func clusters(_ index: Int) -> WordClusters { nodes[index].clusters }
 
     /// Nil for the root.
     package func head(_ index: Int) -> Int? {

@@ -38,6 +38,12 @@ internal import Testing
         Example(
             subject: Subject(noun: "container of munitions", state: "sent to Russia", place: "world"),
             unit: "container", name: "containers of munitions sent to Russia worldwide"),
+        Example(
+            subject: Subject(noun: "case", state: "confirmed", of: "H1N1 flu", place: "Mexico"), unit: "case",
+            name: "confirmed cases of H1N1 flu in Mexico"),
+        Example(subject: Subject(noun: "shipment of Brent"), unit: "shipment", name: "shipments of Brent"),
+        Example(subject: Subject(noun: "North Korea"), unit: "Korea", name: "North Korea"),
+        Example(subject: Subject(noun: "North Korean"), unit: "person", name: "North Koreans"),
         Example(subject: Subject(noun: "woman", state: "missing"), unit: "woman", name: "women missing"),
         Example(subject: Subject(), unit: "gallon", name: "gallon"),
     ]

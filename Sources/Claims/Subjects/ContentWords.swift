@@ -1,40 +1,9 @@
 internal import Syntax
 
-/// Which candidate is taken.
-///
-/// Where a candidate that is nearly right is worth something, that is the one of the likeliest whose words agree best
-/// with all of them: minimum Bayes risk (Kumar and Byrne, "Minimum Bayes-Risk Decoding", HLT-NAACL 2004). Agreement is the F1
-/// of the words.
-package enum Decision {
-    private static let considered = 12
-    private static let compared = 25
-
-    package static func best(of choice: Choice, _ probabilities: [Float], in slot: Slot) -> Int {
-        let order = probabilities.indices.sorted { (probabilities[$0], $1) > (probabilities[$1], $0) }
-        guard let first = order.first else { return 0 }
-        switch slot {
-        case .figure, .kind, .period, .salience, .name: return first
-        case .noun, .state, .of, .place: break
-        }
-        if probabilities[first] > 0.5 { return first }
-        let top = order.prefix(compared)
-        let words = top.map { ContentWords(choice.texts[$0]) }
-        var best = (index: first, agreement: Float(-1))
-        for (place, candidate) in top.prefix(considered).enumerated() {
-            var agreement: Float = 0
-            for (other, index) in top.enumerated() {
-                agreement += probabilities[index] * words[place].agreement(with: words[other])
-            }
-            if agreement > best.agreement { best = (candidate, agreement) }
-        }
-        return best.index
-    }
-}
-
 /// The words of a text that carry content, roughly stemmed.
 package struct ContentWords: Hashable, Sendable {
     /// Sorted, none twice.
-    let stems: [UInt32]
+    package let stems: [UInt32]
 
     package init(_ text: String) {
         var stems: [UInt32] = []

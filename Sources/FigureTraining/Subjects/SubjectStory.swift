@@ -10,24 +10,12 @@ struct SubjectArticle: Sendable {
         let subject: Subject
         let salience: Int
         let name: String
-
-        /// What a slot should hold; empty for one that stays empty.
-        func text(_ slot: Slot) -> String {
-            switch slot {
-            case .figure: SubjectReader.isFigure
-            case .kind: subject.kind.rawValue
-            case .noun: subject.noun ?? ""
-            case .state: subject.state ?? ""
-            case .of: subject.of ?? ""
-            case .place: subject.place ?? ""
-            case .period: subject.period ?? ""
-            case .salience: "\(salience)"
-            case .name: name
-            }
-        }
+        let status: String
+        let source: String?
     }
 
     let story: String
+    let file: String
     let reader: SubjectReader
     /// For each of the article's claims the figure that it was annotated with.
     let targets: [Target?]
@@ -37,13 +25,9 @@ struct SubjectArticle: Sendable {
 /// NAME.figures.jsonl with the slots of their figures.
 struct SubjectStory: Sendable {
     let name: String
-    /// Real news weighs more than invented stories.
-    let isReal: Bool
-    /// One article that is annotated alone.
-    var isArticle: Bool { name.hasPrefix("article-") }
     let articles: [SubjectArticle]
 
-    private struct Row: Decodable {
+    fileprivate struct Row: Decodable {
         let figure: String
         let measure: String
         let kind: String
@@ -55,7 +39,7 @@ struct SubjectStory: Sendable {
         let salience: Int
     }
 
-    private struct Line: Decodable {
+    fileprivate struct Line: Decodable {
         let file: String
         let quote: String?
         let quantity: String?
@@ -64,34 +48,25 @@ struct SubjectStory: Sendable {
         let value: Double?
         let upper: Double?
         let figure: String
+        let status: String?
+        let attribution: String?
     }
 
     /// All stories of a folder, sorted by name.
-    static func all(in folder: String, isReal: (String) -> Bool) throws -> [SubjectStory] {
+    static func all(in folder: String) throws -> [SubjectStory] {
         guard FileManager.default.fileExists(atPath: folder) else { return [] }
         let suffix = ".figures.jsonl"
         return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(suffix) }.sorted()
             .map { file in
                 let name = String(file.dropLast(suffix.count))
-                return try SubjectStory(name, in: folder, isReal: isReal(name))
+                return try SubjectStory(name, in: folder)
             }
     }
 
-    private init(_ name: String, in folder: String, isReal: Bool) throws {
+    private init(_ name: String, in folder: String) throws {
         self.name = name
-        self.isReal = isReal
         let rows = try Self.lines(Row.self, of: "\(folder)/\(name).figures.jsonl")
-        let targets = Dictionary(
-            rows.map { row in
-                let subject = Subject(
-                    kind: Subject.Kind(rawValue: row.kind) ?? .total, noun: row.noun, state: row.state, of: row.of,
-                    place: row.place, period: row.period)
-                return (
-                    row.figure,
-                    SubjectArticle.Target(
-                        figure: row.figure, subject: subject, salience: row.salience, name: row.measure)
-                )
-            }, uniquingKeysWith: { first, _ in first })
+        let rowsByName = Dictionary(rows.map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
         let lines = try Self.lines(Line.self, of: "\(folder)/\(name).jsonl")
         articles = try Dictionary(grouping: lines, by: \.file).sorted { $0.key < $1.key }.compactMap { file, lines in
             let content = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)/\(file)")))
@@ -99,14 +74,20 @@ struct SubjectStory: Sendable {
                 name: FileName(file), content: content, modified: Date(timeIntervalSince1970: 0))
             guard let article = try? ArticleFile.only(in: source) else { return nil }
             let reader = SubjectReader(article)
-            let mentions = lines.compactMap { line in
+            // A mention goes by its line, since it says more than its figure does.
+            let mentions = lines.enumerated().compactMap { number, line in
                 Self.span(of: line, in: content).map {
-                    AnnotatedStory.Mention(span: $0, value: line.value, upper: line.upper, figure: line.figure)
+                    AnnotatedStory.Mention(span: $0, value: line.value, upper: line.upper, figure: "\(number)")
                 }
             }
-            let figures = AnnotatedStory.AnnotatedArticle.figures(of: reader.claims, mentions)
+            let found = AnnotatedStory.AnnotatedArticle.figures(of: reader.claims, mentions)
             return SubjectArticle(
-                story: name, reader: reader, targets: figures.map { $0.flatMap { targets[$0] } })
+                story: name, file: file, reader: reader,
+                targets: found.map { number in
+                    guard let line = number.flatMap({ Int($0) }).map({ lines[$0] }), let row = rowsByName[line.figure]
+                    else { return nil }
+                    return SubjectArticle.Target(row, line)
+                })
         }
     }
 
@@ -120,5 +101,18 @@ struct SubjectStory: Sendable {
         if let start = line.start, let end = line.end, start < end { return start..<end }
         guard let quantity = line.quantity, let quote = line.quote else { return nil }
         return GoldStories.span(of: quantity, in: quote, of: content)
+    }
+}
+
+extension SubjectArticle.Target {
+    fileprivate init(_ row: SubjectStory.Row, _ line: SubjectStory.Line) {
+        figure = row.figure
+        subject = Subject(
+            kind: Subject.Kind(rawValue: row.kind) ?? .total, noun: row.noun, state: row.state, of: row.of,
+            place: row.place, period: row.period)
+        salience = row.salience
+        name = row.measure
+        status = line.status ?? Status.current.rawValue
+        source = line.attribution
     }
 }

@@ -1,0 +1,85 @@
+// The arithmetic of a transformer encoder, the same on every machine to the last bit.
+#ifndef FIGUREWATCH_CENCODER_H
+#define FIGUREWATCH_CENCODER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// A linear map with weights of eight bits.
+///
+/// Weights are packed in blocks of 16 outputs and 4 inputs, `[outputs / 16][inputs / 4][16][4]`, so that one instruction
+/// multiplies a block with four inputs; `inputs` is a multiple of 4 and `outputs` one of 16.
+typedef struct {
+  const int8_t *weights;
+  /// By output: what a weight of one stands for.
+  const float *scales;
+  const float *bias;
+  int32_t inputs;
+  int32_t outputs;
+} encoder_linear;
+
+/// y = x W^T + b, with the rows of x rounded to eight bits each by its largest magnitude.
+///
+/// - Parameters:
+///   - x: rows × inputs.
+///   - y: rows × outputs.
+///   - scratch: At least `encoder_linear_scratch(rows, inputs)` bytes, at a multiple of 64.
+void encoder_linear_apply(const encoder_linear *linear, const float *x, size_t rows, float *y, void *scratch);
+
+/// The scratch bytes that `encoder_linear_apply` needs.
+size_t encoder_linear_scratch(size_t rows, size_t inputs);
+
+/// x = GELU(x), by the error function (Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016).
+///
+/// - Parameter count: A multiple of 16.
+void encoder_gelu(float *x, size_t count);
+
+/// x = max(x, 0).
+///
+/// - Parameter count: A multiple of 16.
+void encoder_relu(float *x, size_t count);
+
+/// x = LayerNorm(x + y) (Ba, Kiros and Hinton, "Layer Normalization", 2016).
+///
+/// - Parameters:
+///   - y: rows × width, or null for none.
+///   - width: A multiple of 16.
+void encoder_add_norm(float *x, const float *y, const float *weight, const float *bias, size_t rows, size_t width);
+
+/// Attention of every row to every row, head by head (Vaswani et al., "Attention Is All You Need", 2017).
+///
+/// - Parameters:
+///   - qkv: rows × 3 × heads × 32: queries, keys and values, of 32 numbers a head.
+///   - out: rows × heads × 32.
+///   - scratch: At least `encoder_attention_scratch(rows)` floats, at a multiple of 64 bytes.
+void encoder_attention(const float *qkv, size_t rows, size_t heads, float *out, float *scratch);
+
+/// The scratch floats that `encoder_attention` needs.
+size_t encoder_attention_scratch(size_t rows);
+
+/// Asks questions about words and what they stand to.
+typedef struct {
+  /// Tables with rows of `size` numbers, for how a word stands.
+  const float *tables[3];
+  /// questions × 2 × size: the weights of the sum, then those of the product.
+  const float *weights;
+  const float *bias;
+  /// `size` is a multiple of 16; there are at most `encoder_most_questions`.
+  size_t size, questions;
+} encoder_pair_map;
+
+enum { encoder_most_questions = 8 };
+
+/// For each word and question the sum of max(added + word_added + three rows of tables, 0) and of multiplied ·
+/// word_multiplied, each with the question's weights.
+///
+/// - Parameters:
+///   - added, multiplied: Of what the words stand to: `size` numbers each.
+///   - word_added, word_multiplied: words × size.
+///   - rows: words × 3: which row of each table.
+///   - out: words × questions.
+void encoder_pairs_apply(
+    const encoder_pair_map *map, const float *added, const float *multiplied, const float *word_added,
+    const float *word_multiplied, const int32_t *rows, size_t words, float *out);
+
+#endif

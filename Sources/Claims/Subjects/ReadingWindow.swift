@@ -1,0 +1,150 @@
+internal import Articles
+internal import Encoder
+internal import Prose
+internal import Syntax
+
+/// A part of an article that the encoder reads in one go: the day, the headline and the lead, and then sentences with
+/// quantities and those before them, as many as fit.
+package struct ReadingWindow {
+    /// A word with a content that can belong into a slot.
+    package struct Word {
+        /// Its first piece.
+        package let piece: Int
+        /// As ``ContentWords`` has it.
+        package let stem: UInt32
+        package let place: Place
+    }
+
+    /// Where a word stands.
+    package enum Place: Equatable {
+        case date
+        /// In the headline or the lead, which stand before every window of an article but the first.
+        case head
+        /// In a sentence, by its number in the article.
+        case sentence(Int)
+    }
+
+    package struct Quantity {
+        /// Its number among the article's quantities.
+        package let mention: Int
+        package let pieces: Range<Int>
+        package let sentence: Int
+    }
+
+    package private(set) var pieces: [Int32] = [Int32(WordPieces.start)]
+    package private(set) var words: [Word] = []
+    package private(set) var quantities: [Quantity] = []
+
+    /// For each piece whether it belongs to a quantity.
+    package var isMarked: [Bool] {
+        var marked = [Bool](repeating: false, count: pieces.count)
+        for quantity in quantities { for piece in quantity.pieces { marked[piece] = true } }
+        return marked
+    }
+
+    /// In pieces.
+    private static let longest = 248
+    private static let longestSentence = 240
+    private static let longestHeadline = 40
+    private static let longestHead = 64
+    private static let longestContext = 60
+
+    /// The windows of an article, in the order of the text; each of its quantities is in one of them, except those that
+    /// stand too far behind in a sentence without end.
+    static func all(of article: ReadArticle, _ spelling: Spelling, _ encoder: WordPieces) -> [ReadingWindow] {
+        let sentences = article.sentences.map { PiecedSentence($0, spelling, encoder).prefix(longestSentence) }
+        guard let first = sentences.first else { return [] }
+        var mentions = [[Int]](repeating: [], count: sentences.count)
+        for (number, mention) in article.mentions.enumerated() { mentions[mention.sentence].append(number) }
+        let date = PiecedSentence(article.published.map(Self.date) ?? [], encoder)
+        var head = [first.prefix(longestHeadline)]
+        if sentences.count > 1, head[0].pieces.count + sentences[1].pieces.count <= longestHead {
+            head.append(sentences[1])
+        }
+        var windows: [ReadingWindow] = []
+        var next = 0
+        while next < sentences.count {
+            var window = ReadingWindow()
+            window.add(date, .date)
+            if next > 0 {
+                for sentence in head { window.add(sentence, .head) }
+                window.pieces.append(Int32(WordPieces.end))
+                if next - 1 >= head.count, sentences[next - 1].pieces.count <= longestContext {
+                    window.add(sentences[next - 1], .sentence(next - 1))
+                }
+            }
+            let start = next
+            while next < sentences.count,
+                next == start || window.pieces.count + sentences[next].pieces.count < longest
+            {
+                window.add(sentences[next], next, mentions[next].map { ($0, article.mentions[$0].words) })
+                next += 1
+            }
+            window.pieces.append(Int32(WordPieces.end))
+            if !window.quantities.isEmpty { windows.append(window) }
+        }
+        return windows
+    }
+
+    private mutating func add(_ sentence: PiecedSentence, _ place: Place) {
+        for word in sentence.contents {
+            words.append(Word(piece: pieces.count + word.piece, stem: word.stem, place: place))
+        }
+        pieces += sentence.pieces
+    }
+
+    private mutating func add(_ sentence: PiecedSentence, _ number: Int, _ mentions: [(number: Int, words: Range<Int>)])
+    {
+        for mention in mentions {
+            let first = sentence.starts[mention.words.lowerBound], end = sentence.starts[mention.words.upperBound]
+            guard first < end else { continue }
+            quantities.append(
+                Quantity(mention: mention.number, pieces: pieces.count + first..<pieces.count + end, sentence: number))
+        }
+        add(sentence, .sentence(number))
+    }
+
+    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+    /// `Friday 22 November 2024.`
+    private static func date(_ day: CivilDay) -> [String] {
+        // 1 January 1970 was a Thursday.
+        let weekday = ((day.daysSinceEpoch + 3) % 7 + 7) % 7
+        return [weekdays[weekday], "\(day.day)", RowName.months[day.month - 1], "\(day.year)", "."]
+    }
+}
+
+/// A sentence in pieces.
+private struct PiecedSentence {
+    private(set) var pieces: [Int32] = []
+    private(set) var contents: [(piece: Int, stem: UInt32)] = []
+    /// For each word, and behind the last, the piece that it starts at; the dateline is before the first.
+    private(set) var starts: [Int] = []
+
+    init(_ sentence: ReadSentence, _ spelling: Spelling, _ encoder: WordPieces) {
+        for word in sentence.dateline { add(word, encoder) }
+        for index in 0..<sentence.count {
+            starts.append(pieces.count)
+            add(spelling.word(index, in: sentence), encoder)
+        }
+        starts.append(pieces.count)
+    }
+
+    init(_ words: [String], _ encoder: WordPieces) {
+        for word in words { add(word, encoder) }
+    }
+
+    private mutating func add(_ word: String, _ encoder: WordPieces) {
+        for stem in ContentWords(word).stems { contents.append((pieces.count, stem)) }
+        pieces += encoder.pieces(of: word)
+    }
+
+    func prefix(_ length: Int) -> PiecedSentence {
+        guard pieces.count > length else { return self }
+        var sentence = self
+        sentence.pieces = Array(pieces.prefix(length))
+        sentence.contents = contents.filter { $0.piece < length }
+        sentence.starts = starts.map { min($0, length) }
+        return sentence
+    }
+}
