@@ -73,9 +73,17 @@ enum RowName {
             name = short
         } else if isEvent {
             name += " in the " + short
+        } else if isDone, isPlaceOnly(short) {
+            name += " in " + short
         } else {
             name += (isDone ? " by " : " of ") + short
         }
+    }
+
+    /// Whether a name is that of a city or region, which does nothing to anybody as a country may.
+    private static func isPlaceOnly(_ name: String) -> Bool {
+        if case .part = WorldPlaces.place(named: name.lowercased().filter { $0 != "." }) { return true }
+        return false
     }
 
     /// The narrowest part of a place.

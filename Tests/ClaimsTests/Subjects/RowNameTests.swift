@@ -44,6 +44,10 @@ internal import Testing
         Example(subject: Subject(noun: "shipment of Brent"), unit: "shipment", name: "shipments of Brent"),
         Example(subject: Subject(noun: "North Korea"), unit: "Korea", name: "North Korea"),
         Example(subject: Subject(noun: "North Korean"), unit: "person", name: "North Koreans"),
+        Example(subject: Subject(noun: "person", state: "killed", of: "Homs"), name: "people killed in Homs"),
+        Example(
+            subject: Subject(noun: "soldier", state: "sent", of: "North Korea"), unit: "soldier",
+            name: "soldiers sent by North Korea"),
         Example(subject: Subject(noun: "woman", state: "missing"), unit: "woman", name: "women missing"),
         Example(subject: Subject(), unit: "gallon", name: "gallon"),
     ]
