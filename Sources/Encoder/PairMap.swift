@@ -20,9 +20,12 @@ package struct PairMap: Sendable {
     private let size: Int
 
     /// - Parameters:
+    ///   - width: How many numbers a state has; what is asked about has four.
     ///   - tables: The names of the three tables, each with the number of rows that it must have.
     /// - Returns: nil where the file has no such map.
-    package init?(_ name: String, tables: [(name: String, rows: Int)], questions: Int, of file: TensorFile) {
+    package init?(
+        _ name: String, width: Int, tables: [(name: String, rows: Int)], questions: Int, of file: TensorFile
+    ) {
         guard let addedMention = Linear(name + ".added.mention", of: file),
             let addedWord = Linear(name + ".added.word", of: file),
             let multipliedMention = Linear(name + ".multiplied.mention", of: file),
@@ -37,7 +40,9 @@ package struct PairMap: Sendable {
         }
         guard found.count == 3, tables.count == 3, questions <= encoder_most_questions,
             weights.rows == questions, weights.columns == 2 * size, bias.count == questions,
-            [addedMention, multipliedMention, multipliedWord].allSatisfy({ $0.outputs == size })
+            [addedMention, multipliedMention, multipliedWord].allSatisfy({ $0.outputs == size }),
+            [addedMention, multipliedMention].allSatisfy({ $0.inputs == 4 * width }),
+            [addedWord, multipliedWord].allSatisfy({ $0.inputs == width })
         else { return nil }
         (self.addedMention, self.addedWord) = (addedMention, addedWord)
         (self.multipliedMention, self.multipliedWord) = (multipliedMention, multipliedWord)

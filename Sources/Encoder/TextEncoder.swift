@@ -11,10 +11,10 @@ package struct TextEncoder: Sendable {
     private struct Norm: Sendable {
         let weight, bias: [Float]
 
-        init?(_ name: String, of file: TensorFile) {
-            guard let weight = file.table(name + ".w", .floats), let bias = file.table(name + ".b", .floats) else {
-                return nil
-            }
+        init?(_ name: String, width: Int, of file: TensorFile) {
+            guard let weight = file.table(name + ".w", .floats), let bias = file.table(name + ".b", .floats),
+                weight.columns == width, bias.columns == width, weight.rows > 0, bias.rows > 0
+            else { return nil }
             self.weight = file.floats(weight, row: 0)
             self.bias = file.floats(bias, row: 0)
         }
@@ -35,16 +35,21 @@ package struct TextEncoder: Sendable {
     package init?(_ file: TensorFile) {
         guard let vocabulary = file.table("vocabulary", .bytes), let words = file.table("words.w", .bytes),
             let wordScales = file.table("words.s", .floats), let positions = file.table("positions", .floats),
-            let marks = file.table("marks", .floats), let norm = Norm("norm", of: file),
+            let marks = file.table("marks", .floats), let norm = Norm("norm", width: words.columns, of: file),
             positions.columns == words.columns, marks.columns == words.columns, marks.rows == 2,
-            wordScales.count == words.rows, words.columns.isMultiple(of: Self.headSize)
+            wordScales.count == words.rows, words.rows > 0, positions.rows > 0, words.columns > 0,
+            words.columns.isMultiple(of: Self.headSize)
         else { return nil }
+        let width = words.columns
         var layers: [Layer] = []
         while let qkv = Linear("layer\(layers.count).qkv", of: file) {
             let name = "layer\(layers.count)"
             guard let output = Linear(name + ".output", of: file), let widening = Linear(name + ".widening", of: file),
                 let narrowing = Linear(name + ".narrowing", of: file),
-                let firstNorm = Norm(name + ".norm1", of: file), let secondNorm = Norm(name + ".norm2", of: file)
+                let firstNorm = Norm(name + ".norm1", width: width, of: file),
+                let secondNorm = Norm(name + ".norm2", width: width, of: file),
+                qkv.inputs == width, qkv.outputs == 3 * width, output.inputs == width, output.outputs == width,
+                widening.inputs == width, narrowing.inputs == widening.outputs, narrowing.outputs == width
             else { return nil }
             layers.append(
                 Layer(
@@ -55,7 +60,7 @@ package struct TextEncoder: Sendable {
         (self.words, self.wordScales, self.positions, self.marks) = (words, wordScales, positions, marks)
         self.norm = norm
         self.layers = layers
-        width = words.columns
+        self.width = width
         longest = positions.rows
         pieces = WordPieces(vocabulary: file.text(vocabulary))
     }

@@ -43,18 +43,20 @@ package struct SubjectModel: Sendable {
         }
         guard let encoder = TextEncoder(file),
             let pairs = PairMap(
-                "pair",
+                "pair", width: encoder.width,
                 tables: [
                     ("distances", PairPlaces.distances), ("relations", PairPlaces.relations),
                     ("frequencies", PairPlaces.frequencies),
                 ], questions: SlotOdds.slots.count, of: file),
             let summary = Linear("summary", of: file), let classes = Linear("classes", of: file),
+            summary.inputs == 4 * encoder.width, classes.inputs == summary.outputs,
             classes.outputs >= MentionOdds.classCount
         else { return nil }
         var usual: [(stems: [UInt32], map: Linear)] = []
         for slot in SlotOdds.slots {
             guard let stems = file.table("usual.\(slot).stems", .numbers),
-                let map = Linear("usual.\(slot)", of: file), map.outputs >= stems.count
+                let map = Linear("usual.\(slot)", of: file), map.outputs >= stems.count,
+                map.inputs == summary.outputs
             else { return nil }
             usual.append((file.numbers(stems), map))
         }
