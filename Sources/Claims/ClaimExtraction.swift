@@ -126,7 +126,7 @@ struct ClaimExtraction {
         let isSpeech = words.contains { SpeechWords.verbs.contains($0.text) || $0.text == "according" }
         let mayHoldQuantity = words.contains { $0.kind == .number || QuantityWords.triggers.contains($0.text) }
         let unread = UnreadSentence(
-            body: body, words: words, block: block, range: sentence.range, dateline: dateline)
+            body: body, words: words, block: block, dateline: dateline)
         // Parsing is most of the time that reading takes, so a sentence that may say what others leave out waits until one
         // asks for it. The title and the lead are asked for by all.
         let isLead = !hasLead && block > 0 && words.count > ReadArticle.shortLead
@@ -170,7 +170,6 @@ struct ClaimExtraction {
         let body: Sentence
         let words: [Word]
         let block: Int
-        let range: Range<Int>
         let dateline: [String]
     }
 
@@ -179,7 +178,7 @@ struct ClaimExtraction {
         let parsed = ParsedSentence(words: unread.words, tree: tree(of: unread.body, in: article.text.span))
         sentences.append(
             ReadSentence(
-                parsed, index: sentences.count, block: unread.block, range: unread.range, dateline: unread.dateline))
+                parsed, index: sentences.count, block: unread.block, dateline: unread.dateline))
         return parsed
     }
 

@@ -46,6 +46,6 @@ package struct Subject: Hashable, Codable, Sendable {
 }
 
 /// A slot of a subject.
-package enum Slot: String, CaseIterable, Sendable {
+enum Slot: String {
     case kind, noun, state, of, place, period
 }

@@ -5,7 +5,6 @@ package struct WordPieces: Sendable {
     private let numbers: [UInt64: Int32]
     private let longest: Int
 
-    package static let padding = 0
     package static let unknown = 100
     package static let start = 101
     package static let end = 102

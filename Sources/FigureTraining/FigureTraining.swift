@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct FigureTraining: AsyncParsableCommand {
+struct FigureTraining: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "FigureTraining",
         abstract: "Learns what claims are about and the weights by which a figure is known again, and tries them.",

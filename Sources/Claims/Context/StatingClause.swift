@@ -91,17 +91,10 @@ struct StatingClause {
     /// The words around a quantity, from one mark of punctuation to another where that is short enough.
     private static func surroundings(of mention: QuantityMention, in sentence: ParsedSentence) -> Range<Int> {
         var words = mention.words
-        var grows = true
-        while grows {
-            grows = false
-            // What stands before it says of what it is told, so that goes first.
-            for wider in [before(words, sentence), behind(words, sentence)] where !grows {
-                if let wider, isShort(wider, sentence) {
-                    words = wider
-                    grows = true
-                }
-            }
-        }
+        // What stands before it says of what it is told, so that goes first.
+        while let wider = [before(words, sentence), behind(words, sentence)].compactMap(\.self).first(where: {
+            isShort($0, sentence)
+        }) { words = wider }
         if words == mention.words {
             // One stretch without any mark: word by word.
             while words.upperBound < sentence.words.count,

@@ -1,7 +1,8 @@
 /// What a quantity is about, as odds.
-package struct MentionOdds {
-    package let slots: [SlotOdds]
-    /// Logits: kinds, saliences, statuses, empty slots, whether it is a figure.
+struct MentionOdds {
+    private let slots: [SlotOdds]
+    /// Logits: kinds, saliences, statuses, empty slots, no source, whether it is a figure. Statuses and sources are learned but
+    /// not asked for.
     private let classes: [Float]
 
     private static let kinds: [Subject.Kind] = [.total, .size, .level, .period, .share, .plan, .move, .increment]
@@ -19,9 +20,9 @@ package struct MentionOdds {
         SlotOdds.slots.firstIndex(of: slot).map { slots[$0] } ?? SlotOdds(logits: [:])
     }
 
-    package var kind: Subject.Kind { Self.kinds[best(0..<Self.kinds.count)] }
+    var kind: Subject.Kind { Self.kinds[best(0..<Self.kinds.count)] }
 
-    package var salience: Int {
+    var salience: Int {
         let start = Self.kinds.count
         return best(start..<start + Self.saliences)
     }
@@ -32,11 +33,8 @@ package struct MentionOdds {
         return Probability.logistic(classes[Self.kinds.count + Self.saliences + Self.statuses.count + index])
     }
 
-    /// How likely the article does not say who says so.
-    var noSource: Float { Probability.logistic(classes[Self.classCount - 2]) }
-
     /// How likely it is a figure.
-    package var isFigure: Float { Probability.logistic(classes[Self.classCount - 1]) }
+    var isFigure: Float { Probability.logistic(classes[Self.classCount - 1]) }
 
     private func best(_ range: Range<Int>) -> Int {
         let best = range.max { (classes[$0], $1) < (classes[$1], $0) }
@@ -45,7 +43,7 @@ package struct MentionOdds {
 }
 
 /// How likely each word belongs into a slot.
-package struct SlotOdds {
+struct SlotOdds {
     /// The slots that are a matter of words.
     enum Name: String, CaseIterable { case name, noun, state, of, place, source }
 
@@ -72,11 +70,6 @@ package struct SlotOdds {
         guard words.count > 0 else { return 0 }
         let right = words.stems.reduce(0) { $0 + self[$1] }
         return 2 * right / (Float(words.count) + expected / max(filled, 0.05))
-    }
-
-    /// The words, likeliest first.
-    package var ordered: [(stem: UInt32, odds: Float)] {
-        odds.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { ($0.key, $0.value) }
     }
 }
 

@@ -7,8 +7,6 @@ struct ReadSentence {
     let index: Int
     /// 0 for the title, else the number of the paragraph.
     let block: Int
-    /// Of the whole sentence in the article's text.
-    let range: Range<Int>
     /// The words of the dateline, as they are written.
     let dateline: [String]
     /// Without the dateline.
@@ -18,10 +16,9 @@ struct ReadSentence {
     /// For each word whether it belongs to a quantity.
     private(set) var isQuantity: [Bool]
 
-    init(_ parsed: ParsedSentence, index: Int, block: Int, range: Range<Int>, dateline: [String]) {
+    init(_ parsed: ParsedSentence, index: Int, block: Int, dateline: [String]) {
         self.index = index
         self.block = block
-        self.range = range
         self.dateline = dateline
         self.parsed = parsed
         lemmas = parsed.words.indices.map { parsed.tree.lemma($0).lowercased() }
@@ -42,7 +39,7 @@ struct ReadSentence {
     /// The relation of a word to its head without its subtype, but for the subject of a passive.
     func relation(_ index: Int) -> Relation { Self.plain(parsed.tree.relation(index)) }
 
-    static func plain(_ relation: Relation) -> Relation {
+    private static func plain(_ relation: Relation) -> Relation {
         switch relation {
         case .outerSubject: .nominalSubject
         case .passiveClausalSubject, .outerClausalSubject: .clausalSubject

@@ -7,7 +7,6 @@ package import Encoder
 /// stand to each other. Words that are usual in a slot (`person`, `killed`) get odds wherever they stand. What is no
 /// matter of words has classes.
 package struct SubjectModel: Sendable {
-    private let file: TensorFile
     private let encoder: TextEncoder
     /// Asks of each word whether it belongs into each slot.
     private let pairs: PairMap
@@ -60,7 +59,6 @@ package struct SubjectModel: Sendable {
             else { return nil }
             usual.append((file.numbers(stems), map))
         }
-        self.file = file
         self.encoder = encoder
         self.pairs = pairs
         (self.summary, self.classes, usualStems) = (summary, classes, usual)
@@ -70,7 +68,7 @@ package struct SubjectModel: Sendable {
     package var pieces: WordPieces { encoder.pieces }
 
     /// For each quantity of a window what it is about, as odds.
-    package func odds(in window: ReadingWindow) -> [MentionOdds] {
+    func odds(in window: ReadingWindow) -> [MentionOdds] {
         let states = encoder.states(of: window.pieces, isMarked: window.isMarked)
         let width = encoder.width
         func state(_ piece: Int) -> ArraySlice<Float> { states[piece * width..<(piece + 1) * width] }
@@ -95,7 +93,7 @@ package struct SubjectModel: Sendable {
             })
         let summaries = summary(mentionStates).map { max($0, 0) }
         let classes = classes(summaries)
-        let usual = usualStems.map { ($0.stems, $0.map(summaries), $0.map.outputs) }
+        let usual = usualStems.map { (stems: $0.stems, logits: $0.map(summaries), width: $0.map.outputs) }
         return window.quantities.indices.map { mention in
             var slots = SlotOdds.slots.map { _ in [UInt32: Float]() }
             for (number, word) in window.words.enumerated() {
@@ -105,10 +103,10 @@ package struct SubjectModel: Sendable {
                 }
             }
             for (slot, usual) in usual.enumerated() {
-                for index in 0..<usual.0.count {
-                    let logit = usual.1[mention * usual.2 + index]
+                for index in 0..<usual.stems.count {
+                    let logit = usual.logits[mention * usual.width + index]
                     guard logit > Self.leastLogit else { continue }
-                    let stem = usual.0[index]
+                    let stem = usual.stems[index]
                     slots[slot][stem] = Self.logarithmOfSum(slots[slot][stem] ?? -.infinity, logit)
                 }
             }

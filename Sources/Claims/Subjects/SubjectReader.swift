@@ -126,7 +126,7 @@ extension Finding {
 
 extension Subject {
     /// Puts what was chosen into a slot; a slot that stays empty gets an empty text, which says that it was looked for.
-    package mutating func set(_ slot: Slot, to text: String) {
+    mutating func set(_ slot: Slot, to text: String) {
         switch slot {
         case .kind: kind = Kind(rawValue: text) ?? .total
         case .noun: noun = text
@@ -138,7 +138,7 @@ extension Subject {
     }
 
     /// Without empty texts.
-    package var filled: Subject {
+    var filled: Subject {
         func some(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
         return Subject(
             kind: kind, noun: some(noun), state: some(state), of: some(of), place: some(place), period: some(period))
