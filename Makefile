@@ -236,10 +236,10 @@ $(LEFT_OUT): .build/lessons.jsonl
 	$(LEARN_SUBJECTS) --leave-out --output $@ >&2
 
 .PHONY: train-subjects
-train-subjects: ## learn what claims are about, in an hour: make train-subjects SHARED=FOLDER
+train-subjects: ## learn what claims are about, in three quarters of an hour: make train-subjects SHARED=FOLDER
 	rm -f .build/lessons.jsonl $(LEFT_OUT)
 	$(MAKE) $(LEFT_OUT)
-	$(LEARN_SUBJECTS) --output Sources/CSubjectModel/english.subjects
+	$(LEARN_SUBJECTS) --go-on $(LEFT_OUT) --output Sources/CSubjectModel/english.subjects
 
 .PHONY: train-matching
 train-matching: $(if $(wildcard $(SHARED)/figures),$(LEFT_OUT)) ## learn the weights by which a figure is known again: make train-matching SHARED=FOLDER

@@ -3,8 +3,9 @@ internal import Encoder
 internal import Prose
 internal import Syntax
 
-/// A part of an article that the encoder reads in one go: the day, the headline and the lead, and then sentences with
-/// quantities and those before them, as many as fit.
+/// A part of an article that the encoder reads in one go: the day, what the article is about, and then sentences, as many as
+/// fit. What it is about is said by the headline and the lead and, since these may leave it to what follows, by the events
+/// and places that it names most.
 package struct ReadingWindow {
     /// A word with a content that can belong into a slot.
     package struct Word {
@@ -18,7 +19,7 @@ package struct ReadingWindow {
     /// Where a word stands.
     package enum Place: Equatable {
         case date
-        /// In the headline or the lead, which stand before every window of an article but the first.
+        /// In the headline, the lead or the article's topics, which stand before every window of an article but the first.
         case head
         /// In a sentence, by its number in the article.
         case sentence(Int)
@@ -46,7 +47,10 @@ package struct ReadingWindow {
     private static let longest = 248
     private static let longestSentence = 240
     private static let longestHeadline = 40
-    private static let longestHead = 64
+    private static let longestHead = 68
+    private static let longestTopics = 28
+    /// A lead of which less would be left is left out.
+    private static let shortestLead = 12
     private static let longestContext = 60
 
     /// The windows of an article, in the order of the text; each of its quantities is in one of them, except those that
@@ -58,9 +62,9 @@ package struct ReadingWindow {
         for (number, mention) in article.mentions.enumerated() { mentions[mention.sentence].append(number) }
         let date = PiecedSentence(article.published.map(Self.date) ?? [], encoder)
         var head = [first.prefix(longestHeadline)]
-        if sentences.count > 1, head[0].pieces.count + sentences[1].pieces.count <= longestHead {
-            head.append(sentences[1])
-        }
+        let rest = longestHead - head[0].pieces.count
+        if sentences.count > 1, rest >= shortestLead { head.append(sentences[1].prefix(rest)) }
+        let topics = PiecedSentence(topics(of: article), encoder).prefix(longestTopics)
         var windows: [ReadingWindow] = []
         var next = 0
         while next < sentences.count {
@@ -68,6 +72,7 @@ package struct ReadingWindow {
             window.add(date, .date)
             if next > 0 {
                 for sentence in head { window.add(sentence, .head) }
+                window.add(topics, .head)
                 window.pieces.append(Int32(WordPieces.end))
                 if next - 1 >= head.count, sentences[next - 1].pieces.count <= longestContext {
                     window.add(sentences[next - 1], .sentence(next - 1))
@@ -102,6 +107,17 @@ package struct ReadingWindow {
                 Quantity(mention: mention.number, pieces: pieces.count + first..<pieces.count + end, sentence: number))
         }
         add(sentence, .sentence(number))
+    }
+
+    /// The events and places that an article names most, each with a full stop behind it: `quake in Karo . Turkey .`
+    private static func topics(of article: ReadArticle) -> [String] {
+        var topics: [String] = []
+        for event in article.events.all.prefix(2) {
+            topics += event.commonest(event.modifiers).prefix(1) + [event.noun]
+            topics += event.commonest(event.complements).prefix(1) + ["."]
+        }
+        for place in article.places.top.prefix(3) where place != "world" { topics += [place, "."] }
+        return topics.flatMap { $0.split(separator: " ").map(String.init) }
     }
 
     private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

@@ -53,6 +53,19 @@ internal import Testing
         }
     }
 
+    @Test func `every later window has the events and places that the article names most`() throws {
+        let text =
+            "Relief reaches villages\n\nTrucks with tents reached the hills on Saturday.\n\n"
+            + "The quake in Turkey destroyed 40 houses. It was the worst quake in Turkey for years.\n\n"
+            + (0..<80).map { "Some \(20 + $0) trucks with tents drove up the road." }.joined(separator: " ") + "\n"
+        let windows = try Self.reader(text).windows(Self.pieces)
+        #expect(windows.count > 2)
+        for window in windows.dropFirst() {
+            let head = Set(window.words.filter { $0.place == .head }.map(\.stem))
+            #expect(head.isSuperset(of: ContentWords("quake Turkey").stems))
+        }
+    }
+
     @Test func `a sentence without end is cut, and what stands behind is read without the encoder`() throws {
         let long = (0..<400).map { "\(100 + $0) ships" }.joined(separator: ", ")
         let reader = try Self.reader("The port counted \(long).")
