@@ -123,6 +123,8 @@ package enum WordList: String, CaseIterable, Sendable {
     case nounsOfEvents = "nouns of events"
     case placesNamedWithOf = "places named with of"
     case nounsOfSides = "nouns of sides"
+    case movementsUp = "movements up"
+    case movementsDown = "movements down"
     case statesBeforeNouns = "states before nouns"
     // verbs.txt
     case lightVerbs = "light verbs"
@@ -198,6 +200,7 @@ package enum LemmaList: String, CaseIterable, Sendable {
     case irregularParticiples = "irregular participles"
     case canonicalStates = "canonical states"
     case measuredSides = "measured sides"
+    case sidesByWhatFollows = "sides by what follows"
 
     /// Whether an entry may have several words.
     var holdsPhrases: Bool {

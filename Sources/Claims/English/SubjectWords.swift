@@ -10,15 +10,32 @@ enum SubjectWords {
     static let canonicalStates = Lexicon.english.lemmas(.canonicalStates)
     /// What is measured of a thing: `price`, `length`.
     static let nounsOfSides = WordSet(.nounsOfSides)
+    /// Nouns that say that something has risen: `rise`, `growth`.
+    static let movementsUp = WordSet(.movementsUp)
+    /// Nouns that say that something has fallen: `fall`, `loss`.
+    static let movementsDown = WordSet(.movementsDown)
+    /// `rise`, `fall`, `change`
+    static func isMovement(_ word: String) -> Bool {
+        movementsUp.contains(word) || movementsDown.contains(word) || word == "change"
+    }
+    /// `depth` of `1,500 m deep`
+    static let sidesByWhatFollows = Lexicon.english.lemmas(.sidesByWhatFollows)
     /// States that say which and not what happened, so that they stand before the noun: `confirmed cases`.
     static let statesBeforeNouns = WordSet(.statesBeforeNouns)
 
     private static let irregularParticiples = Lexicon.english.lemmas(.irregularParticiples)
 
     /// The sides of a thing that a unit of a dimension may measure, in alphabetical order.
-    static let sides: [String: [String]] = Lexicon.english.lemmas(.measuredSides).reduce(into: [:]) { sides, entry in
+    static let sides: [String: [String]] = measuredSides.reduce(into: [:]) { sides, entry in
         sides[entry.value, default: []].append(entry.key)
     }.mapValues { $0.sorted() }
+
+    private static let measuredSides = Lexicon.english.lemmas(.measuredSides)
+    /// Sides that units of other dimensions measure too: `capacity` of a stadium, `length` of a stay.
+    private static let loose: Set<String> = ["capacity", "value", "share", "length"]
+
+    /// The dimension of the units that measure a side, where no others do.
+    static func dimensionOfSide(_ side: String) -> String? { loose.contains(side) ? nil : measuredSides[side] }
 
     private static let participles = Set(irregularParticiples.values)
 
@@ -57,7 +74,7 @@ enum SubjectWords {
     private static func pluralWord(_ word: String) -> String {
         if word == "person" { return "people" }
         if let irregular = plurals[word] { return irregular }
-        if isPlural(word.lowercased()) || isName(word) { return word }
+        if isPlural(word.lowercased()) || isName(word) || word.contains(where: \.isNumber) { return word }
         for ending in ["s", "sh", "ch", "x", "z"] where word.hasSuffix(ending) { return word + "es" }
         for man in ["man", "woman"] where word.hasSuffix(man) && word != "human" && word != "German" {
             return word.dropLast(2) + "en"

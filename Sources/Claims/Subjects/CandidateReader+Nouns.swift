@@ -20,7 +20,9 @@ extension CandidateReader {
             }
         }
         if counts { for phrase in article.phrases[unit] ?? [] { candidates.add(phrase.text) } }
-        for noun in usual.nouns { candidates.add(noun) }
+        // People are called people.
+        let isPeople = mention.baseClass == "person" && own.count > 0
+        for noun in usual.nouns where !isPeople || SubjectWords.isPeople(noun) { candidates.add(noun) }
         return candidates
     }
 
@@ -81,7 +83,8 @@ extension CandidateReader {
         return found
     }
 
-    func states() -> Candidates {
+    /// - Parameter kind: Of the quantity; only what moves has a movement for its state.
+    func states(of kind: Subject.Kind) -> Candidates {
         var candidates = Candidates()
         for (sentence, isOwn) in views {
             for word in 0..<sentence.count where sentence.isContent(word) {
@@ -89,6 +92,8 @@ extension CandidateReader {
                 for (text, form) in stateForms(of: word, in: sentence) {
                     // What is counted is no state.
                     guard form.isOfVerb || isOwn && !(form == .noun && sentence.isQuantity[word]) else { continue }
+                    // `time of the crew`, but no `crew of the time`: a noun is a state if it is a side of a thing.
+                    guard form != .noun || SubjectWords.nounsOfSides.contains(text) else { continue }
                     candidates.add(text)
                     guard isOwn, form != .adjective, form != .gerund else { continue }
                     for phrase in completed(text, at: word) { candidates.add(phrase) }
@@ -96,8 +101,20 @@ extension CandidateReader {
             }
         }
         for side in SubjectWords.sides[mention.baseClass] ?? [] { candidates.add(side) }
-        for state in usual.states { candidates.add(state) }
+        for state in usual.states where suits(state, kind) { candidates.add(state) }
         return candidates
+    }
+
+    /// Whether a usual state may be one of this quantity at all: barrels are no cost, and a price is no fall.
+    private func suits(_ state: String, _ kind: Subject.Kind) -> Bool {
+        let words = state.split(separator: " ").map(String.init)
+        let head = words.prefix { !FunctionWords.prepositions.contains($0) }
+        guard let side = head.last else { return true }
+        if head.count == 1 || head.first == "time" {
+            let dimension = SubjectWords.dimensionOfSide(head.first == "time" ? "duration" : side)
+            if let dimension, dimension != mention.baseClass { return false }
+        }
+        return kind == .move || !SubjectWords.isMovement(side)
     }
 
     private enum StateForm {
@@ -113,7 +130,9 @@ extension CandidateReader {
         switch sentence.part(word) {
         case .verb:
             guard !Verbs.light.contains(lemma) else { break }
-            let participle = SubjectWords.participle(of: lemma)
+            // `laid off` is not `laid`.
+            let particle = sentence.parsed.child(of: word, [.verbParticle]).map { " " + sentence.text($0) } ?? ""
+            let participle = SubjectWords.participle(of: lemma) + particle
             if participle != canonical { forms.append((participle, .participle)) }
             if sentence.parsed.tree.tag(word).isPresentParticiple, canonical == nil { forms.append((text, .gerund)) }
         case .noun: if lemma != canonical { forms.append((lemma, .noun)) }

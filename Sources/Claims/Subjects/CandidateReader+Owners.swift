@@ -15,8 +15,8 @@ extension CandidateReader {
         for name in article.names.top { candidates.add(article.names.full(name)) }
         // Things that the article goes on about: `the well`, under the fullest of their phrases.
         for noun in article.topNouns {
-            candidates.add(noun)
-            for phrase in (article.phrases[noun] ?? []).prefix(2) { candidates.add(phrase.text) }
+            candidates.add(noun.text)
+            for phrase in (article.phrases[noun.lemma] ?? []).prefix(2) { candidates.add(phrase.text) }
         }
         return candidates
     }

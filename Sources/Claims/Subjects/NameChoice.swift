@@ -70,7 +70,8 @@ struct NameChoice {
     private static func words(of text: String, _ slot: Slot) -> ContentWords {
         switch slot {
         case .noun: ContentWords(text == "person" ? "people" : text)
-        case .state: ContentWords(text == "duration" ? "time" : text)
+        case .state:
+            ContentWords(text == "duration" ? "time" : text.hasPrefix("daily ") ? text.dropFirst(6) + " day" : text)
         case .of: ContentWords(RowName.withoutDate(text))
         default: ContentWords(RowName.inner(text))
         }

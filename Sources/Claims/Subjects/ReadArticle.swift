@@ -14,8 +14,9 @@ struct ReadArticle {
     let events: ArticleEvents
     /// For each noun's lemma the phrases that it heads anywhere in the article, the commonest first.
     let phrases: [String: [(text: String, count: Int)]]
-    /// The common nouns that stand in most sentences, those of events left out.
-    let topNouns: [String]
+    /// The common nouns that stand in most sentences, those of events left out: by lemma, and as ``Spelling/head(_:in:)``
+    /// has them.
+    let topNouns: [(lemma: String, text: String)]
     /// The day that the first sentences speak of.
     let eventDay: CivilDay?
 
@@ -36,7 +37,7 @@ struct ReadArticle {
         events = ArticleEvents(of: sentences, days: days, spelling)
         phrases = Self.phrases(of: sentences, spelling)
         eventDay = zip(sentences, days).lazy.filter { !$0.0.isTitle }.prefix(6).compactMap { $0.1.first }.first
-        topNouns = Self.topNouns(of: sentences, recurrence)
+        topNouns = Self.topNouns(of: sentences, recurrence, spelling)
     }
 
     /// In words; what is shorter is a byline or a caption.
@@ -53,8 +54,11 @@ struct ReadArticle {
 
     private static let mostNouns = 5
 
-    private static func topNouns(of sentences: [ReadSentence], _ recurrence: [String: Int]) -> [String] {
+    private static func topNouns(
+        of sentences: [ReadSentence], _ recurrence: [String: Int], _ spelling: Spelling
+    ) -> [(lemma: String, text: String)] {
         var counts: [String: Int] = [:]
+        var texts: [String: String] = [:]
         for sentence in sentences {
             for word in 0..<sentence.count
             where sentence.part(word) == .noun && !sentence.isQuantity[word]
@@ -62,11 +66,15 @@ struct ReadArticle {
                 && !TimeWords.heads.contains(sentence.lemmas[word])
                 && sentence.parsed.words[word].kind == .word
             {
-                let count = recurrence[sentence.lemmas[word]] ?? 0
-                if count > 1 { counts[sentence.lemmas[word]] = count }
+                let lemma = sentence.lemmas[word], count = recurrence[lemma] ?? 0
+                guard count > 1 else { continue }
+                counts[lemma] = count
+                texts[lemma] = spelling.head(word, in: sentence)
             }
         }
-        return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(mostNouns).map(\.key)
+        return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(mostNouns).map {
+            ($0.key, texts[$0.key] ?? $0.key)
+        }
     }
 
     /// No noun has more phrases of any use.
@@ -84,7 +92,7 @@ struct ReadArticle {
                         && [.noun, .properNoun, .adjective].contains(sentence.part($0))
                 }
                 guard let first = before.first, before == Array(first..<word) else { continue }
-                let text = spelling.phrase(first..<word, in: sentence) + " " + sentence.lemmas[word]
+                let text = spelling.phrase(first..<word, in: sentence) + " " + spelling.head(word, in: sentence)
                 counts[sentence.lemmas[word], default: [:]][text, default: 0] += 1
             }
         }
@@ -135,8 +143,9 @@ struct Spelling {
             article.text(in: all[words.lowerBound].range.lowerBound..<all[words.upperBound - 1].range.upperBound))
     }
 
-    /// A noun in the singular, a name as it is written.
+    /// A noun in the singular; a name or an abbreviation as it is written.
     func head(_ index: Int, in sentence: ReadSentence) -> String {
-        sentence.part(index) == .properNoun ? word(index, in: sentence) : sentence.lemmas[index]
+        let isName = sentence.part(index) == .properNoun || sentence.parsed.isAbbreviation(index)
+        return isName ? word(index, in: sentence) : sentence.lemmas[index]
     }
 }

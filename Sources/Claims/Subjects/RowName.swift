@@ -3,7 +3,163 @@ internal import Articles
 /// The name that a claim's row gets: one noun phrase, made of the slots of its subject (annotation guidelines, "`measure`,
 /// the name of a row"): what is counted or measured, what happened to it, whose it is or of which event, where, and for
 /// when.
-enum RowName {
+struct RowName {
+    let text: String
+
+    /// - Parameter unit: Counted nouns stand in the plural; what has no noun is named after its unit.
+    init(of subject: Subject, unit: Unit) {
+        let counts = unit.dimension.base == .count
+        var noun = subject.noun ?? (subject.state == nil ? unit.name : "")
+        if counts || subject.kind == .share && SubjectWords.isPeople(noun) { noun = SubjectWords.plural(of: noun) }
+        let state = State(subject.state ?? "")
+        if state.isSide, subject.kind == .size, !counts, Self.needsArticle(noun) { noun = "the " + noun }
+        var parts = Parts(noun: noun, state)
+        if let of = subject.of { parts.add(owner: Self.withoutDate(of), of: state) }
+        var name = Self.ofPart(parts.text, kind: subject.kind, unit: unit)
+        if let place = subject.place { Self.addPlace(place, to: &name) }
+        if subject.kind == .period || subject.kind == .increment || subject.kind == .move, let period = subject.period,
+            let when = Self.when(period)
+        {
+            name += " " + when
+        }
+        text = name
+    }
+
+    /// `share of voters`; `ratio of the catch` where the quantity is `twice`.
+    private static func ofPart(_ name: String, kind: Subject.Kind, unit: Unit) -> String {
+        let words = ContentWords(name)
+        func says(_ word: String) -> Bool { ContentWords(word).isPart(of: words) }
+        if unit.dimension.base == .multiple {
+            return kind == .move || ["ratio", "multiple", "relative", "times", "rise", "fall"].contains(where: says)
+                ? name : "ratio of " + name
+        }
+        return kind == .share && !says("share") && !says("ratio") ? "share of " + name : name
+    }
+
+    /// `magnitude of the quake`, but `price of crude oil`
+    private static func needsArticle(_ noun: String) -> Bool {
+        noun.utf8.first.map { $0 > UInt8(ascii: "Z") } ?? false
+    }
+
+    /// What became of something, or which side of it is measured.
+    private struct State {
+        /// Up to the preposition: `price`, `sent`.
+        let head: String
+        /// From the preposition on: `to Russia`.
+        let rest: String
+        let isSide: Bool
+        /// Of a movement: `rise` of `daily price rise`.
+        let movement: String?
+
+        init(_ text: String) {
+            let words = (text == "duration" ? "time" : text).split(separator: " ").map(String.init)
+            let end = words.firstIndex { FunctionWords.prepositions.contains($0) } ?? words.count
+            let last = end > 0 ? words[end - 1] : ""
+            head = words[..<end].joined(separator: " ")
+            rest = words[end...].joined(separator: " ")
+            // `waived a legal cap` is no cap.
+            let isDone = end > 1 && SubjectWords.isParticiple(words[0])
+            movement = !isDone && SubjectWords.isMovement(last) ? last : nil
+            isSide = movement != nil || !isDone && SubjectWords.nounsOfSides.contains(last)
+        }
+
+        var text: String { rest.isEmpty ? head : head.isEmpty ? rest : head + " " + rest }
+
+        /// `time until` waits for what it is the time until of.
+        var isOpen: Bool { isSide && !rest.isEmpty && !rest.contains(" ") }
+    }
+
+    /// A name that is not whole yet: `fall of`, `share price`, `on the day`.
+    private struct Parts {
+        var before = ""
+        var core: String
+        var behind = ""
+
+        init(noun: String, _ state: State) {
+            core = noun
+            if state.isOpen {
+                before = state.text
+                core = needsArticle(noun) && !noun.hasPrefix("the ") ? "the " + noun : noun
+                return
+            }
+            if let movement = state.movement {
+                take(movement, state)
+                return
+            }
+            guard !noun.isEmpty, !state.text.isEmpty, !ContentWords(state.text).isPart(of: ContentWords(noun)) else {
+                core = noun.isEmpty ? state.text : noun
+                return
+            }
+            if SubjectWords.statesBeforeNouns.contains(state.text) {
+                core = state.text + " " + noun
+            } else if state.isSide {
+                // `distance from Banda Aceh` of a quake is `distance of the quake from Banda Aceh`.
+                before = state.head + " of"
+                behind = state.rest
+            } else {
+                behind = state.text
+            }
+        }
+
+        /// `daily price fall` of a share is `fall of share price on the day`.
+        private mutating func take(_ movement: String, _ state: State) {
+            var words = state.head.split(separator: " ").dropLast().map(String.init)
+            let isDaily = words.first == "daily"
+            if isDaily { words.removeFirst() }
+            let said = ContentWords(core)
+            words.removeAll { ContentWords($0).isPart(of: said) }
+            core = ([core] + words).filter { !$0.isEmpty }.joined(separator: " ")
+            if ContentWords(movement).isPart(of: said) { return }
+            before = core.isEmpty ? movement : movement + " of"
+            behind = [state.rest, isDaily ? "on the day" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+
+        mutating func add(owner: String, of state: State) {
+            let isEvent = owner.lowercased().split(separator: " ").contains { SubjectWords.events.contains(String($0)) }
+            if state.isOpen {
+                core = isEvent || needsArticle(owner) ? "the " + owner : owner
+                return
+            }
+            let words = ContentWords(owner), said = ContentWords(text)
+            // What the name says already, at least in part, is not said again.
+            if 3 * said.common(with: words) >= max(1, words.count) { return }
+            let isBefore = SubjectWords.statesBeforeNouns.contains(state.text)
+            let isDone = !state.isSide && !isBefore && SubjectWords.isParticiple(firstWord(of: state.text))
+            if text.isEmpty {
+                core = owner
+            } else if isEvent {
+                append("in the " + owner)
+            } else if isDone {
+                // What tells what happened to something is followed by who did it.
+                append((isPlaceOnly(owner) ? "in " : "by ") + owner)
+            } else if isName(owner), !core.isEmpty {
+                core = owner + (owner.hasSuffix("s") ? "' " : "'s ") + withoutArticle(core)
+            } else if state.isSide {
+                core += " of " + owner
+            } else {
+                append("of " + owner)
+            }
+        }
+
+        private mutating func append(_ words: String) { behind += behind.isEmpty ? words : " " + words }
+
+        var text: String { [before, core, behind].filter { !$0.isEmpty }.joined(separator: " ") }
+    }
+
+    private static func withoutArticle(_ noun: String) -> String {
+        noun.hasPrefix("the ") ? String(noun.dropFirst(4)) : noun
+    }
+
+    /// `BP`, `Barack Obama`: what takes `’s`, unlike `Gulf of Mexico` and `Macondo well`.
+    private static func isName(_ owner: String) -> Bool {
+        let words = owner.split(separator: " ")
+        return words.count <= 3 && words.allSatisfy { $0.first?.isUppercase == true }
+    }
+
+    private static func firstWord(of text: String) -> String {
+        text.split(separator: " ", maxSplits: 1).first.map(String.init) ?? ""
+    }
+
     /// `2 July 2013`
     static func date(_ day: CivilDay) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
 
@@ -11,74 +167,6 @@ enum RowName {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December",
     ]
-
-    static func name(of subject: Subject, unit: Unit) -> String {
-        let counts = unit.dimension.base == .count
-        var noun = subject.noun ?? (subject.state == nil ? unit.name : "")
-        if counts || subject.kind == .share && SubjectWords.isPeople(noun) { noun = SubjectWords.plural(of: noun) }
-        let state = subject.state.map { $0 == "duration" ? "time" : $0 } ?? ""
-        let isSide = isSide(state)
-        // `magnitude of the quake`, but `price of crude oil`
-        if isSide, subject.kind == .size, !counts, let first = noun.utf8.first, first > UInt8(ascii: "Z") {
-            noun = "the " + noun
-        }
-        var name = whatIsMeasured(noun, state, isSide: isSide)
-        if subject.kind == .share, !ContentWords("share").isPart(of: ContentWords(name)) { name = "share of " + name }
-        if let of = subject.of {
-            let isBefore = SubjectWords.statesBeforeNouns.contains(state)
-            add(of, to: &name, isDone: !isSide && !isBefore && SubjectWords.isParticiple(firstWord(of: state)))
-        }
-        if let place = subject.place { addPlace(place, to: &name) }
-        if subject.kind == .period || subject.kind == .increment, let period = subject.period,
-            let when = Self.when(period)
-        {
-            name += " " + when
-        }
-        return name
-    }
-
-    /// `price of BP shares`, `people killed`, `recruitment spending`
-    private static func whatIsMeasured(_ noun: String, _ state: String, isSide: Bool) -> String {
-        if noun.isEmpty || state.isEmpty || ContentWords(state).isPart(of: ContentWords(noun)) {
-            return noun.isEmpty ? state : noun
-        }
-        if SubjectWords.statesBeforeNouns.contains(state) { return state + " " + noun }
-        guard isSide else { return noun + " " + state }
-        // `distance from Banda Aceh` of a quake is `distance of the quake from Banda Aceh`.
-        let words = state.split(separator: " ").map(String.init)
-        let end = words.firstIndex { FunctionWords.prepositions.contains($0) } ?? words.count
-        guard end > 0 else { return noun + " " + state }
-        let side = words[..<end].joined(separator: " "), rest = words[end...].joined(separator: " ")
-        return side + " of " + noun + (rest.isEmpty ? "" : " " + rest)
-    }
-
-    private static func isSide(_ state: String) -> Bool {
-        // `daily price fall`, `distance from Banda Aceh`
-        let head = state.split(separator: " ").prefix { !FunctionWords.prepositions.contains(String($0)) }.last
-        return head.map { SubjectWords.nounsOfSides.contains(String($0)) } ?? false
-    }
-
-    private static func firstWord(of text: String) -> String {
-        text.split(separator: " ", maxSplits: 1).first.map(String.init) ?? ""
-    }
-
-    /// - Parameter isDone: Whether the name tells what happened to something, so that a name behind it did it.
-    private static func add(_ owner: String, to name: inout String, isDone: Bool) {
-        let short = withoutDate(owner)
-        let words = ContentWords(short), said = ContentWords(name)
-        // What the name says already, at least in part, is not said again.
-        if 3 * said.common(with: words) >= max(1, words.count) { return }
-        let isEvent = short.lowercased().split(separator: " ").contains { SubjectWords.events.contains(String($0)) }
-        if name.isEmpty {
-            name = short
-        } else if isEvent {
-            name += " in the " + short
-        } else if isDone, isPlaceOnly(short) {
-            name += " in " + short
-        } else {
-            name += (isDone ? " by " : " of ") + short
-        }
-    }
 
     /// Whether a name is that of a city or region, which does nothing to anybody as a country may.
     private static func isPlaceOnly(_ name: String) -> Bool {

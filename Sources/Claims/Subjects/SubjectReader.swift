@@ -51,7 +51,7 @@ package struct SubjectReader {
         var subject = Subject(kind: odds.kind)
         var name = NameChoice(odds: odds.odds(in: .name))
         for (slot, words, candidates) in [
-            (Slot.noun, SlotOdds.Name.noun, reader.nouns()), (.state, .state, reader.states()),
+            (Slot.noun, SlotOdds.Name.noun, reader.nouns()), (.state, .state, reader.states(of: odds.kind)),
             (.of, .of, reader.owners()), (.place, .place, reader.places()),
         ] {
             let ordered = Self.ordered(candidates, odds.odds(in: words), empty: odds.empty(slot), &known)
@@ -59,10 +59,11 @@ package struct SubjectReader {
             name.keep(ordered, in: slot)
         }
         if odds.empty(.period) < 0.4 { subject.period = reader.periods(of: subject.kind).texts.first }
-        subject = subject.filled
-        let unit = read.claim.quantity.unit
+        let agreement = SubjectAgreement(read, in: article.sentences[read.sentence])
+        subject = agreement.applied(to: subject.filled)
+        let named = agreement.applied(to: name.subject(subject))
         return SubjectReading(
-            subject: subject, name: RowName.name(of: name.subject(subject), unit: unit), salience: odds.salience)
+            subject: subject, name: RowName(of: named, unit: read.claim.quantity.unit).text, salience: odds.salience)
     }
 
     /// The texts that are expected to agree best with a slot first; the empty text stands for a slot that stays empty.

@@ -50,11 +50,33 @@ internal import Testing
             name: "soldiers sent by North Korea"),
         Example(subject: Subject(noun: "woman", state: "missing"), unit: "woman", name: "women missing"),
         Example(subject: Subject(), unit: "gallon", name: "gallon"),
+        Example(
+            subject: Subject(kind: .move, noun: "BP share", state: "daily price fall", of: "BP"), unit: "percent",
+            name: "fall of BP share price on the day"),
+        Example(
+            subject: Subject(kind: .move, noun: "market value", state: "fall", of: "Orlo", period: "2031-04/"),
+            unit: "USD", name: "fall of Orlo's market value since April 2031"),
+        Example(
+            subject: Subject(kind: .total, noun: "oil spill", state: "cost", of: "BP"), unit: "USD",
+            name: "cost of BP's oil spill"),
+        Example(
+            subject: Subject(kind: .level, noun: "oil", state: "price", of: "Gulf of Mexico"), unit: "USD",
+            name: "price of oil of Gulf of Mexico"),
+        Example(
+            subject: Subject(kind: .share, noun: "catch", of: "Lake Varna"), unit: "times",
+            name: "ratio of Lake Varna's catch"),
+        Example(
+            subject: Subject(kind: .size, noun: "ice", state: "time until", of: "vote of 2031"), unit: "day",
+            name: "time until the vote"),
+        Example(
+            subject: Subject(noun: "legal cap", state: "waived a legal cap", of: "Orlo spill"), unit: "USD",
+            name: "legal cap waived a legal cap in the Orlo spill"),
+        Example(subject: Subject(noun: "H1N1", state: "tested"), unit: "H1N1", name: "H1N1 tested"),
     ]
 
     @Test(arguments: examples)
     func `slots make a noun phrase`(_ example: Example) {
-        #expect(RowName.name(of: example.subject, unit: Unit(example.unit)) == example.name)
+        #expect(RowName(of: example.subject, unit: Unit(example.unit)).text == example.name)
     }
 
     @Test(arguments: [

@@ -54,6 +54,62 @@ internal import Testing
         #expect(claim.clause.contains("35 people were killed"), "\(claim.clause)")
     }
 
+    struct LongSentence: CustomTestStringConvertible, Sendable {
+        let text: String
+        let value: Double
+        let clause: String
+
+        var testDescription: String { clause }
+    }
+
+    private static let longSentences: [LongSentence] = [
+        // An infinitive is understood with who does it.
+        LongSentence(
+            text: """
+                Under pressure from both houses of parliament, from the unions and from its own engineers, Orlo Energy agreed \
+                on Wednesday to set up a $20 billion fund for the fishermen of the bay and suspended its dividend until the \
+                end of the year.
+                """,
+            value: 20,
+            clause: "Orlo Energy agreed on Wednesday to set up a $20 billion fund for the fishermen of the bay"),
+        // `It` says nothing to who does not know the sentence's start.
+        LongSentence(
+            text: """
+                None of the firms would comment on what the search is costing the ministry, but Scott Slatin, who runs a \
+                salvage company in Rivington, told the newspaper that it would be more than $10,000 a day for each of the \
+                three boats that have been out since the storm.
+                """,
+            value: 10_000,
+            clause:
+                "Scott Slatin, who runs a salvage company in Rivington, told the newspaper that it would be more than $10,000 a day"
+        ),
+        // What holds only under a condition is not told without it.
+        LongSentence(
+            text: """
+                The governor, who has been in office since the spring of last year and who was in the valley when the river \
+                rose, said that she would open the schools of the town to everybody who needs a bed if 400 homes were lost.
+                """,
+            value: 400, clause: "if 400 homes were lost"),
+        // A relative clause is understood with the noun that it tells of.
+        LongSentence(
+            text: """
+                The company said last week it would suspend dividend payments to shareholders and increase the pace of its \
+                sales of fields this year to offset liabilities from the leak, which began after an explosion on an \
+                offshore rig that killed 11 workers.
+                """,
+            value: 11, clause: "the leak, which began after an explosion on an offshore rig that killed 11 workers"),
+    ]
+
+    @Test(arguments: longSentences)
+    func `a clause of a long sentence begins where a person understands it`(_ sentence: LongSentence) throws {
+        let claim = try #require(
+            try Self.claims(sentence.text).first {
+                $0.quantity.value == sentence.value || $0.quantity.value == sentence.value * 1e9
+            })
+        #expect(claim.clause.utf8.count <= 160)
+        #expect(claim.clause.contains(sentence.clause), "\(claim.clause)")
+    }
+
     @Test func `the same article is read the same way again`() throws {
         #expect(try Self.claims(Self.quake) == Self.claims(Self.quake))
     }

@@ -1,0 +1,47 @@
+internal import Articles
+
+/// What the text says plainly of a quantity, and what was chosen for it has to agree with: which way it moved, over how
+/// long, which side of a thing is measured.
+struct SubjectAgreement {
+    let trend: Trend?
+    /// The days that the quantity holds for.
+    let days: PeriodDays?
+    /// The side that the word right behind the quantity tells: `depth` of `1,500 m deep`.
+    let side: String?
+
+    /// A subject with the state that agrees.
+    func applied(to subject: Subject) -> Subject {
+        var subject = subject
+        if subject.kind == .move { subject.state = movement(of: subject) }
+        if let side, let state = subject.state, Self.sides.contains(state) { subject.state = side }
+        return subject
+    }
+
+    private static let sides = Set(SubjectWords.sidesByWhatFollows.values)
+
+    /// `daily price fall` of what rose is `daily price rise`; of what rose since June, `price rise`.
+    private func movement(of subject: Subject) -> String? {
+        guard let state = subject.state else { return trend.map(Self.name) }
+        var words = state.split(separator: " ").map(String.init)
+        if words.count > 1, words[0] == "daily", let days, days.first != days.last { words.removeFirst() }
+        if let trend, let index = words.firstIndex(where: { Self.direction($0) ?? trend != trend }) {
+            words[index] = Self.name(trend)
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static func name(_ trend: Trend) -> String { trend == .up ? "rise" : "fall" }
+
+    private static func direction(_ word: String) -> Trend? {
+        SubjectWords.movementsUp.contains(word) ? .up : SubjectWords.movementsDown.contains(word) ? .down : nil
+    }
+}
+
+extension SubjectAgreement {
+    init(_ mention: ReadMention, in sentence: ReadSentence) {
+        trend = mention.claim.trend
+        days = mention.days
+        let behind = sentence.text(mention.words.upperBound)
+        side = mention.baseClass == "length" ? SubjectWords.sidesByWhatFollows[behind] : nil
+    }
+}
