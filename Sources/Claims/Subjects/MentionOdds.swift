@@ -1,8 +1,8 @@
 /// What a quantity is about, as odds.
 struct MentionOdds {
     private let slots: [SlotOdds]
-    /// Logits: kinds, saliences, statuses, empty slots, no source, whether it is a figure. Statuses and sources are learned but
-    /// not asked for.
+    /// Logits: kinds, saliences, statuses, empty slots, no source, whether it is a figure. Sources are learned but not
+    /// asked for.
     private let classes: [Float]
 
     private static let kinds: [Subject.Kind] = [.total, .size, .level, .period, .share, .plan, .move, .increment]
@@ -25,6 +25,16 @@ struct MentionOdds {
     var salience: Int {
         let start = Self.kinds.count
         return best(start..<start + Self.saliences)
+    }
+
+    /// The likeliest status, with how likely it is.
+    var status: (status: Status, odds: Float) {
+        let start = Self.kinds.count + Self.saliences
+        let index = best(start..<start + Self.statuses.count)
+        let most = classes[start + index]
+        // In one order, so that the sum is the same each time.
+        let all = classes[start..<start + Self.statuses.count].reduce(Float(0)) { $0 + Probability.exp($1 - most) }
+        return (Self.statuses[index], 1 / all)
     }
 
     /// How likely a slot stays empty.

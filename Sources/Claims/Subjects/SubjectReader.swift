@@ -46,7 +46,9 @@ package struct SubjectReader {
     ) -> SubjectReading? {
         let read = article.mentions[mention]
         guard isFigure(read, odds) else { return nil }
-        guard let odds else { return SubjectReading(subject: Subject(), name: read.claim.measure, salience: 1) }
+        guard let odds else {
+            return SubjectReading(subject: Subject(), name: read.claim.measure, salience: 1, status: read.claim.status)
+        }
         let reader = CandidateReader(mention, of: article, spelling, model.usual)
         var subject = Subject(kind: odds.kind)
         var name = NameChoice(odds: odds.odds(in: .name))
@@ -63,7 +65,8 @@ package struct SubjectReader {
         subject = agreement.applied(to: subject.filled)
         let named = agreement.applied(to: name.subject(subject))
         return SubjectReading(
-            subject: subject, name: RowName(of: named, unit: read.claim.quantity.unit).text, salience: odds.salience)
+            subject: subject, name: RowName(of: named, unit: read.claim.quantity.unit).text, salience: odds.salience,
+            status: Self.status(read.claim.status, odds.status))
     }
 
     /// The texts that are expected to agree best with a slot first; the empty text stands for a slot that stays empty.
@@ -83,6 +86,14 @@ package struct SubjectReader {
             NameChoice.Candidate(text: texts[$0], words: words[$0], agreement: agreements[$0])
         }
     }
+
+    /// What holds now is often told in the manner of a plan or of history, but seldom the other way round: so what was learned
+    /// only takes back what the sentence seems to say.
+    private static func status(_ said: Status, _ learned: (status: Status, odds: Float)) -> Status {
+        learned.status == .current && learned.odds >= leastOddsOfCurrent ? .current : said
+    }
+
+    private static let leastOddsOfCurrent: Float = 0.9
 
     /// How likely a quantity must be a figure: one that the grammar takes for a figure, and one that it takes for none.
     private static let leastOdds: (ofFigure: Float, ofOther: Float) = (0.5, 0.65)
@@ -104,6 +115,7 @@ struct SubjectReading {
     let subject: Subject
     let name: String
     let salience: Int
+    let status: Status
 }
 
 extension Finding {
@@ -117,6 +129,7 @@ extension Finding {
         claim.subject = reading.subject
         claim.measure = reading.name
         claim.salience = reading.salience
+        claim.status = reading.status
         // `Two managed to escape`: what a bare number counts is what was chosen for it.
         if claim.quantity.unit.name.isEmpty {
             let noun = reading.subject.noun?.split(separator: " ").last.map(String.init) ?? "person"

@@ -78,7 +78,11 @@ struct NounPhrases {
     func phrase(from start: Int) -> Range<Int>? {
         if isPronoun(start) { return start..<start + 1 }
         var end = start
-        if Self.articles.contains(sentence.text(end)), !isAcronym(end) { end += 1 }
+        if Self.articles.contains(sentence.text(end)), !isAcronym(end) {
+            end += 1
+            // `the only estimate`
+            if sentence.text(end) == "only" { end += 1 }
+        }
         let opening = end
         while isNominal(end) { end += 1 }
         guard end > opening || sentence.text(start) == "some" || sentence.text(start) == "many" else { return nil }

@@ -85,7 +85,9 @@ struct Speaker {
         let sentence = phrases.sentence
         let index = verb.index
         guard index > 1, verb.voice == .active, verb.before == index - 1, sentence.words[index - 1].kind == .mark,
-            !SpeechWords.estimates.contains(sentence.text(index)), let noun = phrases.phrase(from: index + 1)
+            !SpeechWords.estimates.contains(sentence.text(index)),
+            // Behind `told` stands who listens.
+            !["tell", "tells", "told"].contains(sentence.text(index)), let noun = phrases.phrase(from: index + 1)
         else { return nil }
         let next = noun.upperBound
         guard next < sentence.words.count else { return noun }

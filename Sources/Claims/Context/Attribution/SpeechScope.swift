@@ -27,6 +27,11 @@ struct SpeechScope {
                 index += 2
                 continue
             }
+            // `told reporters late on Tuesday`
+            if ["late", "early"].contains(word), phrases.isTime(index + 1) || sentence.text(index + 1) == "on" {
+                index += 1
+                continue
+            }
             if ["on", "in", "to", "at", "during", "after", "via", "by", "from"].contains(word) {
                 var end = index + 1
                 if let phrase = phrases.phrase(from: end) { end = phrase.upperBound }
