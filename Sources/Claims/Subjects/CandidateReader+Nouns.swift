@@ -12,7 +12,8 @@ extension CandidateReader {
             candidates.add(mention.claim.noun.joined(separator: " "))
         }
         // What has a noun of its own counts that, or what the usual nouns call it.
-        let own = counts && !mention.isElliptic ? ContentWords(unit) : ContentWords("")
+        // A measure that stands before a noun is that noun's: `a $20 billion fund`, `the 1,100-foot vessel`.
+        let own = ContentWords(counts ? mention.isElliptic ? "" : unit : measuredNoun.map { sentence.lemmas[$0] } ?? "")
         for (sentence, isOwn) in views {
             for word in 0..<sentence.count where isNoun(word, in: sentence, isOwn) {
                 for text in nounPhrases(headedBy: word, in: sentence)
@@ -20,10 +21,29 @@ extension CandidateReader {
             }
         }
         if counts { for phrase in article.phrases[unit] ?? [] { candidates.add(phrase.text) } }
-        // People are called people.
-        let isPeople = mention.baseClass == "person" && own.count > 0
-        for noun in usual.nouns where !isPeople || SubjectWords.isPeople(noun) { candidates.add(noun) }
+        // `35 deaths` are people, `18 warnings` are no oil.
+        for noun in usual.nouns where own.count == 0 || counts && SubjectWords.isPeople(noun) { candidates.add(noun) }
         return candidates
+    }
+
+    /// The noun that the quantity stands before as a modifier, unless that only says which side is measured.
+    private var measuredNoun: Int? {
+        // Headlines are parsed worst, and an estimate of barrels is about what is in them.
+        guard !sentence.isTitle, ["money", "length", "time", "area", "mass"].contains(mention.baseClass) else {
+            return nil
+        }
+        let tree = sentence.parsed.tree
+        let end = mention.words.upperBound
+        for word in mention.words {
+            guard let head = tree.head(word), (end..<end + 4).contains(head), sentence.part(head) == .noun,
+                [.compound, .adjectivalModifier, .numericModifier].contains(tree.relation(word)),
+                !SubjectWords.nounsOfSides.contains(sentence.lemmas[head]),
+                !SpeechWords.statements.contains(sentence.lemmas[head]),
+                !TimeWords.heads.contains(sentence.lemmas[head])
+            else { continue }
+            return head
+        }
+        return nil
     }
 
     private func isNoun(_ word: Int, in sentence: ReadSentence, _ isOwn: Bool) -> Bool {
@@ -144,9 +164,14 @@ extension CandidateReader {
 
     /// A state with its particle, complement or object: `sent to Russia`, `cut off`.
     private func completed(_ text: String, at word: Int) -> [String] {
-        sentence.parsed.tree.children(word).compactMap { child in
+        // What the counted ones do to others, not what others do: `workers washing rocks`, but no `leaks deployed a tube`.
+        let subject = sentence.parsed.child(of: word, QuantityFrame.subjects)
+        let acts = subject.map { sentence.parsed.tree.span($0).contains(mention.words.lowerBound) } ?? false
+        return sentence.parsed.tree.children(word).compactMap { child in
+            let relation = sentence.relation(child)
             guard child > word, child < word + 8, !mention.words.contains(child),
-                [.openComplement, .compound, .oblique, .object, .nominalModifier].contains(sentence.relation(child)),
+                [.openComplement, .compound, .oblique, .nominalModifier].contains(relation)
+                    || acts && relation == .object,
                 [.noun, .properNoun, .verb, .adjective, .adposition].contains(sentence.part(child))
             else { return nil }
             let behind = (word + 1...child).filter { !sentence.isQuantity[$0] }.map { spelling.word($0, in: sentence) }

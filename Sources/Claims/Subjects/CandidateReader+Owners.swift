@@ -28,7 +28,10 @@ extension CandidateReader {
         for place in article.places.top.lazy.filter({ $0 != "world" }).prefix(2) {
             names.append(RowName.inner(place) + " " + event.noun)
         }
-        let known = article.names.top.lazy.filter { !isPlace($0) && !$0.hasSuffix(event.lemma) }.prefix(2)
+        // Who speaks of an event does not give it its name.
+        let known = article.names.top.lazy.filter {
+            !isPlace($0) && !$0.hasSuffix(event.lemma) && !article.speaks($0)
+        }.prefix(2)
         for name in known {
             names.append(name + " " + event.noun)
             guard let modifier = event.commonest(event.modifiers).first, !name.contains(modifier) else { continue }

@@ -19,6 +19,8 @@ struct ReadArticle {
     let topNouns: [(lemma: String, text: String)]
     /// The day that the first sentences speak of.
     let eventDay: CivilDay?
+    /// Those to whom a quantity is attributed.
+    private let speakers: Set<String>
 
     init(_ article: Article, sentences: [ReadSentence], mentions: [ReadMention]) {
         let spelling = Spelling(article)
@@ -37,7 +39,13 @@ struct ReadArticle {
         events = ArticleEvents(of: sentences, days: days, spelling)
         phrases = Self.phrases(of: sentences, spelling)
         eventDay = zip(sentences, days).lazy.filter { !$0.0.isTitle }.prefix(6).compactMap { $0.1.first }.first
+        speakers = Set(mentions.compactMap(\.claim.attribution))
         topNouns = Self.topNouns(of: sentences, recurrence, spelling)
+    }
+
+    /// Whether a name is that of a person who says so: `Hartl` where `Gregory Hartl` is quoted.
+    func speaks(_ name: String) -> Bool {
+        name.contains(where: \.isLowercase) && speakers.contains { $0.hasSuffix(" " + name) || $0 == name }
     }
 
     /// In words; what is shorter is a byline or a caption.

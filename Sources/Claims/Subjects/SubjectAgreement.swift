@@ -8,11 +8,14 @@ struct SubjectAgreement {
     let days: PeriodDays?
     /// The side that the word right behind the quantity tells: `depth` of `1,500 m deep`.
     let side: String?
+    /// Whether a length of time is told as one that something is still to come in: `within two weeks`, `two days before`.
+    let isAhead: Bool
 
     /// A subject with the state that agrees.
     func applied(to subject: Subject) -> Subject {
         var subject = subject
         if subject.kind == .move { subject.state = movement(of: subject) }
+        if subject.state == "time until", !isAhead { subject.state = "duration" }
         if let side, let state = subject.state, Self.sides.contains(state) { subject.state = side }
         return subject
     }
@@ -41,7 +44,26 @@ extension SubjectAgreement {
     init(_ mention: ReadMention, in sentence: ReadSentence) {
         trend = mention.claim.trend
         days = mention.days
-        let behind = sentence.text(mention.words.upperBound)
-        side = mention.baseClass == "length" ? SubjectWords.sidesByWhatFollows[behind] : nil
+        let around = mention.words.lowerBound - 3..<mention.words.upperBound + 4
+        isAhead = around.contains { Self.wordsOfWaiting.contains(sentence.text($0)) }
+        side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil
     }
+
+    /// Past the same length in another unit: `a mile (1.6 km) down`, `3 miles (4.8 km) northeast of the port`.
+    private static func side(behind mention: ReadMention, in sentence: ReadSentence) -> String? {
+        var next = mention.words.upperBound
+        if sentence.text(next) == "(" {
+            next = (next..<min(next + 6, sentence.count)).first { sentence.text($0) == ")" } ?? next
+        }
+        if sentence.text(next) == ")" { next += 1 }
+        if let side = SubjectWords.sidesByWhatFollows[sentence.text(next)] { return side }
+        return ["of", "from"].contains(sentence.text(next + 1)) && directions.contains(sentence.text(next))
+            ? "distance" : nil
+    }
+
+    private static let wordsOfWaiting = WordSet(
+        "until till before to within by after left remaining away next remain remains in wait take takes took need needs"
+    )
+    private static let directions = WordSet(
+        "north south east west northeast northwest southeast southwest offshore inland")
 }

@@ -66,7 +66,7 @@ package struct SubjectReader {
         let named = agreement.applied(to: name.subject(subject))
         return SubjectReading(
             subject: subject, name: RowName(of: named, unit: read.claim.quantity.unit).text, salience: odds.salience,
-            status: Self.status(read.claim.status, odds.status))
+            status: status(read.claim.status, odds.status))
     }
 
     /// The texts that are expected to agree best with a slot first; the empty text stands for a slot that stays empty.
@@ -88,9 +88,10 @@ package struct SubjectReader {
     }
 
     /// What holds now is often told in the manner of a plan or of history, but seldom the other way round: so what was learned
-    /// only takes back what the sentence seems to say.
-    private static func status(_ said: Status, _ learned: (status: Status, odds: Float)) -> Status {
-        learned.status == .current && learned.odds >= leastOddsOfCurrent ? .current : said
+    /// only takes back what the sentence seems to say; what is denied stays so.
+    private func status(_ said: Status, _ learned: (status: Status, odds: Float)) -> Status {
+        guard said != .denied, article.sentences.count >= Self.leastSentences else { return said }
+        return learned.status == .current && learned.odds >= Self.leastOddsOfCurrent ? .current : said
     }
 
     private static let leastOddsOfCurrent: Float = 0.9

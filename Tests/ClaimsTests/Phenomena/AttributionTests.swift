@@ -27,6 +27,15 @@ extension Phenomena {
             Case(
                 "“They told us 250 tractors would come,” the union's leader said, but the ministry says only 90 are needed.",
                 .init(250, "tractor", .projected, by: "leader"), .init(90, "tractor", nil, by: "ministry")),
+            Case(
+                "Five people were killed in the slide, Rahman, an official of the district, told the agency late on Tuesday.",
+                .init(5, "killed|person", by: "Rahman")),
+            Case(
+                "Six people were killed in the slide, Rahman, an official of the district, told Orlo Radio.",
+                .init(6, "killed|person", by: "Rahman")),
+            Case(
+                "According to the only survey attempted so far, the quarry employs 300 people.",
+                .init(300, "person|people", by: "survey")),
         ])
         func `14 the source is the one who claims, not the one who passes it on`(_ example: Case) throws {
             try example.check()

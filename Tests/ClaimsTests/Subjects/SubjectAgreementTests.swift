@@ -10,6 +10,7 @@ internal import Testing
         var trend: Trend?
         var period: String?
         var side: String?
+        var isAhead = true
         let expected: String?
 
         var testDescription: String {
@@ -30,6 +31,8 @@ internal import Testing
         Example(kind: .size, state: "distance", side: "depth", expected: "depth"),
         Example(kind: .size, state: "surface", side: "depth", expected: "surface"),
         Example(kind: .size, state: nil, side: "depth", expected: nil),
+        Example(kind: .size, state: "time until", expected: "time until"),
+        Example(kind: .size, state: "time until", isAhead: false, expected: "duration"),
     ]
 
     @Test(arguments: examples)
@@ -37,7 +40,7 @@ internal import Testing
         let published = try #require(CivilDay(year: 2031, month: 5, day: 1))
         let days = example.period.flatMap { PeriodDays($0, published: published) }
         #expect((days == nil) == (example.period == nil))
-        let agreement = SubjectAgreement(trend: example.trend, days: days, side: example.side)
+        let agreement = SubjectAgreement(trend: example.trend, days: days, side: example.side, isAhead: example.isAhead)
         #expect(agreement.applied(to: Subject(kind: example.kind, state: example.state)).state == example.expected)
     }
 }
