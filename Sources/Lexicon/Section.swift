@@ -126,6 +126,10 @@ package enum WordList: String, CaseIterable, Sendable {
     case movementsUp = "movements up"
     case movementsDown = "movements down"
     case statesBeforeNouns = "states before nouns"
+    case directions
+    case wordsOfWaiting = "words of waiting"
+    case openersOfConditions = "openers of conditions"
+    case subjectsThatStandForOthers = "subjects that stand for others"
     // verbs.txt
     case lightVerbs = "light verbs"
     case verbsOfMoving = "verbs of moving"

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Prose
 internal import Syntax
 
@@ -67,10 +68,10 @@ private struct Stretches {
 
     // MARK: - Where a stretch may begin
 
-    /// Of no use to who does not know whom it stands for.
-    private static let unsaid: Set<String> = [
-        "it", "they", "he", "she", "this", "these", "those", "we", "i", "you", "which", "who", "that", "there", "them",
-    ]
+    private static let unsaid = WordSet(.subjectsThatStandForOthers)
+    private static let conditions = WordSet(.openersOfConditions)
+    /// Subjects of a relative clause, which stand for the noun before it.
+    private static let relatives = WordSet("which who that")
 
     private var starts: [Cut] {
         var starts = [Cut(word: 0, lack: 0)]
@@ -113,14 +114,9 @@ private struct Stretches {
         {
             return [Cut(word: opening(mark), lack: lack + 0.7)]
         }
-        if ["which", "who", "that"].contains(sentence.text(subject)), tree.head(predicate) != nil { return [] }
+        if Self.relatives.contains(sentence.text(subject)), tree.head(predicate) != nil { return [] }
         return [Cut(word: start, lack: lack), Cut(word: opening(tree.span(subject).lowerBound), lack: lack + 0.1)]
     }
-
-    private static let conditions: Set<String> = [
-        "if", "unless", "whether", "when", "because", "until", "before", "after", "although", "though", "since", "once",
-        "than", "how", "why", "where",
-    ]
 
     /// The start of a noun phrase whose relative clause or participle the quantity stands in: `a blast that killed 11`.
     private func phraseStarts(_ node: Int, below child: Int?) -> [Cut] {

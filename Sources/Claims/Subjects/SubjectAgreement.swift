@@ -1,4 +1,5 @@
 internal import Articles
+internal import Lexicon
 
 /// What the text says plainly of a quantity, and what was chosen for it has to agree with: which way it moved, over how
 /// long, which side of a thing is measured.
@@ -61,9 +62,6 @@ extension SubjectAgreement {
             ? "distance" : nil
     }
 
-    private static let wordsOfWaiting = WordSet(
-        "until till before to within by after left remaining away next remain remains in wait take takes took need needs"
-    )
-    private static let directions = WordSet(
-        "north south east west northeast northwest southeast southwest offshore inland")
+    private static let wordsOfWaiting = WordSet(.wordsOfWaiting)
+    private static let directions = WordSet(.directions)
 }
