@@ -14,14 +14,15 @@ enum SubjectWords {
     static let movementsUp = WordSet(.movementsUp)
     /// Nouns that say that something has fallen: `fall`, `loss`.
     static let movementsDown = WordSet(.movementsDown)
-    /// `rise`, `fall`, `change`
-    static func isMovement(_ word: String) -> Bool {
-        movementsUp.contains(word) || movementsDown.contains(word) || word == "change"
-    }
     /// `depth` of `1,500 m deep`
     static let sidesByWhatFollows = Lexicon.english.lemmas(.sidesByWhatFollows)
     /// States that say which and not what happened, so that they stand before the noun: `confirmed cases`.
     static let statesBeforeNouns = WordSet(.statesBeforeNouns)
+
+    /// `rise`, `fall`, `change`
+    static func isMovement(_ word: String) -> Bool {
+        movementsUp.contains(word) || movementsDown.contains(word) || word == "change"
+    }
 
     private static let irregularParticiples = Lexicon.english.lemmas(.irregularParticiples)
 

@@ -71,7 +71,7 @@ struct NameChoice {
         switch slot {
         case .noun: ContentWords(text == "person" ? "people" : text)
         case .state:
-            ContentWords(text == "duration" ? "time" : text.hasPrefix("daily ") ? text.dropFirst(6) + " day" : text)
+            ContentWords(RowName.State(text).textInName)
         case .of: ContentWords(RowName.withoutDate(text))
         default: ContentWords(RowName.inner(text))
         }

@@ -30,6 +30,11 @@ extension RowName {
 
         var text: String { rest.isEmpty ? head : head.isEmpty ? rest : head + " " + rest }
 
+        /// With the words that a name has for it: `price fall on the day` of `daily price fall`.
+        var textInName: String { text.hasPrefix(Self.daily) ? text.dropFirst(Self.daily.count) + " on the day" : text }
+
+        private static let daily = "daily "
+
         /// `time until` waits for what it is the time until of.
         var isOpen: Bool { isSide && !rest.isEmpty && !rest.contains(" ") }
     }
@@ -44,7 +49,7 @@ extension RowName {
             core = noun
             if state.isOpen {
                 before = state.text
-                core = needsArticle(noun) && !noun.hasPrefix("the ") ? "the " + noun : noun
+                core = needsArticle(noun) ? "the " + withoutArticle(noun) : noun
                 return
             }
             if let movement = state.movement {

@@ -70,7 +70,7 @@ internal import Testing
                 on Wednesday to set up a $20 billion fund for the fishermen of the bay and suspended its dividend until the \
                 end of the year.
                 """,
-            value: 20,
+            value: 20e9,
             clause: "Orlo Energy agreed on Wednesday to set up a $20 billion fund for the fishermen of the bay"),
         // `It` says nothing to who does not know the sentence's start.
         LongSentence(
@@ -102,10 +102,7 @@ internal import Testing
 
     @Test(arguments: longSentences)
     func `a clause of a long sentence begins where a person understands it`(_ sentence: LongSentence) throws {
-        let claim = try #require(
-            try Self.claims(sentence.text).first {
-                $0.quantity.value == sentence.value || $0.quantity.value == sentence.value * 1e9
-            })
+        let claim = try #require(try Self.claims(sentence.text).first { $0.quantity.value == sentence.value })
         #expect(claim.clause.utf8.count <= 160)
         #expect(claim.clause.contains(sentence.clause), "\(claim.clause)")
     }
