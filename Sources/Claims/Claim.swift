@@ -27,6 +27,8 @@ package struct Claim: Hashable, Codable, Sendable {
     package var trend: Trend?
     /// What it is about.
     package var subject: Subject
+    /// Its subject as other claims of its figure are known by; nil where no model has read it.
+    package var vector: SubjectVector?
     /// What a person would call its row: a noun phrase that is made of the subject.
     package var measure: String
     /// How much a desk wants to be told of it: 2 for the figures of the news itself, 1 for those of passing interest, 0 for
@@ -49,7 +51,7 @@ package struct Claim: Hashable, Codable, Sendable {
     package init(
         start: Int, end: Int, text: String, sentence: String, clause: String? = nil, quantity: Quantity,
         trend: Trend? = nil,
-        subject: Subject = Subject(), measure: String, salience: Int = 1,
+        subject: Subject = Subject(), vector: SubjectVector? = nil, measure: String, salience: Int = 1,
         concept: [String], predicate: String? = nil, noun: [String] = [], place: String? = nil, period: String? = nil,
         status: Status = .current,
         attribution: String? = nil
@@ -62,6 +64,7 @@ package struct Claim: Hashable, Codable, Sendable {
         self.quantity = quantity
         self.trend = trend
         self.subject = subject
+        self.vector = vector
         self.measure = measure
         self.salience = salience
         self.concept = concept

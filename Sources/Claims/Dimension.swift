@@ -12,6 +12,7 @@ package enum Dimension: Hashable, Sendable {
     indirect case rate(of: Dimension, per: String)
 
     package static let length = measured("length")
+    package static let magnitude = measured("magnitude")
     package static let area = measured("area")
     package static let volume = measured("volume")
     package static let mass = measured("mass")

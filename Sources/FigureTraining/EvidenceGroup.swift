@@ -2,7 +2,7 @@ import Figures
 
 /// Kinds of evidence that are left out together, to see what they are worth.
 enum EvidenceGroup: String, CaseIterable {
-    case words, counted, events, places, values, scope, story, time
+    case words, likeness, counted, events, places, values, scope, story, time
 
     var kinds: Set<Evidence> { Set(Evidence.allCases.filter { $0.group == self }) }
 }
@@ -15,14 +15,16 @@ extension Evidence {
         case .wordsAtBest, .wordsOnAverage, .meaning, .names, .equalWords, .movedWords, .moneyWords, .percentWords,
             .lengthWords:
             .words
-        case .sameNoun, .nounLikeness, .otherKind, .countedNoun, .rateOfOneNoun, .rate, .sameGroup, .otherGroup,
+        case .likeAtBest, .likeOnAverage, .likeAndEqual, .likeAndMoved, .unlike: .likeness
+        case .sameNoun, .nounLikeness, .otherKind, .countedNoun, .rateOfOneNoun, .rate, .sameGroup,
+            .otherGroup,
             .partOfRow, .wholeOfRow:
             .counted
         case .sameEvent, .otherEvent, .eventUnsaid, .fateUnsaid, .samePredicate, .predicateLikeness: .events
         case .samePlace, .containedPlace, .otherPlace, .placeUnsaid, .peopleInOnePlace, .peopleElsewhere,
             .peoplePlaceUnsaid, .sameStoryPlace, .otherStoryPlace:
             .places
-        case .sameValue, .tellingValue, .compatibleValue, .orders, .manyOrders, .ordersOfARate, .falls, .vague,
+        case .sameValue, .tellingValue, .compatibleValue, .orders, .grows, .manyOrders, .ordersOfARate, .falls, .vague,
             .sameVagueValue, .movedShare, .movedMoney, .movedMeasure, .movedTime:
             .values
         case .otherStatus, .otherAddition, .otherWindow, .sameExtent, .otherExtent, .sameExtentOfPeople,

@@ -19,6 +19,12 @@ internal import Testing
             "The well is leaking 6,000 barrels of oil a day.", "The well is leaking 9,000 barrels of oil a day.",
             Evidence.rate
         ),
+        (quake, "The earthquake in Chile has killed 47 people, officials said.", Evidence.likeAtBest),
+        ("The clean-up of the spill cost $40m.", "His last film has earned $90m so far.", Evidence.unlike),
+        (
+            "The navy captured 26 pirates in the Gulf of Aden on Thursday.",
+            "The warship foiled an attack in the Gulf of Aden, capturing 26 brigands.", Evidence.likeAndEqual
+        ),
         ("The clean-up cost $40m.", "The clean-up cost $90m, the company said.", Evidence.movedMoney),
     ])
     func `a claim and a row have evidence for or against each other`(

@@ -4,6 +4,8 @@ struct MentionOdds {
     /// Logits: kinds, saliences, statuses, empty slots, no source, whether it is a figure. Sources are learned but not
     /// asked for.
     private let classes: [Float]
+    /// As other claims of its figure are known by.
+    let vector: SubjectVector
 
     private static let kinds: [Subject.Kind] = [.total, .size, .level, .period, .share, .plan, .move, .increment]
     private static let saliences = 3
@@ -11,9 +13,10 @@ struct MentionOdds {
     private static let empties: [Slot] = [.noun, .state, .of, .place, .period]
     static let classCount = kinds.count + saliences + statuses.count + empties.count + 2
 
-    init(slots: [SlotOdds], classes: [Float]) {
+    init(slots: [SlotOdds], classes: [Float], vector: SubjectVector) {
         self.slots = slots
         self.classes = classes
+        self.vector = vector
     }
 
     func odds(in slot: SlotOdds.Name) -> SlotOdds {

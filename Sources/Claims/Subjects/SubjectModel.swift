@@ -5,13 +5,14 @@ package import Encoder
 ///
 /// For each quantity, every word of its window gets the odds that it belongs into a slot, by the states of both and by where they
 /// stand to each other. Words that are usual in a slot (`person`, `killed`) get odds wherever they stand. What is no
-/// matter of words has classes.
+/// matter of words has classes. And it gets a vector, which other claims of its figure are known by.
 package struct SubjectModel: Sendable {
     private let encoder: TextEncoder
     /// Asks of each word whether it belongs into each slot.
     private let pairs: PairMap
     private let summary: Linear
     private let classes: Linear
+    private let likeness: (hidden: Linear, vector: Linear)
     private let usualStems: [(stems: [UInt32], map: Linear)]
     let usual: UsualWords
 
@@ -48,7 +49,9 @@ package struct SubjectModel: Sendable {
                     ("frequencies", PairPlaces.frequencies),
                 ], questions: SlotOdds.slots.count, of: file),
             let summary = Linear("summary", of: file), let classes = Linear("classes", of: file),
+            let hidden = Linear("likeness.hidden", of: file), let vector = Linear("likeness.vector", of: file),
             summary.inputs == 4 * encoder.width, classes.inputs == summary.outputs,
+            hidden.inputs == summary.inputs, vector.inputs == hidden.outputs,
             classes.outputs >= MentionOdds.classCount
         else { return nil }
         var usual: [(stems: [UInt32], map: Linear)] = []
@@ -62,6 +65,7 @@ package struct SubjectModel: Sendable {
         self.encoder = encoder
         self.pairs = pairs
         (self.summary, self.classes, usualStems) = (summary, classes, usual)
+        likeness = (hidden, vector)
         self.usual = UsualWords(nouns: texts("usual.nouns"), states: texts("usual.states"))
     }
 
@@ -93,7 +97,9 @@ package struct SubjectModel: Sendable {
             })
         let summaries = summary(mentionStates).map { max($0, 0) }
         let classes = classes(summaries)
+        let vectors = likeness.vector(likeness.hidden(mentionStates).map { max($0, 0) })
         let usual = usualStems.map { (stems: $0.stems, logits: $0.map(summaries), width: $0.map.outputs) }
+        let size = likeness.vector.outputs
         return window.quantities.indices.map { mention in
             var slots = SlotOdds.slots.map { _ in [UInt32: Float]() }
             for (number, word) in window.words.enumerated() {
@@ -113,7 +119,8 @@ package struct SubjectModel: Sendable {
             let row = mention * self.classes.outputs
             return MentionOdds(
                 slots: slots.map { SlotOdds(logits: $0) },
-                classes: Array(classes[row..<row + MentionOdds.classCount]))
+                classes: Array(classes[row..<row + MentionOdds.classCount]),
+                vector: SubjectVector(vectors[mention * size..<(mention + 1) * size]))
         }
     }
 

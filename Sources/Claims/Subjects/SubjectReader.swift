@@ -47,7 +47,8 @@ package struct SubjectReader {
         let read = article.mentions[mention]
         guard isFigure(read, odds) else { return nil }
         guard let odds else {
-            return SubjectReading(subject: Subject(), name: read.claim.measure, salience: 1, status: read.claim.status)
+            return SubjectReading(
+                subject: Subject(), vector: nil, name: read.claim.measure, salience: 1, status: read.claim.status)
         }
         let reader = CandidateReader(mention, of: article, spelling, model.usual)
         var subject = Subject(kind: odds.kind)
@@ -65,8 +66,8 @@ package struct SubjectReader {
         subject = agreement.applied(to: subject.filled)
         let named = agreement.applied(to: name.subject(subject))
         return SubjectReading(
-            subject: subject, name: RowName(of: named, unit: read.claim.quantity.unit).text, salience: odds.salience,
-            status: status(read.claim.status, odds.status))
+            subject: subject, vector: odds.vector, name: RowName(of: named, unit: read.claim.quantity.unit).text,
+            salience: odds.salience, status: status(read.claim.status, odds.status))
     }
 
     /// The texts that are expected to agree best with a slot first; the empty text stands for a slot that stays empty.
@@ -114,6 +115,7 @@ package struct SubjectReader {
 /// What the reader has found out about a figure.
 struct SubjectReading {
     let subject: Subject
+    let vector: SubjectVector?
     let name: String
     let salience: Int
     let status: Status
@@ -128,6 +130,7 @@ extension Finding {
         }
         omission = nil
         claim.subject = reading.subject
+        claim.vector = reading.vector
         claim.measure = reading.name
         claim.salience = reading.salience
         claim.status = reading.status

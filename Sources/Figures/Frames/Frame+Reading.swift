@@ -18,6 +18,7 @@ extension Frame {
         kind = isPeople ? "person" : noun
         group = isPeople ? PeopleNouns.group(noun) ?? PeopleNouns.group(phrase) : nil
         quantity = claim.quantity
+        vector = claim.vector
         status = claim.status
         attribution = claim.attribution
         predicate = claim.predicate

@@ -15,6 +15,7 @@ package struct Frame: Sendable {
     /// The sort of people that it counts, where it says one.
     let group: String?
     let quantity: Quantity
+    let vector: SubjectVector?
     let status: Status
     let attribution: String?
     let predicate: String?

@@ -5,6 +5,8 @@ package enum Evidence: Int, CaseIterable, Sendable {
     // Words
     case wordsAtBest, wordsOnAverage, meaning, names, equalWords, movedWords
     case moneyWords, percentWords, lengthWords
+    // Learned likeness of subjects
+    case likeAtBest, likeOnAverage, likeAndEqual, likeAndMoved, unlike
     // What is counted
     case sameNoun, nounLikeness, otherKind, countedNoun, rateOfOneNoun, rate
     // What happened
@@ -13,7 +15,7 @@ package enum Evidence: Int, CaseIterable, Sendable {
     case samePlace, containedPlace, otherPlace, placeUnsaid
     case peopleInOnePlace, peopleElsewhere, peoplePlaceUnsaid, sameStoryPlace, otherStoryPlace
     // How much
-    case sameValue, tellingValue, compatibleValue, orders, manyOrders, ordersOfARate, falls
+    case sameValue, tellingValue, compatibleValue, orders, grows, manyOrders, ordersOfARate, falls
     case vague, sameVagueValue
     case movedShare, movedMoney, movedMeasure, movedTime
     // Scope and status

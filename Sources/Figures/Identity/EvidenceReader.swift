@@ -17,7 +17,10 @@ package struct EvidenceReader {
             !frame.events.excludes(row.events), !playsOtherRole(frame, of: row)
         else { return nil }
         var evidence = EvidenceVector()
-        guard readKind(frame, row, &evidence), readPlace(frame, row, &evidence) else { return nil }
+        readLikeness(frame, row, &evidence)
+        guard readKind(frame, row, &evidence) || isNamedOtherwise(frame, in: row, evidence[.likeAtBest]),
+            readPlace(frame, row, &evidence)
+        else { return nil }
         readValue(frame, row, &evidence)
         readWords(frame, row, &evidence)
         readEvent(frame, row, &evidence)
@@ -25,6 +28,21 @@ package struct EvidenceReader {
         readRow(frame, row, &evidence)
         return evidence
     }
+
+    /// `26 pirates` are also `26 crew` and `26 brigands`: other nouns count one thing where their subjects are alike and
+    /// their values equal.
+    private func isNamedOtherwise(_ frame: Frame, in row: Profile, _ likeness: Double) -> Bool {
+        likeness >= Self.leastLikenessOfNames && isEqual(frame, to: row)
+    }
+
+    /// Whether the row had the value, and the value is one.
+    private func isEqual(_ frame: Frame, to row: Profile) -> Bool {
+        frame.quantity.bound != .vague
+            && row.frames.contains { $0.dimension == frame.dimension && $0.hasValue(of: frame) }
+    }
+
+    /// Of the learned vectors of two claims whose nouns differ.
+    private static let leastLikenessOfNames = 0.4
 
     /// Two values of one unit in one sentence are two figures, unless one is history.
     private func isRival(_ frame: Frame, of row: Profile) -> Bool {
@@ -172,13 +190,19 @@ package struct EvidenceReader {
             let nearest = comparable.compactMap({ $0.value > 0 ? abs(log10(frame.value / $0.value)) : nil }).min()
         {
             evidence[.orders] = min(nearest, 3)
+            // What comes together over time is more from article to article, and may be several times as much.
+            if frame.isCount, frame.status == .current,
+                comparable.allSatisfy({ $0.value < frame.value && $0.day <= frame.day })
+            {
+                evidence[.grows] = min(nearest, 1)
+            }
             evidence[.manyOrders] = min(max(0, nearest - 0.7), 3.3)
             if frame.dimension.isRate { evidence[.ordersOfARate] = min(nearest, 3) }
         }
         if evidence[.sameValue] == 0, evidence[.compatibleValue] == 0, !frame.dimension.isRate {
             switch frame.dimension.base {
             case .percent, .multiple: evidence[.movedShare] = 1
-            case .length, .area, .volume, .mass: evidence[.movedMeasure] = 1
+            case .length, .area, .volume, .mass, .magnitude: evidence[.movedMeasure] = 1
             case .time: evidence[.movedTime] = 1
             case .money: evidence[.movedMoney] = 1
             default: break
@@ -214,6 +238,17 @@ package struct EvidenceReader {
         evidence[.names] = Double(min(3, shared)) / 3
     }
 
+    /// How alike the subjects are, as learned; nothing where no model has read one of them.
+    private func readLikeness(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
+        guard let vector = frame.vector else { return }
+        let likenesses = row.frames.compactMap { $0.vector?.likeness(to: vector) }
+        guard let best = likenesses.max() else { return }
+        evidence[.likeAtBest] = best
+        evidence[.likeOnAverage] = likenesses.reduce(0, +) / Double(likenesses.count)
+        evidence[isEqual(frame, to: row) ? .likeAndEqual : .likeAndMoved] = best
+        evidence[.unlike] = max(0, 0.5 - best)
+    }
+
     private static func cosine(_ a: [Float], _ b: [Float]) -> Double? {
         guard !a.isEmpty, a.count == b.count else { return nil }
         var sum: Float = 0
@@ -240,13 +275,17 @@ package struct EvidenceReader {
         }
     }
 
+    /// In days.
+    private static let longestGap = 14
+
     private func readRow(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
         evidence[.onlyOne] = 1 / (1 + Double(story.rows(like: frame)))
         // A row that is always in the news must not draw in all the rest.
         evidence[.oftenRead] = log(1 + Double(min(row.articles, 8)))
         evidence[.story] = row.articleNumbers.compactMap { story.likeness(toArticle: $0) }.max() ?? 0.3
         let gap = row.frames.map { abs(frame.day - $0.day) }.min() ?? 0
-        evidence[.age] = log(1 + Double(gap)) / 5
+        // The stories that this is learned from last some weeks, and say nothing of longer gaps.
+        evidence[.age] = log(1 + Double(min(gap, Self.longestGap))) / 5
         let here = row.frames.filter { $0.article == frame.article }
         if !here.isEmpty { evidence[.sameArticle] = 1 }
         let same = here.filter { $0.status == frame.status && frame.isAsserted }

@@ -22,6 +22,8 @@ struct ReadingRecord: Codable {
     /// Nil in a ledger of a version that read no subjects, as is `salience`.
     private let subject: Subject?
     private let salience: Int?
+    /// Nil in a ledger of a version that knew none, too.
+    private let vector: SubjectVector?
     private let value: Double
     private let upper: Double?
     private let bound: Bound
@@ -51,6 +53,7 @@ struct ReadingRecord: Codable {
         clause = claim.clause == claim.sentence ? nil : claim.clause
         subject = claim.subject
         salience = claim.salience
+        vector = claim.vector
         value = claim.quantity.value
         upper = claim.quantity.upper
         bound = claim.quantity.bound
@@ -70,7 +73,7 @@ struct ReadingRecord: Codable {
         let quantity = Quantity(value: value, upper: upper, bound: bound, unit: unit)
         let claim = Claim(
             start: start, end: end, text: text, sentence: sentence, clause: clause, quantity: quantity, trend: trend,
-            subject: subject ?? Subject(), measure: measure, salience: salience ?? 1,
+            subject: subject ?? Subject(), vector: vector, measure: measure, salience: salience ?? 1,
             concept: concept, predicate: predicate, noun: noun ?? [], place: place, period: period, status: status,
             attribution: attribution)
         var reading = Reading(article: article, claim: claim, announced: announced ?? false, lookalike: lookalike)
