@@ -93,6 +93,8 @@ demo: ## build, start the daemon, drop the sample story's articles and show the 
 test: ## run every check and test; as root, install first what they need
 	$(call need-packages,$(test-packages))
 	$(SWIFT) format lint --strict --parallel --recursive $(source)
+	@# Where libxml2 was built with ICU, its headers clash with those of full Foundation; which one the compiler meets first varies.
+	@! grep -rnE 'import Foundation$$' Sources Tests || { echo 'Import FoundationEssentials instead.' >&2; exit 1; }
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@# Full Foundation brings 44 MB of it and of ICU; FoundationEssentials is enough.
 	libraries=$$(ldd "$$($(SWIFT) build --show-bin-path)/figurewatch"); ! grep 'libFoundation\.so' <<< "$$libraries"

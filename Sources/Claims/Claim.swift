@@ -50,8 +50,8 @@ package struct Claim: Hashable, Codable, Sendable {
 
     package init(
         start: Int, end: Int, text: String, sentence: String, clause: String? = nil, quantity: Quantity,
-        trend: Trend? = nil,
-        subject: Subject = Subject(), vector: SubjectVector? = nil, measure: String, salience: Int = 1,
+        trend: Trend? = nil, subject: Subject = Subject(), vector: SubjectVector? = nil, measure: String,
+        salience: Int = 1,
         concept: [String], predicate: String? = nil, noun: [String] = [], place: String? = nil, period: String? = nil,
         status: Status = .current,
         attribution: String? = nil

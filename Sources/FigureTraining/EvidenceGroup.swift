@@ -16,8 +16,7 @@ extension Evidence {
             .lengthWords:
             .words
         case .likeAtBest, .likeOnAverage, .likeAndEqual, .likeAndMoved, .unlike: .likeness
-        case .sameNoun, .nounLikeness, .otherKind, .countedNoun, .rateOfOneNoun, .rate, .sameGroup,
-            .otherGroup,
+        case .sameNoun, .nounLikeness, .otherKind, .countedNoun, .rateOfOneNoun, .rate, .sameGroup, .otherGroup,
             .partOfRow, .wholeOfRow:
             .counted
         case .sameEvent, .otherEvent, .eventUnsaid, .fateUnsaid, .samePredicate, .predicateLikeness: .events

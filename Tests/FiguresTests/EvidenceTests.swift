@@ -26,6 +26,11 @@ internal import Testing
             "The warship foiled an attack in the Gulf of Aden, capturing 26 brigands.", Evidence.likeAndEqual
         ),
         ("The clean-up cost $40m.", "The clean-up cost $90m, the company said.", Evidence.movedMoney),
+        (quake, "The earthquake in Chile has killed 47 people, officials said.", Evidence.grows),
+        (
+            "A quake of magnitude 7.1 struck Chile.", "A quake of magnitude 6.9 struck Chile, officials said.",
+            Evidence.movedMeasure
+        ),
     ])
     func `a claim and a row have evidence for or against each other`(
         row: String, claim: String, kind: Evidence

@@ -7,14 +7,20 @@ package struct SubjectVector: Hashable, Sendable {
     /// Of a vector of length 127, rounded.
     private let components: [Int8]
 
-    /// - Parameter direction: Of any length.
+    /// - Parameter direction: Of any length; one that has none, or none that is finite, points nowhere.
     package init(_ direction: some Collection<Float>) {
-        let length = direction.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        let scale = length > 0 ? 127 / length : 0
-        components = direction.map { Int8(($0 * scale).rounded()) }
+        // By the largest first, so that no square overflows or vanishes.
+        let largest = direction.reduce(0) { max($0, $1.magnitude) }
+        guard largest > 0, direction.allSatisfy(\.isFinite) else {
+            components = direction.map { _ in 0 }
+            return
+        }
+        let scaled = direction.map { $0 / largest }
+        let length = scaled.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        components = scaled.map { Int8(($0 / length * 127).rounded()) }
     }
 
-    /// The cosine of the angle between both, from -1 to 1; nil where they are of two models.
+    /// The cosine of the angle between both, from -1 to 1; nil where they have not as many components.
     package func likeness(to other: SubjectVector) -> Double? {
         guard components.count == other.components.count else { return nil }
         var sum: Int32 = 0

@@ -67,7 +67,13 @@ struct CostCommand: ParsableCommand {
             return Claim(
                 start: index * 100, end: index * 100 + text.utf8.count, text: text, sentence: sentence,
                 quantity: Quantity(value: value, unit: Unit(index < 2 ? "person" : String(thing.dropLast()))),
-                measure: "\(thing) \(event) in Place\(story)", concept: ["Place\(story)"])
+                vector: vector(seed: story * things.count + index), measure: "\(thing) \(event) in Place\(story)",
+                concept: ["Place\(story)"])
         }
+    }
+
+    /// As many numbers as a claim has in use, the same for the claims of one thing in one story.
+    private static func vector(seed: Int) -> SubjectVector {
+        SubjectVector((0..<96).map { Float((seed &* 2_654_435_761 &+ $0 &* 40_503) % 1_009) / 1_009 - 0.5 })
     }
 }

@@ -17,11 +17,11 @@ package struct EvidenceReader {
             !frame.events.excludes(row.events), !playsOtherRole(frame, of: row)
         else { return nil }
         var evidence = EvidenceVector()
-        readLikeness(frame, row, &evidence)
-        guard readKind(frame, row, &evidence) || isNamedOtherwise(frame, in: row, evidence[.likeAtBest]),
-            readPlace(frame, row, &evidence)
-        else { return nil }
         readValue(frame, row, &evidence)
+        readLikeness(frame, row, &evidence)
+        guard readKind(frame, row, &evidence) || isNamedOtherwise(evidence), readPlace(frame, row, &evidence) else {
+            return nil
+        }
         readWords(frame, row, &evidence)
         readEvent(frame, row, &evidence)
         readScope(frame, row, &evidence)
@@ -31,18 +31,12 @@ package struct EvidenceReader {
 
     /// `26 pirates` are also `26 crew` and `26 brigands`: other nouns count one thing where their subjects are alike and
     /// their values equal.
-    private func isNamedOtherwise(_ frame: Frame, in row: Profile, _ likeness: Double) -> Bool {
-        likeness >= Self.leastLikenessOfNames && isEqual(frame, to: row)
-    }
-
-    /// Whether the row had the value, and the value is one.
-    private func isEqual(_ frame: Frame, to row: Profile) -> Bool {
-        frame.quantity.bound != .vague
-            && row.frames.contains { $0.dimension == frame.dimension && $0.hasValue(of: frame) }
+    private func isNamedOtherwise(_ evidence: EvidenceVector) -> Bool {
+        evidence[.sameValue] > 0 && evidence[.likeAtBest] >= Self.leastLikenessOfSubjects
     }
 
     /// Of the learned vectors of two claims whose nouns differ.
-    private static let leastLikenessOfNames = 0.4
+    private static let leastLikenessOfSubjects = 0.4
 
     /// Two values of one unit in one sentence are two figures, unless one is history.
     private func isRival(_ frame: Frame, of row: Profile) -> Bool {
@@ -245,7 +239,7 @@ package struct EvidenceReader {
         guard let best = likenesses.max() else { return }
         evidence[.likeAtBest] = best
         evidence[.likeOnAverage] = likenesses.reduce(0, +) / Double(likenesses.count)
-        evidence[isEqual(frame, to: row) ? .likeAndEqual : .likeAndMoved] = best
+        evidence[evidence[.sameValue] > 0 ? .likeAndEqual : .likeAndMoved] = best
         evidence[.unlike] = max(0, 0.5 - best)
     }
 
@@ -275,7 +269,7 @@ package struct EvidenceReader {
         }
     }
 
-    /// In days.
+    /// In days; the stories that this is learned from last some weeks, and say nothing of longer gaps.
     private static let longestGap = 14
 
     private func readRow(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
@@ -284,7 +278,6 @@ package struct EvidenceReader {
         evidence[.oftenRead] = log(1 + Double(min(row.articles, 8)))
         evidence[.story] = row.articleNumbers.compactMap { story.likeness(toArticle: $0) }.max() ?? 0.3
         let gap = row.frames.map { abs(frame.day - $0.day) }.min() ?? 0
-        // The stories that this is learned from last some weeks, and say nothing of longer gaps.
         evidence[.age] = log(1 + Double(min(gap, Self.longestGap))) / 5
         let here = row.frames.filter { $0.article == frame.article }
         if !here.isEmpty { evidence[.sameArticle] = 1 }

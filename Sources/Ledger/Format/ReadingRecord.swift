@@ -22,7 +22,7 @@ struct ReadingRecord: Codable {
     /// Nil in a ledger of a version that read no subjects, as is `salience`.
     private let subject: Subject?
     private let salience: Int?
-    /// Nil in a ledger of a version that knew none, too.
+    /// Nil in a ledger of a version that made none, and for a claim that no model read.
     private let vector: SubjectVector?
     private let value: Double
     private let upper: Double?

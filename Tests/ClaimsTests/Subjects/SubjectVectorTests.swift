@@ -1,7 +1,7 @@
 internal import Articles
 internal import Claims
 internal import Formats
-internal import Foundation
+internal import FoundationEssentials
 internal import TestSupport
 internal import Testing
 
@@ -15,7 +15,17 @@ internal import Testing
         #expect(abs(likeness - expected) < 0.01, "\(likeness)")
     }
 
-    @Test func `vectors of two models are not compared`() {
+    @Test(
+        arguments: [
+            [.nan, 1], [.infinity, 1], [3e38, -3e38], [.leastNonzeroMagnitude, 0], [1e-22, 1e-22], [],
+        ] as [[Float]])
+    func `any numbers give a vector`(numbers: [Float]) throws {
+        let vector = SubjectVector(numbers)
+        let likeness = try #require(vector.likeness(to: vector))
+        #expect(likeness == 0 || abs(likeness - 1) < 0.01, "\(likeness)")
+    }
+
+    @Test func `vectors of two sizes are not compared`() {
         #expect(SubjectVector([1, 2]).likeness(to: SubjectVector([1, 2, 3])) == nil)
     }
 
