@@ -46,6 +46,6 @@ package struct Subject: Hashable, Codable, Sendable {
 }
 
 /// A slot of a subject.
-enum Slot: String {
+package enum Slot: String, Codable, Sendable {
     case kind, noun, state, of, place, period
 }

@@ -41,7 +41,7 @@ struct TaughtTable {
         var options: [EvidenceVector] = []
         var right: Int?
         for profile in candidates {
-            guard let evidence = reader.evidence(for: frame, of: profile) else { continue }
+            guard let evidence = try? reader.evidence(for: frame, of: profile) else { continue }
             if profile.id == row { right = options.count }
             options.append(evidence)
         }

@@ -17,10 +17,14 @@ struct ArticleUpdate {
     private var dropped: [Alert] = []
     private var mutedDropped: [Alert] = []
     private var rowsOfClaims: [FigureID] = []
+    private let isRecorded: Bool
+    /// Why each claim has its row; nothing unless that is recorded.
+    private(set) var decisions: [Decision] = []
 
     private var article: ArticleReference { submission.article }
 
-    init(of table: FigureTable, _ submission: Submission, by rules: AlertRules) {
+    init(of table: FigureTable, _ submission: Submission, by rules: AlertRules, isRecorded: Bool = false) {
+        self.isRecorded = isRecorded
         self.table = table
         self.submission = submission
         readings = submission.claims.map { Reading(article: submission.article, claim: $0) }
@@ -50,8 +54,13 @@ struct ArticleUpdate {
     private mutating func place<Failure>(check: () throws(Failure) -> Void) throws(Failure) -> [Change] {
         var settled: [Int: FigureID] = [:]
         for index in readings.indices { settled[index] = earlier?.origin(of: index)?.figure }
-        var assignment = Assignment(of: readings, settled: settled, in: table)
+        var assignment = Assignment(of: readings, settled: settled, in: table, isRecorded: isRecorded)
         let rows = try assignment.rows(check: check)
+        decisions = assignment.decisions(for: rows) { index in
+            earlier.flatMap { earlier in
+                earlier.origin(of: index).map { .stated($0.reading, isCopy: earlier.isCopy) }
+            }
+        }
         rowsOfClaims = rows
         for (index, row) in assignment.lookalikes { readings[index].lookalike = row }
         var members: [FigureID: [Int]] = [:]
@@ -131,7 +140,8 @@ struct ArticleUpdate {
         let weight = AlertWeight(prominence: Prominence(of: [old]), change: nil, sources: 1, rule: rule)
         let reasons: [AlertReason] = [isWithdrawn ? .withdrawn : .noLongerStated]
         let alert = Alert(
-            id: "\(article.digest.hex.prefix(16))-\(old.claim.start)-revised-old", kind: .revised, figure: id,
+            id: AlertID(article.digest, start: old.claim.start, .revised, isOfEarlierVersion: true).description,
+            kind: .revised, figure: id,
             name: table.name(of: id), reading: old, previous: nil, change: nil, weight: weight.value,
             priority: isAlone ? weight.priority(of: .revised) : .informational, reasons: reasons,
             message: AlertMessage.text(.revised, old, instead: nil, change: nil, for: reasons))
@@ -272,7 +282,7 @@ struct ArticleUpdate {
             prominence: Prominence(of: confirming), change: change,
             sources: Set(confirming.compactMap(\.claim.attribution)).count, rule: subject.rule)
         let alert = Alert(
-            id: "\(reading.article.digest.hex.prefix(16))-\(reading.claim.start)-\(kind.rawValue)", kind: kind,
+            id: AlertID(reading.article.digest, start: reading.claim.start, kind).description, kind: kind,
             figure: subject.id, name: subject.name ?? table.name(of: subject.id), reading: reading, previous: previous,
             change: change, weight: weight.value, priority: weight.priority(of: kind), reasons: reasons,
             message: AlertMessage.text(kind, reading, instead: previous, change: change, for: reasons))

@@ -105,6 +105,14 @@ package struct FigureTable: Sendable {
         return try session.update { () throws(Refusal) in try budget.checkTime() }
     }
 
+    /// Why each of an article's claims gets its row, in the order of the claims: ``update(from:by:)`` once more, with what it
+    /// compares. The table stays as it is.
+    package func decisions(on submission: Submission) -> [Decision] {
+        var session = ArticleUpdate(of: self, submission, by: AlertRules(), isRecorded: true)
+        _ = session.update {}
+        return session.decisions
+    }
+
     /// Makes the changes of an article, all together. Nothing else says what a change means.
     ///
     /// - Parameter order: The first change's place among all changes, the others' follow; nil for after all that there were.

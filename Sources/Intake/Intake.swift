@@ -56,7 +56,7 @@ package struct Intake: Sendable {
         }
     }
 
-    private func submission(
+    func submission(
         of article: Article, over state: LedgerState, within budget: ArticleBudget
     ) throws(Articles::Refusal) -> Submission {
         let replaced = state.replaced(by: article.reference)

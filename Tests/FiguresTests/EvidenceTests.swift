@@ -35,28 +35,43 @@ internal import Testing
     func `a claim and a row have evidence for or against each other`(
         row: String, claim: String, kind: Evidence
     ) throws {
-        let found = try #require(try evidence(that: claim, belongsTo: row))
+        let found = try evidence(that: claim, belongsTo: row)
         #expect(found[kind] > 0, "\(kind)")
     }
 
     @Test(arguments: [
-        ("another dimension", "The well leaked 5,000 barrels of oil.", "The clean-up cost $90m, the company said."),
-        ("another fate", quake, "The earthquake in Chile wounded 47 people, officials said."),
         (
-            "what is added", "North Korea has sent 11,000 soldiers to Russia.",
+            Conflict.otherUnit, "The well leaked 5,000 barrels of oil.", "The clean-up cost $90m, the company said."
+        ),
+        (.otherEvent, quake, "The earthquake in Chile wounded 47 people, officials said."),
+        (
+            .addition, "North Korea has sent 11,000 soldiers to Russia.",
             "North Korea has sent 1,500 more soldiers to Russia."
         ),
         (
-            "another part", "Peru has reported 310 confirmed cases of cholera.",
+            .total, "North Korea has sent 1,500 more soldiers to Russia.",
+            "North Korea has sent 11,000 soldiers to Russia."
+        ),
+        (
+            .otherRole, "Peru has reported 310 confirmed cases of cholera.",
             "Peru has reported 420 suspected cases of cholera."
         ),
+        (.otherNoun, "The port has 300 cranes.", "Police counted 410 protesters in the port."),
+        (.peopleElsewhere, quake, "An earthquake in Nepal killed 47 people, officials said."),
     ])
-    func `some things rule a row out`(what: String, row: String, claim: String) throws {
-        #expect(try evidence(that: claim, belongsTo: row) == nil, "\(what)")
+    func `some things rule a row out, and say so`(conflict: Conflict, row: String, claim: String) throws {
+        #expect(throws: conflict, "'\(claim)' beside '\(row)'") { try evidence(that: claim, belongsTo: row) }
+    }
+
+    @Test func `every kind of evidence and every conflict has words of its own`() {
+        let words = Evidence.allCases.map(\.words) + Conflict.allCases.map(\.words)
+        let repeated = Dictionary(grouping: words) { $0 }.filter { $0.value.count > 1 }.keys
+        // One thing that may be either: evidence against a row, or what rules it out.
+        #expect(repeated.sorted() == ["another event", "people elsewhere"])
     }
 
     /// The evidence between the first claim of a text and the row that another one opens.
-    private func evidence(that text: String, belongsTo row: String) throws -> EvidenceVector? {
+    private func evidence(that text: String, belongsTo row: String) throws -> EvidenceVector {
         var table = FigureTable()
         let (article, claims) = try Self.read(row, on: "2024-01-01")
         table.apply(table.update(from: Submission(article, claims)))
@@ -68,7 +83,7 @@ internal import Testing
         context.add(frame)
         var story = StoryView(of: context, in: table)
         story.prepare([profile])
-        return EvidenceReader(story: story).evidence(for: frame, of: profile)
+        return try EvidenceReader(story: story).evidence(for: frame, of: profile)
     }
 
     static func read(_ text: String, on day: String) throws -> (ArticleReference, [Claim]) {

@@ -9,6 +9,11 @@ enum BoundPhrases {
     static let behind = PhraseTable<Bound>(
         entries(.behind).compactMap { meaning, words in meaning.map { ($0, words) } })
 
+    /// Those that bound something, as they are written.
+    static let all: [(text: String, meaning: Bound)] = [BoundPlace.before, .behind].flatMap { place in
+        Lexicon.english.bounds(place).compactMap { phrase, meaning in Bound(meaning).map { (phrase, $0) } }
+    }
+
     /// Single words that may stand between a quantity and what it belongs to.
     static let leading: WordSet = {
         let bounds = Lexicon.english.bounds(.before).flatMap { phrase, _ in

@@ -4,6 +4,10 @@ internal import Lexicon
 enum StatusWords {
     /// Directly before a quantity.
     static let previousBefore = PhraseTable<Void>(.previousBefore)
+    /// The same, each as its words.
+    static let previousPhrases = Lexicon.english.words(.previousBefore).map {
+        $0.split(separator: " ").map(String.init)
+    }
     /// Those of one word that compare only where another quantity stands before them.
     static let comparing = WordSet(.comparing)
     /// Participles behind `had` that say what somebody held until then.

@@ -39,8 +39,8 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func parts(_ evidence: EvidenceVector, _ weights: MatchingWeights) -> String {
-        Evidence.allCases.map { ($0, evidence[$0] * weights.values[$0.rawValue]) }.filter { abs($0.1) >= 0.05 }
-            .map { " \($0.0) \(two($0.1))" }.joined()
+        weights.contributions(to: evidence).filter { abs($0.amount) >= 0.05 }
+            .map { " \($0.kind.words) \(two($0.amount))" }.joined(separator: ",")
     }
 
     private func two(_ value: Double) -> Double { (value * 100).rounded() / 100 }

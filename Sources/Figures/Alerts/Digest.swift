@@ -22,7 +22,8 @@ enum Digest {
         }
         let article = first.reading.article
         return Alert(
-            id: "\(article.digest.hex.prefix(16))-digest", kind: .digest, figure: first.figure, name: first.name,
+            id: AlertID(article.digest, start: nil, .digest).description, kind: .digest, figure: first.figure,
+            name: first.name,
             reading: first.reading, previous: nil, change: nil, weight: first.weight,
             priority: folded.map(\.priority).min { $0.rawValue < $1.rawValue } ?? .informational,
             suppressed: folded.count,

@@ -21,10 +21,17 @@ struct Assignment {
     private var opened: [FigureID] = []
     /// For each claim that was kept apart, since two rows were nearly as good, the better one.
     private(set) var lookalikes: [Int: FigureID] = [:]
+    /// Nil where nobody will ask why.
+    private var record: DecisionRecord?
 
-    /// - Parameter settled: The rows of claims that the version before stated.
-    init(of readings: [Reading], settled: [Int: FigureID] = [:], in table: FigureTable) {
+    /// - Parameters:
+    ///   - settled: The rows of claims that the version before stated.
+    ///   - isRecorded: Whether ``decisions(for:stated:)`` will be asked.
+    init(
+        of readings: [Reading], settled: [Int: FigureID] = [:], in table: FigureTable, isRecorded: Bool = false
+    ) {
         self.settled = settled
+        record = isRecorded ? DecisionRecord() : nil
         self.table = table
         self.readings = readings
         var reader = FrameReader()
@@ -132,12 +139,19 @@ struct Assignment {
     private mutating func scores(of index: Int, against rows: [Profile]) -> [(row: FigureID, score: Double)] {
         story.prepare(rows)
         let reader = EvidenceReader(story: story)
-        return rows.compactMap { row in
-            let profile = touched[row.id] ?? row
-            guard let evidence = reader.evidence(for: frames[index], of: profile) else { return nil }
-            let score = table.weights.score(evidence)
-            return score > 0 ? (row.id, score) : nil
+        let weights = table.weights
+        var options: [(row: FigureID, score: Double)] = []
+        for row in rows {
+            do throws(Conflict) {
+                let evidence = try reader.evidence(for: frames[index], of: touched[row.id] ?? row)
+                let score = weights.score(evidence)
+                record?.note(index, row.id, .scored(score, weights.contributions(to: evidence)))
+                if score > 0 { options.append((row.id, score)) }
+            } catch {
+                record?.note(index, row.id, .ruledOut(error))
+            }
         }
+        return options
     }
 
     private mutating func open(_ index: Int) {
@@ -161,5 +175,32 @@ struct Assignment {
         var profile = touched[row] ?? table.profile(row) ?? Profile(id: row)
         profile.add(readings[index], frames[index], article: articleNumber)
         touched[row] = profile
+    }
+}
+
+extension Assignment {
+    /// Why each claim has its row; nothing of an assignment that does not record.
+    ///
+    /// - Parameters:
+    ///   - rows: What ``rows(check:)`` gave.
+    ///   - stated: Where the rows of settled claims are from.
+    func decisions(for rows: [FigureID], stated: (Int) -> Decision.Ground?) -> [Decision] {
+        guard let record else { return [] }
+        let final = Dictionary(zip(placed.compactMap(\.self), rows)) { first, _ in first }
+        var opened: Set<FigureID> = []
+        return rows.indices.map { index in
+            let isFirst = (placed[index]?.number ?? 0) < 0 && opened.insert(rows[index]).inserted
+            let ground: Decision.Ground =
+                if settled[index] != nil {
+                    stated(index) ?? .suits
+                } else if let twin = twins[index], rows[twin] == rows[index] {
+                    .repeats(claim: twin)
+                } else {
+                    isFirst ? .opened : .suits
+                }
+            return Decision(
+                row: rows[index], ground: ground, compared: record.rows(comparedWith: index, final: final),
+                lookalike: lookalikes[index])
+        }
     }
 }

@@ -11,17 +11,20 @@ package struct EvidenceReader {
         self.story = story
     }
 
-    /// Nil where they cannot be one figure.
-    package func evidence(for frame: Frame, of row: Profile) -> EvidenceVector? {
-        guard row.dimensions.contains(frame.dimension), !isRival(frame, of: row), !isIncrement(frame, of: row),
-            !frame.events.excludes(row.events), !playsOtherRole(frame, of: row)
-        else { return nil }
+    /// - Throws: what rules the row out, where the two cannot be one figure.
+    package func evidence(for frame: Frame, of row: Profile) throws(Conflict) -> EvidenceVector {
+        guard row.dimensions.contains(frame.dimension) else { throw .otherUnit }
+        guard !isRival(frame, of: row) else { throw .valueInSentence }
+        guard !isIncrement(frame, of: row) else { throw frame.isAddition ? .addition : .total }
+        guard !frame.events.excludes(row.events) else { throw .otherEvent }
+        guard !playsOtherRole(frame, of: row) else { throw .otherRole }
         var evidence = EvidenceVector()
         readValue(frame, row, &evidence)
         readLikeness(frame, row, &evidence)
-        guard readKind(frame, row, &evidence) || isNamedOtherwise(evidence), readPlace(frame, row, &evidence) else {
-            return nil
+        guard readKind(frame, row, &evidence) || isNamedOtherwise(evidence) else {
+            throw evidence[.otherKind] > 0 ? .otherNoun : .smallCount
         }
+        guard readPlace(frame, row, &evidence) else { throw .peopleElsewhere }
         readWords(frame, row, &evidence)
         readEvent(frame, row, &evidence)
         readScope(frame, row, &evidence)

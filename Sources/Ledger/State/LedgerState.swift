@@ -170,6 +170,9 @@ extension LedgerState {
         return Replaced(digest, isCertain: key.isCertain)
     }
 
+    /// What copies of a text are known by; nil of an article that was read long ago, or has too little text.
+    package func sketch(of article: ContentDigest) -> Sketch? { sketches.all.first { $0.article == article }?.sketch }
+
     /// The article whose text one with this sketch copies; nil for a text of its own.
     package func original(of sketch: Sketch, published: PublicationDate) -> ContentDigest? {
         sketches.original(of: sketch, published: published) { table.superseded.contains($0) }

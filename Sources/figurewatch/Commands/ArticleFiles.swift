@@ -23,6 +23,9 @@ struct ArticleFiles {
         }
     }
 
+    /// Notes that something of a file could not be used, which the caller has said.
+    mutating func noteFailure() { hasFailed = true }
+
     /// Reads a file's articles; says why where that fails, and goes on.
     mutating func articles(in name: FileName) -> [Article] {
         do {
