@@ -53,6 +53,9 @@ static const unsigned char subjects_text[] = {
 static const unsigned char time_text[] = {
 #embed "../Lexicon/English/time.txt"
 };
+static const unsigned char towns_text[] = {
+#embed "../Lexicon/English/towns.txt"
+};
 static const unsigned char units_text[] = {
 #embed "../Lexicon/English/units.txt"
 };
@@ -80,6 +83,7 @@ static const struct lexicon_file files[] = {
     FILE_OF(status),
     FILE_OF(subjects),
     FILE_OF(time),
+    FILE_OF(towns),
     FILE_OF(units),
     FILE_OF(verbs),
 };

@@ -200,6 +200,9 @@ package enum LemmaList: String, CaseIterable, Sendable {
     case regions
     // cities.txt
     case cities
+    // towns.txt
+    case towns
+    case counties
     // subjects.txt
     case irregularParticiples = "irregular participles"
     case canonicalStates = "canonical states"
@@ -208,7 +211,10 @@ package enum LemmaList: String, CaseIterable, Sendable {
 
     /// Whether an entry may have several words.
     var holdsPhrases: Bool {
-        self == .nations || self == .regions || self == .cities || self == .peopleGroups || self == .roles
+        switch self {
+        case .nations, .regions, .cities, .towns, .counties, .peopleGroups, .roles: true
+        default: false
+        }
     }
 }
 

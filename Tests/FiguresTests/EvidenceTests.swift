@@ -57,6 +57,16 @@ internal import Testing
             "Peru has reported 420 suspected cases of cholera."
         ),
         (.otherNoun, "The port has 300 cranes.", "Police counted 410 protesters in the port."),
+        (.otherSort, "North Korea has sent 11,000 soldiers to Russia.", "North Korea sent 4,000 workers to Russia."),
+        (
+            .otherSize, "A quake of magnitude 7.2 struck Chile.",
+            "An aftershock of magnitude 5.4 struck Chile on Friday."
+        ),
+        (.otherOwner, "Brava Motors will cut 1,200 jobs.", "Halden Motors will cut 3,000 jobs."),
+        (
+            .otherTime, "Shelling killed 31 people in Karo on Monday, the governor said.",
+            "Shelling killed 44 people in Karo on Tuesday, the governor said."
+        ),
         (.peopleElsewhere, quake, "An earthquake in Nepal killed 47 people, officials said."),
     ])
     func `some things rule a row out, and say so`(conflict: Conflict, row: String, claim: String) throws {

@@ -16,7 +16,9 @@ internal import WordVectors
 
     @Test(arguments: [
         ("Cholera killed 35 people in Peru.", "peru"), ("Canada has 496 confirmed cases.", "canada"),
-        ("Some 23 people were hurt in Cairo.", "cairo"), ("Seven Mexican patients died.", "mexico"),
+        ("Some 23 people were hurt in Cairo.", "cairo"), ("Some 23 people were hurt in Lubbock.", "lubbock"),
+        ("Lubbock, Texas, has 23 cases.", "lubbock"), ("Gaines County has reported 23 cases.", "gaines county"),
+        ("Seven Mexican patients died.", "mexico"),
         ("Worldwide 300 people have died of it.", "world"),
         ("The virus has infected 1,200 people in 21 countries.", "world"),
         ("About 300 people in the U.S. are ill.", "united states"),
@@ -113,6 +115,23 @@ internal import WordVectors
         #expect(cairo.relation(to: .nation) == .other && egypt.relation(to: .nation) == .contained)
         #expect(Place.world.relation(to: .nation) == .other && Place.nation.relation(to: .nation) == .same)
         #expect(Gazetteer.place("dprk") == Gazetteer.place("north korea"))
+    }
+
+    @Test func `a town and a county are parts of their state and no part of another`() throws {
+        let texas = try #require(Gazetteer.place("texas")), mexico = try #require(Gazetteer.place("new mexico"))
+        let houston = try #require(Gazetteer.place("houston")), country = try #require(Gazetteer.place("united states"))
+        for place in [houston, try #require(Gazetteer.place("gaines county")), try #require(Gazetteer.town("lubbock"))]
+        {
+            #expect(place.relation(to: texas) == .contained && texas.relation(to: place) == .contained, "\(place.name)")
+            #expect(place.relation(to: country) == .contained, "\(place.name)")
+            #expect(place.relation(to: mexico) == .other, "\(place.name)")
+        }
+        #expect(texas.relation(to: mexico) == .other && texas.relation(to: country) == .contained)
+    }
+
+    @Test func `a town's name that stands where none does is a person's`() throws {
+        #expect(try frames("Midland paid 300 workers.").first?.place == nil)
+        #expect(try frames("Mr Lubbock, 64, owned 300 horses.").last?.place == nil)
     }
 
     @Test(arguments: [(3.0, 0.0), (100, 0.5), (5000, 0.8), (12_384, 3), (1250, 2.3), (0, 0), (1.5, 1)])

@@ -126,6 +126,7 @@ struct NounPhraseScan {
 
     private func isPluralNoun(_ index: Int) -> Bool {
         words.indices.contains(index) && sentence.tree.tag(index).isPluralNoun
+            && !Nouns.notPlural.contains(words[index].text)
     }
 
     /// Whether a noun behind a noun belongs to the same phrase. A plural ends it unless the tree sees a compound.

@@ -44,14 +44,14 @@ struct Events: Hashable, Sendable {
     private static let ofWord: [String: Events] = Lexicon.english.lemmas(.eventWords).mapValues { event in
         Events(bits: names.firstIndex(of: event).map { 1 << UInt64($0) } ?? 0)
     }
-    private static let groups: [Events] = {
-        let byEvent = Lexicon.english.lemmas(.eventGroups)
-        return Set(byEvent.values).sorted().map { group in
-            byEvent.reduce(into: Events.none) { set, entry in
-                if entry.value == group, let index = names.firstIndex(of: entry.key) { set.bits |= 1 << UInt64(index) }
-            }
+    private static let groups = Set(Lexicon.english.lemmas(.eventGroups).values).sorted().map(group)
+
+    /// The events of a group of the lexicon.
+    private static func group(_ name: String) -> Events {
+        Lexicon.english.lemmas(.eventGroups).reduce(into: .none) { set, entry in
+            if entry.value == name { set.formUnion(named(entry.key)) }
         }
-    }()
+    }
 
     /// What a word tells of, by its form or its lemma.
     static func of(_ word: String, _ lemma: String) -> Events {
@@ -65,13 +65,16 @@ struct Events: Hashable, Sendable {
     }
 
     /// What happened to people.
-    static let fates: Events = {
-        let byEvent = Lexicon.english.lemmas(.eventGroups)
-        return byEvent.reduce(into: .none) { set, entry in if entry.value == "fate" { set.formUnion(named(entry.key)) }
-        }
-    }()
+    static let fates = group("fate")
     static let killed = named("killed")
+    static let wounded = named("wounded")
+    /// Killed or wounded.
+    static let casualty = named("casualty")
     static let missing = named("missing")
+    /// Whether a level or a total rose or fell.
+    static let movements = group("movement")
 
     func intersection(_ other: Events) -> Events { Events(bits: bits & other.bits) }
+
+    func subtracting(_ other: Events) -> Events { Events(bits: bits & ~other.bits) }
 }

@@ -10,13 +10,19 @@ struct EventReader {
         let words = sentence.words
         let before = words[..<span.words.lowerBound].suffix(10)
         let behind = words[span.words.upperBound...].prefix(12)
-        let spoken = words[span.words].map { Events.of($0.lower, $0.stem.lemma) }.filter { !$0.isEmpty }
+        let isPeople = PeopleNouns.contains(noun)
+        // `30 demonstrators` may have been killed: only where the predicate says nothing they are those who gathered.
+        let spoken =
+            isPeople ? [] : words[span.words].map { Events.of($0.lower, $0.stem.lemma) }.filter { !$0.isEmpty }
         let unit = Events.of(noun, noun)
         var found = Events.none
-        if let last = spoken.last, last.meets(Events.fates) { found = last }
+        if Self.tellsOfCasualties(words, span.words) { found = Events.casualty }
+        if found.isEmpty, let last = spoken.last, last.meets(Events.fates) { found = last }
         // `with three in the United States`: what is left out was counted before.
         if found.isEmpty, spoken.isEmpty, claim.noun.isEmpty, unit.meets(Events.killed) { found = unit }
         if found.isEmpty, let predicate = claim.predicate { found = Events.of(predicate, predicate) }
+        // What rose to a value is that value, and what rose by it moved.
+        if before.last.map({ Self.levels.contains($0.lower) }) ?? false { found = found.subtracting(Events.movements) }
         if found.isEmpty { found = unit }
         if found.isEmpty {
             for word in [claim.subject.state, claim.subject.noun].compactMap(\.self).joined(separator: " ").split(
@@ -38,5 +44,24 @@ struct EventReader {
             found.formUnion(Events.killed)
         }
         events = found
+    }
+
+    /// What stands before the value that something moved to.
+    private static let levels: Set = ["to", "at"]
+
+    /// Whether `killed or wounded`, `dead and injured` stand beside a quantity, with no other quantity between.
+    private static func tellsOfCasualties(_ words: [SentenceWords.Word], _ quantity: Range<Int>) -> Bool {
+        let near = max(0, quantity.lowerBound - 6)..<min(words.count, quantity.upperBound + 6)
+        guard near.count > 2 else { return false }
+        return near.dropLast(2).contains { index in
+            guard ["or", "and"].contains(words[index + 1].lower) else { return false }
+            let both = [words[index], words[index + 2]].map { Events.of($0.lower, $0.stem.lemma) }
+            guard both.contains(where: { $0.meets(Events.killed) }), both.contains(where: { $0.meets(Events.wounded) })
+            else { return false }
+            let between =
+                index < quantity.lowerBound
+                ? index + 3..<max(index + 3, quantity.lowerBound) : quantity.upperBound..<index
+            return !words[between].contains(where: \.isNumber)
+        }
     }
 }

@@ -37,17 +37,30 @@ extension Frame {
         isPlaceNear = named.isNear
         owner = named.owner
         places = named.all
-        names = Array(Set(words.words.filter { $0.isCapital && $0.lower.utf8.count > 2 }.map(\.stem.hash)))
+        names = Array(Set(words.words.filter { $0.isCapital && $0.lower.utf8.count > 2 }.map(Self.name)))
+        owners = Set(
+            [claim.subject.of, claim.subject.noun].compactMap { text in
+                SentenceWords(text ?? "").words.first { $0.isCapital && $0.lower != "the" }.map(Self.name)
+            }
+        ).intersection(names)
 
         let spoken = words.words[span.words].map(\.lower)
         let before = span.words.lowerBound > 0 ? words.words[span.words.lowerBound - 1].lower : ""
         let isMoreThan = zip(spoken, spoken.dropFirst()).contains { $0 == "more" && $1 == "than" }
+        // `12 killed and another 30 hurt`: the 30 come beside the 12, not to some that were hurt before.
+        let isBeside = words.words[..<span.words.lowerBound].contains(where: \.isNumber)
+        let additions = isBeside ? ScopeWords.addition.subtracting(["another", "further"]) : ScopeWords.addition
         isAddition =
-            ScopeWords.addition.contains(before)
-            || spoken.contains { ScopeWords.addition.contains($0) && !($0 == "more" && isMoreThan) }
+            additions.contains(before)
+            || spoken.contains { additions.contains($0) && !($0 == "more" && isMoreThan) }
         let near = words.words[max(0, span.words.lowerBound - 3)..<min(words.words.count, span.words.upperBound + 5)]
         isForAShortTime = near.contains { ScopeWords.shortTime.contains($0.lower) }
         scope = Scope(of: claim, published: reading.article.published.day, in: words, span)
+    }
+
+    /// `Mexico` and `Mexican` are one name.
+    private static func name(_ word: SentenceWords.Word) -> UInt32 {
+        Gazetteer.nation(word.lower).map { Stem(of: $0).hash } ?? word.stem.hash
     }
 }
 

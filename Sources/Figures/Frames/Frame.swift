@@ -34,8 +34,11 @@ package struct Frame: Sendable {
     let owner: Place?
     /// Every place of the sentence.
     let places: [Place]
-    /// The capitalised words of the sentence.
+    /// The capitalised words of the sentence; what is said of a country's people and things stands as the country.
     let names: [UInt32]
+    /// Those of them by which the sentence itself says whose or of which event the quantity is, the first word of each
+    /// name: `Brava` of `Brava Motors`.
+    let owners: Set<UInt32>
     let isAddition: Bool
     let isForAShortTime: Bool
     let scope: Scope

@@ -126,15 +126,21 @@ struct PlaceReader {
                 index += 1
                 continue
             }
+            // `Lubbock, Texas` is one place.
+            var end = index + count
+            if end < words.count, words[end].isCapital, let (whole, more, _) = self.place(at: end, in: words),
+                place.lies(in: whole), words[end].range.lowerBound - words[end - 1].range.upperBound <= 2
+            {
+                end += more
+            }
             let isPart = index > 1 && words[index - 1].lower == "of" && words[index - 2].isCapital
             if !isPart {
                 found.append(
                     Mention(
-                        words: index..<index + count,
-                        bytes: words[index].range.lowerBound..<words[index + count - 1].range.upperBound, place: place,
-                        isDemonym: isDemonym))
+                        words: index..<end, bytes: words[index].range.lowerBound..<words[end - 1].range.upperBound,
+                        place: place, isDemonym: isDemonym))
             }
-            index += count
+            index = end
         }
         return found
     }
@@ -145,9 +151,24 @@ struct PlaceReader {
         for count in stride(from: min(Gazetteer.longest, words.count - index), through: 1, by: -1) {
             let name = words[index..<index + count].map(\.lower).joined(separator: " ")
             if let place = Gazetteer.place(name) { return (place, count, Gazetteer.isDemonym(name)) }
+            if let town = Gazetteer.town(name),
+                isNamedAsTown(town, words[..<index].last, words[(index + count)...].first)
+            {
+                return (town, count, false)
+            }
         }
         return isAmerica(words[index].text) ? Gazetteer.place("america").map { ($0, 1, false) } : nil
     }
+
+    /// `in Midland` or `Midland, Texas`.
+    private static func isNamedAsTown(
+        _ town: Place, _ before: SentenceWords.Word?, _ behind: SentenceWords.Word?
+    ) -> Bool {
+        if let before, townPrepositions.contains(before.lower) { return true }
+        return behind.map { $0.lower == town.state || $0.lower == town.country } ?? false
+    }
+
+    private static let townPrepositions: Set = ["in", "at", "near", "outside", "around"]
 
     /// `US` is a country where it is written so.
     private static func isAmerica(_ text: String) -> Bool { ["US", "U.S", "U.S."].contains(text) }
@@ -155,6 +176,6 @@ struct PlaceReader {
     private static func place(named name: String) -> Place {
         let plain = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
         let known = isAmerica(plain) ? Gazetteer.place("america") : Gazetteer.place(plain.lowercased())
-        return known ?? Place(name: plain.lowercased(), country: nil)
+        return known ?? Gazetteer.town(plain.lowercased()) ?? Place(name: plain.lowercased())
     }
 }

@@ -16,6 +16,8 @@ struct Scope {
     let extent: Extent?
     /// The day on which it happened, counted since 1970, or the few days; nil where none is named.
     let days: ClosedRange<Int>?
+    /// How many days it runs over, where that is a part of what it is: `over four years`, `in its first year`.
+    let duration: Int?
     /// Whether it is spoken of as known: `the 33 miners`.
     let isDefinite: Bool
     /// Whether the words beside it say that there was an earlier value: `rose to`, `now`.
@@ -28,6 +30,7 @@ struct Scope {
         let words = sentence.words
         let range = span.words
         days = Self.days(of: claim, published)
+        duration = Self.duration(in: words, range)
         extent = Self.extent(of: claim, published, in: words, range, isDated: days != nil)
         let spoken = words[range]
         let before = words[..<range.lowerBound].suffix(3).map(\.lower)
@@ -74,6 +77,32 @@ struct Scope {
         if isDated || near.contains(where: { ScopeWords.occasion.contains($0.stem.lemma) }) { return .occasion }
         return nil
     }
+
+    /// Days and weeks are left out: how long fighting lasts so far is no part of what its toll is.
+    private static func duration(in words: [SentenceWords.Word], _ range: Range<Int>) -> Int? {
+        let near = max(0, range.lowerBound - 8)..<min(words.count, range.upperBound + 8)
+        for index in near where !range.contains(index) {
+            guard let days = daysOfPeriods[words[index].stem.lemma], index >= 2 else { continue }
+            let before = words[..<index].suffix(3).map(\.lower)
+            guard let last = before.last else { continue }
+            // `in its first year`, but `in the second year` is not as long as two.
+            if last == "first", before.dropLast().contains(where: determiners.contains) { return days }
+            if before.dropLast().last == "over", let count = Int(last) ?? counts[last] { return count * days }
+            if before.first == "over", before.count == 3, determiners.contains(before[1]),
+                ["past", "last", "next"].contains(last)
+            {
+                return days
+            }
+        }
+        return nil
+    }
+
+    private static let daysOfPeriods = ["month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650]
+    private static let determiners: Set = ["the", "its", "their", "his", "her"]
+    private static let counts = [
+        "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10,
+    ]
 
     private static let openPhrases: Set<String> = ["so far", "to date", "in all", "in total"]
 

@@ -10,6 +10,14 @@ package enum Conflict: String, Error, CaseIterable, Sendable {
     case total
     /// Who was killed was not wounded.
     case otherEvent
+    /// Soldiers are no workers.
+    case otherSort
+    /// A quake of magnitude 7.2 is none of 5.4.
+    case otherSize
+    /// What one firm cuts is not what another one cuts.
+    case otherOwner
+    /// Who died on Monday did not die on Tuesday.
+    case otherTime
     /// What is suspected is not confirmed.
     case otherRole
     /// Boats are no schools, and people are no things.
@@ -29,6 +37,10 @@ extension Conflict {
         case .addition: "an addition, and the row is a total"
         case .total: "a total, and the row is an addition"
         case .otherEvent: "another event"
+        case .otherSort: "another sort of people"
+        case .otherSize: "another size of what keeps its size"
+        case .otherOwner: "another value, of another owner by name"
+        case .otherTime: "another value, of another time"
         case .otherRole: "another role"
         case .otherNoun: "another noun"
         case .smallCount: "three or fewer, and no word in common"

@@ -15,16 +15,19 @@ package struct EvidenceReader {
     package func evidence(for frame: Frame, of row: Profile) throws(Conflict) -> EvidenceVector {
         guard row.dimensions.contains(frame.dimension) else { throw .otherUnit }
         guard !isRival(frame, of: row) else { throw .valueInSentence }
-        guard !isIncrement(frame, of: row) else { throw frame.isAddition ? .addition : .total }
         guard !frame.events.excludes(row.events) else { throw .otherEvent }
-        guard !playsOtherRole(frame, of: row) else { throw .otherRole }
+        guard !isOtherSort(frame, than: row) else { throw .otherSort }
+        guard !isOtherSize(frame, than: row) else { throw .otherSize }
         var evidence = EvidenceVector()
         readValue(frame, row, &evidence)
+        let doubt = readDoubt(frame, row, &evidence)
+        let isMoved = evidence[.sameValue] == 0
+        if isMoved, let doubt { throw doubt }
         readLikeness(frame, row, &evidence)
-        guard readKind(frame, row, &evidence) || isNamedOtherwise(evidence) else {
-            throw evidence[.otherKind] > 0 ? .otherNoun : .smallCount
-        }
+        if let doubt, evidence[.likeAtBest] < Self.leastLikenessOfSubjects { throw doubt }
         guard readPlace(frame, row, &evidence) else { throw .peopleElsewhere }
+        guard !isMoved || !isOfAnotherOwner(frame, than: row) else { throw .otherOwner }
+        guard !isMoved || !isOfAnotherTime(frame, than: row) else { throw .otherTime }
         readWords(frame, row, &evidence)
         readEvent(frame, row, &evidence)
         readScope(frame, row, &evidence)
@@ -32,13 +35,17 @@ package struct EvidenceReader {
         return evidence
     }
 
-    /// `26 pirates` are also `26 crew` and `26 brigands`: other nouns count one thing where their subjects are alike and
-    /// their values equal.
-    private func isNamedOtherwise(_ evidence: EvidenceVector) -> Bool {
-        evidence[.sameValue] > 0 && evidence[.likeAtBest] >= Self.leastLikenessOfSubjects
+    /// What single words have against a row. It does not count where subject and value agree: `26 pirates` are also `26 crew`
+    /// and `26 brigands`, and `two more men` are those two men.
+    private func readDoubt(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) -> Conflict? {
+        let isOfItsKind = readKind(frame, row, &evidence)
+        if isIncrement(frame, of: row) { return frame.isAddition ? .addition : .total }
+        if playsOtherRole(frame, of: row) { return .otherRole }
+        if isOfItsKind { return nil }
+        return evidence[.otherKind] > 0 ? .otherNoun : .smallCount
     }
 
-    /// Of the learned vectors of two claims whose nouns differ.
+    /// Of the learned vectors of two claims that are worded otherwise.
     private static let leastLikenessOfSubjects = 0.4
 
     /// Two values of one unit in one sentence are two figures, unless one is history.
@@ -48,6 +55,42 @@ package struct EvidenceReader {
             other.article == frame.article && other.sentence == frame.sentence && other.isAsserted
                 && other.quantity.value != frame.quantity.value && other.quantity.unit == frame.quantity.unit
         }
+    }
+
+    /// Soldiers are no workers. Who says `people` may mean either.
+    private func isOtherSort(_ frame: Frame, than row: Profile) -> Bool {
+        guard let group = frame.group else { return false }
+        return row.frames.allSatisfy { $0.group != nil && $0.group != group }
+    }
+
+    /// A quake of 7.2 and its aftershock of 5.4 are two, while 7.2 may be corrected to 7.0.
+    private func isOtherSize(_ frame: Frame, than row: Profile) -> Bool {
+        frame.dimension.base == .magnitude
+            && !row.frames.contains { abs($0.value - frame.value) <= Self.largestCorrectionOfAMagnitude }
+    }
+
+    private static let largestCorrectionOfAMagnitude = 0.4
+
+    /// The jobs that Brava Motors cuts are not those that Halden Motors cuts, where each sentence says so itself and has the
+    /// other's name nowhere.
+    private func isOfAnotherOwner(_ frame: Frame, than row: Profile) -> Bool {
+        !frame.owners.isEmpty
+            && row.frames.allSatisfy {
+                !$0.owners.isEmpty && frame.owners.isDisjoint(with: $0.names) && $0.owners.isDisjoint(with: frame.names)
+            }
+    }
+
+    /// The dead of Monday are not those of Tuesday, nor is the cost of four years that of the first.
+    private func isOfAnotherTime(_ frame: Frame, than row: Profile) -> Bool {
+        if let days = frame.scope.days, frame.scope.extent == .occasion, frame.events.meets(Events.fates),
+            row.frames.allSatisfy({ other in
+                other.scope.extent == .occasion && other.scope.days.map { !$0.overlaps(days) } ?? false
+            })
+        {
+            return true
+        }
+        guard let duration = frame.scope.duration else { return false }
+        return row.frames.allSatisfy { $0.scope.duration.map { $0 != duration } ?? false }
     }
 
     /// `1,500 more soldiers` is no reading of how many there are.
@@ -183,9 +226,7 @@ package struct EvidenceReader {
         {
             evidence[.compatibleValue] = 1
         }
-        if frame.value > 0,
-            let nearest = comparable.compactMap({ $0.value > 0 ? abs(log10(frame.value / $0.value)) : nil }).min()
-        {
+        if let nearest = comparable.compactMap({ Self.orders(between: frame, and: $0) }).min() {
             evidence[.orders] = min(nearest, 3)
             // What comes together over time is more from article to article, and may be several times as much.
             if frame.isCount, frame.status == .current,
@@ -211,6 +252,15 @@ package struct EvidenceReader {
             evidence[.falls] = 1
         }
         if row.lastFrames[status] == nil, !row.lastFrames.isEmpty { evidence[.otherStatus] = 1 }
+    }
+
+    /// By how many powers of ten two values differ at least, by their bounds: `dozens` and 118 do not. Nil where one is not
+    /// above 0.
+    private static func orders(between a: Frame, and b: Frame) -> Double? {
+        guard a.value > 0, b.value > 0 else { return nil }
+        let x = Interval(a.quantity), y = Interval(b.quantity)
+        let gap = max(x.low * a.factor / (y.high * b.factor), y.low * b.factor / (x.high * a.factor))
+        return gap.isFinite && gap > 1 ? log10(gap) : 0
     }
 
     private func readWords(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {

@@ -56,6 +56,6 @@ package struct ArticleContext: Sendable {
         let named = countries.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         guard let first = named.first else { return nil }
         guard named.count < 2 || Double(first.value) >= 1.5 * Double(named[1].value) else { return nil }
-        return Place(name: first.key, country: nil)
+        return Place(name: first.key)
     }
 }
