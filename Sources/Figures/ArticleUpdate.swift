@@ -17,6 +17,8 @@ struct ArticleUpdate {
     private var dropped: [Alert] = []
     private var mutedDropped: [Alert] = []
     private var rowsOfClaims: [FigureID] = []
+    /// By the index of the reading, how much better its row is than any other, in the unit of scores.
+    private var margins: [Int: Double] = [:]
     private let isRecorded: Bool
     /// Why each claim has its row; nothing unless that is recorded.
     private(set) var decisions: [Decision] = []
@@ -62,6 +64,7 @@ struct ArticleUpdate {
             }
         }
         rowsOfClaims = rows
+        margins = assignment.margins
         for (index, row) in assignment.lookalikes { readings[index].lookalike = row }
         var members: [FigureID: [Int]] = [:]
         for (index, id) in rows.enumerated() { members[id, default: []].append(index) }
@@ -284,7 +287,8 @@ struct ArticleUpdate {
         let alert = Alert(
             id: AlertID(reading.article.digest, start: reading.claim.start, kind).description, kind: kind,
             figure: subject.id, name: subject.name ?? table.name(of: subject.id), reading: reading, previous: previous,
-            change: change, weight: weight.value, priority: weight.priority(of: kind), reasons: reasons,
+            change: change, weight: weight.value, priority: weight.priority(of: kind),
+            confidence: margins[index].map(Alert.confidence), reasons: reasons,
             message: AlertMessage.text(kind, reading, instead: previous, change: change, for: reasons))
         if isMuted { muted[index] = alert } else { alerts[index] = alert }
     }

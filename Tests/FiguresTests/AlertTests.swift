@@ -14,6 +14,17 @@ internal import Testing
         #expect(next.alerts.first?.previous?.claim.quantity.value == 40)
     }
 
+    @Test func `an alert says how sure it is that the reading is of its figure`() throws {
+        var newsroom = Newsroom()
+        let first = try newsroom.read("The flood in Sennar has killed 40 people, the governor said.", on: "2024-03-10")
+        #expect(first.alerts.map(\.confidence) == [1], "nothing else could be meant")
+        let same = try newsroom.read("The flood in Sennar has killed 55 people, the governor said.", on: "2024-03-11")
+        let sure = try #require(same.alerts.first?.confidence)
+        let vague = try newsroom.read("Floods have killed 70 people, officials said.", on: "2024-03-12")
+        let unsure = try #require(vague.alerts.first?.confidence)
+        #expect(sure > unsure && unsure >= 0, "\(sure) and \(unsure)")
+    }
+
     @Test func `a value that the figure had before is a return, not a change`() throws {
         var newsroom = Newsroom()
         try newsroom.read("The mine employs 310 workers, the owner said.")

@@ -27,7 +27,8 @@ enum SampleAlerts {
                 start: 4, end: 10, text: "9,000 to 10,000", sentence: "9,000 to 10,000 went.",
                 quantity: Quantity(value: 9000, upper: 10000, bound: .range, unit: Unit("container")),
                 measure: "containers", concept: ["container"], attribution: "a minister")),
-        change: 0.25, weight: 1.5, priority: .warning, reasons: [.reaches(12000), .highest], suppressed: 2,
+        change: 0.25, weight: 1.5, priority: .warning, confidence: 0.93, reasons: [.reaches(12000), .highest],
+        suppressed: 2,
         message: "changed: containers sent by sea, 10,000 to 12,500")
 
     static let new = Alert(

@@ -36,7 +36,8 @@ struct FormatTests {
     @Test func `every property of a claim, an alert and an article has a key`() throws {
         let alert = Alert(
             id: "1", kind: .changed, figure: FigureID(number: 1), name: "barrels", reading: Self.reading,
-            previous: Self.reading, change: 0.5, weight: 1.5, priority: .notice, reasons: [.reaches(2)], suppressed: 3,
+            previous: Self.reading, change: 0.5, weight: 1.5, priority: .notice, confidence: 0.93,
+            reasons: [.reaches(2)], suppressed: 3,
             message: "More.")
         let json = String(decoding: try RecordCoding().encode(AlertRecord(alert)), as: UTF8.self)
         // What stands in the record of its own accord instead of under one key.

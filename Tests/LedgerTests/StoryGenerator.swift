@@ -82,7 +82,7 @@ struct StoryGenerator {
                 id: "alert-\(number)-\(index)", kind: previous == nil ? .new : .changed,
                 figure: FigureID(number: 1 + next(below: figures)), reading: readings[readings.count - 1 - index],
                 previous: previous, change: previous == nil ? nil : self.number(), weight: pick([0, 1.25]),
-                priority: pick([.warning, .notice]),
+                priority: pick([.warning, .notice]), confidence: pick([nil, 0.75]),
                 reasons: next(below: 2) == 0 ? [] : [pick([.reaches(Double(number) / 3), .lowest])],
                 suppressed: pick([nil, 7]), message: text())
             if next(below: 5) == 0 {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A syslog priority (RFC 5424, section 6.2.1).
 package enum Priority: Int, Codable, Sendable {
     case warning = 4
@@ -45,6 +47,9 @@ package struct Alert: Hashable, Identifiable, Sendable {
     /// How much it matters, from 0 to 3.
     package let weight: Double
     package let priority: Priority
+    /// How sure it is that the reading is of this figure and no other one, from 0 to 1, by the scores that decided; nil where
+    /// none did, as in a new version of an article.
+    package let confidence: Double?
     /// What rules for the figure say of it, or why it no longer holds.
     package let reasons: [AlertReason]
     /// Of a digest, how many alerts it stands for.
@@ -54,7 +59,8 @@ package struct Alert: Hashable, Identifiable, Sendable {
 
     package init(
         id: String, kind: Kind, figure: FigureID, name: String = "", reading: Reading, previous: Reading?,
-        change: Double?, weight: Double = 0, priority: Priority, reasons: [AlertReason] = [], suppressed: Int? = nil,
+        change: Double?, weight: Double = 0, priority: Priority, confidence: Double? = nil, reasons: [AlertReason] = [],
+        suppressed: Int? = nil,
         message: String
     ) {
         self.id = id
@@ -66,8 +72,16 @@ package struct Alert: Hashable, Identifiable, Sendable {
         self.change = change
         self.weight = weight
         self.priority = priority
+        self.confidence = confidence
         self.reasons = reasons
         self.suppressed = suppressed
         self.message = message
     }
+}
+
+extension Alert {
+    /// The odds that scores stand for, as a share with two decimals.
+    ///
+    /// - Parameter margin: By how much the row that was taken is better than any other, as the logarithm of odds.
+    static func confidence(of margin: Double) -> Double { (100 / (1 + exp(-margin))).rounded() / 100 }
 }

@@ -11,6 +11,7 @@ package struct AlertLine: Encodable, Sendable {
 
     private enum Key: String, CodingKey {
         case type, id, kind, file, entry, start, end, figure, name, lookalike, previous, change, weight, priority,
+            confidence,
             reasons,
             suppressed, message
         case value, upper, bound, unit, published, attribution, sentence
@@ -44,6 +45,7 @@ package struct AlertLine: Encodable, Sendable {
         try line.encode(alert.change, forKey: .change)
         try line.encode(alert.weight, forKey: .weight)
         try line.encode(alert.priority, forKey: .priority)
+        try line.encode(alert.confidence, forKey: .confidence)
         if !alert.reasons.isEmpty { try line.encode(alert.reasons, forKey: .reasons) }
         try line.encodeIfPresent(alert.suppressed, forKey: .suppressed)
         try line.encode(alert.message, forKey: .message)

@@ -21,6 +21,11 @@ struct Assignment {
     private var opened: [FigureID] = []
     /// For each claim that was kept apart, since two rows were nearly as good, the better one.
     private(set) var lookalikes: [Int: FigureID] = [:]
+    /// For each claim that scores decided on, by how much the choice is better than the next one, or than a row of its own,
+    /// which is at 0; of one that opened a row, by how much that is better than any row, infinite where none was possible.
+    private(set) var margins: [Int: Double] = [:]
+    /// For each claim the best score that a row had.
+    private var nearest: [Int: Double] = [:]
     /// Nil where nobody will ask why.
     private var record: DecisionRecord?
 
@@ -67,8 +72,10 @@ struct Assignment {
             let options = scores(of: index, against: opened.compactMap { touched[$0] })
             if let best = options.max(by: { $0.score != $1.score ? $0.score < $1.score : $0.row.number < $1.row.number }
             ) {
+                margins[index] = Self.margin(of: best, over: options)
                 place(index, in: best.row)
             } else {
+                margins[index] = -(nearest[index] ?? -.infinity)
                 open(index)
             }
         }
@@ -89,12 +96,13 @@ struct Assignment {
             options[index] = scores(of: index, against: table.candidates(frames[index], in: story))
         }
         while let best = Self.best(of: options) {
-            let isTie = isTie(options[best.claim] ?? [], for: readings[best.claim])
-            options[best.claim] = nil
+            let rows = options.removeValue(forKey: best.claim) ?? []
+            let isTie = isTie(rows, for: readings[best.claim])
             if isTie {
                 lookalikes[best.claim] = best.row
                 continue
             }
+            margins[best.claim] = Self.margin(of: (best.row, best.score), over: rows)
             place(best.claim, in: best.row)
             guard let profile = touched[best.row] else { continue }
             try check()
@@ -116,7 +124,15 @@ struct Assignment {
         return best.hasHad(reading) == other.hasHad(reading) && !best.wasToldAlike(other)
     }
 
-    private static func best(of options: [Int: [(row: FigureID, score: Double)]]) -> (claim: Int, row: FigureID)? {
+    private static func margin(
+        of best: (row: FigureID, score: Double), over rows: [(row: FigureID, score: Double)]
+    ) -> Double {
+        best.score - rows.reduce(0) { $1.row == best.row ? $0 : max($0, $1.score) }
+    }
+
+    private static func best(
+        of options: [Int: [(row: FigureID, score: Double)]]
+    ) -> (claim: Int, row: FigureID, score: Double)? {
         var best: (claim: Int, row: FigureID, score: Double)?
         for (claim, rows) in options {
             for (row, score) in rows {
@@ -132,7 +148,7 @@ struct Assignment {
                 }
             }
         }
-        return best.map { ($0.claim, $0.row) }
+        return best
     }
 
     /// The rows among these that a claim rather belongs to than to one of its own.
@@ -146,6 +162,7 @@ struct Assignment {
                 let evidence = try reader.evidence(for: frames[index], of: touched[row.id] ?? row)
                 let score = weights.score(evidence)
                 record?.note(index, row.id, .scored(score, weights.contributions(to: evidence)))
+                nearest[index] = max(nearest[index] ?? -.infinity, score)
                 if score > 0 { options.append((row.id, score)) }
             } catch {
                 record?.note(index, row.id, .ruledOut(error))
@@ -198,9 +215,10 @@ extension Assignment {
                 } else {
                     isFirst ? .opened : .suits
                 }
+            let suits = if case .suits = ground { lookalikes[index] == nil } else { false }
             return Decision(
                 row: rows[index], ground: ground, compared: record.rows(comparedWith: index, final: final),
-                lookalike: lookalikes[index])
+                lookalike: lookalikes[index], margin: suits ? margins[index] : nil)
         }
     }
 }

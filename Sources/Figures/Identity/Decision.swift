@@ -20,10 +20,7 @@ package struct Decision: Sendable {
 
     /// By how much the chosen row is better than the next one, or than a row of the claim's own, which is at 0; in the unit of
     /// scores. Nil where no score decided.
-    package var margin: Double? {
-        guard case .suits = ground, lookalike == nil, let score = score(of: row) else { return nil }
-        return score - max(0, next?.score ?? 0)
-    }
+    package let margin: Double?
 
     /// The best row beside the chosen one that was not ruled out.
     package var next: (row: FigureID, score: Double)? {
@@ -35,10 +32,8 @@ package struct Decision: Sendable {
         Decision(
             row: ids[row] ?? row, ground: ground,
             compared: compared.map { ComparedRow(row: ids[$0.row] ?? $0.row, outcome: $0.outcome) },
-            lookalike: lookalike)
+            lookalike: lookalike, margin: margin)
     }
-
-    private func score(of row: FigureID) -> Double? { compared.first { $0.row == row }?.score }
 }
 
 /// A row beside a claim: why it was ruled out, or how well it suits.

@@ -56,6 +56,10 @@ extension AlertField {
             EscapedText($0.name.isEmpty ? nil : $0.name)
         },
         AlertField("FIGUREWATCH_WEIGHT", "How much the alert matters, from 0 to 3.") { decimal($0.weight) },
+        AlertField(
+            "FIGUREWATCH_CONFIDENCE",
+            "How sure it is that the reading is of this figure and no other one, from 0 to 1."
+        ) { decimal($0.confidence) },
         AlertField("FIGUREWATCH_REASONS", "What rules for the figure say of it, separated by commas.") {
             EscapedText($0.reasons.isEmpty ? nil : $0.reasons.map(\.description).joined(separator: ", "))
         },

@@ -13,6 +13,7 @@ struct AlertRecord: Codable {
     private let change: Double?
     private let weight: Double?
     private let priority: Priority
+    private let confidence: Double?
     private let reasons: [AlertReason]?
     private let suppressed: Int?
     private let message: String
@@ -28,6 +29,7 @@ struct AlertRecord: Codable {
         change = alert.change
         weight = alert.weight
         priority = alert.priority
+        confidence = alert.confidence
         reasons = alert.reasons.isEmpty ? nil : alert.reasons
         suppressed = alert.suppressed
         message = alert.message
@@ -38,8 +40,7 @@ struct AlertRecord: Codable {
         Alert(
             id: id, kind: kind, figure: figure, name: name ?? "", reading: try reading.reading(among: changes),
             previous: previous?.reading, change: change, weight: weight ?? 0, priority: priority,
-            reasons: reasons ?? [],
-            suppressed: suppressed, message: message)
+            confidence: confidence, reasons: reasons ?? [], suppressed: suppressed, message: message)
     }
 
     private enum Statement: Codable {
