@@ -42,6 +42,8 @@ struct ReloadTests {
 
         /// Asks for a reload and waits for what becomes of it.
         func reload(_ text: String) async throws -> ReloadRecord {
+            // What the daemon starts with is recorded too, and must not be taken for the answer.
+            try await eventually("the daemon has started") { !records.isEmpty }
             write(text)
             let asked = Clocks.monotonicMicroseconds
             request.make()
