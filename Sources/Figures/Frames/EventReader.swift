@@ -4,8 +4,8 @@ internal import Claims
 struct EventReader {
     let events: Events
 
-    /// The counted noun decides (`66 deaths`), then the predicate, the unit (`three in Ohio` among deaths), the subject's state and noun,
-    /// and at last the words beside the quantity.
+    /// The counted noun decides (`66 deaths`), then the predicate, the unit (`three in Ohio` among deaths), the words beside
+    /// the quantity, and at last the subject's state and noun, which need not be said.
     init(of claim: Claim, noun: String, in sentence: SentenceWords, _ span: FrameSpan) {
         let words = sentence.words
         let before = words[..<span.words.lowerBound].suffix(10)
@@ -22,19 +22,20 @@ struct EventReader {
         if found.isEmpty, spoken.isEmpty, claim.noun.isEmpty, unit.meets(Events.killed) { found = unit }
         if found.isEmpty, let predicate = claim.predicate { found = Events.of(predicate, predicate) }
         // What rose to a value is that value, and what rose by it moved.
-        if before.last.map({ Self.levels.contains($0.lower) }) ?? false { found = found.subtracting(Events.movements) }
+        let movements = before.last.map { Self.levels.contains($0.lower) } ?? false ? Events.movements : .none
+        found = found.subtracting(movements)
         if found.isEmpty { found = unit }
+        if found.isEmpty {
+            for word in Array(before.suffix(4)) + Array(behind.prefix(4)) {
+                found.formUnion(Events.of(word.lower, word.stem.lemma).subtracting(movements))
+            }
+        }
         if found.isEmpty {
             for word in [claim.subject.state, claim.subject.noun].compactMap(\.self).joined(separator: " ").split(
                 separator: " ")
             {
                 let lower = word.lowercased()
                 found.formUnion(Events.of(lower, lemma(lower)))
-            }
-        }
-        if found.isEmpty {
-            for word in Array(before.suffix(4)) + Array(behind.prefix(4)) {
-                found.formUnion(Events.of(word.lower, word.stem.lemma))
             }
         }
         // `missing and presumed dead`
