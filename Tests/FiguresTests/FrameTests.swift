@@ -129,6 +129,14 @@ internal import WordVectors
         #expect(texas.relation(to: mexico) == .other && texas.relation(to: country) == .contained)
     }
 
+    @Test(arguments: [
+        "Some 35 dead and wounded people lay there.", "Hospitals took in 35 killed or injured soldiers.",
+        "It will cost $2bn over 9223372036854775807 years.", "It will cost $2bn over 99999999999999999999 decades.",
+    ])
+    func `words inside a quantity and spans without end are read`(text: String) throws {
+        #expect(try !frames(text).isEmpty, "\(text)")
+    }
+
     @Test func `a town's name that stands where none does is a person's`() throws {
         #expect(try frames("Midland paid 300 workers.").first?.place == nil)
         #expect(try frames("Mr Lubbock, 64, owned 300 horses.").last?.place == nil)

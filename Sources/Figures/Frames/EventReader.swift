@@ -59,10 +59,12 @@ struct EventReader {
             let both = [words[index], words[index + 2]].map { Events.of($0.lower, $0.stem.lemma) }
             guard both.contains(where: { $0.meets(Events.killed) }), both.contains(where: { $0.meets(Events.wounded) })
             else { return false }
+            // Nothing is between where they stand in the quantity itself: `35 dead and wounded people`.
             let between =
                 index < quantity.lowerBound
-                ? index + 3..<max(index + 3, quantity.lowerBound) : quantity.upperBound..<index
-            return !words[between].contains(where: \.isNumber)
+                ? words[(index + 3)...].prefix(max(0, quantity.lowerBound - index - 3))
+                : words[quantity.upperBound...].prefix(max(0, index - quantity.upperBound))
+            return !between.contains(where: \.isNumber)
         }
     }
 }

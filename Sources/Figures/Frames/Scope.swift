@@ -87,7 +87,9 @@ struct Scope {
             guard let last = before.last else { continue }
             // `in its first year`, but `in the second year` is not as long as two.
             if last == "first", before.dropLast().contains(where: determiners.contains) { return days }
-            if before.dropLast().last == "over", let count = Int(last) ?? counts[last] { return count * days }
+            if before.dropLast().last == "over", let count = Int(last) ?? counts[last], count <= longestDuration {
+                return count * days
+            }
             if before.first == "over", before.count == 3, determiners.contains(before[1]),
                 ["past", "last", "next"].contains(last)
             {
@@ -96,6 +98,9 @@ struct Scope {
         }
         return nil
     }
+
+    /// Of one kind of period; what is longer is no span that a cost or a plan has.
+    private static let longestDuration = 10_000
 
     private static let daysOfPeriods = ["month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650]
     private static let determiners: Set = ["the", "its", "their", "his", "her"]
