@@ -49,7 +49,7 @@ extension Frame {
         let isMoreThan = zip(spoken, spoken.dropFirst()).contains { $0 == "more" && $1 == "than" }
         // `12 killed and another 30 hurt`: the 30 come beside the 12, not to some that were hurt before.
         let isBeside = words.words[..<span.words.lowerBound].contains(where: \.isNumber)
-        let additions = isBeside ? ScopeWords.addition.subtracting(["another", "further"]) : ScopeWords.addition
+        let additions = isBeside ? ScopeWords.additionBesideAnother : ScopeWords.addition
         isAddition =
             additions.contains(before)
             || spoken.contains { additions.contains($0) && !($0 == "more" && isMoreThan) }

@@ -1,5 +1,6 @@
 internal import Articles
 internal import Claims
+internal import Lexicon
 
 /// For what time and share of things a quantity holds, and how it is introduced.
 struct Scope {
@@ -87,7 +88,7 @@ struct Scope {
             guard let last = before.last else { continue }
             // `in its first year`, but `in the second year` is not as long as two.
             if last == "first", before.dropLast().contains(where: determiners.contains) { return days }
-            if before.dropLast().last == "over", let count = Int(last) ?? counts[last], count <= longestDuration {
+            if before.dropLast().last == "over", let count = count(last) {
                 return count * days
             }
             if before.first == "over", before.count == 3, determiners.contains(before[1]),
@@ -99,15 +100,18 @@ struct Scope {
         return nil
     }
 
-    /// Of one kind of period; what is longer is no span that a cost or a plan has.
+    /// In periods of one kind.
     private static let longestDuration = 10_000
 
     private static let daysOfPeriods = ["month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3650]
     private static let determiners: Set = ["the", "its", "their", "his", "her"]
-    private static let counts = [
-        "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-        "ten": 10,
-    ]
+
+    /// How many periods a word says there are; nil for one that says none, and for more than a cost or a plan has.
+    private static func count(_ word: String) -> Int? {
+        if word == "a" { return 1 }
+        let count = Int(word) ?? Lexicon.english.numbers(.numberWords)[word].map { Int($0) }
+        return count.flatMap { $0 <= longestDuration ? $0 : nil }
+    }
 
     private static let openPhrases: Set<String> = ["so far", "to date", "in all", "in total"]
 
