@@ -126,6 +126,8 @@ package enum WordList: String, CaseIterable, Sendable {
     case movementsUp = "movements up"
     case movementsDown = "movements down"
     case statesBeforeNouns = "states before nouns"
+    case fatesThatNobodyCauses = "fates that nobody causes"
+    case betweenACountAndItsFate = "between a count and its fate"
     case directions
     case wordsOfWaiting = "words of waiting"
     case openersOfConditions = "openers of conditions"
@@ -206,6 +208,8 @@ package enum LemmaList: String, CaseIterable, Sendable {
     // subjects.txt
     case irregularParticiples = "irregular participles"
     case canonicalStates = "canonical states"
+    case fates
+    case fatesThatAreOne = "fates that are one"
     case measuredSides = "measured sides"
     case sidesByWhatFollows = "sides by what follows"
 

@@ -152,6 +152,26 @@ internal import Testing
         #expect(first == second)
     }
 
+    @Test func `a headline and the text below it state one figure each`() throws {
+        var newsroom = Newsroom()
+        let article = try newsroom.read(
+            """
+            Seven dead, dozens injured in Lavo blast
+
+            LAVO, May 20 - A blast in a depot in Lavo killed at least seven people and injured dozens on Monday, the mayor said.
+
+            "We have seven people dead and 43 people injured," said the head of the hospital of Lavo, where most were treated.
+            """, on: "2024-05-20")
+        let rows = Dictionary(grouping: article.changes) { $0.figure }.values.map { changes in
+            changes.map { "\($0.reading.claim.text)" }.sorted()
+        }
+        #expect(
+            Set(rows) == [
+                ["Seven dead", "at least seven people", "seven people"],
+                ["43 people", "dozens", "dozens injured"],
+            ])
+    }
+
     private func rows(of pattern: Case) throws -> (FigureID, FigureID) {
         var newsroom = Newsroom()
         let first = try newsroom.read(pattern.first, on: "2024-05-20")

@@ -2,7 +2,7 @@ internal import Articles
 internal import Lexicon
 
 /// What the text says plainly of a quantity, and what was chosen for it has to agree with: which way it moved, over how
-/// long, which side of a thing is measured.
+/// long, which side of a thing is measured, what became of people.
 struct SubjectAgreement {
     let trend: Trend?
     /// The days that the quantity holds for.
@@ -11,12 +11,15 @@ struct SubjectAgreement {
     let side: String?
     /// Whether a length of time is told as one that something is still to come in: `within two weeks`, `two days before`.
     let isAhead: Bool
+    /// What became of the people that are counted.
+    var fate: String?
 
     /// A subject with the state that agrees.
     func applied(to subject: Subject) -> Subject {
         var subject = subject
         if subject.kind == .move { subject.state = movement(of: subject) }
         if subject.state == "time until", !isAhead { subject.state = "duration" }
+        if let fate, !SaidFate.isTold(by: subject.state, fate) { subject.state = fate }
         if let side, let state = subject.state, Self.sides.contains(state) { subject.state = side }
         return subject
     }
@@ -47,6 +50,7 @@ extension SubjectAgreement {
         days = mention.days
         let around = mention.words.lowerBound - 3..<mention.words.upperBound + 4
         isAhead = around.contains { Self.wordsOfWaiting.contains(sentence.text($0)) }
+        fate = SaidFate.state(of: mention, in: sentence)
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil
     }
 

@@ -44,7 +44,19 @@ struct EventReader {
         {
             found.formUnion(Events.killed)
         }
+        // The words beside a quantity tell of the dead and of the wounded in one breath: the state says which.
+        let said = Self.events(claim.subject.state)
+        if isPeople, said.meets(Events.fates), found.meets(Events.fates), found != Events.casualty {
+            let both = found.intersection(said)
+            found = both.isEmpty ? said : both
+        }
         events = found
+    }
+
+    private static func events(_ text: String?) -> Events {
+        (text ?? "").lowercased().split(separator: " ").reduce(into: .none) { events, word in
+            events.formUnion(Events.of(String(word), lemma(String(word))))
+        }
     }
 
     /// What stands before the value that something moved to.

@@ -1,0 +1,118 @@
+internal import Lexicon
+internal import Syntax
+
+/// What a sentence says plainly became of the people that a quantity counts: `24 dead`, `injuring at least 50 people`,
+/// `six children were killed and 14 trapped`.
+///
+/// Only the words next to the quantity are asked, since news tells of the dead and of the wounded in one breath.
+enum SaidFate {
+    /// The state as a table of figures calls it; nil where the words beside the quantity do not say it, or name two fates.
+    static func state(of mention: ReadMention, in sentence: ReadSentence) -> String? {
+        if let inside = inside(mention, in: sentence) { return inside }
+        guard isOfPeople(mention) else { return nil }
+        return before(mention, in: sentence) ?? behind(mention, in: sentence)
+    }
+
+    private static let fates = Lexicon.english.lemmas(.fates)
+    private static let same = Lexicon.english.lemmas(.fatesThatAreOne)
+    /// Fates that nobody does to others: `dead`, `missing`.
+    private static let uncaused = WordSet(.fatesThatNobodyCauses)
+    private static let between = WordSet(.betweenACountAndItsFate)
+    private static let joints: Set = ["and", "or"]
+    /// How many words may stand between a count and its fate.
+    private static let reach = 6
+
+    /// Whether a state names a fate and no other one: `injured`, `wounded in the blast`, but not `killed or injured`.
+    static func isTold(by state: String?, _ fate: String) -> Bool {
+        let told = (state ?? "").split(separator: " ").compactMap { fates[String($0)] }.map(group)
+        return Set(told) == [group(fate)]
+    }
+
+    private static func group(_ fate: String) -> String { same[fate] ?? fate }
+
+    private static func isOfPeople(_ mention: ReadMention) -> Bool {
+        SubjectWords.isPeople(mention.claim.quantity.unit.name)
+    }
+
+    private static func fate(_ index: Int, in sentence: ReadSentence) -> String? {
+        guard index >= 0, index < sentence.count, !sentence.isName(index) || sentence.isTitle else { return nil }
+        return fates[sentence.text(index)] ?? fates[sentence.lemmas[index]]
+    }
+
+    /// `24 dead`, `two wounded soldiers`, `66 deaths`
+    private static func inside(_ mention: ReadMention, in sentence: ReadSentence) -> String? {
+        for index in mention.words where index >= mention.number.upperBound {
+            // `28 of the dead birds`
+            if sentence.text(index) == "of" { return nil }
+            guard let state = fate(index, in: sentence),
+                isOfPeople(mention) || index == mention.words.upperBound - 1
+            else { continue }
+            return isOfTwo(state, at: index, in: sentence) ? nil : state
+        }
+        return nil
+    }
+
+    /// `killing at least five`, `wounds 2`
+    private static func before(_ mention: ReadMention, in sentence: ReadSentence) -> String? {
+        var index = mention.words.lowerBound - 1
+        while index >= 0, mention.words.lowerBound - index <= reach,
+            BoundPhrases.leading.contains(sentence.text(index))
+                || FunctionWords.determiners.contains(sentence.text(index))
+        {
+            index -= 1
+        }
+        guard let state = fate(index, in: sentence), !uncaused.contains(sentence.lemmas[index]),
+            !uncaused.contains(sentence.text(index))
+        else { return nil }
+        if joints.contains(sentence.text(index - 1)), let other = fate(index - 2, in: sentence),
+            group(other) != group(state)
+        {
+            return nil
+        }
+        return state
+    }
+
+    /// `49 people were wounded`, `14 of them still missing`
+    private static func behind(_ mention: ReadMention, in sentence: ReadSentence) -> String? {
+        var index = mention.words.upperBound
+        var isPassive = false
+        while index < sentence.count, index - mention.words.upperBound <= reach {
+            let text = sentence.text(index)
+            if let state = fate(index, in: sentence) {
+                guard
+                    isPassive || uncaused.contains(sentence.lemmas[index]) || uncaused.contains(text)
+                        || !hasObject(index, in: sentence)
+                else { return nil }
+                return isOfTwo(state, at: index, in: sentence) ? nil : state
+            }
+            guard
+                between.contains(text) || FunctionWords.auxiliaries.contains(text)
+                    || FunctionWords.adverbs.contains(text)
+            else { return nil }
+            if sentence.lemmas[index] == "be" { isPassive = true }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `killed and wounded`, `missing and presumed dead`: neither alone.
+    private static func isOfTwo(_ state: String, at index: Int, in sentence: ReadSentence) -> Bool {
+        guard joints.contains(sentence.text(index + 1)) else { return false }
+        for next in index + 2..<index + 2 + reach {
+            guard next < sentence.count, !sentence.isQuantity[next] else { return false }
+            if let other = fate(next, in: sentence) { return group(other) != group(state) }
+        }
+        return false
+    }
+
+    /// Whether a verb does something to what stands behind it: `two bombers killed 30 people`.
+    private static func hasObject(_ verb: Int, in sentence: ReadSentence) -> Bool {
+        let next = verb + 1
+        guard next < sentence.count else { return false }
+        if sentence.isQuantity[next] || FunctionWords.determiners.contains(sentence.text(next)) { return true }
+        switch sentence.part(next) {
+        case .noun, .properNoun, .pronoun, .adjective, .numeral: return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,71 @@
+internal import Articles
+internal import Claims
+internal import Formats
+internal import TestSupport
+internal import Testing
+
+/// What a sentence says plainly became of people, whatever was chosen for them. Whom the words do not tell of, the reader
+/// that has learned decides about, so nothing is asked of them here.
+@Suite struct SaidFateTests {
+    struct Example: CustomTestStringConvertible, Sendable {
+        let text: String
+        /// By the start of each quantity's text.
+        let states: [String: String]
+
+        init(_ text: String, _ states: [String: String]) {
+            self.text = text
+            self.states = states
+        }
+
+        var testDescription: String { text }
+    }
+
+    static let examples = [
+        // Of a headline, each number has its own word.
+        Example("Seven dead, dozens injured in Lavo blast", ["Seven": "killed", "dozens": "injured"]),
+        Example("Gunman kills 3, wounds 14 at depot in Lavo", ["3": "killed", "14": "wounded"]),
+        Example("Police say 31 dead and 64 hurt in Karo derailment", ["31": "killed", "64": "injured"]),
+        // A verb before the people.
+        Example(
+            "The tremor shook the coast of Orlo on Tuesday, injuring at least 50 people, the governor said.",
+            ["at least 50": "injured"]),
+        Example(
+            "A bomber killed nine people and wounded 41 others at a market in Karo.",
+            ["nine": "killed", "41": "wounded"]),
+        // And words behind them.
+        Example(
+            "The governor said six children were killed and 14 trapped when the school collapsed.",
+            ["six": "killed", "14": "trapped"]),
+        Example(
+            "Officials said that 12 people died and 20 were seriously wounded in the raid.",
+            ["12": "killed", "20": "wounded"]),
+        Example(
+            "The slide buried two farms, killing at least five people and leaving 11 others missing.",
+            ["at least five": "killed", "11": "missing"]),
+        Example(
+            "About 300 demonstrators were arrested in Lavo and 40 officers hurt, the police said.",
+            ["About 300": "arrested", "40": "injured"]),
+    ]
+
+    @Test(arguments: examples)
+    func `a count of people has the fate that stands beside it`(_ example: Example) throws {
+        let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", example.text)))
+        for (start, state) in example.states {
+            let claim = try #require(
+                found.first { $0.text.hasPrefix(start) }, "no claim starts with \(start): \(found.map(\.text))")
+            #expect(claim.subject.state == state, "\(claim.text): \(claim.measure)")
+        }
+    }
+
+    @Test(arguments: [
+        "Two bombers killed 30 people in Lavo on Tuesday.",
+        "About 60 people were killed or wounded in Lavo on Tuesday.",
+        "Eleven workers are missing and presumed dead after the blast in Lavo.",
+        "Eleven workers are still missing and presumed to have been killed in the blast in Lavo.",
+    ])
+    func `who did it, and who has one fate or another, has none of one word`(_ text: String) throws {
+        let claim = try #require(claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text))).first)
+        let noFate = ["injured", "wounded", "missing"]
+        #expect(claim.subject.state.map { !noFate.contains($0) } ?? true, "\(claim.text): \(claim.measure)")
+    }
+}
