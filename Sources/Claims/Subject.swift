@@ -45,6 +45,25 @@ package struct Subject: Hashable, Codable, Sendable {
     }
 }
 
+extension Subject {
+    /// What stands in a slot; nil where that is empty.
+    package subscript(slot: Slot) -> String? {
+        switch slot {
+        case .kind: kind.rawValue
+        case .noun: noun
+        case .state: state
+        case .of: of
+        case .place: place
+        case .period: period
+        }
+    }
+
+    /// Whether slots are filled in both, with the same text.
+    package func agrees(with other: Subject, in slots: [Slot]) -> Bool {
+        slots.allSatisfy { self[$0] != nil && self[$0] == other[$0] }
+    }
+}
+
 /// A slot of a subject.
 package enum Slot: String, Codable, Sendable {
     case kind, noun, state, of, place, period

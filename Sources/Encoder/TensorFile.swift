@@ -112,6 +112,15 @@
         }
     }
 
+    /// What tells the file from another one: FNV-1a of one byte of each 4,099, since training changes them all.
+    package var fingerprint: UInt32 {
+        var hash: UInt32 = 0x811C_9DC5
+        for offset in stride(from: 0, to: unsafe bytes.count, by: 4099) {
+            hash = (hash ^ UInt32(unsafe bytes[offset])) &* 0x0100_0193
+        }
+        return hash
+    }
+
     /// The bytes of a table that holds a text.
     package func text(_ table: Table) -> [UInt8] {
         unsafe Array(bytes[table.offset..<table.offset + table.count])

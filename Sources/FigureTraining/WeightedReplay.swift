@@ -17,7 +17,9 @@ enum WeightedReplay {
         var state = LedgerState(
             margin.map { FigureTable(weights: weights, margin: $0) } ?? FigureTable(weights: weights))
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { FileName($0) }
-        var intake = Intake()
+        var rules = AlertRules()
+        rules.tellsAll = true
+        var intake = Intake(by: IntakeRules(alerts: rules))
         intake.model = subjects
         var replay = Replay(of: names, by: intake) { name in
             guard let content = try? Data(contentsOf: URL(filePath: "\(folder)/\(name)")) else { return nil }

@@ -44,9 +44,13 @@ struct ArticleUpdate {
         var changes: [Change] = []
         if !readings.isEmpty { changes = try place(check: check) }
         if earlier != nil { announceDropped(isWithdrawn: submission.isWithdrawn) }
-        let digest = Digest.fold(Self.inTextOrder(alerts) + dropped, to: rules.articleLimit)
+        var told = Self.inTextOrder(alerts) + dropped
+        let trivia = rules.tellsAll ? [] : told.filter { $0.priority == .debug }
+        if !rules.tellsAll { told.removeAll { $0.priority == .debug } }
+        let digest = Digest.fold(told, to: rules.articleLimit)
         var update = Update(
-            changes: changes, alerts: digest.told, held: Self.inTextOrder(muted) + mutedDropped + digest.folded,
+            changes: changes, alerts: digest.told,
+            held: Self.inTextOrder(muted) + mutedDropped + trivia + digest.folded,
             supersedes: earlier.flatMap { $0.isCopy ? nil : $0.article })
         update.sketch = submission.sketch
         return update
@@ -65,7 +69,7 @@ struct ArticleUpdate {
         }
         rowsOfClaims = rows
         margins = assignment.margins
-        for (index, row) in assignment.lookalikes { readings[index].lookalike = row }
+        for (index, lookalike) in assignment.lookalikes { readings[index].lookalike = lookalike.row }
         var members: [FigureID: [Int]] = [:]
         for (index, id) in rows.enumerated() { members[id, default: []].append(index) }
         for (id, indices) in members {
@@ -140,14 +144,17 @@ struct ArticleUpdate {
     /// - Parameter isAlone: Whether no other article says so.
     private mutating func drop(_ old: Reading, of id: FigureID, isAlone: Bool, isWithdrawn: Bool) {
         let rule = rules.rule(for: id, named: [table.name(of: id), old.claim.measure])
-        let weight = AlertWeight(prominence: Prominence(of: [old]), change: nil, sources: 1, rule: rule)
+        let weight = AlertWeight(
+            prominence: Prominence(of: [old]), change: nil, sources: 1, rule: rule,
+            salience: table.profile(id)?.salience ?? old.claim.salience)
         let reasons: [AlertReason] = [isWithdrawn ? .withdrawn : .noLongerStated]
         let alert = Alert(
             id: AlertID(article.digest, start: old.claim.start, .revised, isOfEarlierVersion: true).description,
             kind: .revised, figure: id,
             name: table.name(of: id), reading: old, previous: nil, change: nil, weight: weight.value,
             priority: isAlone ? weight.priority(of: .revised) : .informational, reasons: reasons,
-            message: AlertMessage.text(.revised, old, instead: nil, change: nil, for: reasons))
+            message: AlertMessage.text(
+                .revised, old, of: table.name(of: id), instead: nil, change: nil, for: reasons))
         if rule.mute?.covers(article.published) == true { mutedDropped.append(alert) } else { dropped.append(alert) }
     }
 
@@ -155,7 +162,8 @@ struct ArticleUpdate {
 
     /// A row that is new, or that no article stated any more.
     private mutating func open(_ id: FigureID, _ indices: [Int]) {
-        guard let first = indices.first, isAsserted(first) else { return }
+        guard let opening = indices.first, isAsserted(opening) else { return }
+        let first = clearest(of: opening, among: indices)
         let name = FigureName.name(of: [readings[first]])
         let subject = Subject(
             id: id, name: name, rule: rules.rule(for: id, named: [name] + measures(indices)), indices: indices)
@@ -164,6 +172,17 @@ struct ArticleUpdate {
         let rivals = RowComparison(of: Profile(id: id), [], within: rules.tolerance)
             .rivals(among: indices.map { readings[$0] }.filter { $0.claim.status == status })
         for (reading, finding) in rivals { announce(finding, reading, of: subject, unless: nil) }
+    }
+
+    /// Of a row's readings in this article that agree with one of them, the one that says most: `2,056`, not the headline's
+    /// `more than 2,000`.
+    private func clearest(of opening: Int, among indices: [Int]) -> Int {
+        indices.reduce(opening) { best, index in
+            let (new, old) = (readings[index].claim, readings[best].claim)
+            return new.status == old.status
+                && new.quantity.contradicts(readings[opening].claim.quantity, within: rules.tolerance) == false
+                && new.quantity.saysMore(than: old.quantity, within: rules.tolerance) ? index : best
+        }
     }
 
     private mutating func compare(_ indices: [Int], with row: Profile) {
@@ -255,6 +274,9 @@ struct ArticleUpdate {
         case .changed(let old):
             guard let old = base(old) else { return }
             announce(.changed, index, of: subject, instead: old, for: reasons)
+        case .refined(let old):
+            guard let old = base(old) else { return }
+            announce(.refined, index, of: subject, instead: old, for: reasons)
         case .reverted(let old):
             guard let old = base(old) else { return }
             announce(.reverted, index, of: subject, instead: old, for: reasons)
@@ -283,13 +305,19 @@ struct ArticleUpdate {
         let confirming = confirming(reading, among: subject.indices)
         let weight = AlertWeight(
             prominence: Prominence(of: confirming), change: change,
-            sources: Set(confirming.compactMap(\.claim.attribution)).count, rule: subject.rule)
+            sources: Set(confirming.compactMap(\.claim.attribution)).count, rule: subject.rule,
+            salience: subject.indices.reduce(table.profile(subject.id)?.salience ?? 0) {
+                max($0, readings[$1].claim.salience)
+            },
+            isNoNews: AlertWeight.isNoNews(reading),
+            isSureSwing: previous.map { AlertWeight.isSureSwing(reading, from: $0) } ?? false)
+        let name = subject.name ?? table.name(of: subject.id)
         let alert = Alert(
             id: AlertID(reading.article.digest, start: reading.claim.start, kind).description, kind: kind,
-            figure: subject.id, name: subject.name ?? table.name(of: subject.id), reading: reading, previous: previous,
+            figure: subject.id, name: name, reading: reading, previous: previous,
             change: change, weight: weight.value, priority: weight.priority(of: kind),
             confidence: margins[index].map(Alert.confidence), reasons: reasons,
-            message: AlertMessage.text(kind, reading, instead: previous, change: change, for: reasons))
+            message: AlertMessage.text(kind, reading, of: name, instead: previous, change: change, for: reasons))
         if isMuted { muted[index] = alert } else { alerts[index] = alert }
     }
 }

@@ -1,13 +1,36 @@
+internal import Articles
 internal import Claims
 
 /// A readable name for a figure.
+///
+/// A name is given once, so that a row is called the same in every alert: it follows from the readings of the article that
+/// opened the row. It changes at most once, when the third article states the figure, since what three say is often said
+/// better than what one says.
 enum FigureName {
-    /// Of the names that the figure's readings would get the one whose words agree best with all of them, of equals the
-    /// earliest; it may improve as readings come in. Only the first and the last readings are looked at, so that it costs the
-    /// same for any row.
+    /// - Parameter readings: The figure's, in the order in which they were read.
     static func name(of readings: [Reading]) -> String {
-        let sample = readings.count <= 12 ? readings : Array(readings.prefix(3) + readings.suffix(9))
-        let names = sample.map { (text: $0.claim.measure, words: ContentWords($0.claim.measure)) }
+        let early = readings.prefix(sample)
+        var articles: [ContentDigest] = []
+        var ends: [Int] = []
+        for (index, reading) in early.enumerated() {
+            if reading.article.digest != articles.last, !articles.contains(reading.article.digest) {
+                articles.append(reading.article.digest)
+                ends.append(index)
+            }
+            ends[ends.count - 1] = index + 1
+        }
+        guard let first = ends.first else { return "" }
+        return agreed(early.prefix(ends.count < settling ? first : ends[settling - 1]))
+    }
+
+    /// So many articles settle a name.
+    private static let settling = 3
+    /// No more readings are looked at, so that a name costs the same for any row.
+    private static let sample = 24
+
+    /// Of the names that the readings would get the one whose words agree best with all of them, of equals the earliest.
+    private static func agreed(_ readings: some Collection<Reading>) -> String {
+        let names = readings.map { (text: $0.claim.measure, words: ContentWords($0.claim.measure)) }
         var best: (text: String, agreement: Float)?
         for name in names {
             let agreement = names.reduce(0) { $0 + name.words.agreement(with: $1.words) }

@@ -7,8 +7,7 @@ package struct Reading: Hashable, Sendable {
     package let claim: Claim
     /// Whether an alert told it. What is told next is compared with what was told last, so that small steps add up.
     package var announced: Bool
-    /// Of a claim that was kept apart, the row that it is possibly the same as: another was nearly as good, and a person has
-    /// to say.
+    /// Of a claim that was kept apart in doubt, the row that it is possibly the same as: a person has to say.
     package var lookalike: FigureID?
     /// Other articles that state it in the same words: newer versions of the article, and copies of its text.
     package var alsoIn: [ArticleReference] = []

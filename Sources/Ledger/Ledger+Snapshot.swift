@@ -1,3 +1,6 @@
+package import Articles
+package import Claims
+
 extension Ledger {
     /// Commits what is staged, writes the whole state as a new snapshot and starts an empty log. Does nothing when the snapshot is
     /// up to date.
@@ -10,6 +13,22 @@ extension Ledger {
         try writeStaged()
         if !isSnapshotComplete { try replaceFiles(report: report) }
         return takeDurable()
+    }
+
+    /// Takes in what claims say when they are read again, and writes all anew: a crash leaves either the old files or the new
+    /// ones.
+    ///
+    /// - Parameters:
+    ///   - needsReading: Whether a claim is to be read again.
+    ///   - reread: The claims of an article that the ledger keeps, in text order, and what they say now, in the same order.
+    /// - Returns: How many have changed.
+    package mutating func reread(
+        where needsReading: (Claim) -> Bool, by reread: (ArticleReference, [Claim]) -> [Claim]
+    ) throws(LedgerError) -> Int {
+        try writeStaged()
+        let count = state.reread(where: needsReading, by: reread)
+        if count > 0 { try replaceFiles() }
+        return count
     }
 
     private var isSnapshotComplete: Bool { snapshotSequence == state.sequence && log.isSound }

@@ -19,7 +19,7 @@ package import SystemPackage
 /// ```
 package struct Ledger: ~Copyable {
     /// What was committed, and what is staged.
-    package private(set) var state: LedgerState
+    package internal(set) var state: LedgerState
     /// Transactions that are not durable yet.
     private var staged: [Transaction] = []
     /// Their lines in the log.

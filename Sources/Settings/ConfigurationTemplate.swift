@@ -30,7 +30,7 @@ package enum ConfigurationTemplate {
 
     private static func takes(_ key: SettingKey) -> String {
         switch key.kind {
-        case .number, .count, .flag:
+        case .number, .count, .flag, .choice:
             " Takes \(key.kind.allowed)." + (key.standardText == nil ? " Default: not set." : "")
         case .path: key.standardText == nil ? " Takes \(key.kind.allowed). Default: not set." : ""
         case .words: " Takes \(key.kind.allowed)."

@@ -129,6 +129,7 @@ extension AlertRules {
         threshold = Threshold(absolute: layers.number(.minChange), share: layers.share(.minPercent))
         figures = rules
         articleLimit = layers.count(.articleAlerts) ?? articleLimit
+        tellsAll = layers.text(.tell) == "all"
     }
 }
 

@@ -36,6 +36,21 @@ struct LockedLedgerTests {
         #expect(try content(of: state) != before)
     }
 
+    @Test func `reading again says that there is nothing to read where this version has read all`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Police counted 300 boats.", to: "a.txt")
+        let state = folder.path(of: "state")
+        #expect(try await figurewatch(["replay", "--state", state.string, folder.path.string]).status == .exited(0))
+        let before = try content(of: state)["ledger.json"]
+        let result = try await figurewatch(["ledger", "reread", "--state", state.string])
+        #expect(result.status == .exited(0), "\(result.error)")
+        #expect(result.lines == ["Nothing to read again: this version has read all claims."])
+        #expect(try content(of: state)["ledger.json"] == before)
+        let daemon = try Ledger(opening: state)
+        #expect(try await figurewatch(["ledger", "reread", "--state", state.string]).status == .exited(75))
+        daemon.close()
+    }
+
     /// All that is in a folder.
     private func content(of folder: FilePath) throws -> [String: [UInt8]] {
         var content: [String: [UInt8]] = [:]

@@ -113,7 +113,7 @@ internal import Testing
             newsroom.read("The flood in Sennar has displaced 2,000 people, the governor said.").alerts.first)
         #expect(alert.kind == .changed)
         #expect(alert.reasons == [.reaches(1500), .highest])
-        #expect(alert.message.contains(", reaches 1500, highest so far: "), "\(alert.message)")
+        #expect(alert.message.contains(", reaches 1500, highest so far, says "), "\(alert.message)")
     }
 
     @Test
@@ -130,16 +130,16 @@ internal import Testing
             let second = try newsroom.read("The flood in Sennar has displaced 3,000 people.")
             return (first.alerts + second.alerts).map(\.priority)
         }
-        #expect(try priorities(AlertRules()) == [.notice, .informational, .notice])
+        #expect(try priorities(AlertRules()) == [.notice, .notice, .notice])
         var rule = FigureRule(NamePattern("people*"))
         rule.isFollowed = true
-        #expect(try priorities(Self.rules { $0.figures = [rule] }) == [.notice, .informational, .warning])
+        #expect(try priorities(Self.rules { $0.figures = [rule] }) == [.notice, .notice, .warning])
         rule.priority = .informational
-        #expect(try priorities(Self.rules { $0.figures = [rule] }) == [.informational, .informational, .informational])
+        #expect(try priorities(Self.rules { $0.figures = [rule] }) == [.informational, .notice, .informational])
         // A later rule that says nothing of the priority leaves it.
         #expect(
             try priorities(Self.rules { $0.figures = [rule, FigureRule(NamePattern("*"))] }) == [
-                .informational, .informational, .informational,
+                .informational, .notice, .informational,
             ])
     }
 
@@ -148,7 +148,7 @@ internal import Testing
         func weight(_ prominence: Prominence, _ change: Double?, sources: Int = 1, followed: Bool = false) -> Double {
             var rule = FigureRule(NamePattern("*"))
             rule.isFollowed = followed
-            return AlertWeight(prominence: prominence, change: change, sources: sources, rule: rule).value
+            return AlertWeight(prominence: prominence, change: change, sources: sources, rule: rule, salience: 1).value
         }
         #expect(weight(lead, 0.5) > weight(lead, 0.1))
         #expect(weight(lead, -0.5) == weight(lead, 1))

@@ -32,7 +32,111 @@ internal import Testing
         let back = try newsroom.read("The mine employs 310 workers, the owner said.")
         #expect(up.alerts.map(\.kind) == [.changed], "\(up.alerts.map(\.message))")
         #expect(back.alerts.map(\.kind) == [.reverted], "\(back.alerts.map(\.message))")
-        #expect(back.alerts.first?.priority == .informational)
+    }
+
+    @Test func `a value that was only planned is none that the figure had before`() throws {
+        var newsroom = Newsroom()
+        try newsroom.read("The mine employs 310 workers, the owner said.")
+        try newsroom.read("The mine plans to employ 460 workers, the owner said.")
+        try newsroom.read("The mine employs 380 workers, the owner said.")
+        let update = try newsroom.read("The mine employs 460 workers, the owner said.")
+        #expect(update.alerts.filter { $0.figure == FigureID(number: 1) }.map(\.kind) == [.changed], "\(update.alerts)")
+    }
+
+    struct Refinement: CustomTestStringConvertible, Sendable {
+        let first: String
+        let second: String
+        let kinds: [Alert.Kind]
+
+        var testDescription: String { "\(first) / \(second)" }
+    }
+
+    private static let refinements = [
+        Refinement(first: "at least 205", second: "217", kinds: [.refined]),
+        Refinement(first: "at least 205", second: "at least 211", kinds: [.refined]),
+        Refinement(first: "dozens of", second: "89", kinds: [.refined]),
+        Refinement(first: "between 200 and 300", second: "260", kinds: [.refined]),
+        Refinement(first: "217", second: "about 220", kinds: []),
+        Refinement(first: "217", second: "217", kinds: []),
+        Refinement(first: "at least 217", second: "217", kinds: []),
+        Refinement(first: "at least 211", second: "at least 205", kinds: []),
+        Refinement(first: "at least 205", second: "340", kinds: [.changed]),
+        Refinement(first: "217", second: "dozens of", kinds: [.changed]),
+    ]
+
+    @Test(arguments: refinements)
+    func `what agrees and says more refines the figure`(_ example: Refinement) throws {
+        var newsroom = Newsroom()
+        try newsroom.read("The quake in Lavo has killed \(example.first) people, the governor said.")
+        let update = try newsroom.read("The quake in Lavo has killed \(example.second) people, the governor said.")
+        #expect(update.alerts.map(\.kind) == example.kinds, "\(update.alerts.map(\.message))")
+    }
+
+    @Test func `of a headline's number and the text's the one is told that says most`() throws {
+        var newsroom = Newsroom()
+        let opening = try newsroom.read(
+            "Toll of quake in Lavo passes 2,000\n\nThe quake in Lavo has killed 2,056 people, the governor said.",
+            on: "2024-03-10")
+        #expect(opening.alerts.map(\.reading.claim.quantity.value) == [2056], "\(opening.alerts.map(\.message))")
+        let later = try newsroom.read(
+            "Toll of quake in Lavo passes 2,500\n\nThe quake in Lavo has killed 2,561 people, the governor said.",
+            on: "2024-03-12")
+        #expect(later.alerts.map(\.reading.claim.quantity.value) == [2561], "\(later.alerts.map(\.message))")
+    }
+
+    @Test func `a message has the row's name, both values as worded, the source and the clause in one piece`() throws {
+        var newsroom = Newsroom()
+        try newsroom.read("The quake in Lavo has killed about 1,300 people, the governor said.", on: "2045-01-24")
+        let update = try newsroom.read(
+            "The quake in Lavo has killed 1,510 people, the governor said.", on: "2045-01-25")
+        let alert = try #require(update.alerts.first)
+        #expect(
+            alert.message
+                == """
+                Changed: \(alert.name): about 1,300 people → 1,510 people (+16 %), says the governor. \
+                “\(alert.reading.claim.clause)” [2045-01-25.txt, 2045-01-25]
+                """)
+        #expect(alert.reading.claim.sentence.contains(alert.reading.claim.clause))
+    }
+
+    @Test func `trivia are kept and not sent, unless all is to be told`() throws {
+        var newsroom = Newsroom()
+        newsroom.salience = 0
+        let kept = try newsroom.read("The mayor of Lavo spoke for 40 minutes.")
+        #expect(kept.alerts.isEmpty && kept.held.map(\.priority) == [.debug] && kept.changes.count == 1)
+        var rules = AlertRules()
+        rules.tellsAll = true
+        var all = Newsroom(rules: rules)
+        all.salience = 0
+        #expect(try all.read("The mayor of Lavo spoke for 40 minutes.").alerts.map(\.priority) == [.debug])
+    }
+
+    @Test func `a figure that was told as salient stays so`() throws {
+        var newsroom = Newsroom()
+        #expect(try newsroom.read("The mine employs 310 workers.").alerts.map(\.priority) == [.notice])
+        newsroom.salience = 1
+        #expect(try newsroom.read("The mine employs 460 workers.").alerts.map(\.priority) == [.notice])
+        #expect(try newsroom.read("The bridge is guarded by 12 soldiers.").alerts.map(\.priority) == [.informational])
+    }
+
+    @Test func `a count that falls to less than a third is kept apart and says of what`() throws {
+        var newsroom = Newsroom()
+        try newsroom.read("The flood in Sennar has killed 400 people, the governor said.")
+        let update = try newsroom.read("The flood has killed 60 people, the governor said.")
+        #expect(update.row(60) == FigureID(number: 2))
+        #expect(update.alerts.first?.message.contains("possibly the same as F1") == true, "\(update.alerts)")
+    }
+
+    @Test func `a fall to less than a third is a warning where both articles say alike what is counted, and where`()
+        throws
+    {
+        var newsroom = Newsroom()
+        try newsroom.read("The flood in Sennar has killed 400 people, the governor said.")
+        let halved = try newsroom.read("The flood in Sennar has killed 210 people, the governor said.")
+        #expect(halved.alerts.map(\.priority) == [.notice], "\(halved.alerts.map(\.message))")
+        let fallen = try newsroom.read("The flood in Sennar has killed 60 people, the governor said.")
+        #expect(
+            fallen.alerts.map(\.kind) == [.changed] && fallen.alerts.map(\.priority) == [.warning], "\(fallen.alerts)")
     }
 
     @Test func `who denies what the figure says is news, and the figure keeps its value`() throws {
@@ -40,7 +144,7 @@ internal import Testing
         try newsroom.read("The rebels have captured 300 soldiers near Goma, a spokesman said.")
         let denial = try newsroom.read("The army denied that the rebels had captured 300 soldiers near Goma.")
         #expect(denial.alerts.map(\.kind) == [.denied], "\(denial.alerts.map(\.message))")
-        #expect(denial.alerts.first?.message.hasPrefix("Denied: 300 soldiers") == true)
+        #expect(denial.alerts.first?.message.hasPrefix("Denied: ") == true)
         let next = try newsroom.read("The rebels have captured 300 soldiers near Goma, witnesses said.")
         #expect(next.alerts.isEmpty, "\(next.alerts.map(\.message))")
     }

@@ -12,6 +12,8 @@ struct Newsroom {
     private var count = 0
     private var versions: [String: ContentDigest] = [:]
     private let rules: AlertRules
+    /// How much a desk wants to be told of all that is read: what was learned of that is no matter here.
+    var salience = 2
 
     init(rules: AlertRules = AlertRules()) {
         table = FigureTable()
@@ -58,7 +60,12 @@ struct Newsroom {
         count += 1
         let file = SourceFile.named(name, text)
         let article = try ArticleFile.only(in: file)
-        var submission = Submission(article.reference, claims(in: article))
+        let claims = claims(in: article).map { claim in
+            var claim = claim
+            claim.salience = salience
+            return claim
+        }
+        var submission = Submission(article.reference, claims)
         change(&submission)
         let update = table.update(from: submission, by: rules)
         table.apply(update)

@@ -54,7 +54,8 @@ internal import Testing
     private static func fields(sentWith id: MessageID) -> [String] {
         switch id {
         case .newFigure, .revisedFigure: JournalEntry(SampleAlerts.new).fields.map(\.name)
-        case .changedFigure, .revertedFigure, .disputedFigure, .deniedFigure, .crossedFigure, .extremeFigure,
+        case .changedFigure, .refinedFigure, .revertedFigure, .disputedFigure, .deniedFigure, .crossedFigure,
+            .extremeFigure,
             .alertDigest:
             JournalEntry(SampleAlerts.changed).fields.map(\.name)
         case .articleRead:

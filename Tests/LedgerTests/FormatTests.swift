@@ -26,7 +26,7 @@ struct FormatTests {
             trend: .up,
             subject: Subject(
                 kind: .period, noun: "barrel", state: "shipped", of: "a port", place: "Seoul", period: "2024"),
-            vector: SubjectVector([1, -2, 0.5]), measure: "barrels", salience: 2, concept: ["barrel"],
+            vector: SubjectVector([1, -2, 0.5], by: 0xA1), measure: "barrels", salience: 2, concept: ["barrel"],
             predicate: "ship", noun: ["barrel"], place: "Seoul",
             period: "2024",
             attribution: "an agency"),

@@ -121,7 +121,7 @@ struct StoryGenerator {
                 subject: Subject(
                     kind: pick(Subject.Kind.allCases), noun: optionalText(), state: optionalText(), of: optionalText(),
                     place: optionalText(), period: optionalText()),
-                vector: pick([nil, SubjectVector([Float(next(below: 100)), -50, 1])]),
+                vector: pick([nil, SubjectVector([Float(next(below: 100)), -50, 1], by: 0xA1)]),
                 measure: text(), salience: next(below: 3), concept: (0..<next(below: 4)).map { "word\($0)" },
                 place: optionalText(), period: optionalText(), status: pick(Status.allCases),
                 attribution: optionalText()))

@@ -191,6 +191,7 @@ internal import Testing
                 case .number(let range, _): "\(min(range.upperBound, 7.5))"
                 case .count(let range, _): "\(min(range.upperBound, 777))"
                 case .flag: "true"
+                case .choice(let words): words.last ?? ""
                 case .path: "/elsewhere"
                 case .patterns: "['*.txt']"
                 case .words: "[]"

@@ -15,6 +15,8 @@ package struct SubjectModel: Sendable {
     private let likeness: (hidden: Linear, vector: Linear)
     private let usualStems: [(stems: [UInt32], map: Linear)]
     let usual: UsualWords
+    /// What tells its vectors from those of another model.
+    package let fingerprint: UInt32
 
     /// The model of English that is built into the program.
     package static let english: SubjectModel = {
@@ -63,6 +65,7 @@ package struct SubjectModel: Sendable {
             usual.append((file.numbers(stems), map))
         }
         self.encoder = encoder
+        fingerprint = file.fingerprint
         self.pairs = pairs
         (self.summary, self.classes, usualStems) = (summary, classes, usual)
         likeness = (hidden, vector)
@@ -120,7 +123,7 @@ package struct SubjectModel: Sendable {
             return MentionOdds(
                 slots: slots.map { SlotOdds(logits: $0) },
                 classes: Array(classes[row..<row + MentionOdds.classCount]),
-                vector: SubjectVector(vectors[mention * size..<(mention + 1) * size]))
+                vector: SubjectVector(vectors[mention * size..<(mention + 1) * size], by: fingerprint))
         }
     }
 

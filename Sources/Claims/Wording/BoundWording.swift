@@ -1,3 +1,5 @@
+internal import Articles
+
 /// The words that bound a quantity.
 enum BoundWording {
     /// - Parameter quantity: Where it stands among the words of its sentence.
@@ -5,7 +7,7 @@ enum BoundWording {
     static func words(of claim: Claim, in sentence: TextWords, _ quantity: Range<Int>) -> String? {
         switch claim.quantity.bound {
         case .exact: return nil
-        case .range, .vague: return claim.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        case .range, .vague: return claim.text.onOneLine
         case .approximate, .atLeast, .atMost: break
         }
         let text = TextWords(claim.text)

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// The words of a text with where they stand, for finding them again.
 struct TextWords {
     struct Word {
@@ -32,7 +34,7 @@ struct TextWords {
     /// A run of words as it is written, on one line.
     func text(of run: ClosedRange<Int>) -> String {
         let range = words[run.lowerBound].range.lowerBound..<words[run.upperBound].range.upperBound
-        return text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return String(text[range]).onOneLine
     }
 
     /// Whether a phrase's words stand here.

@@ -74,6 +74,7 @@ struct CostCommand: ParsableCommand {
 
     /// As many numbers as a claim has in use, the same for the claims of one thing in one story.
     private static func vector(seed: Int) -> SubjectVector {
-        SubjectVector((0..<96).map { Float((seed &* 2_654_435_761 &+ $0 &* 40_503) % 1_009) / 1_009 - 0.5 })
+        SubjectVector(
+            (0..<96).map { Float((seed &* 2_654_435_761 &+ $0 &* 40_503) % 1_009) / 1_009 - 0.5 }, by: 1)
     }
 }

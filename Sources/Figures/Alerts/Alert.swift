@@ -5,6 +5,7 @@ package enum Priority: Int, Codable, Sendable {
     case warning = 4
     case notice = 5
     case informational = 6
+    case debug = 7
 }
 
 /// What the journal gets when a row of the running table is opened or changes.
@@ -14,7 +15,9 @@ package struct Alert: Hashable, Identifiable, Sendable {
         case new
         /// The reading contradicts the figure's last ones.
         case changed
-        /// It contradicts them and is a value that the figure had before.
+        /// It agrees with them and says more: `217` after `at least 205`.
+        case refined
+        /// It contradicts them and is a value that held before.
         case reverted
         /// Another source says something else for the same time.
         case disputed
@@ -39,7 +42,7 @@ package struct Alert: Hashable, Identifiable, Sendable {
     /// The reading that raised it; of a digest, the one of most weight; of `revised` without a previous one, what the article
     /// no longer says.
     package let reading: Reading
-    /// Of `changed`, `reverted`, `revised`, `crossed` and `extreme`, the reading it replaces; of `disputed`, the one that it
+    /// Of `changed`, `refined`, `reverted`, `revised`, `crossed` and `extreme`, the reading it replaces; of `disputed`, the one that it
     /// contradicts; of `denied`, the one that is denied.
     package let previous: Reading?
     /// (new − old) ÷ old.

@@ -1,16 +1,18 @@
 internal import Articles
 internal import Claims
 
-/// The sentence that the journal shows: kind, old → new with the change, what is measured, who says so, which article.
+/// What the journal shows: kind, the row's name, old → new with the change, who says so, the clause that says it, which
+/// article. It can be understood without the article.
 enum AlertMessage {
+    /// - Parameter name: What the row is called.
     static func text(
-        _ kind: Alert.Kind, _ reading: Reading, instead previous: Reading?, change: Double?, for reasons: [AlertReason]
+        _ kind: Alert.Kind, _ reading: Reading, of name: String, instead previous: Reading?, change: Double?,
+        for reasons: [AlertReason]
     ) -> String {
         let claim = reading.claim
-        var message = title(kind) + ": "
+        var message = "\(title(kind)): \(name): "
         if let previous, kind == .disputed {
-            message += quantity(claim)
-            message += " against \(quantity(previous.claim))"
+            message += "\(quantity(claim)) against \(quantity(previous.claim))"
             if let source = previous.claim.attribution { message += " (\(source))" }
         } else if let previous, kind != .denied {
             message += "\(quantity(previous.claim)) → \(quantity(claim))"
@@ -20,17 +22,17 @@ enum AlertMessage {
         }
         if claim.status == .projected { message += ", projected" }
         message += reasons.map { ", \($0)" }.joined()
-        message += ": \(claim.measure)"
-        if let source = claim.attribution { message += "; says \(source)" }
+        if let source = claim.attribution { message += ", says \(source)" }
         if let row = reading.lookalike { message += "; possibly the same as \(row)" }
-        message += " [\(reading.article.name), \(reading.article.published.description.prefix(10))]"
-        return message
+        message = message.withFullStop + " “\(claim.clause.onOneLine)”"
+        return message + " [\(reading.article.name), \(reading.article.published.description.prefix(10))]"
     }
 
     private static func title(_ kind: Alert.Kind) -> String {
         switch kind {
         case .new: "New"
         case .changed: "Changed"
+        case .refined: "Refined"
         case .reverted: "Reverted"
         case .revised: "Revised"
         case .disputed: "Disputed"
@@ -42,9 +44,7 @@ enum AlertMessage {
     }
 
     /// The quantity in the article's own words.
-    private static func quantity(_ claim: Claim) -> String {
-        claim.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
+    private static func quantity(_ claim: Claim) -> String { claim.text.onOneLine }
 
     /// `+100 %`, `−8 %`; from a thousandfold on as a multiple.
     private static func percent(_ change: Double) -> String {

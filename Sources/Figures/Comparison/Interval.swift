@@ -23,6 +23,15 @@ package struct Interval: Hashable, Sendable {
     }
 }
 
+extension Interval {
+    /// The values that a reading leaves open: of `at least` v all from v up, of `at most` v all down from v.
+    fileprivate init(leftOpenBy quantity: Quantity, within tolerance: Tolerance) {
+        let interval = Interval(quantity, within: tolerance)
+        low = quantity.bound == .atMost ? -.infinity : interval.low
+        high = quantity.bound == .atLeast ? .infinity : interval.high
+    }
+}
+
 extension Quantity {
     /// Whether two readings of one figure contradict each other: their intervals do not meet. Nil where their
     /// dimensions can't be compared.
@@ -35,6 +44,24 @@ extension Quantity {
             a.low * mine.factor <= b.high * theirs.factor * (1 + slack)
             && b.low * theirs.factor <= a.high * mine.factor * (1 + slack)
         return !meets
+    }
+
+    /// Whether it says another number and leaves less open than another reading of the figure: `217` or `at least 211` after
+    /// `at least 205`, `89` after `dozens`. False where their dimensions can't be compared.
+    package func saysMore(than other: Quantity, within tolerance: Tolerance = Tolerance()) -> Bool {
+        let mine = unit.conversion, theirs = other.unit.conversion
+        guard mine.dimension == theirs.dimension, mine.factor != 0 else { return false }
+        let scale = theirs.factor / mine.factor
+        let a = Interval(leftOpenBy: self, within: tolerance), b = Interval(leftOpenBy: other, within: tolerance)
+        guard b.low * scale <= a.low, a.high <= b.high * scale, (a.low, a.high) != (b.low * scale, b.high * scale)
+        else { return false }
+        func isSame(_ x: Double, _ y: Double) -> Bool { abs(x - y) <= 1e-6 * max(1, abs(x), abs(y)) }
+        guard isSame(value, other.value * scale) else { return true }
+        switch (upper, other.upper) {
+        case (nil, nil): return false
+        case (let mine?, let theirs?): return !isSame(mine, theirs * scale)
+        default: return true
+        }
     }
 
     /// (new − old) ÷ old, in the dimension's base unit; nil where the old value is 0.

@@ -6,7 +6,9 @@ struct RowComparison {
     enum Finding: Hashable {
         /// It contradicts what stood, and is new.
         case changed(from: Reading)
-        /// It contradicts what stood, and is a value that the row had before.
+        /// It agrees with what stood and says more.
+        case refined(from: Reading)
+        /// It contradicts what stood, and is a value that held before.
         case reverted(from: Reading)
         /// Another source says something else for the same time.
         case disputed(by: Reading)
@@ -31,19 +33,27 @@ struct RowComparison {
         on readings: [Reading], isCentral: (Reading) -> Bool
     ) -> [(reading: Reading, finding: Finding)] {
         guard let first = readings.first else { return [] }
-        let standing = clearest(row.standing(first.claim.status), first.claim.status)
+        // Where none had the status before, the other one stands in: a fear that becomes a toll is a change.
+        let own = first.claim.status
+        let status = row.last[own] == nil ? own == .current ? Status.projected : .current : own
+        let standing = clearest(row.standing(status), status)
         // An old article that arrives late fills the history.
         guard standing.allSatisfy({ $0.article.published <= first.article.published }) else { return [] }
         var candidates: [Candidate] = []
         var confirmed: [Reading] = []
+        var refining: [Reading] = []
         for reading in readings {
-            switch stance(of: reading, to: standing) {
+            switch stance(of: reading, to: standing, last: row.last[status] ?? []) {
             case .incomparable: continue
             case .confirms(let old):
                 confirmed += old
                 // Small steps, each within what the one before allows, add up.
-                guard !row.hasHad(reading), let told = lastTold(contradicting: reading) else { continue }
-                candidates.append(Candidate(reading: reading, instead: told))
+                guard !row.hasHad(reading) else { continue }
+                if let told = lastTold(contradicting: reading, status) {
+                    candidates.append(Candidate(reading: reading, instead: told))
+                } else if saysMore(reading, than: standing) {
+                    refining.append(reading)
+                }
             case .contradicts:
                 guard !row.hasHad(reading) || isCentral(reading) && !row.hasReturned(to: reading) else { continue }
                 guard let old = lastOfItsKind(reading, standing) else {
@@ -52,6 +62,9 @@ struct RowComparison {
                 }
                 if contradicts(reading, old) { candidates.append(Candidate(reading: reading, instead: old)) }
             }
+        }
+        if candidates.isEmpty, let refined = clearest(of: refining) {
+            return Pairing.nearest([refined], to: standing)[refined].map { [(refined, .refined(from: $0))] } ?? []
         }
         candidates = distinct(candidates, by: \.reading)
         let open = distinct(standing.filter { !confirmed.contains($0) }, by: \.self)
@@ -88,12 +101,11 @@ struct RowComparison {
         case confirms([Reading])
     }
 
-    private func stance(of reading: Reading, to standing: [Reading]) -> Stance {
+    /// - Parameter last: The standing ones, and old values that the last article repeated, which count too.
+    private func stance(of reading: Reading, to standing: [Reading], last: [Reading]) -> Stance {
         let quantity = reading.claim.quantity
         let comparable = standing.filter { quantity.contradicts($0.claim.quantity, within: tolerance) != nil }
         guard !comparable.isEmpty else { return .incomparable }
-        // Old values that the last article repeated count too.
-        let last = row.last[reading.claim.status] ?? []
         let confirmed = last.filter { quantity.contradicts($0.claim.quantity, within: tolerance) == false }
         return confirmed.isEmpty ? .contradicts : .confirms(confirmed)
     }
@@ -112,8 +124,24 @@ struct RowComparison {
         return told
     }
 
-    private func lastTold(contradicting reading: Reading) -> Reading? {
-        let told = row.announced[reading.claim.status] ?? []
+    /// Whether it leaves less open than each of those that it can be compared with.
+    private func saysMore(_ reading: Reading, than standing: [Reading]) -> Bool {
+        let quantity = reading.claim.quantity
+        let comparable = standing.filter { quantity.contradicts($0.claim.quantity, within: tolerance) != nil }
+        return !comparable.isEmpty
+            && comparable.allSatisfy { quantity.saysMore(than: $0.claim.quantity, within: tolerance) }
+    }
+
+    /// The reading that says most, the first one of equals.
+    private func clearest(of readings: [Reading]) -> Reading? {
+        readings.reduce(nil) { best, reading in
+            guard let best else { return reading }
+            return reading.claim.quantity.saysMore(than: best.claim.quantity, within: tolerance) ? reading : best
+        }
+    }
+
+    private func lastTold(contradicting reading: Reading, _ status: Status) -> Reading? {
+        let told = row.announced[status] ?? []
         return told.allSatisfy { contradicts(reading, $0) } ? told.first : nil
     }
 
@@ -139,14 +167,20 @@ struct RowComparison {
         {
             return .disputed(by: old)
         }
-        return row.hasHad(reading) ? .reverted(from: old) : .changed(from: old)
+        return row.held(reading) ? .reverted(from: old) : .changed(from: old)
     }
 
-    /// Those that contradict each of those before them.
+    /// Of those that agree with each other the one that says most, of equals the first: `2,056`, not the headline's `more than
+    /// 2,000`.
     private func distinct<Element>(_ elements: [Element], by reading: (Element) -> Reading) -> [Element] {
         var kept: [Element] = []
-        for element in elements where kept.allSatisfy({ contradicts(reading($0), reading(element)) }) {
-            kept.append(element)
+        for element in elements {
+            guard let index = kept.firstIndex(where: { !contradicts(reading($0), reading(element)) }) else {
+                kept.append(element)
+                continue
+            }
+            let new = reading(element).claim.quantity, old = reading(kept[index]).claim.quantity
+            if new.saysMore(than: old, within: tolerance) { kept[index] = element }
         }
         return kept
     }

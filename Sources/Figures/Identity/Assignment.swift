@@ -19,8 +19,8 @@ struct Assignment {
     /// Rows as this article's claims leave them; those it opens have provisional ids below zero.
     private var touched: [FigureID: Profile] = [:]
     private var opened: [FigureID] = []
-    /// For each claim that was kept apart, since two rows were nearly as good, the better one.
-    private(set) var lookalikes: [Int: FigureID] = [:]
+    /// For each claim that was kept apart in doubt, the row that it may belong to.
+    private(set) var lookalikes: [Int: Lookalike] = [:]
     /// For each claim that scores decided on, by how much the choice is better than the next one, or than a row of its own,
     /// which is at 0; of one that opened a row, by how much that is better than any row, infinite where none was possible.
     private(set) var margins: [Int: Double] = [:]
@@ -98,8 +98,8 @@ struct Assignment {
         while let best = Self.best(of: options) {
             let rows = options.removeValue(forKey: best.claim) ?? []
             let isTie = isTie(rows, for: readings[best.claim])
-            if isTie {
-                lookalikes[best.claim] = best.row
+            if isTie || isSwing(best.claim, of: best.row) {
+                lookalikes[best.claim] = Lookalike(row: best.row, reason: isTie ? .tie : .swing)
                 continue
             }
             margins[best.claim] = Self.margin(of: (best.row, best.score), over: rows)
@@ -115,14 +115,41 @@ struct Assignment {
     }
 
     /// Whether another row is nearly as good as the best one, so that a person should say which is meant. A value that
-    /// one of them has and the other has not decides; rows that one article gave one value are likely one figure, told in
+    /// one of them has and the other has not decides, and so does the claim's status: what has come is none of what is planned; rows that one article gave one value are likely one figure, told in
     /// its headline and its body, and there is nothing to say.
     private func isTie(_ rows: [(row: FigureID, score: Double)], for reading: Reading) -> Bool {
         let ordered = rows.sorted { $0.score > $1.score }
         guard ordered.count > 1, ordered[0].score - ordered[1].score < table.margin else { return false }
         guard let best = table.profile(ordered[0].row), let other = table.profile(ordered[1].row) else { return false }
+        let status = reading.claim.status
         return best.hasHad(reading) == other.hasHad(reading) && !best.wasToldAlike(other)
+            && (best.last[status] == nil) == (other.last[status] == nil)
     }
+
+    /// Whether a claim would take a row's value down to less than a third, which mostly compares two figures: such a claim is
+    /// kept apart, unless both say alike what is counted, what became of it and where. Rates, shares and moves do go up and
+    /// down, and what is older than the row's last reading may be less.
+    private func isSwing(_ index: Int, of id: FigureID) -> Bool {
+        let frame = frames[index]
+        guard frame.isAsserted, !frame.dimension.isRate, frame.isCount || frame.isMoney,
+            readings[index].claim.subject.kind != .move,
+            let row = touched[id] ?? table.profile(id), !row.hasHad(readings[index]),
+            let status = [frame.status, .current, .projected].first(where: { row.lastFrames[$0] != nil }),
+            let standing = row.lastFrames[status], standing.allSatisfy({ $0.day <= frame.day })
+        else { return false }
+        let subject = readings[index].claim.subject
+        if row.last[status]?.contains(where: { $0.claim.subject.agrees(with: subject, in: [.noun, .state, .place]) })
+            == true
+        {
+            return false
+        }
+        let high = Interval(frame.quantity).high * frame.factor
+        return standing.allSatisfy {
+            $0.dimension == frame.dimension && Interval($0.quantity).low * $0.factor > Self.largestFall * high
+        }
+    }
+
+    private static let largestFall = 3.0
 
     private static func margin(
         of best: (row: FigureID, score: Double), over rows: [(row: FigureID, score: Double)]

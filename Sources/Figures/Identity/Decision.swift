@@ -1,3 +1,17 @@
+/// A row that a claim may belong to and was kept apart from: two rows are merged in a second, and a wrong comparison costs
+/// the reader's trust.
+package struct Lookalike: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
+        /// Another row suits it nearly as well.
+        case tie
+        /// Its value is less than a third of the row's.
+        case swing
+    }
+
+    package let row: FigureID
+    package let reason: Reason
+}
+
 /// Why a claim has its row: what it was compared with when it was placed, and what decided.
 package struct Decision: Sendable {
     package enum Ground: Sendable {
@@ -15,8 +29,8 @@ package struct Decision: Sendable {
     package let ground: Ground
     /// The rows it was compared with, by score, then those that are ruled out. Some may have been opened by the same article.
     package let compared: [ComparedRow]
-    /// Of a claim that was kept apart, since two rows suit it nearly alike, the better one.
-    package let lookalike: FigureID?
+    /// Of a claim that was kept apart in doubt, the row that it may belong to.
+    package let lookalike: Lookalike?
 
     /// By how much the chosen row is better than the next one, or than a row of the claim's own, which is at 0; in the unit of
     /// scores. Nil where no score decided.

@@ -21,6 +21,8 @@ package struct Profile: Sendable {
     private(set) var events = Events.none
     /// The part it plays, by most of the readings.
     private(set) var roles = Roles.none
+    /// How much a desk wants to be told of it: the most that any of its readings had (``Claim/salience``).
+    private(set) var salience = 0
     /// What the row was opened for, coarsely.
     private(set) var signature: RowSignature?
     /// Whether no article states any more what its readings say.
@@ -28,6 +30,8 @@ package struct Profile: Sendable {
 
     /// The values of earlier articles than the last, in the base unit.
     private var past: Set<Double> = []
+    /// The values that held as current ones.
+    private var held: Set<Double> = []
     /// Values that an alert told, and those that one told again.
     private var told: Set<Double> = []
     private var toldAgain: Set<Double> = []
@@ -67,6 +71,8 @@ package struct Profile: Sendable {
         present.insert(frame.value)
         let status = reading.claim.status
         guard status == .current || status == .projected else { return }
+        if status == .current { held.insert(frame.value) }
+        salience = max(salience, reading.claim.salience)
         if reading.announced {
             if announced[status]?.first?.article.digest != reading.article.digest { announced[status] = [] }
             announced[status, default: []].append(reading)
@@ -91,6 +97,9 @@ package struct Profile: Sendable {
         let value = reading.claim.quantity.baseValue
         return past.contains(value) || present.contains(value)
     }
+
+    /// Whether a value held as the current one before.
+    func held(_ reading: Reading) -> Bool { held.contains(reading.claim.quantity.baseValue) }
 
     /// Whether the last article to state either gave both one value.
     func wasToldAlike(_ other: Profile) -> Bool {

@@ -33,7 +33,7 @@ extension AlertField {
         AlertField("MESSAGE_ID", "The kind of the alert, by its entry in the message catalog.") {
             EscapedText($0.kind.messageID.rawValue)
         },
-        AlertField("PRIORITY", "4 (warning), 5 (notice) or 6 (informational).") {
+        AlertField("PRIORITY", "4 (warning), 5 (notice), 6 (informational) or 7 (debug).") {
             EscapedText("\($0.priority.rawValue)")
         },
         AlertField("SYSLOG_IDENTIFIER", "Always figurewatch.") { _ in EscapedText(JournalEntry.identifier) },
@@ -45,7 +45,7 @@ extension AlertField {
         },
         AlertField(
             "FIGUREWATCH_KIND",
-            "Why the alert was raised: new, changed, reverted, disputed, revised, denied, crossed, extreme or digest."
+            "Why the alert was raised: new, changed, refined, reverted, disputed, revised, denied, crossed, extreme or digest."
         ) {
             EscapedText($0.kind.rawValue)
         },

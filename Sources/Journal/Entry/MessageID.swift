@@ -5,6 +5,7 @@ package import Figures
 package enum MessageID: String, CaseIterable, Sendable {
     case newFigure = "dd4fd8a653cb4225a62fdaa46996abfa"
     case changedFigure = "488440971be74494849f0240a0e8ed42"
+    case refinedFigure = "587f371f083242f690aab61519eeab6d"
     case revertedFigure = "b4ffa2dffd6d40c1906aa7cb4ec55ed3"
     case disputedFigure = "399dbf31b4f24175bf7ccbe1f1285aa5"
     case revisedFigure = "772dbca48072406bbc478fe86b55b68e"
@@ -42,6 +43,7 @@ extension Alert.Kind {
         switch self {
         case .new: .newFigure
         case .changed: .changedFigure
+        case .refined: .refinedFigure
         case .reverted: .revertedFigure
         case .disputed: .disputedFigure
         case .revised: .revisedFigure

@@ -18,7 +18,7 @@ extension SettingKey {
             keys: [approximate, atLeast, atMost, vague, conversion]),
         Group(
             title: "What is worth an alert",
-            keys: [minChange, minPercent, follow, mute, articleAlerts]),
+            keys: [tell, minChange, minPercent, follow, mute, articleAlerts]),
         Group(title: "Operation", keys: [archiveAfter, silenceAfter, metricsFile]),
     ]
 
@@ -106,6 +106,13 @@ extension SettingKey {
 
     // MARK: Alerts
 
+    package static let tell = SettingKey(
+        "tell", .choice(["salient", "all"]), ["salient"],
+        """
+        Which alerts are sent. 'salient' leaves out those of priority 7, which are trivia (how long a speech took), another \
+        value of what keeps its size (how far a town lies from the border), and what comes on top each day. They are still \
+        recorded; 'all' sends them too.
+        """)
     package static let minChange = SettingKey(
         "min-change", .number(0...SettingKind.unlimited.upperBound, unit: "in the figure's own unit"), [],
         "Only changes of at least so much are told. Smaller ones are kept and told when they add up to it.",

@@ -37,7 +37,7 @@ package struct SettingKey: Hashable, Sendable {
         switch kind {
         case .rules: "[]"
         case .patterns, .words: "[\(standard.map(Self.yaml).joined(separator: ", "))]"
-        case .number, .count, .flag, .path: standard.first.map(Self.yaml)
+        case .number, .count, .flag, .choice, .path: standard.first.map(Self.yaml)
         }
     }
 

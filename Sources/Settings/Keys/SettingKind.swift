@@ -7,6 +7,8 @@ package enum SettingKind: Hashable, Sendable {
     /// Likewise, a whole one.
     case count(ClosedRange<Int>, unit: String)
     case flag
+    /// One of these words.
+    case choice([String])
     /// A path from the root.
     case path
     /// A list of names or parts of names.
@@ -23,7 +25,7 @@ package enum SettingKind: Hashable, Sendable {
     package var isList: Bool {
         switch self {
         case .patterns, .words, .rules: true
-        case .number, .count, .flag, .path: false
+        case .number, .count, .flag, .choice, .path: false
         }
     }
 
@@ -40,6 +42,7 @@ package enum SettingKind: Hashable, Sendable {
             }
         case .count(let range, let unit): "a whole number, \(range.lowerBound) to \(range.upperBound) \(unit)"
         case .flag: "true or false"
+        case .choice(let words): words.joined(separator: " or ")
         case .path: "a path from the root, as /var/lib/figurewatch"
         case .patterns: "a list of file names, as ['*.pdf', 'drafts/*']"
         case .words(let words): "a list of: \(words.joined(separator: ", "))"
@@ -54,6 +57,7 @@ package enum SettingKind: Hashable, Sendable {
             case .number(let range, _): Self.number(text).map(range.contains) ?? false
             case .count(let range, _): Int(text).map(range.contains) ?? false
             case .flag: Self.flag(text) != nil
+            case .choice(let words): words.contains(text)
             case .path: text.hasPrefix("/") && !text.utf8.contains(0)
             case .patterns: !text.isEmpty && !text.utf8.contains(0)
             case .words(let words): words.contains(text)

@@ -103,6 +103,7 @@ struct ReplayCommand: ParsableCommand {
         for alert in update.alerts {
             switch output.chosen {
             case .jsonl: try printer.print(json: AlertLine(alert))
+            case .table where alert.priority == .debug: break
             case .table: try printer.print("  ! " + Row.visible(alert.message))
             }
         }

@@ -1,9 +1,10 @@
+internal import Articles
 internal import Claims
 
 /// A claim as a row of a table on a terminal.
 enum Row {
     static func text(_ claim: Claim) -> String {
-        let text = claim.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let text = claim.text.onOneLine
         var row = "  " + padded(text, 34) + " " + padded(claim.quantity.unit.name, 14) + " " + claim.measure
         if claim.status != .current { row += " (\(claim.status.rawValue))" }
         if let source = claim.attribution { row += " — \(source)" }

@@ -46,8 +46,10 @@ struct RuleOptions: ParsableArguments {
         }
     }
 
+    /// Trivia have alerts too, with the lowest priority: whoever replays an archive looks at all there is.
     var rules: AlertRules {
         var rules = AlertRules()
+        rules.tellsAll = true
         rules.threshold = Threshold(absolute: minChange, share: minPercent.map { $0 / 100 })
         rules.figures = sourced.map(\.rule)
         return rules

@@ -11,7 +11,7 @@ internal import Testing
             ([3, 4], [6, 8], 1), ([3, 4], [-3, -4], -1), ([3, 4], [-4, 3], 0), ([0, 0], [3, 4], 0),
         ] as [([Float], [Float], Double)])
     func `likeness is the cosine, whatever the lengths`(a: [Float], b: [Float], expected: Double) throws {
-        let likeness = try #require(SubjectVector(a).likeness(to: SubjectVector(b)))
+        let likeness = try #require(SubjectVector(a, by: 1).likeness(to: SubjectVector(b, by: 1)))
         #expect(abs(likeness - expected) < 0.01, "\(likeness)")
     }
 
@@ -20,20 +20,28 @@ internal import Testing
             [.nan, 1], [.infinity, 1], [3e38, -3e38], [.leastNonzeroMagnitude, 0], [1e-22, 1e-22], [],
         ] as [[Float]])
     func `any numbers give a vector`(numbers: [Float]) throws {
-        let vector = SubjectVector(numbers)
+        let vector = SubjectVector(numbers, by: 1)
         let likeness = try #require(vector.likeness(to: vector))
         #expect(likeness == 0 || abs(likeness - 1) < 0.01, "\(likeness)")
     }
 
-    @Test func `vectors of two sizes are not compared`() {
-        #expect(SubjectVector([1, 2]).likeness(to: SubjectVector([1, 2, 3])) == nil)
+    @Test func `vectors of two models or sizes are not compared`() {
+        let vector = SubjectVector([1, 2], by: 7)
+        #expect(vector.likeness(to: SubjectVector([1, 2, 3], by: 7)) == nil)
+        #expect(vector.likeness(to: SubjectVector([1, 2], by: 8)) == nil)
+        #expect(vector.likeness(to: SubjectVector([1, 2], by: nil)) == nil)
     }
 
-    @Test func `JSON has it in base64 and gives it back`() throws {
-        let vector = SubjectVector([1, -1])
-        let json = try JSONEncoder().encode([vector])
-        #expect(String(decoding: json, as: UTF8.self) == #"["WqY="]"#)
-        #expect(try JSONDecoder().decode([SubjectVector].self, from: json) == [vector])
+    @Test func `JSON has its model and its bytes in base64 and gives both back`() throws {
+        let vectors = [SubjectVector([1, -1], by: 0xBEEF), SubjectVector([1, -1], by: nil)]
+        let json = try JSONEncoder().encode(vectors)
+        #expect(String(decoding: json, as: UTF8.self) == #"["beef:WqY=","WqY="]"#)
+        #expect(try JSONDecoder().decode([SubjectVector].self, from: json) == vectors)
+    }
+
+    @Test(arguments: [#"["beef:"WqY="#, #"["a:b:WqY="]"#, #"["beef:%%"]"#])
+    func `other texts are no vector`(json: String) {
+        #expect(throws: (any Error).self) { try JSONDecoder().decode([SubjectVector].self, from: Data(json.utf8)) }
     }
 
     @Test func `claims of one figure are more alike than those of two`() throws {

@@ -8,6 +8,8 @@ package struct AlertRules: Hashable, Sendable {
     package var figures: [FigureRule] = []
     /// How many alerts of one article are told one by one; the others, those of least weight, are told in one digest.
     package var articleLimit = 100
+    /// Whether trivia are told too, with the lowest priority.
+    package var tellsAll = false
 
     package init() {}
 

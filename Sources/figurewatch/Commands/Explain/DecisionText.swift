@@ -15,11 +15,11 @@ enum DecisionText {
                 ? "\(decision.row), since the article copies the text of \(other), which states it there."
                 : "\(decision.row), since the article's earlier version, \(other), states it there."
         case .repeats(let index):
-            let before = oneLine(explanation.claims[index].claim.text)
+            let before = explanation.claims[index].claim.text.onOneLine
             return "\(decision.row), since it says again what “\(before)” just before it says."
         case .suits:
             if let lookalike = decision.lookalike {
-                return "\(decision.row), which this article opened. \(tie(decision, lookalike))."
+                return "\(decision.row), which this article opened. \(doubt(decision, lookalike))."
             }
             let margin = decision.margin.map { ", by \(SignedNumber($0, decimals: 2).unsigned)" } ?? ""
             guard let next = decision.next, next.score > 0 else {
@@ -32,7 +32,7 @@ enum DecisionText {
     }
 
     private static func reason(for decision: Decision, in table: FigureTable) -> String {
-        if let lookalike = decision.lookalike { return tie(decision, lookalike) }
+        if let lookalike = decision.lookalike { return doubt(decision, lookalike) }
         guard !decision.compared.isEmpty else {
             if table.figureCount == 0 { return "the table is empty" }
             return "no row of the table has a word, value or story in common with it"
@@ -41,10 +41,15 @@ enum DecisionText {
     }
 
     /// No full stop ends it.
-    private static func tie(_ decision: Decision, _ lookalike: FigureID) -> String {
-        let other = decision.compared.first { $0.row != lookalike && $0.score ?? 0 > 0 }
-        let both = [lookalike, other?.row].compactMap { $0 }.map { "\($0)" }.joined(separator: " and ")
-        return "\(both) suit it nearly alike, so it was kept apart, possibly the same as \(lookalike)"
+    private static func doubt(_ decision: Decision, _ lookalike: Lookalike) -> String {
+        let why =
+            switch lookalike.reason {
+            case .tie:
+                [lookalike.row, decision.compared.first { $0.row != lookalike.row && $0.score ?? 0 > 0 }?.row]
+                    .compactMap { $0 }.map { "\($0)" }.joined(separator: " and ") + " suit it nearly alike"
+            case .swing: "its value is less than a third of what \(lookalike.row) has"
+            }
+        return "\(why), so it was kept apart, possibly the same as \(lookalike.row)"
     }
 
     /// What the ledger says otherwise; nil where it agrees or has no such claim.

@@ -110,7 +110,7 @@ struct ExplainCommand: ParsableCommand {
     /// Says which claims there are near an offset that has none.
     private func noClaim(at offset: Int, of name: String, among claims: [Claim]) -> ExitCode {
         let near = claims.sorted { abs($0.start - offset) < abs($1.start - offset) }.prefix(3)
-        let list = near.sorted { $0.start < $1.start }.map { "\($0.start) (\(Row.visible(oneLine($0.text))))" }
+        let list = near.sorted { $0.start < $1.start }.map { "\($0.start) (\(Row.visible($0.text.onOneLine)))" }
         complain(
             "\(name) has no claim at byte \(offset). "
                 + (list.isEmpty ? "It states no figures." : "The nearest are at \(list.joined(separator: ", "))."))
@@ -185,6 +185,3 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 }
-
-/// Text on one line.
-func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

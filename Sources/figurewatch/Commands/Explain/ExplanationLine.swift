@@ -107,7 +107,7 @@ struct ExplanationLine: Encodable {
             reason = DecisionText.sentence(on: explained, of: explanation)
             margin = decision.margin
             next = decision.next?.row
-            lookalike = decision.lookalike
+            lookalike = decision.lookalike?.row
             recorded = explained.recorded
         }
     }

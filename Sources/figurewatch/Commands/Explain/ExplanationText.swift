@@ -23,8 +23,8 @@ struct ExplanationText {
         self.explanation = explanation
         self.isWhole = isWhole
         let claim = explained.claim
-        lines.append("“\(oneLine(claim.text))”, bytes \(claim.start) to \(claim.end)")
-        add("In", "“\(oneLine(claim.clause))”")
+        lines.append("“\(claim.text.onOneLine)”, bytes \(claim.start) to \(claim.end)")
+        add("In", "“\(claim.clause.onOneLine)”")
         lines.append("")
         addQuantity(of: claim, wording)
         addSubject(of: claim, wording)
@@ -119,7 +119,7 @@ struct ExplanationText {
 
     private mutating func add(_ row: ComparedRow) {
         let (name, last) = explanation.row(row.row)
-        let value = last.map { ", last “\(oneLine($0))”" } ?? ", opened by this article"
+        let value = last.map { ", last “\($0.onOneLine)”" } ?? ", opened by this article"
         add(row.row.description, name + value, column: 7)
         switch row.outcome {
         case .ruledOut(let conflict): add("", "ruled out: \(conflict.words)", column: 7)

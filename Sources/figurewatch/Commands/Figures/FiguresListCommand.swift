@@ -46,7 +46,7 @@ struct FiguresListCommand: ParsableCommand {
     private func row(_ figure: Figure, in table: FigureTable) -> String {
         var values: [String] = []
         for reading in figure.standing {
-            let text = reading.claim.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            let text = reading.claim.text.onOneLine
             if values.last != text { values.append(text) }
         }
         var row =

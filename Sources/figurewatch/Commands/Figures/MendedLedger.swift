@@ -6,7 +6,7 @@ internal import Glibc
 internal import Ledger
 internal import SystemPackage
 
-/// The ledger while a command changes what its table says.
+/// The ledger while a command changes what is in it.
 struct MendedLedger: ParsableArguments {
     static let discussion = """
         The daemon has to be stopped for it, since a ledger has one writer; articles that arrive meanwhile are read \
@@ -20,23 +20,32 @@ struct MendedLedger: ParsableArguments {
     /// Commits what a person says of the table, and leaves it durable in a snapshot.
     func mend(_ mending: (FigureTable) -> Mending) throws {
         do {
+            try change { ledger in
+                let mending = mending(ledger.state.table)
+                try mending.check(against: ledger.state.table)
+                try ledger.stage(.mending(mending, made: PublicationDate(Date(), precision: .second)))
+                try ledger.takeSnapshot()
+            }
+        } catch let error as MendingError {
+            complain("\(error)")
+            throw ExitCode(EX_USAGE)
+        }
+    }
+
+    /// Opens the ledger, which has to be there and this user's, for a change.
+    func change<Result>(_ change: (inout Ledger) throws -> Result) throws -> Result {
+        do {
             // Opening would create a ledger where there is none, and files of this user where it is another's.
             try Self.checkOwner(of: state)
             _ = try Ledger.read(FilePath(state))
             var ledger = try Ledger(opening: FilePath(state))
-            let mending = mending(ledger.state.table)
-            try mending.check(against: ledger.state.table)
-            try ledger.stage(.mending(mending, made: PublicationDate(Date(), precision: .second)))
-            try ledger.takeSnapshot()
+            return try change(&ledger)
         } catch let error as LedgerError {
             complain("\(error)")
             if case .locked = error {
                 complain("Mend it between 'systemctl stop figurewatch' and 'systemctl start figurewatch'.")
             }
             throw ExitCode(error.exitStatus)
-        } catch let error as MendingError {
-            complain("\(error)")
-            throw ExitCode(EX_USAGE)
         }
     }
 

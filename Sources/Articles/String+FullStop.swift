@@ -1,4 +1,0 @@
-extension String {
-    /// A sentence without its full stop, as it stands within another one.
-    package var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
-}
