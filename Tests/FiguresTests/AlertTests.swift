@@ -1,5 +1,5 @@
 internal import Claims
-internal import Figures
+@testable internal import Figures
 internal import Testing
 
 @Suite struct AlertTests {
@@ -97,6 +97,22 @@ internal import Testing
                 “\(alert.reading.claim.clause)” [2045-01-25.txt, 2045-01-25]
                 """)
         #expect(alert.reading.claim.sentence.contains(alert.reading.claim.clause))
+    }
+
+    @Test(arguments: [
+        ("the governor", "says the governor"), ("officials", "say officials"),
+        ("experts of the ministry", "say experts of the ministry"), ("Reuters", "says Reuters"),
+        ("the press", "says the press"), ("the United Nations", "says the United Nations"),
+        ("two people", "say two people"),
+    ])
+    func `one source says and several say`(source: String, words: String) throws {
+        var newsroom = Newsroom()
+        var reading = try #require(newsroom.read("The mine employs 310 workers.").changes.first).reading
+        var claim = reading.claim
+        claim.attribution = source
+        reading = Reading(article: reading.article, claim: claim)
+        let message = AlertMessage.text(.new, reading, of: "workers", instead: nil, change: nil, for: [])
+        #expect(message.contains(", \(words). “"), "\(message)")
     }
 
     @Test func `trivia are kept and not sent, unless all is to be told`() throws {

@@ -10,7 +10,7 @@ struct ArticlePlaces {
             /// A name behind a preposition of place, and behind one that often means something else.
             case name, looseName
             case world
-            case dateline, top
+            case dateline
         }
 
         let words: Range<Int>

@@ -122,6 +122,9 @@ extension CandidateReader {
         }
         for side in SubjectWords.sides[mention.baseClass] ?? [] { candidates.add(side) }
         for state in usual.states where suits(state, kind) { candidates.add(state) }
+        // Who says that people were killed says so beside their number: what another sentence tells became of others.
+        let told = SaidFate.told(in: sentence)
+        candidates.removeAll { SaidFate.isUntold($0, told) }
         return candidates
     }
 

@@ -9,7 +9,6 @@ extension CandidateReader {
             for chain in Self.chains(of: all, in: sentence) { add(chain, to: &candidates) }
         }
         if let dateline = article.places.dateline { add(dateline, .dateline, to: &candidates) }
-        for place in article.places.top { add(place, .top, to: &candidates) }
         candidates.add("world")
         return candidates
     }

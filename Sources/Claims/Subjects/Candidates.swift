@@ -7,4 +7,6 @@ package struct Candidates {
     mutating func add(_ text: String) {
         if !text.isEmpty, known.insert(text).inserted { texts.append(text) }
     }
+
+    mutating func removeAll(where isWrong: (String) -> Bool) { texts.removeAll(where: isWrong) }
 }

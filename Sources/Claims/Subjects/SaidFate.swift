@@ -28,6 +28,23 @@ enum SaidFate {
         return Set(told) == [group(fate)]
     }
 
+    /// The fates that the words of a sentence tell of, for any of its quantities.
+    static func told(in sentence: ReadSentence) -> Set<String> {
+        var told: Set<String> = []
+        for index in 0..<sentence.count {
+            for word in [sentence.text(index), sentence.lemmas[index]] {
+                if let fate = fates[word] ?? SubjectWords.canonicalStates[word] { told.insert(group(fate)) }
+            }
+        }
+        return told
+    }
+
+    /// Whether a state names fates, and none of them is told.
+    static func isUntold(_ state: String, _ told: Set<String>) -> Bool {
+        let named = state.split(separator: " ").compactMap { fates[String($0)] }.map(group)
+        return !named.isEmpty && told.isDisjoint(with: named)
+    }
+
     private static func group(_ fate: String) -> String { same[fate] ?? fate }
 
     private static func isOfPeople(_ mention: ReadMention) -> Bool {

@@ -22,10 +22,19 @@ enum AlertMessage {
         }
         if claim.status == .projected { message += ", projected" }
         message += reasons.map { ", \($0)" }.joined()
-        if let source = claim.attribution { message += ", says \(source)" }
+        if let source = claim.attribution { message += ", \(isSeveral(source) ? "say" : "says") \(source)" }
         if let row = reading.lookalike { message += "; possibly the same as \(row)" }
         message = message.withFullStop + " “\(claim.clause.onOneLine)”"
         return message + " [\(reading.article.name), \(reading.article.published.description.prefix(10))]"
+    }
+
+    /// Whether a source is several, as `officials` and `the experts of the ministry`, and `Reuters` is not.
+    private static func isSeveral(_ source: String) -> Bool {
+        let words = source.split(separator: " ")
+        let behind = words.firstIndex { ["of", "in", "at", "from", "for", "with", "near"].contains($0) } ?? words.count
+        guard behind > 0, words[behind - 1].first?.isLowercase == true else { return false }
+        let head = words[behind - 1]
+        return head == "people" || head.hasSuffix("s") && !["ss", "us", "is"].contains { head.hasSuffix($0) }
     }
 
     private static func title(_ kind: Alert.Kind) -> String {

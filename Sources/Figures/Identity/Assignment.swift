@@ -126,7 +126,7 @@ struct Assignment {
             && (best.last[status] == nil) == (other.last[status] == nil)
     }
 
-    /// Whether a claim would take a row's value down to less than a third, which mostly compares two figures: such a claim is
+    /// Whether a claim would take a row's value down to less than a third, or of people by more than 5 %, which mostly compares two figures: such a claim is
     /// kept apart, unless both say alike what is counted, what became of it and where. Rates, shares and moves do go up and
     /// down, and what is older than the row's last reading may be less.
     private func isSwing(_ index: Int, of id: FigureID) -> Bool {
@@ -145,11 +145,16 @@ struct Assignment {
         }
         let high = Interval(frame.quantity).high * frame.factor
         return standing.allSatisfy {
-            $0.dimension == frame.dimension && Interval($0.quantity).low * $0.factor > Self.largestFall * high
+            $0.dimension == frame.dimension
+                && Interval($0.quantity).low * $0.factor
+                    > (frame.isPeople ? Self.largestFallOfPeople : Self.largestFall) * high
         }
     }
 
     private static let largestFall = 3.0
+    /// Tolls and crowds are counted up: of two dozen falls by more than 5 % in news of three years, five in six compared two
+    /// figures.
+    private static let largestFallOfPeople = 1.05
 
     private static func margin(
         of best: (row: FigureID, score: Double), over rows: [(row: FigureID, score: Double)]

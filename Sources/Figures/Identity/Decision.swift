@@ -4,7 +4,7 @@ package struct Lookalike: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// Another row suits it nearly as well.
         case tie
-        /// Its value is less than a third of the row's.
+        /// Its value is so much less than the row's that two figures are likelier.
         case swing
     }
 

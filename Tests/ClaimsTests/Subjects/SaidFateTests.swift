@@ -58,6 +58,20 @@ internal import Testing
     }
 
     @Test(arguments: [
+        "Rescuers pulled two brothers alive from the rubble of the blast in Lavo, in which 31 people were killed.",
+        "The blast killed 31 people. Lavo, a town of 100,000 people, lies on the coast.",
+        "The blast killed 31 people. Some 400 people moved into tents in Lavo.",
+    ])
+    func `nobody has a fate that the sentence does not tell`(_ text: String) throws {
+        let fates = ["killed", "injured", "missing", "arrested"]
+        for claim in try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text)))
+        where claim.quantity.value != 31 {
+            if claim.sentence.contains("killed") { continue }
+            #expect(claim.subject.state.map { !fates.contains($0) } ?? true, "\(claim.text): \(claim.measure)")
+        }
+    }
+
+    @Test(arguments: [
         "Two bombers killed 30 people in Lavo on Tuesday.",
         "About 60 people were killed or wounded in Lavo on Tuesday.",
         "Eleven workers are missing and presumed dead after the blast in Lavo.",
