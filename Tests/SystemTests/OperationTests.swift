@@ -101,7 +101,9 @@ extension SystemTests {
 
             let mailed = transcript.lines("mail")
             #expect(mailed.first == "To: desk@example.org", "\(mailed)")
-            #expect(mailed.contains { $0.hasPrefix("Subject: [figurewatch] New: trucks in Norway: 1002 trucks") }, "\(mailed)")
+            #expect(
+                mailed.contains { $0.hasPrefix("Subject: [figurewatch] New: trucks in Norway: 1002 trucks") },
+                "\(mailed)")
             #expect(transcript.lines("mail arguments") == ["-i -t"])
             let body = transcript.lines("mail body")
             #expect(body.contains("Article:    2.txt"), "\(body)")
