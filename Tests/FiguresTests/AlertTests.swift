@@ -135,11 +135,12 @@ internal import Testing
         #expect(try newsroom.read("The bridge is guarded by 12 soldiers.").alerts.map(\.priority) == [.informational])
     }
 
-    @Test func `a count that falls to less than a third is kept apart and says of what`() throws {
+    @Test func `a count of people that falls and is worded otherwise is kept apart, and says from what`() throws {
         var newsroom = Newsroom()
-        try newsroom.read("The flood in Sennar has killed 400 people, the governor said.")
-        let update = try newsroom.read("The flood has killed 60 people, the governor said.")
-        #expect(update.row(60) == FigureID(number: 2))
+        try newsroom.read("The mine in Gol employs 400 workers, the owner said.")
+        newsroom.state = "needed"
+        let update = try newsroom.read("The mine in Gol has 310 workers, the owner said.")
+        #expect(update.row(310) == FigureID(number: 2))
         #expect(update.alerts.first?.message.contains("possibly the same as F1") == true, "\(update.alerts)")
     }
 

@@ -14,6 +14,8 @@ struct Newsroom {
     private let rules: AlertRules
     /// How much a desk wants to be told of all that is read: what was learned of that is no matter here.
     var salience = 2
+    /// What is said to have become of what is counted, where that is given, instead of what was learned.
+    var state: String?
 
     init(rules: AlertRules = AlertRules()) {
         table = FigureTable()
@@ -63,6 +65,7 @@ struct Newsroom {
         let claims = claims(in: article).map { claim in
             var claim = claim
             claim.salience = salience
+            if let state { claim.subject.state = state }
             return claim
         }
         var submission = Submission(article.reference, claims)

@@ -2,7 +2,7 @@ internal import Articles
 internal import Lexicon
 
 /// What the text says plainly of a quantity, and what was chosen for it has to agree with: which way it moved, over how
-/// long, which side of a thing is measured, what became of people.
+/// long, which side of a thing is measured, what became of people, where it is.
 struct SubjectAgreement {
     let trend: Trend?
     /// The days that the quantity holds for.
@@ -13,6 +13,8 @@ struct SubjectAgreement {
     let isAhead: Bool
     /// What became of the people that are counted.
     var fate: String?
+    /// The place that stands beside the quantity.
+    var place: String?
 
     /// A subject with the state that agrees.
     func applied(to subject: Subject) -> Subject {
@@ -20,6 +22,9 @@ struct SubjectAgreement {
         if subject.kind == .move { subject.state = movement(of: subject) }
         if subject.state == "time until", !isAhead { subject.state = "duration" }
         if let fate, !SaidFate.isTold(by: subject.state, fate) { subject.state = fate }
+        if let place, let chosen = subject.place, RowName.inner(chosen) != RowName.inner(place) {
+            subject.place = place
+        }
         if let side, let state = subject.state, Self.sides.contains(state) { subject.state = side }
         return subject
     }
@@ -45,11 +50,12 @@ struct SubjectAgreement {
 }
 
 extension SubjectAgreement {
-    init(_ mention: ReadMention, in sentence: ReadSentence) {
+    init(_ mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces) {
         trend = mention.claim.trend
         days = mention.days
         let around = mention.words.lowerBound - 3..<mention.words.upperBound + 4
         isAhead = around.contains { Self.wordsOfWaiting.contains(sentence.text($0)) }
+        place = SaidPlace.place(of: mention, in: sentence, places)
         fate = SaidFate.state(of: mention, in: sentence)
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil
     }

@@ -62,7 +62,7 @@ package struct SubjectReader {
             name.keep(ordered, in: slot)
         }
         if odds.empty(.period) < 0.4 { subject.period = reader.periods(of: subject.kind).texts.first }
-        let agreement = SubjectAgreement(read, in: article.sentences[read.sentence])
+        let agreement = SubjectAgreement(read, in: article.sentences[read.sentence], article.places)
         subject = agreement.applied(to: subject.filled)
         let named = agreement.applied(to: name.subject(subject))
         return SubjectReading(

@@ -126,9 +126,9 @@ struct Assignment {
             && (best.last[status] == nil) == (other.last[status] == nil)
     }
 
-    /// Whether a claim would take a row's value down to less than a third, or of people by more than 5 %, which mostly compares two figures: such a claim is
-    /// kept apart, unless both say alike what is counted, what became of it and where. Rates, shares and moves do go up and
-    /// down, and what is older than the row's last reading may be less.
+    /// Whether a claim would take a row's value down to less than a third, or of people by more than 5 %, which mostly compares
+    /// two figures: such a claim is kept apart, unless both say alike what is counted and what became of it. Rates, shares and
+    /// moves do go up and down, and what is older than the row's last reading may be less.
     private func isSwing(_ index: Int, of id: FigureID) -> Bool {
         let frame = frames[index]
         guard frame.isAsserted, !frame.dimension.isRate, frame.isCount || frame.isMoney,
@@ -138,7 +138,7 @@ struct Assignment {
             let standing = row.lastFrames[status], standing.allSatisfy({ $0.day <= frame.day })
         else { return false }
         let subject = readings[index].claim.subject
-        if row.last[status]?.contains(where: { $0.claim.subject.agrees(with: subject, in: [.noun, .state, .place]) })
+        if row.last[status]?.contains(where: { $0.claim.subject.agrees(with: subject, in: [.noun, .state]) })
             == true
         {
             return false

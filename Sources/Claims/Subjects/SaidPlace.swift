@@ -1,0 +1,42 @@
+/// The place that a sentence names right beside a quantity: `190 in Taroudant`, `Spain (93)`.
+///
+/// News lists what each place has in one breath, so the place beside a number goes before one that was chosen by likeness.
+enum SaidPlace {
+    /// From the narrowest outward; nil where none stands beside the quantity.
+    static func place(of mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces) -> String? {
+        guard let place = behind(mention, in: sentence, places) ?? before(mention, in: sentence, places) else {
+            return nil
+        }
+        if let whole = places.containers[place.text] { return whole }
+        guard place.isUnknownName, let main = places.main, main != place.text, !place.text.contains(", ") else {
+            return place.text
+        }
+        return place.text + ", " + main
+    }
+
+    /// `190 in Taroudant`, `26 of them in the United States`
+    private static func behind(
+        _ mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces
+    ) -> ArticlePlaces.Place? {
+        var index = mention.words.upperBound
+        if sentence.text(index) == "of", ["them", "these", "those"].contains(sentence.text(index + 1)) { index += 2 }
+        if ["people", "others", "cases", "dead", "deaths"].contains(sentence.text(index)) { index += 1 }
+        guard ["in", "near"].contains(sentence.text(index)) else { return nil }
+        index += 1
+        if sentence.text(index) == "the" { index += 1 }
+        return places.bySentence[sentence.index].first { place in
+            place.words.lowerBound == index && [.known, .country, .name].contains(place.kind)
+        }
+    }
+
+    /// `Spain (93)`
+    private static func before(
+        _ mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces
+    ) -> ArticlePlaces.Place? {
+        let bracket = mention.words.lowerBound - 1
+        guard bracket > 0, sentence.text(bracket) == "(" else { return nil }
+        return places.bySentence[sentence.index].last { place in
+            place.words.upperBound == bracket && [.known, .country].contains(place.kind)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+internal import Articles
+internal import Claims
+internal import Formats
+internal import TestSupport
+internal import Testing
+
+/// The place beside a number is its place, whatever place the article goes on about.
+@Suite struct SaidPlaceTests {
+    struct Example: CustomTestStringConvertible, Sendable {
+        let text: String
+        /// By the start of each quantity's text, the narrowest place.
+        let places: [String: String]
+
+        init(_ text: String, _ places: [String: String]) {
+            self.text = text
+            self.places = places
+        }
+
+        var testDescription: String { text }
+    }
+
+    static let examples = [
+        Example(
+            "The quake killed 190 people in Taroudant, 89 in Marrakesh and 13 in Agadir, the ministry said.",
+            ["190": "Taroudant", "89": "Marrakesh", "13": "Agadir"]),
+        Example(
+            "Countries with confirmed cases of the flu include Spain (93 cases), Germany (11 cases) and Italy (9 cases).",
+            ["93": "Spain", "11": "Germany", "9 cases": "Italy"]),
+        Example(
+            "To date 27 deaths have been confirmed, 26 in Mexico and one in the United States, the ministry said.",
+            ["26": "Mexico", "one": "United States"]),
+    ]
+
+    @Test(arguments: examples)
+    func `a quantity lies in the place that is named beside it`(_ example: Example) throws {
+        let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", example.text)))
+        for (start, place) in example.places {
+            let claim = try #require(
+                found.first { $0.text.hasPrefix(start) }, "no claim starts with \(start): \(found.map(\.text))")
+            #expect(claim.subject.place.map { $0.hasPrefix(place) } ?? true, "\(claim.text): \(claim.subject)")
+        }
+    }
+}
