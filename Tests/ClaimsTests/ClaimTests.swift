@@ -29,6 +29,7 @@ private func spelled(_ claim: Claim) -> String {
         ("Between 35,000 and 60,000 barrels a day were leaking.", ["35000-60000 range barrel/day"]),
         ("Experts put the flow at 20-40,000 barrels of oil a day.", ["20000-40000 range barrel/day"]),
         ("Nearly a third of the ships returned.", ["33.3 approximate percent"]),
+        ("The ministry turned 12 schools into shelters.", ["12 exact school"]),
         ("One in five children went hungry.", ["20 exact percent"]),
         ("Dozens of tanks and tens of thousands of soldiers moved.", ["24 vague tank", "20000 vague soldier"]),
         ("Crude traded at $58.24 a barrel.", ["58.24 exact USD/barrel"]),

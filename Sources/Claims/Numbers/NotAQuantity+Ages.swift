@@ -48,11 +48,15 @@ extension NotAQuantity {
         }
     }
 
-    /// `He will be 35`, `she turned 60`: nothing stands behind that could be counted.
+    /// `He will be 35`, `the leader, thought to have turned 60 last week`: nothing stands behind that could be counted.
     private func isPersonsAge(start: Int, end: Int) -> Bool {
         var index = start
         while let bound = BoundPhrases.before.match(endingBefore: index, in: words) { index -= bound.count }
-        guard ["is", "was", "be", "turned", "turns", "turn", "'s"].contains(text(index - 1)) else { return false }
+        if ["turned", "turns", "turn"].contains(text(index - 1)) {
+            return end >= words.count || words[end].kind == .mark || ["last", "this", "next"].contains(text(end))
+                || FunctionWords.all.contains(text(end)) && !["of", "into", "out"].contains(text(end))
+        }
+        guard ["is", "was", "be", "'s"].contains(text(index - 1)) else { return false }
         index -= 2
         while FunctionWords.auxiliaries.contains(text(index)) || FunctionWords.adverbs.contains(text(index)) {
             index -= 1
