@@ -152,7 +152,9 @@ struct ArticleUpdate {
             id: AlertID(article.digest, start: old.claim.start, .revised, isOfEarlierVersion: true).description,
             kind: .revised, figure: id,
             name: table.name(of: id), reading: old, previous: nil, change: nil, weight: weight.value,
-            priority: isAlone ? weight.priority(of: .revised) : .informational, reasons: reasons,
+            // What others still say is less urgent, and trivia stay trivia.
+            priority: isAlone || weight.salience == 0 ? weight.priority(of: .revised) : .informational,
+            reasons: reasons,
             message: AlertMessage.text(
                 .revised, old, of: table.name(of: id), instead: nil, change: nil, for: reasons))
         if rule.mute?.covers(article.published) == true { mutedDropped.append(alert) } else { dropped.append(alert) }

@@ -11,16 +11,12 @@ enum FigureName {
     static func name(of readings: [Reading]) -> String {
         let early = readings.prefix(sample)
         var articles: [ContentDigest] = []
-        var ends: [Int] = []
-        for (index, reading) in early.enumerated() {
-            if reading.article.digest != articles.last, !articles.contains(reading.article.digest) {
-                articles.append(reading.article.digest)
-                ends.append(index)
-            }
-            ends[ends.count - 1] = index + 1
+        let settled = early.prefix { reading in
+            if !articles.contains(reading.article.digest) { articles.append(reading.article.digest) }
+            return articles.count <= settling
         }
-        guard let first = ends.first else { return "" }
-        return agreed(early.prefix(ends.count < settling ? first : ends[settling - 1]))
+        if articles.count >= settling { return agreed(settled) }
+        return agreed(early.prefix { $0.article.digest == articles.first })
     }
 
     /// So many articles settle a name.

@@ -113,6 +113,35 @@ struct ArchiveTests {
         }
     }
 
+    @Test func `claims that are read again come back from the archive, and the other figures stay there`() throws {
+        try withScratchFolder { folder in
+            var story = StoryGenerator(seed: 84)
+            var ledger = try Ledger(opening: folder)
+            try ledger.commit((0..<20).map { _ in story.article(changes: 3, alerts: 0) })
+            try ledger.archive(idleSince: Self.day(1000), limit: 1000)
+            let archived = ledger.state.archived
+            try #require(archived.count > 2 && ledger.state.table.figures.isEmpty)
+            let figure = try #require(ledger.state.table.figure(archived[0].figure))
+            let wanted = try #require(figure.readings.first).claim
+            let count = try ledger.reread(where: { $0 == wanted }) { _, claims in
+                claims.map { claim in
+                    var claim = claim
+                    claim.measure = "read again"
+                    return claim
+                }
+            }
+            #expect(count > 0)
+            #expect(
+                ledger.state.table.figures.values.contains { $0.readings.contains { $0.claim.measure == "read again" } }
+            )
+            #expect(!ledger.state.archived.isEmpty)
+            #expect(ledger.state.archived.count + ledger.state.table.figures.count == archived.count)
+            let before = try Self.document(ledger.state)
+            ledger.close()
+            #expect(try Self.document(Ledger.read(folder).state) == before)
+        }
+    }
+
     /// A ledger with some figures in its archive.
     private static func makeLedger(in folder: FilePath) throws -> LedgerState {
         var story = StoryGenerator(seed: 81)

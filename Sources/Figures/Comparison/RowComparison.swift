@@ -167,7 +167,13 @@ struct RowComparison {
         {
             return .disputed(by: old)
         }
-        return row.held(reading) ? .reverted(from: old) : .changed(from: old)
+        return hasHeld(reading) ? .reverted(from: old) : .changed(from: old)
+    }
+
+    /// Whether its value was the figure's current one before.
+    private func hasHeld(_ reading: Reading) -> Bool {
+        let value = reading.claim.quantity.baseValue
+        return history.contains { $0.claim.status == .current && $0.claim.quantity.baseValue == value }
     }
 
     /// Of those that agree with each other the one that says most, of equals the first: `2,056`, not the headline's `more than

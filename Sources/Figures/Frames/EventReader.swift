@@ -15,6 +15,7 @@ struct EventReader {
         let spoken =
             isPeople ? [] : words[span.words].map { Events.of($0.lower, $0.stem.lemma) }.filter { !$0.isEmpty }
         let unit = Events.of(noun, noun)
+        let said = Self.events(claim.subject.state)
         var found = Events.none
         if Self.tellsOfCasualties(words, span.words) { found = Events.casualty }
         if found.isEmpty, let last = spoken.last, last.meets(Events.fates) { found = last }
@@ -30,14 +31,7 @@ struct EventReader {
                 found.formUnion(Events.of(word.lower, word.stem.lemma).subtracting(movements))
             }
         }
-        if found.isEmpty {
-            for word in [claim.subject.state, claim.subject.noun].compactMap(\.self).joined(separator: " ").split(
-                separator: " ")
-            {
-                let lower = word.lowercased()
-                found.formUnion(Events.of(lower, lemma(lower)))
-            }
-        }
+        if found.isEmpty { found = said.union(Self.events(claim.subject.noun)) }
         // `missing and presumed dead`
         if found.meets(Events.missing),
             (Array(before) + Array(behind)).contains(where: { Events.of($0.lower, $0.stem.lemma).meets(Events.killed) })
@@ -45,7 +39,6 @@ struct EventReader {
             found.formUnion(Events.killed)
         }
         // The words beside a quantity tell of the dead and of the wounded in one breath: the state says which.
-        let said = Self.events(claim.subject.state)
         if isPeople, said.meets(Events.fates), found.meets(Events.fates), found != Events.casualty {
             let both = found.intersection(said)
             found = both.isEmpty ? said : both

@@ -98,8 +98,8 @@ struct Assignment {
         while let best = Self.best(of: options) {
             let rows = options.removeValue(forKey: best.claim) ?? []
             let isTie = isTie(rows, for: readings[best.claim])
-            if isTie || isSwing(best.claim, of: best.row) {
-                lookalikes[best.claim] = Lookalike(row: best.row, reason: isTie ? .tie : .swing)
+            if isTie || isDoubtfulFall(best.claim, of: best.row) {
+                lookalikes[best.claim] = Lookalike(row: best.row, reason: isTie ? .tie : .fall)
                 continue
             }
             margins[best.claim] = Self.margin(of: (best.row, best.score), over: rows)
@@ -115,8 +115,9 @@ struct Assignment {
     }
 
     /// Whether another row is nearly as good as the best one, so that a person should say which is meant. A value that
-    /// one of them has and the other has not decides, and so does the claim's status: what has come is none of what is planned; rows that one article gave one value are likely one figure, told in
-    /// its headline and its body, and there is nothing to say.
+    /// one of them has and the other has not decides, and so does the claim's status: what has come is none of what is planned.
+    /// Rows that one article gave one value are likely one figure, told in its headline and its body, and there is nothing to
+    /// say.
     private func isTie(_ rows: [(row: FigureID, score: Double)], for reading: Reading) -> Bool {
         let ordered = rows.sorted { $0.score > $1.score }
         guard ordered.count > 1, ordered[0].score - ordered[1].score < table.margin else { return false }
@@ -129,7 +130,7 @@ struct Assignment {
     /// Whether a claim would take a row's value down to less than a third, or of people by more than 5 %, which mostly compares
     /// two figures: such a claim is kept apart, unless both say alike what is counted and what became of it. Rates, shares and
     /// moves do go up and down, and what is older than the row's last reading may be less.
-    private func isSwing(_ index: Int, of id: FigureID) -> Bool {
+    private func isDoubtfulFall(_ index: Int, of id: FigureID) -> Bool {
         let frame = frames[index]
         guard frame.isAsserted, !frame.dimension.isRate, frame.isCount || frame.isMoney,
             readings[index].claim.subject.kind != .move,
@@ -138,11 +139,8 @@ struct Assignment {
             let standing = row.lastFrames[status], standing.allSatisfy({ $0.day <= frame.day })
         else { return false }
         let subject = readings[index].claim.subject
-        if row.last[status]?.contains(where: { $0.claim.subject.agrees(with: subject, in: [.noun, .state]) })
-            == true
-        {
-            return false
-        }
+        let last = row.last[status] ?? []
+        if last.contains(where: { $0.claim.subject.agrees(with: subject, in: [.noun, .state]) }) { return false }
         let high = Interval(frame.quantity).high * frame.factor
         return standing.allSatisfy {
             $0.dimension == frame.dimension

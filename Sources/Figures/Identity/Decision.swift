@@ -5,7 +5,7 @@ package struct Lookalike: Hashable, Sendable {
         /// Another row suits it nearly as well.
         case tie
         /// Its value is so much less than the row's that two figures are likelier.
-        case swing
+        case fall
     }
 
     package let row: FigureID

@@ -30,8 +30,6 @@ package struct Profile: Sendable {
 
     /// The values of earlier articles than the last, in the base unit.
     private var past: Set<Double> = []
-    /// The values that held as current ones.
-    private var held: Set<Double> = []
     /// Values that an alert told, and those that one told again.
     private var told: Set<Double> = []
     private var toldAgain: Set<Double> = []
@@ -71,7 +69,6 @@ package struct Profile: Sendable {
         present.insert(frame.value)
         let status = reading.claim.status
         guard status == .current || status == .projected else { return }
-        if status == .current { held.insert(frame.value) }
         salience = max(salience, reading.claim.salience)
         if reading.announced {
             if announced[status]?.first?.article.digest != reading.article.digest { announced[status] = [] }
@@ -97,9 +94,6 @@ package struct Profile: Sendable {
         let value = reading.claim.quantity.baseValue
         return past.contains(value) || present.contains(value)
     }
-
-    /// Whether a value held as the current one before.
-    func held(_ reading: Reading) -> Bool { held.contains(reading.claim.quantity.baseValue) }
 
     /// Whether the last article to state either gave both one value.
     func wasToldAlike(_ other: Profile) -> Bool {

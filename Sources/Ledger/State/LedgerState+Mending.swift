@@ -6,15 +6,19 @@ extension LedgerState {
     /// Builds the table anew with its readings in the rows where they belong now: what a snapshot gives later, and rare.
     mutating func mend(_ mending: Mending, made: PublicationDate) {
         mendings.append((mending, made))
-        rebuild { (mending.row(of: $0, in: $1), $0) }
+        let entries = archived
+        recallAll()
+        rebuild(archiving: entries) { (mending.row(of: $0, in: $1), $0) }
     }
 
     /// Builds the table anew from its readings, in their order.
     ///
-    /// - Parameter change: The row that a reading of a row has now, and what it says.
-    private mutating func rebuild(_ change: (Reading, FigureID) -> (row: FigureID, reading: Reading)) {
-        let entries = archived
-        recallAll()
+    /// - Parameters:
+    ///   - entries: The figures that the archive has. Those that stay as they are there leave memory again.
+    ///   - change: The row that a reading of a row has now, and what it says.
+    private mutating func rebuild(
+        archiving entries: [ArchiveEntry], _ change: (Reading, FigureID) -> (row: FigureID, reading: Reading)
+    ) {
         let before = table.orders
         var changed: Set<FigureID> = []
         var readings: [(order: Int, figure: FigureID, reading: Reading)] = []
@@ -51,6 +55,7 @@ extension LedgerState {
     mutating func reread(
         where needsReading: (Claim) -> Bool, by reread: (ArticleReference, [Claim]) -> [Claim]
     ) -> Int {
+        let entries = archived
         recallAll()
         var claims: [ContentDigest: [Claim]] = [:]
         var isAsked: Set<ContentDigest> = []
@@ -68,7 +73,7 @@ extension LedgerState {
             now[digest] = Dictionary(zip(old, reread(article, old))) { first, _ in first }
         }
         var count = 0
-        rebuild { reading, figure in
+        rebuild(archiving: entries) { reading, figure in
             guard needsReading(reading.claim), let claim = now[reading.article.digest]?[reading.claim],
                 claim != reading.claim
             else { return (figure, reading) }

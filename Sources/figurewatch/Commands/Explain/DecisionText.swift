@@ -47,7 +47,7 @@ enum DecisionText {
             case .tie:
                 [lookalike.row, decision.compared.first { $0.row != lookalike.row && $0.score ?? 0 > 0 }?.row]
                     .compactMap { $0 }.map { "\($0)" }.joined(separator: " and ") + " suit it nearly alike"
-            case .swing: "its value is far below what \(lookalike.row) has"
+            case .fall: "its value is far below what \(lookalike.row) has"
             }
         return "\(why), so it was kept apart, possibly the same as \(lookalike.row)"
     }
