@@ -119,6 +119,9 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
+        // Text laid out for a terminal: display width, folding, tables, what stands out.
+        .target(name: "Terminal", dependencies: ["Articles", "CLinux"]),
+
         // Metrics as text for Prometheus.
         .target(name: "Exposition"),
 
@@ -150,7 +153,7 @@ let package = Package(
             dependencies: [
                 "Articles", "CVersion", "Claims", "Daemon", "Delivery", "Figures", "Formats", "Hooks", "Inbox",
                 "Intake",
-                "Journal", "Ledger", "Linux", "Settings",
+                "Journal", "Ledger", "Linux", "Settings", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -215,6 +218,7 @@ let package = Package(
             ("Settings", ["Articles", "Figures", "Inbox"]),
             ("Delivery", []),
             ("Exposition", []),
+            ("Terminal", []),
             ("Hooks", ["Journal", "Systemd"]),
             (
                 "Daemon",
@@ -238,7 +242,7 @@ let package = Package(
             .testTarget(
                 name: "CommandTests",
                 dependencies: [
-                    "figurewatch", "Inbox", "Journal", "Ledger", "Settings", "TestSupport",
+                    "figurewatch", "Inbox", "Journal", "Ledger", "Settings", "Terminal", "TestSupport",
                     .product(name: "Subprocess", package: "swift-subprocess"),
                     .product(name: "SystemPackage", package: "swift-system"),
                 ]),

@@ -2,9 +2,6 @@ extension String {
     /// A sentence without its full stop, as it stands within another one.
     package var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 
-    /// With a full stop, unless it ends in one.
-    package var withFullStop: String { hasSuffix(".") ? self : self + "." }
-
     /// Text of an article on one line: blanks and line breaks are one blank.
     package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

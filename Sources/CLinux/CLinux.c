@@ -1,7 +1,11 @@
-// What can't be inline: the crash note has one state for the process, since signal handlers have.
+// What can't be inline: the crash note has one state for the process, since signal handlers have, and so has the locale in which
+// Unicode is known.
 #include "CLinux.h"
+#include <locale.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <wchar.h>
 
 static const int fatal_signals[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGSYS, SIGTRAP};
 static struct sigaction former_actions[NSIG];
@@ -38,4 +42,20 @@ void linux_ignore_crashes(int32_t file) {
 
 void linux_note_reading(bool reads) {
     atomic_store(&is_reading, reads);
+}
+
+static locale_t unicode;
+static pthread_once_t unicode_is_opened = PTHREAD_ONCE_INIT;
+
+static void open_unicode(void) {
+    unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+}
+
+int32_t linux_columns(uint32_t scalar) {
+    pthread_once(&unicode_is_opened, open_unicode);
+    if (unicode == (locale_t)0) return -1;
+    locale_t former = uselocale(unicode);
+    int columns = wcwidth((wchar_t)scalar);
+    uselocale(former);
+    return columns;
 }

@@ -155,8 +155,9 @@ struct ArticleUpdate {
             // What others still say is less urgent, and trivia stay trivia.
             priority: isAlone || weight.salience == 0 ? weight.priority(of: .revised) : .informational,
             reasons: reasons,
-            message: AlertMessage.text(
-                .revised, old, of: table.name(of: id), instead: nil, change: nil, for: reasons))
+            message: AlertMessage(
+                .revised, old, of: table.name(of: id), instead: nil, change: nil, for: reasons
+            ).text)
         if rule.mute?.covers(article.published) == true { mutedDropped.append(alert) } else { dropped.append(alert) }
     }
 
@@ -319,7 +320,7 @@ struct ArticleUpdate {
             figure: subject.id, name: name, reading: reading, previous: previous,
             change: change, weight: weight.value, priority: weight.priority(of: kind),
             confidence: margins[index].map(Alert.confidence), reasons: reasons,
-            message: AlertMessage.text(kind, reading, of: name, instead: previous, change: change, for: reasons))
+            message: AlertMessage(kind, reading, of: name, instead: previous, change: change, for: reasons).text)
         if isMuted { muted[index] = alert } else { alerts[index] = alert }
     }
 }

@@ -196,6 +196,7 @@ private let story = root.appending("Tests/SampleStory")
         (status, lines, error) = try await figures("rename", "F3", "workers of the mine")
         #expect(status == .exited(0), "\(error)")
         (status, lines, error) = try await figures("--format", "table")
-        #expect(lines.count == 2 && lines.last == "F3    410 workers: workers of the mine", "\(lines) \(error)")
+        #expect(
+            lines.count == 3 && lines.last == "F3             1  workers of the mine  410 workers", "\(lines) \(error)")
     }
 }

@@ -111,8 +111,22 @@ internal import Testing
         var claim = reading.claim
         claim.attribution = source
         reading = Reading(article: reading.article, claim: claim)
-        let message = AlertMessage.text(.new, reading, of: "workers", instead: nil, change: nil, for: [])
+        let message = AlertMessage(.new, reading, of: "workers", instead: nil, change: nil, for: []).text
         #expect(message.contains(", \(words). “"), "\(message)")
+    }
+
+    @Test func `a message's parts are the message, and only a change has an old value beside the new one`() throws {
+        var newsroom = Newsroom()
+        let new = try #require(newsroom.read("The mine employs 310 workers.").alerts.first)
+        let changed = try #require(newsroom.read("The mine employs 410 workers.").alerts.first)
+        #expect(new.kind == .new && changed.kind == .changed)
+        for alert in [new, changed] {
+            let parts = try #require(alert.parts)
+            #expect(parts.before + parts.quantity + parts.after + parts.origin == alert.message)
+        }
+        #expect(new.parts?.isChange == false && new.parts?.quantity == "310 workers")
+        #expect(changed.parts?.isChange == true && changed.parts?.quantity == "410 workers")
+        #expect(changed.parts?.before.hasSuffix("310 workers → ") == true, "\(changed.message)")
     }
 
     @Test func `trivia are kept and not sent, unless all is to be told`() throws {

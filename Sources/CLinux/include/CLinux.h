@@ -18,6 +18,7 @@
 #include <stdint.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -146,6 +147,17 @@ static inline int32_t linux_wait(int32_t first, int32_t second, int32_t millisec
 static inline void linux_return_memory(void) {
     malloc_trim(0);
 }
+
+/// How many columns the terminal of a descriptor has; 0 when it does not know, a negative error number when there is none.
+static inline int32_t linux_terminal_columns(int32_t descriptor) {
+    struct winsize size;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) < 0) return -errno;
+    return size.ws_col;
+}
+
+/// How many columns of a terminal a Unicode scalar takes (wcwidth(3)), whatever the locale of the process; negative where the C
+/// library does not know.
+int32_t linux_columns(uint32_t scalar);
 
 /// From now on, a signal that ends the process while an article is read writes `crashed` into the file at
 /// offset 65, and then does what it would have done. One file at a time, the last one given. Called on the thread that

@@ -3,29 +3,48 @@ internal import Claims
 
 /// What the journal shows: kind, the row's name, old → new with the change, who says so, the clause that says it, which
 /// article. It can be understood without the article.
-enum AlertMessage {
+///
+/// It is kept in parts, so that a reader who sees the article anyway need not be told which it is, and can be shown which of two
+/// values is the new one.
+package struct AlertMessage {
+    package let before: String
+    /// The quantity that is told.
+    package let quantity: String
+    package let after: String
+    /// Which article, behind a blank.
+    package let origin: String
+    /// Whether an old value stands beside the quantity.
+    package let isChange: Bool
+
+    var text: String { before + quantity + after + origin }
+
     /// - Parameter name: What the row is called.
-    static func text(
+    init(
         _ kind: Alert.Kind, _ reading: Reading, of name: String, instead previous: Reading?, change: Double?,
         for reasons: [AlertReason]
-    ) -> String {
+    ) {
         let claim = reading.claim
-        var message = "\(title(kind)): \(name): "
+        var before = "\(Self.title(kind)): \(name): "
+        var after = ""
         if let previous, kind == .disputed {
-            message += "\(quantity(claim)) against \(quantity(previous.claim))"
-            if let source = previous.claim.attribution { message += " (\(source))" }
+            after += " against \(Self.quantity(previous.claim))"
+            if let source = previous.claim.attribution { after += " (\(source))" }
         } else if let previous, kind != .denied {
-            message += "\(quantity(previous.claim)) → \(quantity(claim))"
-            if let change { message += " (\(percent(change)))" }
-        } else {
-            message += quantity(claim)
+            before += "\(Self.quantity(previous.claim)) → "
+            if let change { after += " (\(Self.percent(change)))" }
         }
-        if claim.status == .projected { message += ", projected" }
-        message += reasons.map { ", \($0)" }.joined()
-        if let source = claim.attribution { message += ", \(isSeveral(source) ? "say" : "says") \(source)" }
-        if let row = reading.lookalike { message += "; possibly the same as \(row)" }
-        message = message.withFullStop + " “\(claim.clause.onOneLine)”"
-        return message + " [\(reading.article.name), \(reading.article.published.description.prefix(10))]"
+        if claim.status == .projected { after += ", projected" }
+        after += reasons.map { ", \($0)" }.joined()
+        if let source = claim.attribution { after += ", \(Self.isSeveral(source) ? "say" : "says") \(source)" }
+        if let row = reading.lookalike { after += "; possibly the same as \(row)" }
+        quantity = Self.quantity(claim)
+        // Of the whole sentence, since nothing may stand behind the quantity.
+        if !(quantity + after).hasSuffix(".") { after += "." }
+        after += " “\(claim.clause.onOneLine)”"
+        self.before = before
+        self.after = after
+        isChange = previous != nil && kind != .denied
+        origin = " [\(reading.article.name), \(reading.article.published.description.prefix(10))]"
     }
 
     /// Whether a source is several, as `officials` and `the experts of the ministry`, and `Reuters` is not.
@@ -62,5 +81,13 @@ enum AlertMessage {
         let rounded = percent.magnitude < 10 ? (percent * 10).rounded() / 10 : percent.rounded()
         let digits = rounded == rounded.rounded() ? String(Int(rounded.magnitude)) : String(rounded.magnitude)
         return (rounded < 0 ? "−" : "+") + digits + " %"
+    }
+}
+
+extension Alert {
+    /// The message in its parts; nil where it is another one, as of a digest.
+    package var parts: AlertMessage? {
+        let parts = AlertMessage(kind, reading, of: name, instead: previous, change: change, for: reasons)
+        return parts.text == message ? parts : nil
     }
 }

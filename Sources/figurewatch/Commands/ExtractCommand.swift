@@ -9,7 +9,7 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Print the quantities that articles state.",
         discussion: """
-            One claim a line, in the order of the text: value, bound, unit, what is measured, where, when, who says so. \
+            One claim a row, in the order of the text: value, bound, unit, what is measured, where, when, who says so. \
             No state is kept. Exit status: 0, or 66 when a file could not be read; the others are printed all the same.
             """)
 
@@ -34,17 +34,18 @@ struct ExtractCommand: ParsableCommand {
     }
 
     private func print(_ article: Article, with printer: inout LinePrinter) throws {
-        let published = article.reference.published.description
-        if output.chosen == .table { try printer.print("\(article.reference.name), \(published)") }
+        var table = ClaimTable(hasFigures: false)
         for finding in findings(in: article) where quantities || finding.omission == nil {
             switch output.chosen {
             case .jsonl:
                 try printer.print(
                     json: ClaimLine(finding.claim, in: article.reference, omission: finding.omission))
             case .table:
-                let reason = finding.omission.map { "  [no figure: \($0.rawValue)]" } ?? ""
-                try printer.print(Row.text(finding.claim) + reason)
+                table.add(finding.claim, remark: finding.omission.map { "  [no figure: \($0.rawValue)]" } ?? "")
             }
         }
+        guard output.chosen == .table else { return }
+        let screen = output.screen
+        try printer.print(ClaimTable.heading(article.reference, on: screen) + table.lines(on: screen))
     }
 }

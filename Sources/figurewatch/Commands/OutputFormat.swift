@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import Glibc
+internal import Terminal
 
 /// How a command prints its result.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -10,6 +11,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct OutputOptions: ParsableArguments {
     @Option(help: "A table to read or JSON Lines; by default a table on a terminal and JSON Lines elsewhere.")
     var format: OutputFormat?
+
+    /// What a table is laid out for.
+    var screen: Screen { Screen(of: STDOUT_FILENO) }
 
     var chosen: OutputFormat { format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl) }
 }
@@ -26,6 +30,10 @@ struct LinePrinter {
 
     mutating func print(_ line: String) throws {
         try append(Array(line.utf8))
+    }
+
+    mutating func print(_ lines: [String]) throws {
+        for line in lines { try print(line) }
     }
 
     mutating func print(json value: some Encodable) throws {

@@ -8,6 +8,7 @@ internal import Inbox
 internal import Intake
 internal import Ledger
 internal import SystemPackage
+internal import Terminal
 
 /// `figurewatch replay`: an archive in order of publication, as the daemon would have seen it.
 struct ReplayCommand: ParsableCommand {
@@ -16,7 +17,9 @@ struct ReplayCommand: ParsableCommand {
         abstract: "Read an archive in order of publication and print its claims and alerts.",
         discussion: """
             Articles are read in order of publication, then of file name. Of each, its claims are printed and then the \
-            alerts that the daemon would send. The ledger is kept in a scratch folder unless --state names one; then a \
+            alerts that the daemon would send, and behind a hyphen, as `only recorded`, those of priority 7, which it sends \
+            only where the key tell is `all`. In a table the new value of a change is in bold; elsewhere than on a terminal it \
+            stands between asterisks. The ledger is kept in a scratch folder unless --state names one; then a \
             later replay goes on from it. What the daemon would refuse \
             is named on standard error. Exit status: 0, 66 when a file was refused or could not be read, 74 when the \
             ledger can't be kept.
@@ -89,23 +92,38 @@ struct ReplayCommand: ParsableCommand {
     private func print(
         _ article: ArticleReference, _ update: Update, over table: FigureTable, with printer: inout LinePrinter
     ) throws {
-        if output.chosen == .table { try printer.print("\(article.name), \(article.published)") }
+        guard output.chosen == .jsonl else {
+            return try printer.print(Self.lines(article, update, on: output.screen))
+        }
         for change in update.changes {
-            let claim = change.reading.claim
-            switch output.chosen {
-            case .jsonl:
-                try printer.print(
-                    json: ClaimLine(
-                        claim, in: article, figure: change.figure.description, name: table.name(of: change.figure)))
-            case .table: try printer.print(Row.padded("  \(change.figure)", 8) + Row.text(claim))
-            }
+            try printer.print(
+                json: ClaimLine(
+                    change.reading.claim, in: article, figure: change.figure.description,
+                    name: table.name(of: change.figure)))
         }
-        for alert in update.alerts {
-            switch output.chosen {
-            case .jsonl: try printer.print(json: AlertLine(alert))
-            case .table where alert.priority == .debug: break
-            case .table: try printer.print("  ! " + Row.visible(alert.message))
-            }
+        for alert in update.alerts { try printer.print(json: AlertLine(alert)) }
+    }
+
+    private static func lines(_ article: ArticleReference, _ update: Update, on screen: Screen) -> [String] {
+        var claims = ClaimTable(hasFigures: true)
+        for change in update.changes { claims.add(change.reading.claim, figure: change.figure) }
+        return ClaimTable.heading(article, on: screen) + claims.lines(on: screen)
+            + update.alerts.flatMap { lines($0, below: article, on: screen) }
+    }
+
+    /// An alert as a block below its first line, without the article where that is the one above it.
+    private static func lines(_ alert: Alert, below article: ArticleReference, on screen: Screen) -> [String] {
+        // What the daemon keeps to itself, unless it is told otherwise, asks nobody to read it.
+        let isTold = alert.priority != .debug
+        let start = isTold ? "" : "Only recorded: "
+        var text = ShownText(start + alert.message)
+        if let parts = alert.parts {
+            let after = parts.after + (alert.reading.article == article ? "" : parts.origin)
+            text =
+                parts.isChange
+                ? ShownText(start + parts.before, news: parts.quantity, after, on: screen)
+                : ShownText(start + parts.before + parts.quantity + after)
         }
+        return screen.lines(of: text, first: isTold ? "  ! " : "  - ")
     }
 }

@@ -52,7 +52,7 @@ struct StatusCommand: ParsableCommand {
         case .jsonl: try printer.print(json: report)
         case .table:
             if let status = report.daemon {
-                for line in StatusTable(status).lines { try printer.print(Row.visible(line)) }
+                try printer.print(StatusTable(status, on: output.screen).lines)
             }
         }
         try printer.flush()

@@ -2,16 +2,20 @@ internal import Articles
 internal import Daemon
 internal import FoundationEssentials
 internal import Journal
+internal import Terminal
 
 /// The daemon's status as lines for a person.
 struct StatusTable {
     let lines: [String]
 
-    init(_ status: DaemonStatus) {
-        var lines = [
-            "figurewatch \(status.version) runs since \(status.started.formatted(.iso8601)), as process \(status.process)"
-        ]
-        func add(_ name: String, _ text: String) { lines.append("  " + Row.padded(name, 10) + text) }
+    init(_ status: DaemonStatus, on screen: Screen) {
+        var lines = screen.lines(
+            of:
+                "figurewatch \(status.version) runs since \(status.started.formatted(.iso8601)), as process \(status.process)",
+            rest: "    ")
+        func add(_ name: String, _ text: String) {
+            lines += screen.lines(of: text, first: DisplayWidth.padded("  " + name, to: 12))
+        }
         let mode =
             switch status.watch.mode {
             case .events: "watched by inotify"

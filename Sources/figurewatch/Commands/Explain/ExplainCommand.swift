@@ -6,6 +6,7 @@ internal import Glibc
 internal import Intake
 internal import Ledger
 internal import SystemPackage
+internal import Terminal
 
 /// `figurewatch explain`: why a claim is that figure.
 struct ExplainCommand: ParsableCommand {
@@ -110,7 +111,7 @@ struct ExplainCommand: ParsableCommand {
     /// Says which claims there are near an offset that has none.
     private func noClaim(at offset: Int, of name: String, among claims: [Claim]) -> ExitCode {
         let near = claims.sorted { abs($0.start - offset) < abs($1.start - offset) }.prefix(3)
-        let list = near.sorted { $0.start < $1.start }.map { "\($0.start) (\(Row.visible($0.text.onOneLine)))" }
+        let list = near.sorted { $0.start < $1.start }.map { "\($0.start) (\(ShownText($0.text.onOneLine).text))" }
         complain(
             "\(name) has no claim at byte \(offset). "
                 + (list.isEmpty ? "It states no figures." : "The nearest are at \(list.joined(separator: ", "))."))
@@ -170,7 +171,7 @@ struct ExplainCommand: ParsableCommand {
         with printer: inout LinePrinter
     ) throws {
         if output.chosen == .table {
-            for line in ExplanationText.heading(of: explanation) { try printer.print(Row.visible(line)) }
+            try printer.print(ExplanationText.heading(of: explanation, on: output.screen))
             if claims.isEmpty { try printer.print("It states no figures.") }
         }
         for claim in claims {
@@ -179,8 +180,8 @@ struct ExplainCommand: ParsableCommand {
             case .jsonl: try printer.print(json: ExplanationLine(claim, of: explanation, wording))
             case .table:
                 try printer.print("")
-                let text = ExplanationText(claim, of: explanation, wording, isWhole: all)
-                for line in text.lines { try printer.print(Row.visible(line)) }
+                let text = ExplanationText(claim, of: explanation, wording, isWhole: all, on: output.screen)
+                try printer.print(text.lines)
             }
         }
     }

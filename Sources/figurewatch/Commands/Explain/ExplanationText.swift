@@ -3,13 +3,17 @@ internal import Claims
 internal import Figures
 internal import Intake
 internal import Journal
+internal import Terminal
 
 /// A claim with why it is that figure, for a person to read at a terminal.
 struct ExplanationText {
     private(set) var lines: [String] = []
     private let explanation: ArticleExplanation
     private let isWhole: Bool
+    private let screen: Screen
 
+    /// Stands for a space at which no line ends.
+    private static let tie = "\u{A0}"
     /// How many rows that were scored, rows that were ruled out, and pieces of evidence to either side are shown.
     private static let shownScored = 4
     private static let shownRuledOut = 4
@@ -18,12 +22,14 @@ struct ExplanationText {
     /// - Parameter isWhole: Whether all rows and evidence are shown.
     init(
         _ explained: ArticleExplanation.Explained, of explanation: ArticleExplanation, _ wording: ClaimWording,
-        isWhole: Bool
+        isWhole: Bool, on screen: Screen
     ) {
         self.explanation = explanation
         self.isWhole = isWhole
+        self.screen = screen
         let claim = explained.claim
-        lines.append("“\(claim.text.onOneLine)”, bytes \(claim.start) to \(claim.end)")
+        lines += screen.lines(
+            of: "“\(claim.text.onOneLine)”, bytes \(claim.start) to \(claim.end)", rest: "  ")
         add("In", "“\(claim.clause.onOneLine)”")
         lines.append("")
         addQuantity(of: claim, wording)
@@ -35,7 +41,7 @@ struct ExplanationText {
     }
 
     /// Which article and which table is meant.
-    static func heading(of explanation: ArticleExplanation) -> [String] {
+    static func heading(of explanation: ArticleExplanation, on screen: Screen) -> [String] {
         let rows = explanation.table.figureCount
         let table =
             rows == 0
@@ -44,8 +50,7 @@ struct ExplanationText {
                 + (explanation.isRecorded ? "was before this article" : "is now")
                 + ": \(rows) \(rows == 1 ? "row" : "rows") of \(explanation.articleCount) "
                 + "\(explanation.articleCount == 1 ? "article" : "articles")."
-        return ["\(explanation.article.name), \(explanation.article.published)"]
-            + LineBreaks.lines(of: table, first: "", rest: "")
+        return ClaimTable.heading(explanation.article, on: screen) + screen.lines(of: table)
     }
 
     // MARK: What was read
@@ -130,7 +135,7 @@ struct ExplanationText {
                 // What every row has against it is said above.
                 let strong = all.filter { abs($0.amount) >= 0.05 && $0.kind != .none }
                 let shown = isWhole ? all[...] : strong.prefix(Self.shownEvidence)
-                let list = shown.map { "\($0.kind.words)\(LineBreaks.tie)\(Self.number($0.amount, isWhole ? 2 : 1))" }
+                let list = shown.map { "\($0.kind.words)\(Self.tie)\(Self.number($0.amount, isWhole ? 2 : 1))" }
                 if !list.isEmpty { add(side, list.joined(separator: ", "), indent: 7, column: 16) }
             }
         }
@@ -147,8 +152,8 @@ struct ExplanationText {
     /// - Parameter column: Where the text begins.
     private mutating func add(_ label: String, _ text: String, indent: Int = 2, column: Int = 11) {
         let blanks = String(repeating: " ", count: column)
-        let first = Row.padded(String(repeating: " ", count: indent) + label, column - 1) + " "
-        lines += LineBreaks.lines(of: text, first: label.isEmpty ? blanks : first, rest: blanks)
+        let first = DisplayWidth.padded(String(repeating: " ", count: indent) + label, to: column - 1) + " "
+        lines += screen.lines(of: text, first: label.isEmpty ? blanks : first, rest: blanks)
     }
 }
 

@@ -4,6 +4,7 @@ internal import Claims
 internal import Figures
 internal import Ledger
 internal import SystemPackage
+internal import Terminal
 
 /// `figurewatch figures list`, or `figures` alone: the running table.
 struct FiguresListCommand: ParsableCommand {
@@ -11,8 +12,9 @@ struct FiguresListCommand: ParsableCommand {
         commandName: "list",
         abstract: "Print the running table: each figure with its readings.",
         discussion: """
-            The ledger is only read, so the daemon may run meanwhile. On a terminal each figure shows the values it has had; \
-            JSON Lines hold every reading. Exit status: 0, 66 when there is no ledger, 65 when it is damaged, 74 when \
+            The ledger is only read, so the daemon may run meanwhile. A table shows of each figure how many readings it \
+            has, its name and the values it has had, of which the last is in bold; elsewhere than on a terminal it stands \
+            between asterisks. JSON Lines hold every reading. Exit status: 0, 66 when there is no ledger, 65 when it is damaged, 74 when \
             it can't be read.
             """)
 
@@ -33,26 +35,37 @@ struct FiguresListCommand: ParsableCommand {
             throw ExitCode(error.exitStatus)
         }
         var printer = LinePrinter()
+        let screen = output.screen
+        var lines = TextTable([
+            TextTable.Column("FIGURE"), TextTable.Column("READINGS", .right), TextTable.Column("NAME"),
+            TextTable.Column("VALUES"),
+        ])
         for figure in table.figures.values.sorted(by: { $0.id.number < $1.id.number })
         where figure.readings.count >= readings {
             switch output.chosen {
             case .jsonl: try printer.print(json: NamedFigure(figure, name: table.name(of: figure.id)))
-            case .table: try printer.print(row(figure, in: table))
+            case .table: lines.add(Self.row(figure, in: table, on: screen))
             }
         }
+        try printer.print(lines.lines(on: screen))
         try printer.flush()
     }
 
-    private func row(_ figure: Figure, in table: FigureTable) -> String {
+    private static func row(_ figure: Figure, in table: FigureTable, on screen: Screen) -> [ShownText] {
         var values: [String] = []
         for reading in figure.standing {
             let text = reading.claim.text.onOneLine
             if values.last != text { values.append(text) }
         }
-        var row =
-            Row.padded(figure.id.description, 6) + values.joined(separator: " → ") + ": " + table.name(of: figure.id)
-        if let other = table.lookalike(of: figure.id) { row += " (possibly the same as \(other))" }
-        return Row.visible(row)
+        var name = table.name(of: figure.id)
+        if let other = table.lookalike(of: figure.id) { name += " (possibly the same as \(other))" }
+        // No line begins with an arrow.
+        let earlier = values.dropLast().map { $0 + "\u{A0}→ " }.joined()
+        let value = values.last ?? ""
+        return [
+            ShownText(figure.id.description), ShownText("\(figure.readings.count)"), ShownText(name),
+            earlier.isEmpty ? ShownText(value) : ShownText(earlier, news: value, on: screen),
+        ]
     }
 }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Figures
+internal import Terminal
 
 /// `figurewatch figures rename`: gives a figure another name.
 struct FiguresRenameCommand: ParsableCommand {
@@ -18,6 +19,6 @@ struct FiguresRenameCommand: ParsableCommand {
 
     func run() throws {
         try ledger.mend { _ in .rename(figure, name) }
-        try ledger.say("\(figure): \(Row.visible(name))")
+        try ledger.say("\(figure): \(ShownText(name).text)")
     }
 }
