@@ -86,6 +86,16 @@ internal import Testing
         }
     }
 
+    /// What takes time in proportion to the square of its length would take hours.
+    @Test(
+        .timeLimit(.minutes(2)),
+        arguments: ["x", "x ", "e\u{301}", "北", "👨‍👩‍👧", "\u{301}", "\u{200D}👨", "🇰", "\u{A0}"])
+    func `a long text takes as long as many short ones`(piece: String) {
+        let text = String(repeating: piece, count: 100_000)
+        let lines = Screen(width: 80).lines(of: text)
+        #expect(Self.withoutBlanks(lines.joined()).count == Self.withoutBlanks(text).count)
+    }
+
     private static func withoutBlanks(_ text: String) -> [Unicode.Scalar] {
         text.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }
     }
