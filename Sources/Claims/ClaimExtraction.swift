@@ -130,6 +130,11 @@ struct ClaimExtraction {
         // Parsing is most of the time that reading takes, so a sentence that may say what others leave out waits until one
         // asks for it. The title and the lead are asked for by all.
         let isLead = !hasLead && block > 0 && words.count > ReadArticle.shortLead
+        let article = article
+        let text = { (range: Range<Int>) in article.text(in: range) }
+        let named = NameScan(words: words, text: text).all()
+        var sources: [Source] = []
+        defer { memory.note(named, speaking: sources) }
         guard isSpeech || mayHoldQuantity || isLead || block == 0 else {
             waiting = unread
             return
@@ -137,12 +142,10 @@ struct ClaimExtraction {
         if isLead { hasLead = true }
         if mayHoldQuantity, let waiting { add(waiting) }
         waiting = nil
-        let article = article
-        let text = { (range: Range<Int>) in article.text(in: range) }
         let parsed = add(unread)
         guard isSpeech || mayHoldQuantity else { return }
-        let speech = SentenceSpeech(parsed, isQuoted: wasQuoted, memory: memory, text: text)
-        defer { memory.note(speech.sources) }
+        let speech = SentenceSpeech(parsed, isQuoted: wasQuoted, memory: memory, named: named, text: text)
+        sources = speech.sources
         for index in quote.begin(isOpen: wasQuoted, named: speech.speaker) {
             findings[index].claim.attribution = speech.speaker.map(SentenceContext.oneLine)
         }
@@ -152,10 +155,10 @@ struct ClaimExtraction {
         remember(mentions.filter { $0.omission == nil }, of: parsed)
         var context = SentenceContext(parsed, at: sentence.range, of: article, mentions: mentions)
         for (mention, measured) in zip(mentions, context.measured(mentions)) {
-            let named = AttributionReader.source(of: mention.number.lowerBound, among: speech.sources)
+            let said = AttributionReader.source(of: mention.number.lowerBound, among: speech.sources)
             let claim = context.claim(
                 of: mention, measured: measured,
-                source: named?.name ?? quotedSource(of: mention, in: speech))
+                source: said.map(\.name) ?? quotedSource(of: mention, in: speech))
             if mention.omission == nil {
                 claimCount += 1
                 sentences[sentences.count - 1].mark(mention.words)

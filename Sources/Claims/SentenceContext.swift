@@ -9,19 +9,26 @@ struct SentenceSpeech {
     let quoted: [Bool]
     /// Who speaks in the sentence's quotations; named outside of them.
     let speaker: String?
-    /// The last source that was named before the sentence.
+    /// The last source that was named before the sentence, where nobody speaks in it.
     let before: String?
 
-    /// - Parameter isQuoted: Whether the sentence begins inside a quotation.
-    init(_ sentence: ParsedSentence, isQuoted: Bool, memory: SourceMemory, text: @escaping (Range<Int>) -> String) {
+    /// - Parameters:
+    ///   - isQuoted: Whether the sentence begins inside a quotation.
+    ///   - named: Whom the sentence names.
+    init(
+        _ sentence: ParsedSentence, isQuoted: Bool, memory: SourceMemory, named: [Named],
+        text: @escaping (Range<Int>) -> String
+    ) {
         let quoted = Quotation.words(of: sentence.words, before: isQuoted)
         let sources = AttributionReader(
-            phrases: NounPhrases(sentence: sentence, text: text), memory: memory, isQuoted: { quoted[$0] }
+            phrases: NounPhrases(sentence: sentence, text: text), memory: memory, named: named,
+            isQuoted: { quoted[$0] }
         ).sources()
         self.quoted = quoted
         self.sources = sources
-        speaker = sources.first { !$0.isWeak && !quoted[$0.words.lowerBound] }?.name
-        before = memory.last?.name
+        let first = sources.first { !$0.isWeak && !quoted[$0.words.lowerBound] }
+        speaker = first?.name
+        before = first == nil ? memory.last?.name : nil
     }
 }
 

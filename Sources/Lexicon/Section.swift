@@ -98,6 +98,13 @@ package enum WordList: String, CaseIterable, Sendable {
     case titles
     case nounsThatState = "nouns that state"
     case beforeASubject = "before a subject"
+    case media
+    case mediaByACapital = "media by a capital"
+    case anonymousSources = "anonymous sources"
+    case rolesOfAPerson = "roles of a person"
+    case particlesOfNames = "particles of names"
+    case wordsOfAMan = "words of a man"
+    case wordsOfAWoman = "words of a woman"
     // status.txt
     case previousBefore = "previous before"
     case comparing
@@ -197,6 +204,9 @@ package enum LemmaList: String, CaseIterable, Sendable {
     case roles
     case rolesOfALength = "roles of a length"
     case roleGroups = "role groups"
+    // speech.txt
+    case rolesOfABody = "roles of a body"
+    case rolesInShort = "roles in short"
     // places.txt
     case nations
     case regions

@@ -18,6 +18,8 @@ enum PlaceWords {
 /// Names of places that a rule knows.
 enum Places {
     static let countries = PhraseTable<Void>(.countries)
+    /// Countries of one word.
+    static let countryWords = WordSet(.countries)
     /// Nations by the names of their people.
     static let nations = Lexicon.english.lemmas(.nations)
 }

@@ -33,4 +33,20 @@ enum SpeakerWords {
     /// `the firm`, which stands for one that was named before.
     static let companies = WordSet(.companies)
     static let titles = WordSet(.titles)
+    /// Agencies, newspapers and stations, which mostly carry what others say.
+    static let media = WordSet(.media)
+    /// Those of them that are words in small letters.
+    static let mediaByCapital = WordSet(.mediaByACapital)
+    /// `sources close to the deal`
+    static let anonymous = WordSet(.anonymousSources)
+    /// `the minister`, which stands for the one person of an article who is one.
+    static let roles = WordSet(.rolesOfAPerson)
+    /// `doctor` of `Dr`
+    static let rolesInShort = Lexicon.english.lemmas(.rolesInShort)
+    static let men = WordSet(.wordsOfAMan)
+    static let women = WordSet(.wordsOfAWoman)
+    /// What a bare noun for a body stands for: `the agency` for a service.
+    static let bodyRoles = Lexicon.english.lemmas(.rolesOfABody)
+    /// `von` of `Karl von Linden`
+    static let particles = WordSet(.particlesOfNames)
 }

@@ -28,14 +28,14 @@ package struct AlertMessage {
         var after = ""
         if let previous, kind == .disputed {
             after += " against \(Self.quantity(previous.claim))"
-            if let source = previous.claim.attribution { after += " (\(source))" }
+            if let source = previous.claim.attribution { after += " (\(SourceWording.inSentence(source)))" }
         } else if let previous, kind != .denied {
             before += "\(Self.quantity(previous.claim)) → "
             if let change { after += " (\(Self.percent(change)))" }
         }
         if claim.status == .projected { after += ", projected" }
         after += reasons.map { ", \($0)" }.joined()
-        if let source = claim.attribution { after += ", \(Self.isSeveral(source) ? "say" : "says") \(source)" }
+        if let source = claim.attribution { after += ", \(SourceWording.saying(source))" }
         if let row = reading.lookalike { after += "; possibly the same as \(row)" }
         quantity = Self.quantity(claim)
         // Of the whole sentence, since nothing may stand behind the quantity.
@@ -45,15 +45,6 @@ package struct AlertMessage {
         self.after = after
         isChange = previous != nil && kind != .denied
         origin = " [\(reading.article.name), \(reading.article.published.description.prefix(10))]"
-    }
-
-    /// Whether a source is several, as `officials` and `the experts of the ministry`, and `Reuters` is not.
-    private static func isSeveral(_ source: String) -> Bool {
-        let words = source.split(separator: " ")
-        let behind = words.firstIndex { ["of", "in", "at", "from", "for", "with", "near"].contains($0) } ?? words.count
-        guard behind > 0, words[behind - 1].first?.isLowercase == true else { return false }
-        let head = words[behind - 1]
-        return head == "people" || head.hasSuffix("s") && !["ss", "us", "is"].contains { head.hasSuffix($0) }
     }
 
     private static func title(_ kind: Alert.Kind) -> String {

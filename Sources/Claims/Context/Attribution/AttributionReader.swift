@@ -5,19 +5,25 @@ internal import Syntax
 struct AttributionReader {
     let phrases: NounPhrases
     let memory: SourceMemory
+    /// Whom the sentence names.
+    let named: [Named]
     /// Whether a word stands inside a quotation.
     let isQuoted: (Int) -> Bool
 
-    private var sentence: ParsedSentence { phrases.sentence }
-    private var names: SourceNames { SourceNames(phrases: phrases) }
+    var sentence: ParsedSentence { phrases.sentence }
+    var names: SourceNames { SourceNames(phrases: phrases) }
     private var scopes: SpeechScope { SpeechScope(phrases: phrases) }
 
-    /// The source that answers for a word: of several the innermost; one with a weak verb where there is no other.
+    /// The source that answers for a word: of several the innermost; one with a weak verb where there is no other; one that
+    /// only carries what another says, where it says so itself.
     static func source(of word: Int, among sources: [Source]) -> Source? {
         let near = sources.filter { $0.scope.contains(word) && !$0.words.contains(word) }
-        return near.filter { !$0.isWeak }.min { $0.scope.count < $1.scope.count }
-            ?? near.min { $0.scope.count < $1.scope.count }
+        let strong = near.filter { one in !one.isWeak && !near.contains { !$0.isWeak && one.carries($0) } }
+        guard let said = innermost(strong) else { return innermost(near) }
+        return said.isMedium ? innermost(near.filter { $0.isCited && !$0.isMedium }) ?? said : said
     }
+
+    private static func innermost(_ sources: [Source]) -> Source? { sources.min { $0.scope.count < $1.scope.count } }
 
     /// Every source that the sentence names, in text order of what names them.
     func sources() -> [Source] {
@@ -31,7 +37,21 @@ struct AttributionReader {
                 found.append(source)
             }
         }
+        if !found.contains(where: { !$0.isWeak }), let source = headline() { found.append(source) }
         return found
+    }
+
+    /// `40 boats sink in storm: ministry`
+    private func headline() -> Source? {
+        let end = sentence.words.count
+        guard let colon = sentence.words.indices.suffix(6).last(where: { sentence.text($0) == ":" }), colon > 3,
+            let phrase = phrases.phrase(from: colon + 1), phrase.upperBound == end,
+            !phrase.contains(where: { sentence.words[$0].kind == .number }),
+            // Below a picture stands who took it.
+            !["photograph", "photo", "picture", "image", "video", "source", "by"].contains(sentence.text(colon - 1)),
+            let source = source(phrase, scope: 0..<colon), source.kind != .other, !source.isMedium
+        else { return nil }
+        return source
     }
 
     // MARK: According to
@@ -50,10 +70,11 @@ struct AttributionReader {
             scope = scopes.segmentStart(index)..<max(scopes.segmentEnd(end - 1), end)
         }
         if sentence.text(index) == "citing" || sentence.text(index) == "quoting" {
-            // The one who cites says so; the cited stands in where nobody does.
+            // The one who cites says so, but for a paper that names whom it has it from; the cited stands in where nobody does.
             return source(phrase, scope: scope).map {
                 var cited = $0
                 cited.isWeak = true
+                cited.isCited = !phrase.contains { SpeakerWords.anonymous.contains(sentence.text($0)) }
                 return cited
             }
         }
@@ -106,7 +127,9 @@ struct AttributionReader {
             : scopes.scope(
                 clause: speaker.clause.lowerBound, verb: verb.index, end: speaker.clause.upperBound,
                 isTelling: isTelling && !isInverted)
-        guard var source = source(speaker.phrase, scope: scope ?? verb.index..<verb.index) else { return nil }
+        guard var source = source(speaker.phrase, scope: scope ?? verb.index..<verb.index, after: found) else {
+            return nil
+        }
         let isPlain = !hasClause && !isAside
         if SpeechWords.weak.contains(word), source.kind == .other, sentence.text(verb.index + 1) != "that" {
             return nil
@@ -129,7 +152,7 @@ struct AttributionReader {
     }
 
     /// `its laboratories have confirmed`: whoever they are of says so.
-    private func isPossessed(_ phrase: Range<Int>) -> Bool {
+    func isPossessed(_ phrase: Range<Int>) -> Bool {
         ["its", "our", "their", "his", "her", "my"].contains(sentence.text(phrase.lowerBound))
     }
 
@@ -161,47 +184,6 @@ struct AttributionReader {
             source.kind == .body || source.kind == .person
         else { return nil }
         source.isWeak = true
-        return source
-    }
-
-    // MARK: Names
-
-    private func source(_ phrase: Range<Int>, scope: Range<Int>) -> Source? {
-        if phrase.count == 1, phrases.isPronoun(phrase.lowerBound) {
-            let pronoun = sentence.text(phrase.lowerBound)
-            // Inside a quotation pronouns stand for others than outside.
-            guard !isQuoted(phrase.lowerBound), pronoun != "we", pronoun != "i",
-                var named = memory.named(by: pronoun)
-            else { return nil }
-            named.isReference = true
-            return Source(
-                name: named.name, words: phrase, scope: scope, kind: named.kind, isReference: true,
-                isPlural: named.isPlural)
-        }
-        if isPossessed(phrase), isQuoted(phrase.lowerBound) { return nil }
-        guard let (name, words) = names.name(phrase) else { return nil }
-        let kind = names.kind(words)
-        let head = names.head(words)
-        let isPlural = sentence.tree.tag(head).isPluralNoun || isPlural(sentence.text(head))
-        var source = Source(name: name, words: words, scope: scope, kind: kind, isPlural: isPlural)
-        guard sentence.text(words.lowerBound) == "the" || sentence.text(words.lowerBound) == "its" else {
-            return source
-        }
-        // `the company`, `the figures`: the one who was named before, where the phrase itself names nobody.
-        let isNameless = !words.contains {
-            $0 > 0 && sentence.words[$0].isCapitalised && sentence.text($0) != "the"
-                && ($0 == head || sentence.isProperNoun($0))
-        }
-        if SpeakerWords.companies.contains(sentence.text(head)), isNameless || words.count > 2,
-            let named = memory.company
-        {
-            source.name = named.name
-            source.isReference = true
-        } else if kind == .document, isNameless, words.count <= 3, let last = memory.last {
-            source.name = last.name
-            source.kind = last.kind
-            source.isReference = true
-        }
         return source
     }
 }

@@ -29,7 +29,7 @@ struct NounPhrases {
 
     func isTime(_ index: Int) -> Bool {
         let word = sentence.text(index)
-        return TimeWords.days.contains(word) || TimeWords.weekdays.contains(word)
+        return TimeWords.days.contains(word) || TimeWords.weekdays.contains(word) || word == "weekend"
             || TimeWords.months.contains(word) && words[index].isCapitalised
     }
 
@@ -96,8 +96,15 @@ struct NounPhrases {
                 ["of", "for", "at"].contains(sentence.text(end)) || words[inner].isCapitalised
             else { break }
             end = next
+            if let list = listEnd(behind: end) { end = list }
         }
+        // `the World Health Organization (WHO)`
+        if sentence.text(end) == "(", isAcronym(end + 1), sentence.text(end + 2) == ")" { end += 3 }
         return start..<end
+    }
+
+    private func canSpeak(_ index: Int) -> Bool {
+        SpeakerWords.people.contains(sentence.text(index)) || SpeakerWords.bodies.contains(sentence.text(index))
     }
 
     /// Whether a finite verb stands here.
@@ -110,7 +117,8 @@ struct NounPhrases {
     /// The subject that ends with this word: its phrase and those that it hangs on; and whether what stands before it
     /// shows that nothing is missing.
     func subject(endingAt last: Int) -> (words: Range<Int>, isWhole: Bool)? {
-        guard let nearest = phrase(endingAt: last) else { return nil }
+        guard let end = phrase(endingAt: last) else { return nil }
+        let nearest = body(endingWith: end) ?? end
         if isBoundary(before: nearest.lowerBound) {
             // `Henry Waxman and John Dingell wrote`
             if sentence.text(nearest.lowerBound - 1) == "and",
@@ -129,7 +137,10 @@ struct NounPhrases {
             let outer = phrase(endingAt: whole.lowerBound - 2)
         {
             let joiner = sentence.text(whole.lowerBound - 1)
-            if named == whole, joiner == "of" || joiner == "for" { named = outer.lowerBound..<whole.upperBound }
+            // `health officials in the port`: who can speak is named, whatever stands behind.
+            if named == whole, joiner == "of" || joiner == "for" || joiner != "and" && canSpeak(outer.upperBound - 1) {
+                named = outer.lowerBound..<whole.upperBound
+            }
             whole = outer.lowerBound..<whole.upperBound
             if isBoundary(before: whole.lowerBound) { return (whole, true) }
         }
@@ -143,8 +154,9 @@ struct NounPhrases {
         // A phrase begins at its article: what stands before is a phrase of its own, as in `27 June The minister said`.
         if isNominal(start - 1) { return true }
         if before.kind == .mark { return !(before.isGlued && before.text == "-") && before.text != "%" }
+        // `the leak, which the agency said would grow`
         return SpeechWords.beforeSubject.contains(before.text) || SpeechWords.verbs.contains(before.text)
-            || isTime(start - 1)
+            || isTime(start - 1) || isRelative(start - 1)
     }
 
     /// The word that a relative pronoun left of here stands for: `lawmakers who met the agency`.

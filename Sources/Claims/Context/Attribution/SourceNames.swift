@@ -5,17 +5,20 @@ internal import Syntax
 struct SourceNames {
     let phrases: NounPhrases
 
-    private var sentence: ParsedSentence { phrases.sentence }
+    var sentence: ParsedSentence { phrases.sentence }
 
     /// A phrase as a name: without what only counts or tells when; the name itself where it stands beside a description.
     func name(_ phrase: Range<Int>) -> (text: String, words: Range<Int>)? {
         var words = phrase
+        var isWhole = false
         if sentence.text(words.upperBound - 1) == ")",
             let open = words.first(where: { sentence.text($0) == "(" })
         {
-            words = words.lowerBound..<max(open, words.lowerBound + 1)
+            // `the World Health Organization (WHO)`: later it may be called so.
+            isWhole = open + 3 == words.upperBound && open > words.lowerBound && phrases.isAcronym(open + 1)
+            if !isWhole { words = words.lowerBound..<max(open, words.lowerBound + 1) }
         }
-        while words.count > 1,
+        while !isWhole, words.count > 1,
             phrases.isTime(words.upperBound - 1) || sentence.words[words.upperBound - 1].kind == .mark
                 || FunctionWords.prepositions.contains(sentence.text(words.upperBound - 1))
                 || sentence.text(words.upperBound - 1) == "'s"
@@ -62,13 +65,21 @@ struct SourceNames {
             return .country
         }
         if phrase.contains(where: { SpeakerWords.titles.contains(sentence.text($0)) && $0 < head }) { return .person }
+        // `Orlo Oil chief operating officer Karl Lund`
+        if phrase.contains(where: { $0 < head && SpeakerWords.roles.contains(sentence.text($0)) }), isProper(phrase),
+            !SpeakerWords.bodies.contains(word)
+        {
+            return .person
+        }
         if SpeechWords.documents.contains(word) { return .document }
         if SpeakerWords.people.contains(word) || SpeakerWords.people.contains(single) { return .person }
         if SpeakerWords.bodies.contains(word) || SpeakerWords.bodies.contains(single) || phrases.isAcronym(head) {
             return .body
         }
         if isProper(phrase) {
-            if phrase.contains(where: { SpeakerWords.bodies.contains(sentence.text($0)) }) { return .body }
+            if phrase.contains(where: { $0 <= head && SpeakerWords.bodies.contains(sentence.text($0)) }) {
+                return .body
+            }
             // Two capitalised words and more without an article: `Ana Ruiz of the institute`.
             let name = phrase.prefix { $0 <= head }
             let isNamed = name.allSatisfy { sentence.words[$0].isCapitalised && sentence.text($0) != "the" }

@@ -22,7 +22,7 @@ struct Speaker {
             return
         }
         var last = verb.before
-        if sentence.text(last) == "as", let quoted = phrases.phrase(endingAt: last - 1) {
+        if sentence.text(last) == "as", let quoted = Self.quoted(before: last, in: phrases) {
             phrase = quoted
             clause = quoted.lowerBound..<verb.index + 1
             return
@@ -73,6 +73,23 @@ struct Speaker {
         clause = start..<verb.index + 1
     }
 
+    /// Whose words they are: `quoted the minister as saying`, `the minister was quoted by the agency as saying`.
+    static func quoted(before conjunction: Int, in phrases: NounPhrases) -> Range<Int>? {
+        let sentence = phrases.sentence
+        var verb = conjunction - 1
+        if let object = phrases.phrase(endingAt: verb) {
+            guard sentence.text(object.lowerBound - 1) == "by" else { return object }
+            verb = object.lowerBound - 2
+        }
+        guard ["quoted", "cited"].contains(sentence.text(verb)) else { return nil }
+        var last = verb - 1
+        while last >= 0, FunctionWords.auxiliaries.contains(sentence.text(last)) || sentence.text(last) == "also" {
+            last -= 1
+        }
+        guard last < verb - 1, last >= 0 else { return nil }
+        return phrases.subject(endingAt: last)?.words
+    }
+
     /// `reported by the ministry`
     private static func agent(of verb: Int, in phrases: NounPhrases) -> Range<Int>? {
         for index in verb + 1..<min(verb + 8, phrases.sentence.words.count)
@@ -87,7 +104,10 @@ struct Speaker {
         guard index > 1, verb.voice == .active, verb.before == index - 1, sentence.words[index - 1].kind == .mark,
             !SpeechWords.estimates.contains(sentence.text(index)),
             // Behind `told` stands who listens.
-            !["tell", "tells", "told"].contains(sentence.text(index)), let noun = phrases.phrase(from: index + 1)
+            !["tell", "tells", "told"].contains(sentence.text(index)), let noun = phrases.phrase(from: index + 1),
+            // `the mayor, who leads the party, said 40 boats sank`
+            sentence.words[noun.lowerBound].kind != .number
+                || SpeakerWords.people.contains(sentence.text(SourceNames(phrases: phrases).head(noun)))
         else { return nil }
         let next = noun.upperBound
         guard next < sentence.words.count else { return noun }

@@ -31,6 +31,9 @@ struct SpeechVerb {
                 before -= 1
             } else if UnitTable.times.contains(text), ["last", "this"].contains(sentence.text(before - 1)) {
                 before -= 2
+            } else if text == "'s", sentence.isNoun(index) {
+                // `the town's state meteorologist`
+                break loop
             } else if FunctionWords.auxiliaries.contains(text), !phrases.isAcronym(before) {
                 auxiliaries.append(text)
                 before -= 1
@@ -48,10 +51,15 @@ struct SpeechVerb {
             // `did not say how many`
             if !["believe", "think", "expect"].contains(word) { return nil }
         }
+        // `a strain said to have killed 40`
+        if word == "said", sentence.text(index + 1) == "to", ["be", "have"].contains(sentence.text(index + 2)) {
+            return nil
+        }
         let isBe = auxiliaries.contains { ["is", "are", "was", "were", "be", "been", "being", "'re"].contains($0) }
         let isParticiple = word.hasSuffix("ing")
         // `quoted the accountant as saying`
-        let isQuoted = sentence.text(before) == "as" && word == "saying" && phrases.phrase(endingAt: before - 1) != nil
+        let isQuoted =
+            sentence.text(before) == "as" && word == "saying" && Speaker.quoted(before: before, in: phrases) != nil
         if ["to", "than", "as"].contains(sentence.text(before)), auxiliaries.isEmpty, !isQuoted,
             before == index - 1 || word != "said"
         {
