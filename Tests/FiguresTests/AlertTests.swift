@@ -103,7 +103,13 @@ internal import Testing
         ("the governor", "says the governor"), ("officials", "say officials"),
         ("experts of the ministry", "say experts of the ministry"), ("Reuters", "says Reuters"),
         ("the press", "says the press"), ("the United Nations", "says the United Nations"),
-        ("two people", "say two people"),
+        ("two people", "say two people"), ("The health ministry", "says the health ministry"),
+        ("Officials", "say officials"), ("Police in Brava", "say police in Brava"),
+        ("Police Chief Ana Ruiz", "says Police Chief Ana Ruiz"),
+        ("Ana Ruiz and Karl Lund", "say Ana Ruiz and Karl Lund"),
+        ("the army and the navy", "say the army and the navy"),
+        ("The Marine and Harbour Agency", "says the Marine and Harbour Agency"),
+        ("Mr Ruiz and officials", "say Mr Ruiz and officials"),
     ])
     func `one source says and several say`(source: String, words: String) throws {
         var newsroom = Newsroom()

@@ -48,7 +48,10 @@ extension AttributionReader {
         let head = names.head(phrase)
         guard SpeechWords.documents.contains(sentence.text(head)), !names.isProper(phrase) else { return nil }
         var next = head + 1
-        if SpeechWords.publishing.contains(sentence.text(next)) { next += 1 }
+        if SpeechWords.publishing.contains(sentence.text(next)) {
+            next += 1
+            while phrases.isTime(next) || sentence.text(next) == "on" && phrases.isTime(next + 1) { next += 1 }
+        }
         guard ["by", "from"].contains(sentence.text(next)), let owner = phrases.phrase(from: next + 1) else {
             return nil
         }

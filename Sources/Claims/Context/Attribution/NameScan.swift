@@ -33,6 +33,7 @@ struct NameScan {
 
     /// Whether capitals tell nothing, as in a headline.
     private var isTitle: Bool {
+        if let last = words.last, [".", "”", "\"", "?", "!"].contains(last.text) { return false }
         let long = words.filter { $0.kind == .word && $0.range.count > 3 }
         return long.count > 3 && long.count { $0.isCapitalised } * 5 >= long.count * 4
     }

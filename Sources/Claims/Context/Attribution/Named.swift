@@ -13,6 +13,8 @@ struct Named: Sendable {
     var words: Range<Int>
     /// The noun that says what a body is: `agency`.
     var head = ""
+    /// Whether they spoke, rather than being spoken of.
+    var hasSpoken = false
     /// When they last spoke or opened a sentence; 0 where they never did.
     var turn = 0
     /// Whether no name stands beside the description: `a local official`.
@@ -23,18 +25,24 @@ struct Named: Sendable {
         guard kind == other.kind else { return false }
         if kind == .body { return Set(core).isSubset(of: other.core) || Set(other.core).isSubset(of: core) }
         guard let family = core.last, family == other.core.last else { return false }
-        guard core.count > 1, other.core.count > 1 else { return true }
-        return core[0].utf8.first == other.core[0].utf8.first
+        if isFullName(of: other.core) || other.isFullName(of: core) || core == other.core { return true }
+        return core.count > 1 && other.core.count > 1 && core[0].utf8.first == other.core[0].utf8.first
     }
 
-    /// Takes over what another mention adds: the fuller name, and what it is called.
+    /// Whether the name ends with a shorter one: `Karim Ben Taleb` with `Ben Taleb`.
+    func isFullName(of short: [String]) -> Bool {
+        core.count > short.count && !short.isEmpty && core.suffix(short.count).elementsEqual(short)
+    }
+
+    /// Takes over what another mention adds: the fuller name, or the one that they first spoke by, and what it is called.
     mutating func merge(_ other: Named) {
-        if other.core.count > core.count {
+        if other.core.count > core.count || other.core.count == core.count && other.hasSpoken && !hasSpoken {
             core = other.core
             name = other.name
         }
         description.formUnion(other.description)
         turn = max(turn, other.turn)
+        hasSpoken = hasSpoken || other.hasSpoken
     }
 
     /// Whether a pronoun can stand for them.

@@ -24,8 +24,11 @@ extension NounPhrases {
             {
                 found = start..<end.upperBound
             }
-            // A phrase with an article of its own is no part of a list of names.
-            if joiner == "and" || joiner == ",", isDetermined(outer) { return found }
+            // A phrase with an article of its own is no part of a list of names, but may be cut: `the National Marine and
+            // Harbour Agency`.
+            if joiner == "and" || joiner == ",", isDetermined(outer) {
+                return found ?? (canSpeak(end.upperBound - 1) ? start..<end.upperBound : nil)
+            }
         }
         return found
     }
@@ -38,7 +41,7 @@ extension NounPhrases {
         guard next > end + 1, sentence.text(next) == "and", isName(next + 1) else { return nil }
         var last = next + 1
         while isName(last) { last += 1 }
-        return isClause(last) || sentence.text(last) == "," ? nil : last
+        return last
     }
 
     private func isName(_ index: Int) -> Bool {

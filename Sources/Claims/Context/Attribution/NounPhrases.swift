@@ -95,15 +95,16 @@ struct NounPhrases {
             guard next > inner, words[inner].kind == .word, !(sentence.text(end) == "and" && isClause(next)),
                 ["of", "for", "at"].contains(sentence.text(end)) || words[inner].isCapitalised
             else { break }
+            let isOfBody = ["of", "for"].contains(sentence.text(end)) && canSpeak(end - 1)
             end = next
-            if let list = listEnd(behind: end) { end = list }
+            if isOfBody, let list = listEnd(behind: end) { end = list }
         }
         // `the World Health Organization (WHO)`
         if sentence.text(end) == "(", isAcronym(end + 1), sentence.text(end + 2) == ")" { end += 3 }
         return start..<end
     }
 
-    private func canSpeak(_ index: Int) -> Bool {
+    func canSpeak(_ index: Int) -> Bool {
         SpeakerWords.people.contains(sentence.text(index)) || SpeakerWords.bodies.contains(sentence.text(index))
     }
 

@@ -23,10 +23,14 @@ struct SourceMemory: Sendable {
     }
 
     private mutating func note(_ source: Source) {
-        if let named = source.named { add(named, isSubject: true) }
-        guard !source.isReference, source.kind != .other, source.name != nil else { return }
+        if var named = source.named {
+            named.hasSpoken = true
+            add(named, isSubject: true)
+        }
+        guard source.kind != .other, source.name != nil else { return }
         last = source
-        if source.isPlural { lastPlural = source }
+        guard !source.isReference else { return }
+        if source.isPlural, !source.isWeak { lastPlural = source }
         guard source.kind != .person else { return }
         lastBody = source
         if source.kind == .body, !source.isMedium, source.named.map(Self.isCompany) ?? true { lastCompany = source }
@@ -82,7 +86,7 @@ struct SourceMemory: Sendable {
     func person(called description: [String]) -> Named? {
         let known = people.filter { $0.description.isSuperset(of: description) }
         guard let one = known.max(by: { $0.turn < $1.turn }), !one.isNameless else { return nil }
-        return known.count == 1 || one.turn == turn ? one : nil
+        return known.count == 1 || one.turn == turn && one.hasSpoken ? one : nil
     }
 
     /// Which body `the agency` is, where one that was named before can be called so.
@@ -95,9 +99,9 @@ struct SourceMemory: Sendable {
         return known.count == 1 ? known.first : nil
     }
 
-    /// The one person of the article with this family name, in whole.
-    func person(withFamilyName name: String) -> Named? {
-        let known = people.filter { $0.core.last == name }
+    /// The one person of the article whose whole name ends so.
+    func person(withFamilyName name: [String]) -> Named? {
+        let known = people.filter { $0.core == name || $0.isFullName(of: name) }
         return known.count == 1 ? known.first : nil
     }
 

@@ -29,15 +29,20 @@ extension SourceNames {
             && (!SpeakerWords.mediaByCapital.contains(word) || sentence.words[index].isCapitalised)
     }
 
-    /// A family name that stands alone or behind a title: `Lund`, `Mr Lund`.
-    func familyName(_ phrase: Range<Int>) -> String? {
-        guard let last = phrase.last, phrase.count < 3, sentence.words[last].isCapitalised,
-            !phrases.isAcronym(last), !SpeakerWords.bodies.contains(sentence.text(last)),
-            !SpeakerWords.people.contains(sentence.text(last)),
-            phrase.count == 1 || SpeakerWords.titles.contains(sentence.text(phrase.lowerBound))
-                || SpeakerWords.roles.contains(sentence.text(phrase.lowerBound))
+    /// A family name that stands alone or behind a title: `Lund`, `Mr Lund`, `Ben Taleb`.
+    func familyName(_ phrase: Range<Int>) -> [String]? {
+        guard let first = phrase.first, phrase.count < 5 else { return nil }
+        let isTitled =
+            SpeakerWords.titles.contains(sentence.text(first)) || SpeakerWords.roles.contains(sentence.text(first))
+        let name = isTitled ? phrase.dropFirst() : phrase
+        guard !name.isEmpty,
+            name.allSatisfy({
+                sentence.words[$0].isCapitalised && !phrases.isAcronym($0) && sentence.isContent($0)
+                    && !SpeakerWords.bodies.contains(sentence.text($0))
+                    && !SpeakerWords.people.contains(sentence.text($0))
+            })
         else { return nil }
-        return sentence.text(last)
+        return name.map { sentence.text($0) }
     }
 
     /// The one person or body that a source is, for later sentences.

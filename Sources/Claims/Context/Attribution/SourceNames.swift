@@ -21,11 +21,22 @@ struct SourceNames {
         while !isWhole, words.count > 1,
             phrases.isTime(words.upperBound - 1) || sentence.words[words.upperBound - 1].kind == .mark
                 || FunctionWords.prepositions.contains(sentence.text(words.upperBound - 1))
-                || sentence.text(words.upperBound - 1) == "'s"
         { words = words.dropLast() }
+        words = withoutAmount(words)
         guard let first = words.first, let last = words.last, words.contains(where: isNameable) else { return nil }
         let bytes = sentence.words[first].range.lowerBound..<sentence.words[last].range.upperBound
         return (phrases.text(bytes), words)
+    }
+
+    /// `450m Orlo Oil`, `five times Orlo Oil`: an amount that stands before a name by chance.
+    private func withoutAmount(_ phrase: Range<Int>) -> Range<Int> {
+        guard sentence.words[phrase.lowerBound].kind == .number, isProper(phrase), !isPlural(phrase) else {
+            return phrase
+        }
+        let start = phrase.dropFirst().first {
+            sentence.words[$0].isCapitalised && !TimeWords.clock.contains(sentence.text($0))
+        }
+        return start.map { $0..<phrase.upperBound } ?? phrase
     }
 
     private func isNameable(_ index: Int) -> Bool {

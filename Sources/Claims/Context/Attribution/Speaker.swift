@@ -106,7 +106,7 @@ struct Speaker {
             // Behind `told` stands who listens.
             !["tell", "tells", "told"].contains(sentence.text(index)), let noun = phrases.phrase(from: index + 1),
             // `the mayor, who leads the party, said 40 boats sank`
-            sentence.words[noun.lowerBound].kind != .number
+            sentence.words[noun.lowerBound].kind != .number || sentence.text(noun.lowerBound + 1) == "-"
                 || SpeakerWords.people.contains(sentence.text(SourceNames(phrases: phrases).head(noun)))
         else { return nil }
         let next = noun.upperBound

@@ -31,8 +31,8 @@ struct SpeechVerb {
                 before -= 1
             } else if UnitTable.times.contains(text), ["last", "this"].contains(sentence.text(before - 1)) {
                 before -= 2
-            } else if text == "'s", sentence.isNoun(index) {
-                // `the town's state meteorologist`
+            } else if text == "'s", sentence.isNoun(index) || Self.formsThatOnlyFinish.contains(word) {
+                // `the town's state meteorologist`, `Lindt's said`
                 break loop
             } else if FunctionWords.auxiliaries.contains(text), !phrases.isAcronym(before) {
                 auxiliaries.append(text)
