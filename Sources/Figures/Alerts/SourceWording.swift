@@ -3,7 +3,9 @@ internal import Lexicon
 /// How a message says who says so: `say officials of the port`, `says the health ministry`.
 enum SourceWording {
     private static let people = Lexicon.english.words(.peopleWhoSpeak)
-    private static let articles: Set = ["the", "a", "an", "some", "many", "several", "its", "their", "his", "her"]
+    private static let articles: Set = [
+        "the", "a", "an", "some", "many", "several", "other", "most", "both", "its", "their", "his", "her",
+    ]
     private static let joints: Set = ["of", "in", "at", "from", "for", "with", "near"]
 
     /// With its verb.
