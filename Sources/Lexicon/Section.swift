@@ -222,6 +222,7 @@ package enum LemmaList: String, CaseIterable, Sendable {
     case fatesThatAreOne = "fates that are one"
     case measuredSides = "measured sides"
     case sidesByWhatFollows = "sides by what follows"
+    case kindsOfEvents = "kinds of events"
 
     /// Whether an entry may have several words.
     var holdsPhrases: Bool {

@@ -67,6 +67,7 @@ internal import Testing
             .otherTime, "Shelling killed 31 people in Karo on Monday, the governor said.",
             "Shelling killed 44 people in Karo on Tuesday, the governor said."
         ),
+        (.partOrWhole, "There are 45 cases in Maricopa County.", "There are 146 cases in Arizona."),
         (.peopleElsewhere, quake, "An earthquake in Nepal killed 47 people, officials said."),
     ])
     func `some things rule a row out, and say so`(conflict: Conflict, row: String, claim: String) throws {

@@ -4,6 +4,20 @@ internal import Lexicon
 enum SubjectWords {
     /// Nouns that name an event which a row may be about: `quake`, `strike`.
     static let events = WordSet(.nounsOfEvents)
+    private static let singularsOfEvents = Dictionary(
+        Lexicon.english.words(.nounsOfEvents).flatMap { [($0, $0), (plural(of: $0), $0)] },
+        uniquingKeysWith: { first, _ in first })
+
+    /// `fire` for `fire` and `fires`; nil for what is no event.
+    static func singularOfEvent(_ word: String) -> String? { singularsOfEvents[word] }
+
+    /// Whether a name is that of an event: `Aceh quake of 2 July 2013`, `fires`.
+    static func isEvent(_ name: String) -> Bool {
+        name.lowercased().split(separator: " ").contains { singularsOfEvents[String($0)] != nil }
+    }
+
+    /// The noun that stands for all events of one kind: `fire` for `blaze`.
+    static let kindsOfEvents = Lexicon.english.lemmas(.kindsOfEvents)
     /// `gulf` of `Gulf of Mexico`.
     static let placesNamedWithOf = WordSet(.placesNamedWithOf)
     /// The one word of a table for what became of people, by lemma or form: `die` is `killed`.

@@ -31,8 +31,20 @@ struct ArticleEvents {
         }
     }
 
+    /// One place where a sentence names an event.
+    struct Mention {
+        let word: Int
+        let lemma: String
+        /// The names right before it: `Palisades` of `the Palisades Fire`, both of `the Eaton and Palisades fires`.
+        let names: [String]
+    }
+
     /// The most prominent first.
     let all: [Event]
+    /// By sentence, in text order.
+    let bySentence: [[Mention]]
+    /// For each kind of event of which the article names several, their names: `Eaton` and `Palisades` of fires.
+    private let several: [String: Set<String>]
     private static let most = 5
     private static let longestComplement = 7
 
@@ -62,10 +74,82 @@ struct ArticleEvents {
                 events[lemma] = event
             }
         }
+        bySentence = sentences.map { Self.mentions(in: $0, spelling) }
+        var names: [String: Set<String>] = [:]
+        for mention in bySentence.joined() { names[Self.kind(mention.lemma), default: []].formUnion(mention.names) }
+        several = names.filter { $0.value.count > 1 }
         all = Array(
             events.values.sorted { ($0.prominence, $1.first, $1.lemma) > ($1.prominence, $0.first, $0.lemma) }
                 .prefix(Self.most))
     }
+
+    /// The noun that stands for all of one kind: `fire` for `blaze`.
+    static func kind(_ lemma: String) -> String { SubjectWords.kindsOfEvents[lemma] ?? lemma }
+
+    /// Whether the article tells events of one kind apart by their names.
+    func namesSeveral(of lemma: String) -> Bool { several[Self.kind(lemma)] != nil }
+
+    /// Whether a text has the name of one of several events, other than the one that is meant: `killed in the Eaton Fire`.
+    ///
+    /// - Parameter event: `Palisades fire`; nil where none is meant that has a name.
+    func isOfAnother(_ text: String, than event: String?) -> Bool {
+        guard !several.isEmpty else { return false }
+        let words = text.split(separator: " ").map { Self.word($0) }
+        let kinds = words.map { Self.kind($0) }
+        return several.contains { kind, names in
+            guard kinds.contains(kind) else { return false }
+            return names.contains { name in
+                event?.hasPrefix(name + " ") != true
+                    && Self.contains(words, name.split(separator: " ").map { Self.word($0) })
+            }
+        }
+    }
+
+    private static func contains(_ words: [String], _ name: [String]) -> Bool {
+        words.indices.contains { words[$0...].starts(with: name) }
+    }
+
+    /// In lower case, an event in the singular.
+    private static func word(_ text: Substring) -> String {
+        let word = text.lowercased()
+        return SubjectWords.singularOfEvent(word) ?? word
+    }
+
+    private static func mentions(in sentence: ReadSentence, _ spelling: Spelling) -> [Mention] {
+        (0..<sentence.count).compactMap { index in
+            let lemma = sentence.lemmas[index]
+            guard SubjectWords.events.contains(lemma), [.noun, .properNoun].contains(sentence.part(index)) else {
+                return nil
+            }
+            let isNamed = !sentence.parsed.isInTitle(index)
+            let names = isNamed ? names(before: index, in: sentence, spelling) : []
+            // `Cal Fire` speaks and `Fire Department` is a body, while `the Palisades Fire` burns.
+            if sentence.part(index) == .properNoun {
+                guard !names.isEmpty, index + 1 == sentence.count || !sentence.isName(index + 1),
+                    sentence.text(index - names[names.count - 1].split(separator: " ").count - 1) == "the"
+                else { return nil }
+            }
+            return Mention(word: index, lemma: lemma, names: names)
+        }
+    }
+
+    private static func names(before index: Int, in sentence: ReadSentence, _ spelling: Spelling) -> [String] {
+        func name(endingAt end: Int) -> Range<Int>? {
+            var start = end
+            while start > 0, sentence.isName(start - 1), !sentence.isDate(start - 1) { start -= 1 }
+            return start < end && end - start <= longestName ? start..<end : nil
+        }
+        guard let last = name(endingAt: index) else { return [] }
+        var names = [last]
+        while let first = names.first, first.lowerBound > 1,
+            ["and", ","].contains(sentence.text(first.lowerBound - 1)), let other = name(endingAt: first.lowerBound - 1)
+        {
+            names.insert(other, at: 0)
+        }
+        return names.map { spelling.phrase($0, in: sentence) }
+    }
+
+    private static let longestName = 3
 
     /// `bank` of `bank robbery`
     private static func modifier(of index: Int, in sentence: ReadSentence, _ spelling: Spelling) -> String? {

@@ -129,7 +129,9 @@ struct ArticlePlaces {
         var end = start
         while isName(end) || end > start && sentence.text(end) == "of" && isName(end + 1) { end += 1 }
         // In a headline every word may look like a name.
-        guard end > start, !sentence.parsed.isInTitle(start), known(at: start, in: sentence, spelling) == nil else {
+        guard end > start, !SubjectWords.events.contains(sentence.lemmas[end - 1]), !sentence.parsed.isInTitle(start),
+            known(at: start, in: sentence, spelling) == nil
+        else {
             return nil
         }
         return Place(

@@ -6,7 +6,7 @@ internal import Syntax
 extension CandidateReader {
     func owners() -> Candidates {
         var candidates = Candidates()
-        for event in article.events.all {
+        for event in events {
             for name in names(of: event) { for date in dates(of: event) { candidates.add(name + date) } }
         }
         for (sentence, _) in views {
@@ -21,16 +21,37 @@ extension CandidateReader {
         return candidates
     }
 
+    /// Those that the quantity may belong to: of the kinds that its own sentence speaks of, else those that the title, the
+    /// lead or the sentence before name, and the one that the article is about.
+    private var events: [ArticleEvents.Event] {
+        let all = article.events.all
+        let said = Self.kinds(in: sentence, of: article)
+        let own = all.filter { said.contains(ArticleEvents.kind($0.lemma)) }
+        if !own.isEmpty { return own }
+        let near = views.reduce(into: Set<String>()) { $0.formUnion(Self.kinds(in: $1.sentence, of: article)) }
+        return all.enumerated().filter { $0.offset == 0 || near.contains(ArticleEvents.kind($0.element.lemma)) }.map(
+            \.element)
+    }
+
+    private static func kinds(in sentence: ReadSentence, of article: ReadArticle) -> Set<String> {
+        Set(article.events.bySentence[sentence.index].map { ArticleEvents.kind($0.lemma) })
+    }
+
     private func names(of event: ArticleEvents.Event) -> [String] {
         var names = [event.noun]
-        for modifier in event.commonest(event.modifiers) { names.append(modifier + " " + event.noun) }
+        let isOneOfSeveral = article.events.namesSeveral(of: event.lemma)
+        // What tells one of several events from the others is told by the sentence.
+        for modifier in event.commonest(event.modifiers) where !isOneOfSeveral {
+            names.append(modifier + " " + event.noun)
+        }
         for complement in event.commonest(event.complements) { names.append(event.noun + " " + complement) }
         for place in article.places.top.lazy.filter({ $0 != "world" }).prefix(2) {
             names.append(RowName.inner(place) + " " + event.noun)
         }
+        if isOneOfSeveral { return names }
         // Who speaks of an event does not give it its name.
         let known = article.names.top.lazy.filter {
-            !isPlace($0) && !$0.hasSuffix(event.lemma) && !article.speaks($0)
+            !isPlace($0) && !$0.lowercased().hasSuffix(event.lemma) && !article.speaks($0)
         }.prefix(2)
         for name in known {
             names.append(name + " " + event.noun)

@@ -8,7 +8,10 @@ extension CandidateReader {
             let all = article.places.bySentence[sentence.index]
             for chain in Self.chains(of: all, in: sentence) { add(chain, to: &candidates) }
         }
-        if let dateline = article.places.dateline { add(dateline, .dateline, to: &candidates) }
+        // Where a reporter sits is where it happened only if nothing else is said.
+        if candidates.texts.isEmpty, let dateline = article.places.dateline {
+            add(dateline, .dateline, to: &candidates)
+        }
         candidates.add("world")
         return candidates
     }

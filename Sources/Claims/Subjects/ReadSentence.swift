@@ -21,7 +21,10 @@ struct ReadSentence {
         self.block = block
         self.dateline = dateline
         self.parsed = parsed
-        lemmas = parsed.words.indices.map { parsed.tree.lemma($0).lowercased() }
+        lemmas = parsed.words.indices.map { index in
+            let text = parsed.text(index)
+            return Nouns.notPlural.contains(text) ? text : parsed.tree.lemma(index).lowercased()
+        }
         isQuantity = [Bool](repeating: false, count: parsed.words.count)
     }
 

@@ -132,6 +132,9 @@ extension RowName {
 
     /// Whether a name is that of a city or region, which does nothing to anybody as a country may.
     private static func isPlaceOnly(_ name: String) -> Bool {
+        if let last = name.split(separator: " ").last?.lowercased(), last != "state", PlaceWords.nouns.contains(last) {
+            return true
+        }
         if case .part = WorldPlaces.place(named: name.lowercased().filter { $0 != "." }) { return true }
         return false
     }

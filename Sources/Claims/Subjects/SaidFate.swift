@@ -14,6 +14,10 @@ enum SaidFate {
     }
 
     private static let fates = Lexicon.english.lemmas(.fates)
+
+    /// Whether a word tells what became of people: `killed`, `injured`.
+    static func isFate(_ word: String) -> Bool { fates[word] != nil }
+
     private static let same = Lexicon.english.lemmas(.fatesThatAreOne)
     /// Fates that nobody does to others: `dead`, `missing`.
     private static let uncaused = WordSet(.fatesThatNobodyCauses)

@@ -39,4 +39,24 @@ enum SaidPlace {
             place.words.upperBound == bracket && [.known, .country].contains(place.kind)
         }
     }
+
+    /// The only place that a sentence names: `Two cases were reported by the Oklahoma health department`.
+    struct Only {
+        let text: String
+        private let words: [String]
+
+        /// Nil where the sentence names none that is known, or several.
+        init?(in sentence: ReadSentence, _ places: ArticlePlaces) {
+            let known = places.bySentence[sentence.index].filter { [.known, .country].contains($0.kind) }
+            guard let first = known.first, known.allSatisfy({ $0.text == first.text }) else { return nil }
+            text = first.text
+            words = (0..<sentence.count).map { sentence.text($0) }
+        }
+
+        /// Whether a place that was chosen lies elsewhere, and no word of it stands in the sentence.
+        func speaksAgainst(_ place: String) -> Bool {
+            guard place != "world", !place.contains(RowName.inner(text)) else { return false }
+            return !RowName.inner(place).lowercased().split(separator: " ").contains { words.contains(String($0)) }
+        }
+    }
 }

@@ -15,6 +15,10 @@ struct SubjectAgreement {
     var fate: String?
     /// The place that stands beside the quantity.
     var place: String?
+    /// The only place that the sentence names, for what was placed elsewhere.
+    var onlyPlace: SaidPlace.Only?
+    /// The event that the sentence names for it.
+    var event: String?
 
     /// A subject with the state that agrees.
     func applied(to subject: Subject) -> Subject {
@@ -24,9 +28,19 @@ struct SubjectAgreement {
         if let fate, !SaidFate.isTold(by: subject.state, fate) { subject.state = fate }
         if let place, let chosen = subject.place, RowName.inner(chosen) != RowName.inner(place) {
             subject.place = place
+        } else if place == nil, let onlyPlace, let chosen = subject.place, onlyPlace.speaksAgainst(chosen) {
+            subject.place = onlyPlace.text
         }
+        if let event, subject.of.map({ Self.isOtherEvent($0, than: event) }) ?? true { subject.of = event }
         if let side, let state = subject.state, Self.sides.contains(state) { subject.state = side }
         return subject
+    }
+
+    /// Whether it is an event without the name of the one that the sentence names.
+    private static func isOtherEvent(_ owner: String, than event: String) -> Bool {
+        guard SubjectWords.isEvent(owner) else { return false }
+        let words = owner.lowercased().split(separator: " ")
+        return !event.split(separator: " ").dropLast().allSatisfy { words.contains(Substring($0.lowercased())) }
     }
 
     private static let sides = Set(SubjectWords.sidesByWhatFollows.values)
@@ -50,12 +64,15 @@ struct SubjectAgreement {
 }
 
 extension SubjectAgreement {
-    init(_ mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces) {
+    init(_ mention: ReadMention, in article: ReadArticle) {
+        let sentence = article.sentences[mention.sentence]
         trend = mention.claim.trend
         days = mention.days
         let around = mention.words.lowerBound - 3..<mention.words.upperBound + 4
         isAhead = around.contains { Self.wordsOfWaiting.contains(sentence.text($0)) }
-        place = SaidPlace.place(of: mention, in: sentence, places)
+        place = SaidPlace.place(of: mention, in: sentence, article.places)
+        onlyPlace = SaidPlace.Only(in: sentence, article.places)
+        event = SaidEvent.event(of: mention, in: article)
         fate = SaidFate.state(of: mention, in: sentence)
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil
     }

@@ -3,7 +3,7 @@ package import Encoder
 
 /// Reads what each figure of an article is about.
 package struct SubjectReader {
-    private let article: ReadArticle
+    let article: ReadArticle
     private let spelling: Spelling
 
     init(_ article: ReadArticle, _ spelling: Spelling) {
@@ -51,6 +51,7 @@ package struct SubjectReader {
                 subject: Subject(), vector: nil, name: read.claim.measure, salience: 1, status: read.claim.status)
         }
         let reader = CandidateReader(mention, of: article, spelling, model.usual)
+        let agreement = SubjectAgreement(read, in: article)
         var subject = Subject(kind: odds.kind)
         var name = NameChoice(odds: odds.odds(in: .name))
         for (slot, words, candidates) in [
@@ -59,10 +60,9 @@ package struct SubjectReader {
         ] {
             let ordered = Self.ordered(candidates, odds.odds(in: words), empty: odds.empty(slot), &known)
             subject.set(slot, to: ordered.first?.text ?? "")
-            name.keep(ordered, in: slot)
+            name.keep(ordered.filter { reader.mayBeNamed($0.text, in: slot, of: agreement.event) }, in: slot)
         }
         if odds.empty(.period) < 0.4 { subject.period = reader.periods(of: subject.kind).texts.first }
-        let agreement = SubjectAgreement(read, in: article.sentences[read.sentence], article.places)
         subject = agreement.applied(to: subject.filled)
         let named = agreement.applied(to: name.subject(subject))
         return SubjectReading(

@@ -50,7 +50,14 @@ struct ParsedSentence {
             $0 != index && words[$0].kind == .word && words[$0].range.count > 3
         }
         let capitals = around.count { words[$0].isCapitalised }
-        return capitals >= 3 && capitals * 5 >= around.count * 4
+        return capitals >= 3 && capitals * 5 >= around.count * 4 && !isPlain
+    }
+
+    /// Whether a good part of its longer words is in small letters, so that capitals side by side are names: `two in Terry
+    /// County, one in Lynn County`.
+    private var isPlain: Bool {
+        let long = words.indices.filter { words[$0].kind == .word && words[$0].range.count > 3 }
+        return 3 * long.count { words[$0].isCapitalised } < 2 * long.count
     }
 
     /// The first child of a node that stands in one of these relations to it.

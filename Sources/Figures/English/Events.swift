@@ -71,6 +71,8 @@ struct Events: Hashable, Sendable {
     /// Killed or wounded.
     static let casualty = named("casualty")
     static let missing = named("missing")
+    /// What is added up place by place.
+    static let losses = killed.union(wounded).union(casualty).union(missing)
     /// Whether a level or a total rose or fell.
     static let movements = group("movement")
 

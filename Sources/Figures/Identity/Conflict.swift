@@ -26,6 +26,8 @@ package enum Conflict: String, Error, CaseIterable, Sendable {
     case smallCount
     /// People here are not the people there.
     case peopleElsewhere
+    /// The cases of a county are not those of its state.
+    case partOrWhole
 }
 
 extension Conflict {
@@ -45,6 +47,7 @@ extension Conflict {
         case .otherNoun: "another noun"
         case .smallCount: "three or fewer, and no word in common"
         case .peopleElsewhere: "people elsewhere"
+        case .partOrWhole: "another value, of a part or of the whole"
         }
     }
 }

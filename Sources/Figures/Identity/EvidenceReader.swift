@@ -26,6 +26,7 @@ package struct EvidenceReader {
         readLikeness(frame, row, &evidence)
         if let doubt, evidence[.likeAtBest] < Self.leastLikenessOfSubjects { throw doubt }
         guard readPlace(frame, row, &evidence) else { throw .peopleElsewhere }
+        guard !isMoved || !isOfPartOrWhole(frame, than: row) else { throw .partOrWhole }
         guard !isMoved || !isOfAnotherOwner(frame, than: row) else { throw .otherOwner }
         guard !isMoved || !isOfAnotherTime(frame, than: row) else { throw .otherTime }
         readWords(frame, row, &evidence)
@@ -74,11 +75,35 @@ package struct EvidenceReader {
     /// The jobs that Brava Motors cuts are not those that Halden Motors cuts, where each sentence says so itself and has the
     /// other's name nowhere.
     private func isOfAnotherOwner(_ frame: Frame, than row: Profile) -> Bool {
-        !frame.owners.isEmpty
-            && row.frames.allSatisfy {
-                !$0.owners.isEmpty && frame.owners.isDisjoint(with: $0.names) && $0.owners.isDisjoint(with: frame.names)
+        guard !frame.owners.isEmpty else { return false }
+        var others = 0
+        for old in row.frames where !old.owners.isEmpty {
+            guard frame.owners.isDisjoint(with: old.owners), old.owners.isDisjoint(with: frame.names) else {
+                return false
             }
+            if frame.owners.isDisjoint(with: old.names) { others += 1 }
+        }
+        return 2 * others > row.frames.count
     }
+
+    /// The dead and the cases of a county are not those of its state, where each sentence says beside the number which it means.
+    private func isOfPartOrWhole(_ frame: Frame, than row: Profile) -> Bool {
+        guard frame.isPeople && frame.events.meets(.losses) || Self.patients.contains(frame.noun),
+            frame.isPlaceNear, let place = frame.place
+        else {
+            return false
+        }
+        var others = 0
+        for old in row.frames {
+            guard let theirs = old.place else { continue }
+            if place.name == theirs.name { return false }
+            if old.isPlaceNear, place.relation(to: theirs) == .contained { others += 1 }
+        }
+        return 5 * others > 3 * row.frames.count
+    }
+
+    /// What stands for the people that it befell.
+    private static let patients: Set<String> = ["case", "infection"]
 
     /// The dead of Monday are not those of Tuesday, nor is the cost of four years that of the first.
     private func isOfAnotherTime(_ frame: Frame, than row: Profile) -> Bool {

@@ -29,6 +29,10 @@ internal import Testing
         Example(
             "To date 27 deaths have been confirmed, 26 in Mexico and one in the United States, the ministry said.",
             ["26": "Mexico", "one": "United States"]),
+        // Names side by side in a list are no headline.
+        Example(
+            "The storm killed 190 people in Terry County, 89 in Yoakum County and 13 in Lynn County, officials said.",
+            ["190": "Terry County", "89": "Yoakum County", "13": "Lynn County"]),
     ]
 
     @Test(arguments: examples)

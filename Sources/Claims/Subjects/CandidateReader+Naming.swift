@@ -1,0 +1,28 @@
+internal import Syntax
+
+/// What a row's name may say; a slot of the subject is only compared with others, while a name is read.
+extension CandidateReader {
+    /// - Parameter event: The event that the sentence names for the quantity.
+    func mayBeNamed(_ text: String, in slot: Slot, of event: String?) -> Bool {
+        !article.events.isOfAnother(text, than: event) && !(slot == .state && looksLikeEvent(text))
+    }
+
+    /// Whether a state only looks like a noun of an event that the article is about: nobody is `fired` by a fire, nor are boats
+    /// `spilled` by a spill.
+    private func looksLikeEvent(_ state: String) -> Bool {
+        guard let first = state.split(separator: " ").first.map(String.init), !SaidFate.isFate(first) else {
+            return false
+        }
+        let stems = ContentWords(first).stems
+        return article.events.all.contains { ContentWords($0.lemma).stems == stems } && !isDone(first)
+    }
+
+    /// Whether a sentence that is looked at has it for a verb.
+    private func isDone(_ participle: String) -> Bool {
+        views.contains { sentence, _ in
+            (0..<sentence.count).contains {
+                sentence.part($0) == .verb && SubjectWords.participle(of: sentence.lemmas[$0]) == participle
+            }
+        }
+    }
+}
