@@ -21,6 +21,8 @@ package enum Omission: String, Codable, Sendable {
     case one
     /// Part of a thing's name: `152 mm shells`.
     case name
+    /// Those that are left out: `all but 10 of the patients`.
+    case exception
     /// Of a kind that the annotated stories take for no figure.
     case unlikely
 }

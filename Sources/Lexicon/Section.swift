@@ -121,6 +121,9 @@ package enum WordList: String, CaseIterable, Sendable {
     case untrue
     case projectingVerbs = "projecting verbs"
     case verbsThatProjectTheirObject = "verbs that project their object"
+    case askingVerbs = "asking verbs"
+    case verbsThatAskFor = "verbs that ask for"
+    case reachingVerbs = "reaching verbs"
     case projectingNouns = "projecting nouns"
     case projectedModifiers = "projected modifiers"
     case denyingVerbs = "denying verbs"
@@ -136,6 +139,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case fatesThatNobodyCauses = "fates that nobody causes"
     case betweenACountAndItsFate = "between a count and its fate"
     case directions
+    case wordsOfBefore = "words of before"
     case wordsOfWaiting = "words of waiting"
     case openersOfConditions = "openers of conditions"
     case subjectsThatStandForOthers = "subjects that stand for others"

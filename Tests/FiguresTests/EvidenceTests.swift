@@ -49,6 +49,10 @@ internal import Testing
             "North Korea has sent 1,500 more soldiers to Russia."
         ),
         (
+            .addition, "Peru has reported 481 cases of cholera.",
+            "Peru has reported 25 cases more than on Friday."
+        ),
+        (
             .total, "North Korea has sent 1,500 more soldiers to Russia.",
             "North Korea has sent 11,000 soldiers to Russia."
         ),

@@ -15,6 +15,11 @@ enum StanceWords {
     static let possibility = WordSet(.modalsOfPossibility)
     /// What an infinitive or nothing follows behind a form of be: `are expected`, `are feared dead`.
     static let expected = WordSet(.expectedBehindBe)
+    /// Lemmas of verbs whose object somebody would like to have: `wants 40 percent`, and of those that `for` stands behind.
+    static let asking = WordSet(.askingVerbs)
+    static let askingFor = WordSet(.verbsThatAskFor)
+    /// Infinitives whose object a number may come to be: `may exceed 3,000`, `could rise to 3,000`.
+    static let reaching = WordSet(.reachingVerbs)
     /// Lemmas.
     static let denying = WordSet(.denyingVerbs)
     static let formerly = WordSet(.formerAdverbs)

@@ -17,7 +17,15 @@ struct NotAQuantity {
 
     /// Why a quantity of this number is no figure, if it is none.
     func omission(of number: NumberExpression) -> Omission? {
-        isAge(number) ? .age : isOneOf(number) ? .one : isListed(number) ? .listed : nil
+        isAge(number)
+            ? .age
+            : isException(number) ? .exception : isOneOf(number) ? .one : isListed(number) ? .listed : nil
+    }
+
+    /// `all but 10 of the patients were unvaccinated` says nothing of the 10 that could be told as a figure of theirs.
+    private func isException(_ number: NumberExpression) -> Bool {
+        let start = number.words.lowerBound
+        return text(start - 1) == "but" && ["all", "none"].contains(text(start - 2))
     }
 
     func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }

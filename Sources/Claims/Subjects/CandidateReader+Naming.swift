@@ -25,4 +25,17 @@ extension CandidateReader {
             }
         }
     }
+
+    /// Whether a state is what the quantity's own verb, noun or attribute says of it.
+    func isSaid(_ state: String?) -> Bool {
+        guard let first = state?.split(separator: " ").first.map(String.init) else { return false }
+        let stems = ContentWords(first).stems
+        let tree = sentence.parsed.tree
+        let near = mention.words.flatMap { word in Array(tree.children(word)) + [tree.head(word)].compactMap(\.self) }
+        return near.filter { !mention.words.contains($0) }.contains { word in
+            let lemma = sentence.lemmas[word]
+            return SubjectWords.canonicalStates[lemma] == first || SubjectWords.participle(of: lemma) == first
+                || [lemma, sentence.text(word)].contains { ContentWords($0).stems == stems }
+        }
+    }
 }

@@ -40,12 +40,21 @@ extension CandidateReader {
     private func names(of event: ArticleEvents.Event) -> [String] {
         var names = [event.noun]
         let isOneOfSeveral = article.events.namesSeveral(of: event.lemma)
-        // What tells one of several events from the others is told by the sentence.
-        for modifier in event.commonest(event.modifiers) where !isOneOfSeveral {
-            names.append(modifier + " " + event.noun)
+        let near = views.reduce(into: Set<String>()) { words, view in
+            for word in 0..<view.sentence.count { words.insert(view.sentence.text(word)) }
         }
-        for complement in event.commonest(event.complements) { names.append(event.noun + " " + complement) }
-        for place in article.places.top.lazy.filter({ $0 != "world" }).prefix(2) {
+        // A quake of long ago that one sentence compares with gives its name to nothing else.
+        func isUsual(_ words: String, _ counts: [String: Int]) -> Bool {
+            3 * (counts[words] ?? 0) >= event.count || Self.areWords(of: words, in: near)
+        }
+        // What tells one of several events from the others is told by the sentence.
+        let modifiers = event.commonest(event.modifiers).filter { !isOneOfSeveral && isUsual($0, event.modifiers) }
+        for modifier in modifiers { names.append(modifier + " " + event.noun) }
+        for complement in event.commonest(event.complements) where isUsual(complement, event.complements) {
+            names.append(event.noun + " " + complement)
+        }
+        for place in article.places.top.lazy.filter({ $0 != "world" }).prefix(2)
+        where place == article.places.top.first || Self.areWords(of: RowName.inner(place), in: near) {
             names.append(RowName.inner(place) + " " + event.noun)
         }
         if isOneOfSeveral { return names }
@@ -53,12 +62,17 @@ extension CandidateReader {
         let known = article.names.top.lazy.filter {
             !isPlace($0) && !$0.lowercased().hasSuffix(event.lemma) && !article.speaks($0)
         }.prefix(2)
-        for name in known {
+        for name in known where Self.areWords(of: name, in: near) {
             names.append(name + " " + event.noun)
-            guard let modifier = event.commonest(event.modifiers).first, !name.contains(modifier) else { continue }
+            guard let modifier = modifiers.first, !name.contains(modifier) else { continue }
             names.append(name + " " + modifier + " " + event.noun)
         }
         return names
+    }
+
+    /// Whether all longer words of a phrase are among these, which are in small letters.
+    private static func areWords(of phrase: String, in words: Set<String>) -> Bool {
+        phrase.lowercased().split(separator: " ").allSatisfy { $0.utf8.count < 4 || words.contains(String($0)) }
     }
 
     /// The dates that an event's name may end with.

@@ -23,7 +23,8 @@ struct ReadSentence {
         self.parsed = parsed
         lemmas = parsed.words.indices.map { index in
             let text = parsed.text(index)
-            return Nouns.notPlural.contains(text) ? text : parsed.tree.lemma(index).lowercased()
+            return parsed.tree.partOfSpeech(index) == .noun && Nouns.notPlural.contains(text)
+                ? text : parsed.tree.lemma(index).lowercased()
         }
         isQuantity = [Bool](repeating: false, count: parsed.words.count)
     }

@@ -101,7 +101,8 @@ extension RowName {
                 append("in the " + owner)
             } else if isDone {
                 // What tells what happened to something is followed by who did it.
-                append((isPlaceOnly(owner) ? "in " : "by ") + owner)
+                let isFate = SaidFate.isFate(firstWord(of: state.text))
+                append((isPlaceOnly(owner) || isFate && isCountry(owner) ? "in " : "by ") + owner)
             } else if isName(owner), !core.isEmpty {
                 core = owner + (owner.hasSuffix("s") ? "' " : "'s ") + withoutArticle(core)
             } else if state.isSide {
@@ -128,6 +129,11 @@ extension RowName {
 
     private static func firstWord(of text: String) -> String {
         text.split(separator: " ", maxSplits: 1).first.map(String.init) ?? ""
+    }
+
+    private static func isCountry(_ name: String) -> Bool {
+        if case .country = WorldPlaces.place(named: name.lowercased().filter { $0 != "." }) { return true }
+        return false
     }
 
     /// Whether a name is that of a city or region, which does nothing to anybody as a country may.

@@ -11,6 +11,8 @@ struct SubjectAgreement {
     let side: String?
     /// Whether a length of time is told as one that something is still to come in: `within two weeks`, `two days before`.
     let isAhead: Bool
+    /// Whether it says by how much a count has grown or shrunk: `25 more than on Friday`.
+    var isIncrement = false
     /// What became of the people that are counted.
     var fate: String?
     /// The place that stands beside the quantity.
@@ -23,6 +25,7 @@ struct SubjectAgreement {
     /// A subject with the state that agrees.
     func applied(to subject: Subject) -> Subject {
         var subject = subject
+        if isIncrement { subject.kind = .increment }
         if subject.kind == .move { subject.state = movement(of: subject) }
         if subject.state == "time until", !isAhead { subject.state = "duration" }
         if let fate, !SaidFate.isTold(by: subject.state, fate) { subject.state = fate }
@@ -70,6 +73,7 @@ extension SubjectAgreement {
         days = mention.days
         let around = mention.words.lowerBound - 3..<mention.words.upperBound + 4
         isAhead = around.contains { Self.wordsOfWaiting.contains(sentence.text($0)) }
+        isIncrement = Self.isComparedWithBefore(mention, in: sentence)
         place = SaidPlace.place(of: mention, in: sentence, article.places)
         onlyPlace = SaidPlace.Only(in: sentence, article.places)
         event = SaidEvent.event(of: mention, in: article)
@@ -89,6 +93,16 @@ extension SubjectAgreement {
             ? "distance" : nil
     }
 
+    /// `25 more than on Friday`, `six more than previously reported`; but `25 more than 10`.
+    private static func isComparedWithBefore(_ mention: ReadMention, in sentence: ReadSentence) -> Bool {
+        var index = mention.words.upperBound
+        if ["people", "cases", "deaths"].contains(sentence.text(index)) { index += 1 }
+        if sentence.text(index - 1) == "more" || sentence.text(index - 1) == "fewer" { index -= 1 }
+        return ["more", "fewer", "less", "higher", "lower"].contains(sentence.text(index))
+            && sentence.text(index + 1) == "than" && wordsOfBefore.contains(sentence.text(index + 2))
+    }
+
+    private static let wordsOfBefore = WordSet(.wordsOfBefore)
     private static let wordsOfWaiting = WordSet(.wordsOfWaiting)
     private static let directions = WordSet(.directions)
 }

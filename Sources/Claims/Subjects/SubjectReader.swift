@@ -66,8 +66,19 @@ package struct SubjectReader {
         subject = agreement.applied(to: subject.filled)
         let named = agreement.applied(to: name.subject(subject))
         return SubjectReading(
-            subject: subject, vector: odds.vector, name: RowName(of: named, unit: read.claim.quantity.unit).text,
-            salience: odds.salience, status: status(read.claim.status, odds.status))
+            subject: subject, vector: odds.vector,
+            name: clauseName(of: read, odds.kind, agreement, instead: named.state, reader)
+                ?? RowName(of: named, unit: read.claim.quantity.unit).text,
+            salience: odds.salience, status: status(of: read, odds.status))
+    }
+
+    /// The name of a count that its own clause gives, where the state that was chosen is none that the sentence says of it.
+    private func clauseName(
+        of mention: ReadMention, _ kind: Subject.Kind, _ agreement: SubjectAgreement, instead state: String?,
+        _ reader: CandidateReader
+    ) -> String? {
+        guard kind == .total || kind == .level, agreement.fate == nil, !reader.isSaid(state) else { return nil }
+        return ClauseName(of: mention, in: article.sentences[mention.sentence], spelling)?.text
     }
 
     /// The texts that are expected to agree best with a slot first; the empty text stands for a slot that stays empty.
@@ -90,8 +101,12 @@ package struct SubjectReader {
 
     /// What holds now is often told in the manner of a plan or of history, but seldom the other way round: so what was learned
     /// only takes back what the sentence seems to say; what is denied stays so.
-    private func status(_ said: Status, _ learned: (status: Status, odds: Float)) -> Status {
-        guard said != .denied, article.sentences.count >= Self.leastSentences else { return said }
+    private func status(of mention: ReadMention, _ learned: (status: Status, odds: Float)) -> Status {
+        let said = mention.claim.status
+        let sentence = article.sentences[mention.sentence].parsed
+        guard said != .denied, article.sentences.count >= Self.leastSentences,
+            !PlainOutlook.isTold(before: mention.words, in: sentence)
+        else { return said }
         return learned.status == .current && learned.odds >= Self.leastOddsOfCurrent ? .current : said
     }
 
@@ -104,8 +119,8 @@ package struct SubjectReader {
     private static let leastSentences = 6
 
     private func isFigure(_ mention: ReadMention, _ odds: MentionOdds?) -> Bool {
-        // Ages are no figures, and a count of nought is one, whatever was learned.
-        if mention.omission == .age { return false }
+        // Ages and exceptions are no figures, and a count of nought is one, whatever was learned.
+        if mention.omission == .age || mention.omission == .exception { return false }
         if mention.omission == nil, mention.claim.quantity.value == 0 { return true }
         guard let odds, article.sentences.count >= Self.leastSentences else { return mention.omission == nil }
         return odds.isFigure >= (mention.omission == nil ? Self.leastOdds.ofFigure : Self.leastOdds.ofOther)

@@ -53,5 +53,18 @@ extension Phenomena {
             Case("Sales are on course to rise 12 percent.", .init(12, .exact, "percent", .projected, .up)),
         ])
         func `13 what must or is on course to be is no fact`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
+            Case(
+                "The death toll may exceed 3,000, the ministry said.", .init(3000, "death", .projected, by: "ministry")),
+            Case("The union wants a pay rise of 40% over three years.", .init(40, .exact, "percent", .projected)),
+            Case("Workers insisted on the 40% raise.", .init(40, .exact, "percent", .projected)),
+            Case("Aid groups appealed for $71 million.", .init(71e6, "USD", .projected)),
+            Case("The mayor called for 500 more officers.", .init(500, "officer", .projected)),
+            // What is asked for is their freedom.
+            Case("The families want the 40 hostages freed.", .init(40, "hostage")),
+            Case("Police asked for help from 30 villages.", .init(30, "village")),
+        ])
+        func `13 what is asked for or may come is no fact`(_ example: Case) throws { try example.check() }
     }
 }

@@ -14,7 +14,9 @@ struct OutlookReader {
     }
 
     var isProjected: Bool {
-        if isModified || isPlanned || isFeared { return true }
+        if isModified || isPlanned || isFeared || PlainOutlook.isTold(before: mention.words, in: sentence) {
+            return true
+        }
         if isDefinite { return false }
         let governing = VerbGroup.governing(mention.words.lowerBound, in: sentence)
         if let governing, !SpeechWords.verbs.contains(sentence.text(governing.verb)) || projects(governing) {

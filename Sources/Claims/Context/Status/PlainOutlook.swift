@@ -1,0 +1,59 @@
+internal import Syntax
+
+/// A forecast or a demand that the words right before a quantity tell: `may exceed 3,000`, `demands 40 %`, `appealed for $71
+/// million`. Nothing that was learned of other articles speaks against these.
+enum PlainOutlook {
+    /// - Parameter quantity: The words of a quantity of this sentence.
+    static func isTold(before quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
+        isReached(before: quantity.lowerBound, in: sentence) || isAskedFor(before: quantity, in: sentence)
+    }
+
+    /// `may exceed 3,000`, `is expected to rise to 3,000`; but `may have exceeded 3,000` is about what is.
+    private static func isReached(before start: Int, in sentence: ParsedSentence) -> Bool {
+        var index = start - 1
+        while index > start - 5,
+            FunctionWords.adverbs.contains(sentence.text(index)) || small.contains(sentence.text(index))
+        {
+            index -= 1
+        }
+        guard index > 0, StanceWords.reaching.contains(sentence.text(index)) else { return false }
+        index -= 1
+        while index > 0, FunctionWords.adverbs.contains(sentence.text(index)) { index -= 1 }
+        if StanceWords.modals.contains(sentence.text(index)) { return true }
+        return sentence.text(index) == "to" && StanceWords.expected.contains(sentence.text(index - 1))
+    }
+
+    private static let small: Set<String> = ["to", "by", "as", "high", "past", "above", "beyond"]
+
+    /// `wants 40 %`, `demanded a pay rise of 40 %`, `insisted on the 40 % rise`, `called for 500 more officers`
+    private static func isAskedFor(before quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
+        var index = quantity.lowerBound - 1
+        // Who wants the 40 hostages freed does not ask for 40.
+        if ["the", "its", "their", "these", "those"].contains(sentence.text(index)) {
+            guard quantity.contains(where: { ["%", "percent", "cent", "$"].contains(sentence.text($0)) }) else {
+                return false
+            }
+            index -= 1
+        }
+        // `a pay rise of`
+        if sentence.text(index) == "of" {
+            index -= 1
+            let end = index
+            while index > end - 4, index > 0, sentence.isNoun(index) || sentence.isAdjective(index) { index -= 1 }
+            guard index < end, ["a", "an"].contains(sentence.text(index)) else { return false }
+            index -= 1
+        }
+        var preposition: String?
+        if ["for", "on"].contains(sentence.text(index)) {
+            preposition = sentence.text(index)
+            index -= 1
+        }
+        guard index >= 0, sentence.isVerb(index) else { return false }
+        let lemma = sentence.tree.lemma(index).lowercased()
+        switch preposition {
+        case "for": return StanceWords.askingFor.contains(lemma)
+        case "on": return lemma == "insist"
+        default: return StanceWords.asking.contains(lemma)
+        }
+    }
+}
