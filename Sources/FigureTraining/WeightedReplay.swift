@@ -40,7 +40,7 @@ enum WeightedReplay {
                             change.reading.claim, in: article, figure: change.figure.description,
                             name: state.table.name(of: change.figure)))
                 }
-                for alert in update.alerts { try add(AlertLine(alert)) }
+                for line in update.alertLines { try add(line) }
             }
         }
         return lines

@@ -47,7 +47,7 @@ struct ArticleUpdate {
         var told = Self.inTextOrder(alerts) + dropped
         let trivia = rules.tellsAll ? [] : told.filter { $0.priority == .debug }
         if !rules.tellsAll { told.removeAll { $0.priority == .debug } }
-        let digest = Digest.fold(told, to: rules.articleLimit)
+        let digest = Digest.fold(AlertGroup.fold(told), to: rules.articleLimit)
         var update = Update(
             changes: changes, alerts: digest.told,
             held: Self.inTextOrder(muted) + mutedDropped + trivia + digest.folded,

@@ -8,13 +8,18 @@ package struct JournalRecord: Hashable, Sendable {
     package let cursor: String
     /// When it was received, in microseconds since 1970.
     package let received: UInt64
-    /// The values by their names; of a field that the entry has twice, the first value.
+    /// The values by their names; of a field that the entry has more than once, the first value.
     package let fields: [String: [UInt8]]
+    /// Of a field that the entry has more than once, the values behind the first. journald keeps them in no order.
+    package let further: [String: [[UInt8]]]
 
-    package init(cursor: String, received: UInt64, fields: [String: [UInt8]]) {
+    package init(
+        cursor: String, received: UInt64, fields: [String: [UInt8]], further: [String: [[UInt8]]] = [:]
+    ) {
         self.cursor = cursor
         self.received = received
         self.fields = fields
+        self.further = further
     }
 }
 
@@ -48,7 +53,9 @@ extension JournalReader {
         defer { unsafe free(text) }
         var received: UInt64 = 0
         try check(unsafe sd_journal_get_realtime_usec(journal, &received))
-        return JournalRecord(cursor: unsafe String(cString: text), received: received, fields: try fields())
+        let (fields, further) = try fields()
+        return JournalRecord(
+            cursor: unsafe String(cString: text), received: received, fields: fields, further: further)
     }
 
     /// Waits until there may be a next entry, for the duration at most. A signal ends the wait.
@@ -57,20 +64,22 @@ extension JournalReader {
         if result != -EINTR { try check(result) }
     }
 
-    private func fields() throws(JournalError) -> [String: [UInt8]] {
+    private func fields() throws(JournalError) -> (first: [String: [UInt8]], further: [String: [[UInt8]]]) {
         // libsystemd cuts large fields short unless it is told that there is no limit.
         try check(unsafe sd_journal_set_data_threshold(journal, 0))
         unsafe sd_journal_restart_data(journal)
         var fields: [String: [UInt8]] = [:]
+        var further: [String: [[UInt8]]] = [:]
         while true {
             var data: UnsafeRawPointer?
             var count = 0
             let result = unsafe sd_journal_enumerate_available_data(journal, &data, &count)
-            guard try check(result) > 0, let data = unsafe data else { return fields }
+            guard try check(result) > 0, let data = unsafe data else { return (fields, further) }
             let bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: count))
             guard let sign = bytes.firstIndex(of: UInt8(ascii: "=")) else { continue }
             let name = String(decoding: bytes[..<sign], as: UTF8.self)
-            if fields[name] == nil { fields[name] = Array(bytes[(sign + 1)...]) }
+            let value = Array(bytes[(sign + 1)...])
+            if fields[name] == nil { fields[name] = value } else { further[name, default: []].append(value) }
         }
     }
 }

@@ -104,6 +104,30 @@ internal import Testing
         #expect(lines.contains { $0.hasSuffix("→ *Some 12,000 North Korean") }, "\(lines)")
     }
 
+    @Test func `a list is one block, and among JSON Lines each figure has its own, joined by a group`() async throws {
+        struct Line: Decodable {
+            let type: String
+            let id: String?, group: String?, message: String?
+        }
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "Floods killed 89 people in Marrakesh, 40 people in Taroudant and 12 people in Sennar, officials said.",
+            to: "2024-01-01.txt")
+        let file = folder.path(of: "2024-01-01.txt").string
+        let json = try await figurewatch(["replay", file, "--format", "jsonl"])
+        let alerts = try json.lines.map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+            .filter { $0.type == "alert" }
+        #expect(alerts.map(\.group) == Array(repeating: alerts.first?.id, count: 3), "\(json.lines)")
+        for (alert, value) in zip(alerts, ["89 people", "40 people", "12 people"]) {
+            #expect(alert.message?.contains(": \(value), say officials. “") == true, "\(alert)")
+        }
+        let table = try await figurewatch(["replay", file, "--format", "table"])
+        let start = try #require(table.lines.firstIndex { $0.hasPrefix("  ! ") })
+        let text = table.lines[start...].map { $0.drop { $0 == " " } }.joined(separator: " ")
+        #expect(text.contains(": 89 people; ") && text.contains(": 12 people, say officials. “"), "\(text)")
+        #expect(table.lines.count { $0.hasPrefix("  ! ") } == 1 && !text.contains("2024-01-01"), "\(text)")
+    }
+
     @Test func `what only the daemon's ledger gets is told as that`() async throws {
         let folder = try TemporaryFolder()
         try folder.write("The mayor of Lavo spoke for 40 minutes.", to: "2024-01-01.txt")

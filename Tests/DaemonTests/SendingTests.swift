@@ -82,6 +82,29 @@ struct SendingTests {
     }
 
     @Test(arguments: [true, false])
+    func `after a crash a list is in the journal once, as one entry with each figure`(hasArrived: Bool) async throws {
+        let folder = try TemporaryFolder()
+        let first = try RunningDaemon(in: folder)
+        first.journal.refuseAlerts(true)
+        try folder.write(Sentences.list, to: "drop/list.txt")
+        try await first.whileRunning {
+            try await eventually("it waits") { first.manager.status.contains("alerts waiting: 1,") }
+        }
+        let due = Array(try Ledger.read(first.settings.state).state.due)
+        let journal = MemoryJournal(isArchived: true)
+        // A journal that has no entry at all can't be asked.
+        try journal.write(JournalEntry(.journalRecovered))
+        if hasArrived { journal.queue(due.map { JournalEntry($0) }) }
+        let second = try RunningDaemon(in: folder, journal: journal)
+        try await second.whileRunning {
+            try await eventually("it arrives") { second.manager.status.contains("alerts waiting: 0,") }
+        }
+        let entry = try #require(second.alerts.first)
+        #expect(second.alerts.count == 1 && entry["FIGUREWATCH_GROUP"] == due.first?.id)
+        #expect(entry.fields.count { $0.name == "FIGUREWATCH_FIGURE" } == 3, "\(entry.line)")
+    }
+
+    @Test(arguments: [true, false])
     func `after a crash alerts are sent again and say so where the journal may not be read`(isArchived: Bool)
         async throws
     {

@@ -16,6 +16,14 @@ enum Sentences {
 
         """
 
+    /// One sentence that lists three figures.
+    static let list = """
+        Date: 2024-10-18
+
+        Floods killed 89 people in Marrakesh, 40 people in Taroudant and 12 people in Sennar, the health ministry said.
+
+        """
+
     /// One of many that no other one is equal to.
     static func numbered(_ number: Int) -> String {
         "Report \(number). A group of 4,000 farmers has left the valley, the governor said.\n"

@@ -23,6 +23,24 @@ struct HookAlertTests {
             ])
     }
 
+    @Test func `of a group the variables are of the figure that matters most, and each further one is a line`() throws {
+        // journald keeps the values of one field in no order.
+        let alert = HookAlert(
+            JournalRecord(
+                cursor: "c", received: 0,
+                fields: ["FIGUREWATCH_FIGURE": Array("F9".utf8), "FIGUREWATCH_PART": Array("F1: in Lavo: 3".utf8)],
+                further: [
+                    "FIGUREWATCH_FIGURE": [Array("F10".utf8), Array("F1".utf8)],
+                    "FIGUREWATCH_PART": [Array("F9: in Korem: 7".utf8)],
+                ]))
+        #expect(
+            alert.environment(attempt: 1) == [
+                "ALERT_FIGURE": "F10", "ALERT_PART": "F1: in Lavo: 3\nF9: in Korem: 7", "ALERT_ATTEMPT": "1",
+            ])
+        let json = String(decoding: try alert.json, as: UTF8.self)
+        #expect(json.contains(#""FIGUREWATCH_FIGURE":["F9","F10","F1"]"#), "\(json)")
+    }
+
     @Test func `the environment has the alert's own fields and nothing else of the entry`() {
         let alert = Self.alert([
             "MESSAGE": "New: 10 boats", "PRIORITY": "4", "FIGUREWATCH_KIND": "new", "FIGUREWATCH_ID": "a-1",

@@ -45,7 +45,10 @@ internal import Testing
 
     @Test func `no field is without a key or a meaning`() {
         let known = Set((Self.claimKeys + Self.alertKeys).map(\.field))
-        let others: Set = ["SYSLOG_IDENTIFIER", "FIGUREWATCH_TITLE", "FIGUREWATCH_SOURCE", "FIGUREWATCH_LINK"]
+        let others: Set = [
+            "SYSLOG_IDENTIFIER", "FIGUREWATCH_TITLE", "FIGUREWATCH_SOURCE", "FIGUREWATCH_LINK", AlertField.group,
+            AlertField.part,
+        ]
         let names = AlertField.all.map(\.name)
         #expect(Set(names) == known.union(others))
         #expect(Set(names).count == names.count)
@@ -95,7 +98,7 @@ internal import Testing
         let absent = [
             "PREVIOUS_VALUE", "PREVIOUS_UPPER", "PREVIOUS_BOUND", "PREVIOUS_UNIT", "PREVIOUS_FILE",
             "PREVIOUS_PUBLISHED", "PREVIOUS_ATTRIBUTION", "PREVIOUS_SENTENCE", "LOOKALIKE", "NAME", "REASONS",
-            "SUPPRESSED", "CONFIDENCE", "FROM", "TO",
+            "SUPPRESSED", "CONFIDENCE", "FROM", "TO", "GROUP", "PART",
             "CHANGE", "UPPER", "TREND", "PLACE", "PERIOD", "SUBJECT_NOUN", "SUBJECT_STATE", "SUBJECT_OF",
             "SUBJECT_PLACE", "SUBJECT_PERIOD",
             "ATTRIBUTION", "TITLE", "SOURCE", "ENTRY", "LINK",
@@ -111,6 +114,22 @@ internal import Testing
         }
         #expect(entry["FIGUREWATCH_FILE"] == #"\xFF\x0A\x1B"#)
         #expect(HarmlessText.fault(in: Array(entry.line.utf8)) == nil)
+    }
+
+    @Test func `a group is one entry, of the figure that matters most, that names each figure`() {
+        let entry = JournalEntry(SampleAlerts.group)
+        func values(_ name: String) -> [String] { entry.fields.filter { $0.name == name }.map(\.value.description) }
+        #expect(values("FIGUREWATCH_ID") == ["a4"])
+        #expect(values("FIGUREWATCH_GROUP") == ["a4"])
+        #expect(values("FIGUREWATCH_FIGURE") == ["F8", "F9"])
+        #expect(values("FIGUREWATCH_PART") == ["F9: people killed in Lavo: 300"])
+        #expect(values("FIGUREWATCH_NAME") == ["people killed in Korem"] && values("FIGUREWATCH_VALUE") == ["12"])
+        #expect(
+            values("MESSAGE") == [
+                "New: people killed in Lavo: 300; in Korem: 12. “300 died in Lavo and 12 in Korem.” [deaths.txt, 2025-01-13]"
+            ])
+        let others = Dictionary(grouping: entry.fields, by: \.name).filter { $0.value.count > 1 }.keys
+        #expect(Array(others) == ["FIGUREWATCH_FIGURE"])
     }
 
     @Test func `a field is never there twice`() {

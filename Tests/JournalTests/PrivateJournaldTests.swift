@@ -43,6 +43,17 @@ struct PrivateJournaldTests {
         }
     }
 
+    @Test func `a group is found by each of its figures`() async throws {
+        let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+            try PrivateJournald.run {
+                try AlertWriter().send(SampleAlerts.group)
+                for figure in ["F8", "F9"] { try PrivateJournald.print("--output=cat FIGUREWATCH_FIGURE=\(figure)") }
+            }
+        }
+        let message = SampleAlerts.group.message
+        #expect(Self.lines(result) == [message, message])
+    }
+
     @Test func `the journal as text has one harmless line for each alert`() async throws {
         let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
             try PrivateJournald.run {

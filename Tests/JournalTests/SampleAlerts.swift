@@ -41,6 +41,23 @@ enum SampleAlerts {
                 concept: ["person", "kill"])),
         previous: nil, change: nil, priority: .notice, message: "new: people killed, 300")
 
+    /// New figures of one list, of which the second matters most.
+    static let group = {
+        let members = [("a3", 9, "people killed in Lavo", 300), ("a4", 8, "people killed in Korem", 12)].map {
+            id, number, name, value in
+            Alert(
+                id: id, kind: .new, figure: FigureID(number: number), name: name,
+                reading: Reading(
+                    article: article("deaths.txt", "2025-01-13"),
+                    claim: Claim(
+                        start: 0, end: 3, text: "\(value)", sentence: "300 died in Lavo and 12 in Korem.",
+                        quantity: Quantity(value: Double(value), unit: Unit("person")), measure: "people killed",
+                        concept: ["person", "kill"])),
+                previous: nil, change: nil, weight: id == "a4" ? 1 : 0, priority: .notice, message: "new: \(name)")
+        }
+        return Alert(grouping: members) ?? new
+    }()
+
     /// A new figure whose message, sentence and file a stranger chose.
     static func hostile(id: String, text: String, file: FileName = FileName("a.txt")) -> Alert {
         Alert(

@@ -35,6 +35,31 @@ struct DueAlertsTests {
         #expect(due.isEmpty)
     }
 
+    @Test func `a group that is due is there with all its figures after a crash, from the log and from a snapshot`()
+        throws
+    {
+        var story = StoryGenerator(seed: 9)
+        var transaction = story.article(changes: 5, alerts: 5)
+        while case .article(_, let update) = transaction, !update.alerts.contains(where: { !$0.members.isEmpty }) {
+            transaction = story.article(changes: 5, alerts: 5)
+        }
+        guard case .article(_, let update) = transaction else { return }
+        try withScratchFolder { folder in
+            var ledger = try Ledger(opening: folder)
+            try ledger.commit([transaction])
+            ledger.close()
+            var second = try Ledger(opening: folder)
+            #expect(Array(second.state.due) == update.alerts)
+            try second.takeSnapshot()
+            second.close()
+            var third = try Ledger(opening: folder)
+            #expect(Array(third.state.due) == update.alerts)
+            try third.commit([.sent(update.alerts.map(\.id))])
+            third.close()
+            #expect(try Ledger.read(folder).state.due.isEmpty)
+        }
+    }
+
     @Test func `an alert is due once and leaves once`() {
         let alerts = Self.alerts(5)
         var due = DueAlerts()

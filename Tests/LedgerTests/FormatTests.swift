@@ -34,10 +34,13 @@ struct FormatTests {
 
     /// Every stored property has a key, so one that is added to a type and forgotten here fails this test, not a restart.
     @Test func `every property of a claim, an alert and an article has a key`() throws {
+        let member = Alert(
+            id: "2", kind: .new, figure: FigureID(number: 2), reading: Self.plainReading, previous: nil, change: nil,
+            priority: .notice, message: "New.")
         let alert = Alert(
             id: "1", kind: .changed, figure: FigureID(number: 1), name: "barrels", reading: Self.reading,
             previous: Self.reading, change: 0.5, weight: 1.5, priority: .notice, confidence: 0.93,
-            reasons: [.reaches(2)], suppressed: 3,
+            reasons: [.reaches(2)], suppressed: 3, members: [member, member],
             message: "More.")
         let json = String(decoding: try RecordCoding().encode(AlertRecord(alert)), as: UTF8.self)
         // What stands in the record of its own accord instead of under one key.

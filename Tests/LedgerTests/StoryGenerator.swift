@@ -78,13 +78,19 @@ struct StoryGenerator {
         }
         for index in 0..<min(alerts, changes) {
             let previous = next(below: 2) == 0 ? nil : pick(readings)
+            let members = (0..<pick([0, 0, 0, 3])).map { part in
+                Alert(
+                    id: "alert-\(number)-\(index)-\(part)", kind: .new, figure: FigureID(number: 1 + part),
+                    reading: readings[readings.count - 1 - index], previous: nil, change: nil, priority: .notice,
+                    message: text())
+            }
             let alert = Alert(
                 id: "alert-\(number)-\(index)", kind: previous == nil ? .new : .changed,
                 figure: FigureID(number: 1 + next(below: figures)), reading: readings[readings.count - 1 - index],
                 previous: previous, change: previous == nil ? nil : self.number(), weight: pick([0, 1.25]),
                 priority: pick([.warning, .notice]), confidence: pick([nil, 0.75]),
                 reasons: next(below: 2) == 0 ? [] : [pick([.reaches(Double(number) / 3), .lowest])],
-                suppressed: pick([nil, 7]), message: text())
+                suppressed: pick([nil, 7]), members: members, message: text())
             if next(below: 5) == 0 {
                 update.held.append(alert)
             } else {

@@ -57,13 +57,16 @@ package struct Alert: Hashable, Identifiable, Sendable {
     package let reasons: [AlertReason]
     /// Of a digest, how many alerts it stands for.
     package let suppressed: Int?
+    /// Of a group, the new figures of one list that it tells together, in text order, each as it would be told alone; the alert's own
+    /// is among them.
+    package let members: [Alert]
     /// The sentence that the journal shows.
     package let message: String
 
     package init(
         id: String, kind: Kind, figure: FigureID, name: String = "", reading: Reading, previous: Reading?,
         change: Double?, weight: Double = 0, priority: Priority, confidence: Double? = nil, reasons: [AlertReason] = [],
-        suppressed: Int? = nil,
+        suppressed: Int? = nil, members: [Alert] = [],
         message: String
     ) {
         self.id = id
@@ -78,6 +81,7 @@ package struct Alert: Hashable, Identifiable, Sendable {
         self.confidence = confidence
         self.reasons = reasons
         self.suppressed = suppressed
+        self.members = members
         self.message = message
     }
 }

@@ -4,13 +4,17 @@ internal import Claims
 /// An alert as `replay` prints it: one JSON object a line.
 package struct AlertLine: Encodable, Sendable {
     private let alert: Alert
+    private let group: String?
 
-    package init(_ alert: Alert) {
+    /// - Parameter group: The id of the group that the alert is told in.
+    package init(_ alert: Alert, group: String? = nil) {
         self.alert = alert
+        self.group = group
     }
 
     private enum Key: String, CodingKey {
-        case type, id, kind, file, entry, start, end, figure, name, lookalike, previous, change, weight, priority,
+        case type, id, group, kind, file, entry, start, end, figure, name, lookalike, previous, change, weight,
+            priority,
             confidence,
             reasons,
             suppressed, message
@@ -21,6 +25,7 @@ package struct AlertLine: Encodable, Sendable {
         var line = encoder.container(keyedBy: Key.self)
         try line.encode("alert", forKey: .type)
         try line.encode(alert.id, forKey: .id)
+        try line.encodeIfPresent(group, forKey: .group)
         try line.encode(alert.kind, forKey: .kind)
         try line.encode(alert.reading.article.file, forKey: .file)
         try line.encodeIfPresent(alert.reading.article.entry, forKey: .entry)

@@ -44,10 +44,14 @@ package struct AlertMessage {
         self.before = before
         self.after = after
         isChange = previous != nil && kind != .denied
-        origin = " [\(reading.article.name), \(reading.article.published.description.prefix(10))]"
+        origin = Self.origin(reading.article)
     }
 
-    private static func title(_ kind: Alert.Kind) -> String {
+    static func origin(_ article: ArticleReference) -> String {
+        " [\(article.name), \(article.published.description.prefix(10))]"
+    }
+
+    static func title(_ kind: Alert.Kind) -> String {
         switch kind {
         case .new: "New"
         case .changed: "Changed"
@@ -63,7 +67,7 @@ package struct AlertMessage {
     }
 
     /// The quantity in the article's own words.
-    private static func quantity(_ claim: Claim) -> String { claim.text.onOneLine }
+    static func quantity(_ claim: Claim) -> String { claim.text.onOneLine }
 
     /// `+100 %`, `−8 %`; from a thousandfold on as a multiple.
     private static func percent(_ change: Double) -> String {
@@ -78,7 +82,10 @@ package struct AlertMessage {
 extension Alert {
     /// The message in its parts; nil where it is another one, as of a digest.
     package var parts: AlertMessage? {
-        let parts = AlertMessage(kind, reading, of: name, instead: previous, change: change, for: reasons)
+        let parts =
+            members.isEmpty
+            ? AlertMessage(kind, reading, of: name, instead: previous, change: change, for: reasons)
+            : AlertMessage(of: members)
         return parts.text == message ? parts : nil
     }
 }

@@ -7,16 +7,22 @@ internal import Figures
 ///
 /// Every key of an alert line and of its claim in the output's contract has a field, except three whose meaning a field of
 /// the journal's own has: `type` is in `MESSAGE_ID`, `message` is `MESSAGE`, `priority` is `PRIORITY`. A key that is null
-/// has no field.
+/// has no field. Of the figures of a group each has its `FIGUREWATCH_FIGURE`; all other fields are of the one of most weight, and
+/// `FIGUREWATCH_PART` says what the others are, since journald keeps the values of one field in no order.
 package struct AlertField: Sendable {
     package let name: String
     package let meaning: String
-    let value: @Sendable (Alert) -> EscapedText?
+    /// More than one only of what each figure of a group has.
+    let values: @Sendable (Alert) -> [EscapedText]
 
     init(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Alert) -> EscapedText?) {
+        self.init(name, meaning, each: { alert in value(alert).map { [$0] } ?? [] })
+    }
+
+    init(_ name: String, _ meaning: String, each values: @escaping @Sendable (Alert) -> [EscapedText]) {
         self.name = name
         self.meaning = meaning
-        self.value = value
+        self.values = values
     }
 }
 
@@ -24,6 +30,11 @@ extension AlertField {
     /// The field, always `1`, of an alert that was sent again after a crash because the journal could not be asked whether it
     /// arrived: the journal may have another entry with the same `FIGUREWATCH_ID`.
     package static let replay = "FIGUREWATCH_REPLAY"
+
+    /// The field that a group has, and no other alert.
+    package static let group = "FIGUREWATCH_GROUP"
+    /// The field of each further figure of a group.
+    package static let part = "FIGUREWATCH_PART"
 
     package static let all: [AlertField] = journal + alert + previous + claim + article
 
@@ -49,9 +60,18 @@ extension AlertField {
         ) {
             EscapedText($0.kind.rawValue)
         },
-        AlertField("FIGUREWATCH_FIGURE", "The figure's identity in the running table.") {
-            EscapedText($0.figure.description)
-        },
+        AlertField(
+            "FIGUREWATCH_FIGURE",
+            "The figure's identity in the running table; of a group, once for each of its figures.",
+            each: { alert in ([alert] + parts(of: alert)).map { EscapedText($0.figure.description) } }),
+        AlertField(
+            group,
+            "Of a group, the new figures of one list that are told together, its identity, which is also its FIGUREWATCH_ID. All other fields but MESSAGE and PRIORITY are of the figure that matters most."
+        ) { EscapedText($0.members.isEmpty ? nil : $0.id) },
+        AlertField(
+            part,
+            "Of a group, once for each further figure: its identity, what it is called, and the words that state its value, with colons between them.",
+            each: { parts(of: $0).map { EscapedText("\($0.figure): \($0.name): \($0.reading.claim.text.onOneLine)") } }),
         AlertField("FIGUREWATCH_NAME", "What the figure is called.") {
             EscapedText($0.name.isEmpty ? nil : $0.name)
         },
@@ -192,6 +212,9 @@ extension AlertField {
             EscapedText($0.reading.article.source)
         },
     ]
+
+    /// The figures of a group without the one that it is known by, in text order.
+    private static func parts(of alert: Alert) -> [Alert] { alert.members.filter { $0.id != alert.id } }
 
     private static func days(of reading: Reading) -> PeriodDays? {
         guard let published = reading.article.published.day else { return nil }

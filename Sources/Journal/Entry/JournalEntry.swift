@@ -1,6 +1,7 @@
 package import Figures
 
-/// One entry as the journal gets it: fields in order, each name once, each value escaped.
+/// One entry as the journal gets it: fields in order, each value escaped. Each name is there once, but for those of a group's
+/// figures.
 package struct JournalEntry: Hashable, Sendable {
     package struct Field: Hashable, Sendable {
         package let name: String
@@ -20,8 +21,13 @@ package struct JournalEntry: Hashable, Sendable {
 
     /// Adds a field, unless there is no value or the entry has a field of that name: journald would make a list of two.
     mutating func append(_ name: String, _ value: EscapedText?) {
-        guard let value, !fields.contains(where: { $0.name == name }) else { return }
-        fields.append(Field(name: name, value: value))
+        if let value { append(name, each: [value]) }
+    }
+
+    /// Adds a field that has several values, unless the entry has a field of that name.
+    mutating func append(_ name: String, each values: [EscapedText]) {
+        guard !fields.contains(where: { $0.name == name }) else { return }
+        fields += values.map { Field(name: name, value: $0) }
     }
 
     init(line: String) {
@@ -35,7 +41,7 @@ extension JournalEntry {
     package init(_ alert: Alert, isReplay: Bool = false) {
         self.init(line: EscapedText(alert.message).description)
         for field in AlertField.all {
-            append(field.name, field.value(alert))
+            append(field.name, each: field.values(alert))
         }
         if isReplay { append(AlertField.replay, EscapedText("1")) }
     }

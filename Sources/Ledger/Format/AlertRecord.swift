@@ -16,6 +16,8 @@ struct AlertRecord: Codable {
     private let confidence: Double?
     private let reasons: [AlertReason]?
     private let suppressed: Int?
+    /// Nil of an alert that is no group, and in a ledger of a version that made none.
+    private let members: [AlertRecord]?
     private let message: String
 
     /// - Parameter places: Where the readings of the alert's transaction stand.
@@ -32,15 +34,18 @@ struct AlertRecord: Codable {
         confidence = alert.confidence
         reasons = alert.reasons.isEmpty ? nil : alert.reasons
         suppressed = alert.suppressed
+        members = alert.members.isEmpty ? nil : alert.members.map { AlertRecord($0, places: places) }
         message = alert.message
     }
 
     /// - Parameter changes: Those of the alert's transaction.
     func alert(among changes: [Change] = []) throws -> Alert {
-        Alert(
+        let members = try (members ?? []).map { try $0.alert(among: changes) }
+        return Alert(
             id: id, kind: kind, figure: figure, name: name ?? "", reading: try reading.reading(among: changes),
             previous: previous?.reading, change: change, weight: weight ?? 0, priority: priority,
-            confidence: confidence, reasons: reasons ?? [], suppressed: suppressed, message: message)
+            confidence: confidence, reasons: reasons ?? [], suppressed: suppressed, members: members,
+            message: message)
     }
 
     private enum Statement: Codable {

@@ -17,7 +17,8 @@ struct HookCommand: AsyncParsableCommand {
         discussion: """
             The program /etc/figurewatch/hooks.d/NAME gets an alert as a line of JSON on standard input, of the form of \
             journalctl --output=json, and its fields in the environment: ALERT_MESSAGE, ALERT_KIND, ALERT_VALUE, \
-            ALERT_SENTENCE and so on. It takes the alert by ending with status 0. Else it gets it again, at growing \
+            ALERT_SENTENCE and so on. Where one entry tells several figures, they are of the one that matters most, and \
+            ALERT_PART has a line for each further one. It takes the alert by ending with status 0. Else it gets it again, at growing \
             intervals; ALERT_ATTEMPT is then 2 and more. Alerts come from the journal, from when the hook first ran, so \
             it takes the group systemd-journal. figurewatch-hook@NAME.service runs this command.
 

@@ -19,7 +19,8 @@ struct ReplayCommand: ParsableCommand {
             Articles are read in order of publication, then of file name. Of each, its claims are printed and then the \
             alerts that the daemon would send, and behind a hyphen, as `only recorded`, those of priority 7, which it sends \
             only where the key tell is `all`. In a table the new value of a change is in bold; elsewhere than on a terminal it \
-            stands between asterisks. The ledger is kept in a scratch folder unless --state names one; then a \
+            stands between asterisks. The new figures of one list, one contract or one breakdown are one alert; among JSON Lines each has \
+            a line of its own, and `group` is the id of the alert that tells them. The ledger is kept in a scratch folder unless --state names one; then a \
             later replay goes on from it. What the daemon would refuse \
             is named on standard error. Exit status: 0, 66 when a file was refused or could not be read, 74 when the \
             ledger can't be kept.
@@ -101,7 +102,7 @@ struct ReplayCommand: ParsableCommand {
                     change.reading.claim, in: article, figure: change.figure.description,
                     name: table.name(of: change.figure)))
         }
-        for alert in update.alerts { try printer.print(json: AlertLine(alert)) }
+        for line in update.alertLines { try printer.print(json: line) }
     }
 
     private static func lines(_ article: ArticleReference, _ update: Update, on screen: Screen) -> [String] {
