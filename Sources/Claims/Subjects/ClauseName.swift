@@ -1,6 +1,6 @@
 internal import Syntax
 
-/// A name that the sentence's own clause gives a count: `people detained by police in Bogra`, `homes and businesses that still
+/// A name that the sentence's own clause gives a count: `people in Bogra detained by police`, `homes and businesses that still
 /// had no electricity`, `counties for which the governor signed a disaster declaration`.
 ///
 /// Every word of it stands in the clause, in the part that it plays there, so that it is never the name of another figure.
@@ -76,14 +76,23 @@ struct ClauseName {
             && !SpeechWords.verbs.contains(sentence.text(verb))
     }
 
-    /// What is counted, without the number.
+    /// What is counted, without the number: `workers at the plant in Arlington`.
     private func noun(at node: Int) -> String? {
         let words = sentence.parsed.nounPhrase(of: node).filter { word in
             [.noun, .properNoun, .adjective, .verb].contains(sentence.part(word)) && !mention.number.contains(word)
                 && (word == node || !sentence.isQuantity[word])
         }
-        if words.contains(node) { return phrase(words) }
+        if words.contains(node) { return phrase(words + modifiers(of: node)) }
         return mention.number.contains(node) && isPeople ? "people" : nil
+    }
+
+    /// The phrases right behind it that say of which or where.
+    private func modifiers(of node: Int) -> [Int] {
+        tree.children(node).filter { $0 > node && sentence.relation($0) == .nominalModifier }.flatMap { child in
+            let own = words(of: child)
+            let isShort = own.count <= Self.longestSubject && !own.contains { sentence.isQuantity[$0] }
+            return isShort && !isTimeOrSource(own) ? own : []
+        }
     }
 
     private var isPeople: Bool { SubjectWords.isPeople(mention.claim.quantity.unit.name) }
@@ -155,7 +164,7 @@ struct ClauseName {
         return noun + (isPeople ? " who " : " that ") + phrase(before + [verb]) + rest
     }
 
-    /// `people detained by police in Bogra`, `members of the union`
+    /// `people in Bogra detained by police`, `members of the union`
     private func asObject(_ noun: String, of verb: Int, _ object: Int) -> String? {
         let subject = subject(of: verb).map { phrase($0) }
         let rest = rest(of: verb, without: object)

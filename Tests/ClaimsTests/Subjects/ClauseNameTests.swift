@@ -23,12 +23,16 @@ import Testing
     }
 
     static let examples = [
-        Example("Police detained 80 people in Bogra.", "80", "people detained by police in Bogra"),
+        Example("Police detained 80 people in Bogra.", "80", "people in Bogra detained by police"),
         Example("On Tuesday morning 579 roads were closed in the state.", "579", "roads closed in the state"),
         Example("In the town some 4,200 people build the small car.", "some 4,200", "people who build the small car"),
         Example(
             "The governor signed a disaster declaration for 15 counties.", "15",
             "counties for which the governor signed a disaster declaration"),
+        Example(
+            "More than 5,000 workers at the plant in Arlington are carrying on under the old contract.",
+            "More than 5,000",
+            "workers at the plant in Arlington who are carrying on under the old contract"),
         Example("The union has 13,000 members.", "13,000", "members of the union"),
         // Whom a pronoun stands for the name could not say.
         Example("They lost 27 tents.", "27", "tents lost"),
