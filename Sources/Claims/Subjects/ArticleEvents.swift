@@ -43,6 +43,8 @@ struct ArticleEvents {
     let all: [Event]
     /// By sentence, in text order.
     let bySentence: [[Mention]]
+    /// The stems of their nouns.
+    private let stems: [[UInt32]]
     /// For each kind of event of which the article names several, their names: `Eaton` and `Palisades` of fires.
     private let several: [String: Set<String>]
     private static let most = 5
@@ -81,7 +83,11 @@ struct ArticleEvents {
         all = Array(
             events.values.sorted { ($0.prominence, $1.first, $1.lemma) > ($1.prominence, $0.first, $0.lemma) }
                 .prefix(Self.most))
+        stems = all.map { ContentWords($0.lemma).stems }
     }
+
+    /// Whether a word has the stem of an event's noun: `fired` where the article is about a fire.
+    func looksLikeOne(_ word: String) -> Bool { !stems.isEmpty && stems.contains(ContentWords(word).stems) }
 
     /// The noun that stands for all of one kind: `fire` for `blaze`.
     static func kind(_ lemma: String) -> String { SubjectWords.kindsOfEvents[lemma] ?? lemma }
@@ -141,7 +147,9 @@ struct ArticleEvents {
         }
         guard let last = name(endingAt: index) else { return [] }
         var names = [last]
-        while let first = names.first, first.lowerBound > 1,
+        // What stands before the name of one event is none: `In Los Angeles, Palisades fire crews …`.
+        let isSeveral = sentence.text(index) != sentence.lemmas[index]
+        while isSeveral, let first = names.first, first.lowerBound > 1,
             ["and", ","].contains(sentence.text(first.lowerBound - 1)), let other = name(endingAt: first.lowerBound - 1)
         {
             names.insert(other, at: 0)

@@ -13,8 +13,7 @@ extension CandidateReader {
         guard let first = state.split(separator: " ").first.map(String.init), !SaidFate.isFate(first) else {
             return false
         }
-        let stems = ContentWords(first).stems
-        return article.events.all.contains { ContentWords($0.lemma).stems == stems } && !isDone(first)
+        return article.events.looksLikeOne(first) && !isDone(first)
     }
 
     /// Whether a sentence that is looked at has it for a verb.

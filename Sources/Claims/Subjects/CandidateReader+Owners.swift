@@ -6,8 +6,10 @@ internal import Syntax
 extension CandidateReader {
     func owners() -> Candidates {
         var candidates = Candidates()
+        var near: Set<String> = []
+        for (sentence, _) in views { for word in 0..<sentence.count { near.insert(sentence.text(word)) } }
         for event in events {
-            for name in names(of: event) { for date in dates(of: event) { candidates.add(name + date) } }
+            for name in names(of: event, near: near) { for date in dates(of: event) { candidates.add(name + date) } }
         }
         for (sentence, _) in views {
             for name in article.names.bySentence[sentence.index] { candidates.add(article.names.full(name.text)) }
@@ -37,12 +39,10 @@ extension CandidateReader {
         Set(article.events.bySentence[sentence.index].map { ArticleEvents.kind($0.lemma) })
     }
 
-    private func names(of event: ArticleEvents.Event) -> [String] {
+    /// - Parameter near: The words of the sentences that are looked at.
+    private func names(of event: ArticleEvents.Event, near: Set<String>) -> [String] {
         var names = [event.noun]
         let isOneOfSeveral = article.events.namesSeveral(of: event.lemma)
-        let near = views.reduce(into: Set<String>()) { words, view in
-            for word in 0..<view.sentence.count { words.insert(view.sentence.text(word)) }
-        }
         // A quake of long ago that one sentence compares with gives its name to nothing else.
         func isUsual(_ words: String, _ counts: [String: Int]) -> Bool {
             3 * (counts[words] ?? 0) >= event.count || Self.areWords(of: words, in: near)

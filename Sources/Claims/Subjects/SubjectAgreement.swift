@@ -98,11 +98,9 @@ extension SubjectAgreement {
         var index = mention.words.upperBound
         if ["people", "cases", "deaths"].contains(sentence.text(index)) { index += 1 }
         if sentence.text(index - 1) == "more" || sentence.text(index - 1) == "fewer" { index -= 1 }
-        return ["more", "fewer", "less", "higher", "lower"].contains(sentence.text(index))
-            && sentence.text(index + 1) == "than" && wordsOfBefore.contains(sentence.text(index + 2))
+        return ComparisonWords.sayByHowMuch((index..<index + 3).map { sentence.text($0) })
     }
 
-    private static let wordsOfBefore = WordSet(.wordsOfBefore)
     private static let wordsOfWaiting = WordSet(.wordsOfWaiting)
     private static let directions = WordSet(.directions)
 }

@@ -18,8 +18,7 @@ extension Update {
                 lines.append((order[member.reading.claim.start] ?? Int.max, AlertLine(member, group: alert.id)))
             }
         }
-        // The sort is stable.
-        lines.sort { $0.place < $1.place }
-        return lines.map(\.line)
+        return lines.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+            .map(\.element.line)
     }
 }

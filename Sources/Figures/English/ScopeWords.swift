@@ -12,12 +12,4 @@ enum ScopeWords {
     static let revision = Lexicon.english.words(.wordsOfARevision)
     static let world = Lexicon.english.words(.wordsOfTheWorld)
     static let nation = Lexicon.english.words(.wordsOfANation)
-
-    /// Whether the words behind a number say that it is by how much a count has grown: `more than on Friday`.
-    static func isComparedWithBefore(_ words: [String]) -> Bool {
-        words.count == 3 && ["more", "fewer", "less", "higher", "lower"].contains(words[0]) && words[1] == "than"
-            && before.contains(words[2])
-    }
-
-    private static let before = Set(Lexicon.english.words(.wordsOfBefore))
 }

@@ -53,7 +53,7 @@ extension Frame {
         isAddition =
             additions.contains(before)
             || spoken.contains { additions.contains($0) && !($0 == "more" && isMoreThan) }
-            || ScopeWords.isComparedWithBefore(words.words[span.words.upperBound...].prefix(3).map(\.lower))
+            || ComparisonWords.sayByHowMuch(words.words[span.words.upperBound...].prefix(3).map(\.lower))
         let near = words.words[max(0, span.words.lowerBound - 3)..<min(words.words.count, span.words.upperBound + 5)]
         isForAShortTime = near.contains { ScopeWords.shortTime.contains($0.lower) }
         scope = Scope(of: claim, published: reading.article.published.day, in: words, span)
