@@ -146,6 +146,7 @@ package enum WordList: String, CaseIterable, Sendable {
     // verbs.txt
     case lightVerbs = "light verbs"
     case verbsOfMoving = "verbs of moving"
+    case verbsOfALevel = "verbs of a level"
     case verbsOfMeasuring = "verbs of measuring"
     // time.txt
     case months

@@ -7,6 +7,8 @@ enum Verbs {
     static let light = WordSet(.lightVerbs)
     /// Lemmas of verbs that `up` and `down` give a direction.
     static let moving = WordSet(.verbsOfMoving)
+    /// Lemmas of verbs whose subject a quantity is the height of: `the toll reached 40`.
+    static let ofALevel = WordSet(.verbsOfALevel)
     /// Verbs that join a subject to its quantity and that taggers take for plurals.
     static let measuring = WordSet(.verbsOfMeasuring)
 

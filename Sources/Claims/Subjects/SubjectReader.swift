@@ -66,19 +66,24 @@ package struct SubjectReader {
         subject = agreement.applied(to: subject.filled)
         let named = agreement.applied(to: name.subject(subject))
         return SubjectReading(
-            subject: subject, vector: odds.vector,
-            name: clauseName(of: read, odds.kind, agreement, instead: named.state, reader)
-                ?? RowName(of: named, unit: read.claim.quantity.unit).text,
-            salience: odds.salience, status: status(of: read, odds.status))
+            subject: subject, vector: odds.vector, name: self.name(of: read, named, agreement), salience: odds.salience,
+            status: status(of: read, odds.status))
     }
 
-    /// The name of a count that its own clause gives, where the state that was chosen is none that the sentence says of it.
-    private func clauseName(
-        of mention: ReadMention, _ kind: Subject.Kind, _ agreement: SubjectAgreement, instead state: String?,
-        _ reader: CandidateReader
-    ) -> String? {
-        guard kind == .total || kind == .level, agreement.fate == nil, !reader.isSaid(state) else { return nil }
-        return ClauseName(of: mention, in: article.sentences[mention.sentence], spelling)?.text
+    /// What its own clause calls a figure, and where that is no whole name, what was chosen for it. What became of people has one
+    /// word in all articles: who `lost their lives` are `people killed`.
+    private func name(of mention: ReadMention, _ chosen: Subject, _ agreement: SubjectAgreement) -> String {
+        var chosen = chosen
+        // A day that the sentence does not say may be another figure's.
+        if mention.days == nil { chosen.period = nil }
+        let unit = mention.claim.quantity.unit
+        let sentence = article.sentences[mention.sentence]
+        let context = NameContext(sentence, in: article)
+        if agreement.fate != nil { return RowName(of: context.pruned(chosen), unit: unit).text }
+        guard let clause = ClauseName(of: mention, chosen, in: sentence, spelling) else {
+            return RowName(of: chosen, unit: unit).text
+        }
+        return RowName(clause, of: context.pruned(chosen), unit: unit).text
     }
 
     /// The texts that are expected to agree best with a slot first; the empty text stands for a slot that stays empty.

@@ -17,12 +17,31 @@ struct RowName {
         if let of = subject.of { parts.add(owner: Self.withoutDate(of), of: state) }
         var name = Self.ofPart(parts.text, kind: subject.kind, unit: unit)
         if let place = subject.place { Self.addPlace(place, to: &name) }
-        if subject.kind == .period || subject.kind == .increment || subject.kind == .move, let period = subject.period,
-            let when = Self.when(period)
-        {
-            name += " " + when
+        text = Self.with(subject, behind: name)
+    }
+
+    /// A name with the days that it holds for, where they tell it from others.
+    private static func with(_ subject: Subject, behind name: String) -> String {
+        guard [.period, .increment, .move].contains(subject.kind), let when = subject.period.flatMap(when) else {
+            return name
         }
-        text = name
+        return name + " " + when
+    }
+
+    /// - Parameter clause: Names the figure by its own clause; where it names nobody and no place, the event and the place that
+    ///   were chosen stand behind it.
+    init(_ clause: ClauseName, of subject: Subject, unit: Unit) {
+        var name = Self.ofPart(clause.text, kind: subject.kind, unit: unit)
+        if !name.contains(where: \.isUppercase) {
+            let said = ContentWords(name)
+            if let of = subject.of.map(Self.withoutDate), SubjectWords.isEvent(of),
+                said.common(with: ContentWords(of)) == 0
+            {
+                name += " in the " + of
+            }
+            if let place = subject.place { Self.addPlace(place, to: &name) }
+        }
+        text = Self.with(subject, behind: name)
     }
 
     /// `share of voters`; `ratio of the catch` where the quantity is `twice`.
@@ -76,6 +95,8 @@ struct RowName {
         guard let first = ends.first, let date = date(first) else { return nil }
         if ends.count == 1 { return (first.utf8.count > 7 ? "on " : "in ") + date }
         guard let last = ends.last, !last.isEmpty, let end = Self.date(last) else { return "since " + date }
+        // Days that were read wrongly tell nothing.
+        guard last.utf8.count != first.utf8.count || first <= last else { return nil }
         return "from \(date) to \(end)"
     }
 

@@ -85,7 +85,7 @@ extension RowName {
         }
 
         mutating func add(owner: String, of state: State) {
-            let isEvent = owner.lowercased().split(separator: " ").contains { SubjectWords.events.contains(String($0)) }
+            let isEvent = SubjectWords.isEvent(owner)
             if state.isOpen {
                 core = isEvent || needsArticle(owner) ? "the " + owner : owner
                 return
@@ -117,8 +117,11 @@ extension RowName {
         var text: String { [before, core, behind].filter { !$0.isEmpty }.joined(separator: " ") }
     }
 
-    private static func withoutArticle(_ noun: String) -> String {
-        noun.hasPrefix("the ") ? String(noun.dropFirst(4)) : noun
+    static func withoutArticle(_ noun: String) -> String {
+        for article in ["the ", "a ", "an "] where noun.hasPrefix(article) {
+            return String(noun.dropFirst(article.count))
+        }
+        return noun
     }
 
     /// `BP`, `Barack Obama`: what takes `’s`, unlike `Gulf of Mexico` and `Macondo well`.

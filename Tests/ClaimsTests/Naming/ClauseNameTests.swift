@@ -5,7 +5,7 @@ import Testing
 
 @testable import Claims
 
-/// Where nothing better is known, a count is called what its own clause says of it.
+/// A figure is called what its own clause says of it.
 @Suite struct ClauseNameTests {
     struct Example: CustomTestStringConvertible, Sendable {
         let text: String
@@ -34,6 +34,20 @@ import Testing
             "More than 5,000",
             "workers at the plant in Arlington who are carrying on under the old contract"),
         Example("The union has 13,000 members.", "13,000", "members of the union"),
+        Example("The deal covers 340,000 hourly workers.", "340,000", "hourly workers covered by the deal"),
+        Example(
+            "About 800 workers at the plant left their jobs.", "About 800", "workers at the plant who left their jobs"),
+        Example(
+            "Three of the deaths occurred at a hospital in Dhaka.", "Three",
+            "deaths that occurred at a hospital in Dhaka"),
+        Example("The walkouts cost the company $800 million.", "$800 million", "cost of the walkouts"),
+        Example(
+            "The banks moved $30 billion into First Republic.", "$30 billion",
+            "money moved by the banks into First Republic"),
+        Example("Adjusted net income came to $3.1 billion.", "$3.1 billion", "adjusted net income"),
+        Example("On Monday the regional index fell by 5.4%.", "5.4%", "fall of the regional index"),
+        Example("About 40% of homes were damaged by the storm.", "About 40%", "homes damaged by the storm"),
+        Example("The bank had assets of $212 billion.", "$212 billion", "assets of the bank"),
         // Whom a pronoun stands for the name could not say.
         Example("They lost 27 tents.", "27", "tents lost"),
         Example("She works on 75 cases.", "75", nil),
@@ -48,7 +62,7 @@ import Testing
         let read = extraction.subjects.article
         let mention = try #require(
             read.mentions.first { $0.claim.text.hasPrefix(example.quantity) }, "\(read.mentions.map(\.claim.text))")
-        let name = ClauseName(of: mention, in: read.sentences[mention.sentence], Spelling(article))?.text
+        let name = ClauseName(of: mention, Subject(), in: read.sentences[mention.sentence], Spelling(article))?.text
         #expect(name == example.name)
     }
 }
