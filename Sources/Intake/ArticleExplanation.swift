@@ -33,7 +33,7 @@ package struct ArticleExplanation: Sendable {
         let digest = article.reference.digest
         let before = state.before(digest)
         let submission = try intake.submission(
-            of: article, over: before ?? state, within: ArticleBudget(intake.rules.limits))
+            of: article, over: before ?? state, within: intake.budget())
         let statements = before == nil ? [] : state.statements(of: digest)
         self.init(
             submission, over: before ?? state, isRecorded: before != nil,

@@ -54,7 +54,7 @@ package struct FileIntake: Sendable {
             // A refusal in between is forgotten with the copy.
             return state.names[name] == digest && state.refusals[name] == nil ? nil : .copy(name, of: digest)
         }
-        let budget = ArticleBudget(intake.rules.limits)
+        let budget = intake.budget()
         do throws(Ledger::Refusal) {
             let articles = try intake.guarded(digest, name) { () throws(Articles::Refusal) in
                 try ArticleFile(reading: file, within: budget).entries

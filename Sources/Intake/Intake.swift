@@ -14,30 +14,44 @@ package struct Intake: Sendable {
     /// What chooses the subjects of claims; another one than the program's own is for training.
     package var model = SubjectModel.english
     private let note: CrashNote?
-    /// Contents that a process crashed on; they are not read again.
-    private let crashers: Set<ContentDigest>
+    private let progress: @Sendable () -> Void
+    /// Contents that a process ended on, and what is said of them; they are not read again.
+    private let crashers: [ContentDigest: String]
 
     /// For a process that may crash on an article, as long as a person sees it.
     package init(by rules: IntakeRules = IntakeRules()) {
         self.rules = rules
         note = nil
-        crashers = []
+        progress = {}
+        crashers = [:]
     }
 
-    /// For a process that is started again after a crash, and passes over what it crashed on.
-    /// - Parameter state: Knows the articles that were passed over before.
-    package init(by rules: IntakeRules, note: CrashNote, _ state: LedgerState) {
+    /// For a process that is started again after a crash, and passes over what it ended on.
+    /// - Parameters:
+    ///   - state: Knows the articles that were passed over before.
+    ///   - progress: Is called time and again while one article is read, however long that takes, as long as it goes on.
+    package init(
+        by rules: IntakeRules, note: CrashNote, _ state: LedgerState,
+        progress: @escaping @Sendable () -> Void = {}
+    ) {
         self.rules = rules
         self.note = note
-        crashers = Set(
-            state.refusals.values.lazy.filter { $0.cause == .crashed }.compactMap(\.digest)
-                + (note.culprit.map { [$0] } ?? []))
+        self.progress = progress
+        var crashers: [ContentDigest: String] = [:]
+        for refusal in state.refusals.values where refusal.cause == .crashed {
+            if let digest = refusal.digest { crashers[digest] = refusal.sentence }
+        }
+        if let (digest, end) = note.culprit { crashers[digest] = end.sentence }
+        self.crashers = crashers
     }
 
     /// What one of a file's articles does; nil for one that was read before, in this file or another.
     package func transaction(of entry: ArticleFile.Entry, over state: LedgerState) -> Transaction? {
-        transaction(of: entry, over: state, within: ArticleBudget(rules.limits))
+        transaction(of: entry, over: state, within: budget())
     }
+
+    /// What one file, or one article of a file of several, may cost from now on.
+    func budget() -> ArticleBudget { ArticleBudget(rules.limits, progress: progress) }
 
     func transaction(
         of entry: ArticleFile.Entry, over state: LedgerState, within budget: ArticleBudget
@@ -74,10 +88,8 @@ package struct Intake: Sendable {
     func guarded<Content>(
         _ digest: ContentDigest, _ name: FileName, _ work: () throws(Articles::Refusal) -> Content
     ) throws(Ledger::Refusal) -> Content {
-        if crashers.contains(digest) {
-            throw Ledger::Refusal(
-                file: name, digest: digest, cause: .crashed,
-                sentence: "figurewatch crashed or hung while it read the file; it is passed over from now on.")
+        if let sentence = crashers[digest] {
+            throw Ledger::Refusal(file: name, digest: digest, cause: .crashed, sentence: sentence)
         }
         do throws(Articles::Refusal) {
             guard let note else { return try work() }

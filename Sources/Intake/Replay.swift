@@ -31,7 +31,7 @@ package struct Replay {
             let entries: [ArticleFile.Entry]
             do throws(Ledger::Refusal) {
                 entries = try intake.guarded(content.digest, name) { () throws(Articles::Refusal) in
-                    try ArticleFile(reading: content, within: ArticleBudget(intake.rules.limits)).entries
+                    try ArticleFile(reading: content, within: intake.budget()).entries
                 }
             } catch {
                 refusals.append(error)

@@ -111,13 +111,28 @@ extension SystemTests {
             #expect(Self.isRunning(transcript))
         }
 
-        @Test func `an article on which the daemon hangs is passed over after one restart`() async throws {
+        @Test
+        func `an article on which the daemon hangs or is killed twice is set aside and named, and the next is read`()
+            async throws
+        {
             let transcript = try await Self.run("stuck")
             let refused = try transcript.entries("refused")
-            #expect(refused.map { $0["FIGUREWATCH_CODE"] } == ["crashed", "crashed"])
-            #expect(refused.map { $0["FIGUREWATCH_FILE"] } == ["stuck.txt", "copy.txt"])
+            #expect(refused.map { $0["FIGUREWATCH_CODE"] } == ["crashed", "crashed", "crashed"])
+            #expect(refused.map { $0["FIGUREWATCH_FILE"] } == ["one.txt", "two.txt", "copy.txt"])
+            #expect(refused.allSatisfy { $0["MESSAGE"]?.contains("until its content changes") == true })
+            #expect(refused.last?["MESSAGE"]?.contains("twice in a row") == true)
             #expect(transcript.lines("manager").count { $0.contains("Watchdog timeout") } == 1)
             #expect(transcript.properties("properties")["ActiveState"] == "active")
+        }
+
+        @Test func `an article that may take longer than the watchdog waits takes its limit and no restart`()
+            async throws
+        {
+            let transcript = try await Self.run("slow")
+            let refused = try transcript.entries("refused")
+            #expect(refused.map { $0["FIGUREWATCH_FILE"] } == ["slow.txt"])
+            #expect(refused.map { $0["FIGUREWATCH_CODE"] } == ["too-slow"])
+            #expect(Self.isRunning(transcript))
         }
 
         @Test func `a state folder that is read-only or removed costs no article and no alert`() async throws {

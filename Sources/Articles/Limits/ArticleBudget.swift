@@ -6,15 +6,21 @@ package struct ArticleBudget: Sendable {
     package let limits: ArticleLimits
     /// On the clock of ``Clocks/threadTime``.
     private let end: Duration
+    private let progress: @Sendable () -> Void
 
     /// The time begins now. The budget is asked on the thread that made it.
-    package init(_ limits: ArticleLimits) {
+    ///
+    /// - Parameter progress: Is called whenever the budget is asked, as a sign that the work goes on: processor time says
+    ///   nothing of how long somebody has waited, and a step that hangs asks no more.
+    package init(_ limits: ArticleLimits, progress: @escaping @Sendable () -> Void = {}) {
         self.limits = limits
+        self.progress = progress
         end = Clocks.threadTime + limits.time
     }
 
     /// - Throws: ``Refusal`` of the kind `tooSlow` when the time is used up.
     package func checkTime() throws(Refusal) {
+        progress()
         if Clocks.threadTime >= end { throw Refusal(.tooSlow) }
     }
 

@@ -159,13 +159,20 @@ static inline int32_t linux_terminal_columns(int32_t descriptor) {
 /// library does not know.
 int32_t linux_columns(uint32_t scalar);
 
-/// From now on, a signal that ends the process while an article is read writes `crashed` into the file at
-/// offset 65, and then does what it would have done. One file at a time, the last one given. Called on the thread that
-/// reads, which gets a stack for the handler.
+/// In milliseconds. An end from outside that comes sooner says nothing of the article: most are read in less, and what takes so
+/// much memory that the kernel ends the process takes longer.
+#define LINUX_SHORT_READING 100
+
+/// From now on, a signal that ends the process while an article is read writes `crashed` into the file at offset 65, and then does
+/// what it would have done; and an article that takes longer than LINUX_SHORT_READING has `reading` there while it is read, for the
+/// signal that nobody can handle, and `through` afterwards. One file at a time, the last one given. Called on the thread that
+/// reads, which gets a stack for the handler and the signal SIGRTMIN.
 void linux_note_crashes(int32_t file);
 /// Ends that, before the file is closed; on the same thread.
 void linux_ignore_crashes(int32_t file);
-/// Says whether an article is being read.
+/// Says whether an article is being read; on the same thread.
 void linux_note_reading(bool reads);
+/// Whether a crash is in the file. Other threads can go on for a while then.
+bool linux_is_crashing(void);
 
 #endif

@@ -10,9 +10,8 @@ package typealias NotificationSink = @Sendable (ServiceNotification) -> Void
 /// Nothing but the loop beats it, so a loop that hangs falls silent and is restarted.
 struct Heartbeat {
     private let send: NotificationSink
-    /// Half of what the service manager allows; nil without a watchdog.
-    let interval: Duration?
-    private var lastPing: ContinuousClock.Instant?
+    /// Nil without a watchdog.
+    let pulse: Pulse?
     private var lastStatus: (tally: Tally, sent: ContinuousClock.Instant)?
 
     private var lastExtension: ContinuousClock.Instant?
@@ -25,7 +24,7 @@ struct Heartbeat {
     private static let statusInterval = Duration.milliseconds(200)
 
     init(watchdog: Duration?, send: @escaping NotificationSink) {
-        interval = watchdog.map { $0 / 2 }
+        pulse = watchdog.map { Pulse(watchdog: $0, send: send) }
         self.send = send
     }
 
@@ -59,16 +58,6 @@ struct Heartbeat {
     /// Says that the configuration is being read again, until ``ready(_:)``.
     func reloading() {
         send(.reloading(status: "Reading the configuration again"))
-    }
-
-    /// Pings, if a ping is about due. Cheap enough to be called for every article.
-    mutating func beat() {
-        guard let interval else { return }
-        let now = ContinuousClock.now
-        // A fifth of the interval: the loop may be about to wait for all of it, or to read a large article.
-        if let lastPing, now - lastPing < interval / 5 { return }
-        lastPing = now
-        send(.watchdogPing)
     }
 
     /// Whether it's time to ``show(_:)`` the tally: when the loop is about to wait, else every now and then.

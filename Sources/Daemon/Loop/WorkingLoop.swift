@@ -50,7 +50,9 @@ struct WorkingLoop: ~Copyable {
         let outbox = try Outbox(
             alerts, due: ledger.state.due, refusals: ledger.refusalsInDoubt, logger: logger
         ) { bell.ring() }
-        intake = Intake(by: IntakeRules(settings), note: CrashNote(in: settings.state), ledger.state)
+        intake = Intake(
+            by: IntakeRules(settings), note: CrashNote(in: settings.state), ledger.state
+        ) { [pulse = heartbeat.pulse] in pulse?.beat() }
         self.inbox = inbox
         self.outbox = outbox
         archiving = Archiving(after: settings.archiveAfter)
@@ -59,7 +61,7 @@ struct WorkingLoop: ~Copyable {
         self.reloading = reloading
         reporter = Reporter(reporting, settings, logger: logger)
         self.heartbeat = heartbeat
-        loop = Loop(heartbeat: heartbeat.interval)
+        loop = Loop(heartbeat: heartbeat.pulse?.interval)
         self.logger = logger
         self.stop = stop
     }
@@ -85,7 +87,7 @@ struct WorkingLoop: ~Copyable {
     private mutating func perform(_ action: Loop.Action) -> Loop.Event? {
         switch action {
         case .announce: announce()
-        case .beat: heartbeat.beat()
+        case .beat: heartbeat.pulse?.beat()
         case .reload:
             reload()
             return .reloaded

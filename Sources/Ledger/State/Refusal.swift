@@ -24,7 +24,7 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
 extension Refusal {
     /// Causes that do not lie in what the file is but in what became of reading it.
     package enum Cause: String, Sendable {
-        /// A process crashed or hung on it.
+        /// A process crashed or hung on it, or was killed on it twice in a row.
         case crashed
         /// What it states has no form in the ledger.
         case unwritable
