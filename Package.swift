@@ -11,7 +11,7 @@ let package = Package(
         .library(name: "ShiftedClock", type: .dynamic, targets: ["ShiftedClock"]),
     ],
     traits: [
-        .trait(name: "PDF", description: "Reads PDFs, by poppler, which is loaded with the first of them."),
+        .trait(name: "PDF", description: "Reads PDFs, by poppler, which is loaded by the process that reads one."),
         .default(enabledTraits: ["PDF"]),
     ],
     dependencies: [
@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "Markup", dependencies: ["CLibXML"]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
-        // Loads poppler-glib when the first PDF comes; its headers are not needed.
+        // Loads poppler-glib when a PDF is read; its headers are not needed.
         .target(name: "CPoppler"),
         .target(name: "PDFText", dependencies: ["CPoppler"]),
 
@@ -56,8 +56,9 @@ let package = Package(
         .target(
             name: "Formats",
             dependencies: [
-                "Articles", "CArchive", "CMD4C", "Markup",
+                "Articles", "CArchive", "CMD4C", "Linux", "Markup",
                 .target(name: "PDFText", condition: .when(traits: ["PDF"])),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
         // Words of English, units and currencies: text files, which C embeds and Swift reads.
         .target(name: "CLexicon"),
@@ -138,8 +139,8 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "Articles", "CLinux", "Delivery", "Exposition", "Figures", "Inbox", "Intake", "Journal", "Ledger",
-                "Linux",
+                "Articles", "CLinux", "Delivery", "Exposition", "Figures", "Formats", "Inbox", "Intake", "Journal",
+                "Ledger", "Linux",
                 "Settings", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -1,7 +1,7 @@
 /// What a format's reader finds in a file: an article before its text is joined and its dates are settled.
 ///
 /// A web page or a mail is one document; a feed, a mailbox or an archive has one for each entry.
-package struct Document: Hashable, Sendable {
+package struct Document: Hashable, Codable, Sendable {
     package var title: String?
     /// The body's blocks in reading order. White space in them is folded, so where lines break says nothing.
     package var paragraphs: [String]

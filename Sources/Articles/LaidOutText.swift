@@ -1,5 +1,5 @@
 /// A text in UTF-8 and where an article's parts stand in it. The ranges are in order, apart from each other, and not blank.
-package struct LaidOutText: Hashable, Sendable {
+package struct LaidOutText: Hashable, Codable, Sendable {
     package var bytes: [UInt8]
     package var title: Range<Int>?
     package var paragraphs: [Range<Int>]

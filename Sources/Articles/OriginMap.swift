@@ -2,10 +2,10 @@
 ///
 /// The two differ only where decoding changed lengths: a byte-order mark, Windows-1252, bytes that were not UTF-8. For
 /// formats whose text is extracted rather than decoded (Markdown), the printed offsets are those of the text itself.
-package struct OriginMap: Hashable, Sendable {
+package struct OriginMap: Hashable, Codable, Sendable {
     /// From `text` on, up to the next step, a text offset plus `shift` is the file offset. 32 bits each, since a file in
     /// Windows-1252 can need a step for every character.
-    private struct Step: Hashable, Sendable {
+    private struct Step: Hashable, Codable, Sendable {
         var text: UInt32
         var shift: Int32
     }

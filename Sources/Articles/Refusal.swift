@@ -20,6 +20,12 @@ package struct Refusal: Error, Hashable, Sendable {
         case encrypted
         case tooLarge = "too-large"
         case tooSlow = "too-slow"
+        case tooMuchMemory = "too-much-memory"
+        case breaksReader = "breaks-reader"
+        case noReader = "no-reader"
+
+        /// Whether it lies in the content and in the limits, and not in what the machine lacks just now.
+        package var isLasting: Bool { self != .pdf && self != .noReader }
         case tooManyClaims = "too-many-claims"
         case tooManyEntries = "too-many-entries"
     }
@@ -61,7 +67,10 @@ extension Refusal.Kind {
         case .damaged: "is damaged"
         case .encrypted: "is encrypted"
         case .tooLarge: "unpacks to more than one may"
-        case .tooSlow: "takes more processor time than one article may have"
+        case .tooSlow: "takes more time than one article may have"
+        case .tooMuchMemory: "takes more memory than one file may have"
+        case .breaksReader: "breaks the program that reads it"
+        case .noReader: "has no process to be read in"
         case .tooManyClaims: "states more figures than one article may"
         case .tooManyEntries: "holds more articles than one file may"
         }
@@ -81,7 +90,9 @@ extension Refusal.Kind {
         case .damaged: "it when it is written whole"
         case .encrypted: "what needs no password"
         case .tooLarge: "it in smaller parts"
-        case .tooSlow, .tooManyClaims, .tooManyEntries: "it split, or with a higher limit"
+        case .breaksReader: "its text in another format"
+        case .noReader: "it after its next start"
+        case .tooSlow, .tooMuchMemory, .tooManyClaims, .tooManyEntries: "it split, or with a higher limit"
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Articles
+package import Formats
 package import Journal
 internal import Linux
 package import Logging
@@ -15,6 +16,7 @@ package struct WatchService: Service {
     private let watchdog: Duration?
     private let notify: NotificationSink
     private let reloading: Reloading?
+    private let place: ReadingPlace
 
     package init(
         _ settings: Settings, reporting: Reporting, alerts: AlertWriter, logger: Logger, reloading: Reloading? = nil
@@ -28,7 +30,8 @@ package struct WatchService: Service {
 
     package init(
         _ settings: Settings, reporting: Reporting = Reporting(), alerts: AlertWriter, logger: Logger,
-        watchdog: Duration?, reloading: Reloading? = nil, notify: @escaping NotificationSink
+        watchdog: Duration?, reloading: Reloading? = nil, place: ReadingPlace = .ownProcess,
+        notify: @escaping NotificationSink
     ) {
         self.settings = settings
         self.reporting = reporting
@@ -37,6 +40,7 @@ package struct WatchService: Service {
         self.watchdog = watchdog
         self.reloading = reloading
         self.notify = notify
+        self.place = place
     }
 
     /// Returns after a graceful shutdown or a cancellation, when the article in hand is done.
@@ -44,20 +48,21 @@ package struct WatchService: Service {
     package func run() async throws {
         let stop = Request()
         let (settings, reporting, alerts, logger) = (settings, reporting, alerts, logger)
-        let (notify, reloading) = (notify, reloading)
+        let (notify, reloading, place) = (notify, reloading, place)
         let heartbeat = Heartbeat(watchdog: watchdog, send: notify)
         try await withTaskCancellationOrGracefulShutdownHandler {
             try await WorkingThread.run {
                 var loop = try WorkingLoop(
                     settings, reporting: reporting, alerts: alerts, logger: logger, heartbeat: heartbeat, stop: stop,
-                    reloading: reloading)
+                    reloading: reloading, place: place)
                 loop.run()
             }
         } onCancelOrGracefulShutdown: {
             guard stop.make() else { return }
             notify(.stopping(status: "Stopping after the article in hand"))
             // One that were killed while it is read would be taken for one that crashes.
-            notify(.extendTimeout(max(Heartbeat.timeForAStep, settings.limits.time * 3)))
+            let longest = max(settings.limits.time * 3, settings.limits.wallTime + .seconds(30))
+            notify(.extendTimeout(max(Heartbeat.timeForAStep, longest)))
         }
     }
 }

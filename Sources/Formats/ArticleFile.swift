@@ -18,10 +18,12 @@ package struct ArticleFile: Sendable {
 
     /// Reads a file in time linear in its size.
     ///
-    /// - Parameter budget: What reading may cost; its limits say how many entries there may be.
+    /// - Parameters:
+    ///   - budget: What reading may cost; its limits say how many entries there may be.
+    ///   - place: Where a file is read whose cost its size does not bound.
     /// - Throws: ``Refusal`` for a file of which nothing can be read.
-    package init(reading file: SourceFile, within budget: ArticleBudget) throws(Refusal) {
-        try self.init(reading: file, within: budget, by: \.reader)
+    package init(reading file: SourceFile, within budget: ArticleBudget, in place: ReadingPlace) throws(Refusal) {
+        try self.init(reading: file, within: budget) { place.reader(of: $0) }
     }
 
     init(
@@ -41,7 +43,7 @@ extension ArticleFile {
     package static func only(
         in file: SourceFile, within budget: ArticleBudget = ArticleBudget(ArticleLimits())
     ) throws(Refusal) -> Article {
-        let entries = try ArticleFile(reading: file, within: budget).entries
+        let entries = try ArticleFile(reading: file, within: budget, in: .here).entries
         guard entries.count == 1 else { throw Refusal(.tooManyEntries) }
         return try entries[0].article.get()
     }

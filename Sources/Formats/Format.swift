@@ -2,7 +2,7 @@ internal import Articles
 internal import Markup
 
 /// What a file is.
-enum Format: Hashable, CaseIterable {
+enum Format: String, CaseIterable {
     case plainText, markdown
     case html
     /// Feeds, wire items, and XML that is neither.

@@ -57,7 +57,7 @@ package struct FileIntake: Sendable {
         let budget = intake.budget()
         do throws(Ledger::Refusal) {
             let articles = try intake.guarded(digest, name) { () throws(Articles::Refusal) in
-                try ArticleFile(reading: file, within: budget).entries
+                try ArticleFile(reading: file, within: budget, in: intake.place).entries
             }
             if let only = articles.first, articles.count == 1, only.digest == digest {
                 return intake.transaction(of: only, over: state, within: budget)

@@ -13,14 +13,17 @@ package struct Intake: Sendable {
     package var rules: IntakeRules
     /// What chooses the subjects of claims; another one than the program's own is for training.
     package var model = SubjectModel.english
+    /// Where files are read whose cost their size does not bound.
+    let place: ReadingPlace
     private let note: CrashNote?
     private let progress: @Sendable () -> Void
     /// Contents that a process ended on, and what is said of them; they are not read again.
     private let crashers: [ContentDigest: String]
 
     /// For a process that may crash on an article, as long as a person sees it.
-    package init(by rules: IntakeRules = IntakeRules()) {
+    package init(by rules: IntakeRules = IntakeRules(), in place: ReadingPlace = .here) {
         self.rules = rules
+        self.place = place
         note = nil
         progress = {}
         crashers = [:]
@@ -31,10 +34,11 @@ package struct Intake: Sendable {
     ///   - state: Knows the articles that were passed over before.
     ///   - progress: Is called time and again while one article is read, however long that takes, as long as it goes on.
     package init(
-        by rules: IntakeRules, note: CrashNote, _ state: LedgerState,
+        by rules: IntakeRules, in place: ReadingPlace = .here, note: CrashNote, _ state: LedgerState,
         progress: @escaping @Sendable () -> Void = {}
     ) {
         self.rules = rules
+        self.place = place
         self.note = note
         self.progress = progress
         var crashers: [ContentDigest: String] = [:]

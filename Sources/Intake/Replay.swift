@@ -31,7 +31,7 @@ package struct Replay {
             let entries: [ArticleFile.Entry]
             do throws(Ledger::Refusal) {
                 entries = try intake.guarded(content.digest, name) { () throws(Articles::Refusal) in
-                    try ArticleFile(reading: content, within: intake.budget()).entries
+                    try ArticleFile(reading: content, within: intake.budget(), in: intake.place).entries
                 }
             } catch {
                 refusals.append(error)

@@ -112,6 +112,8 @@ extension ArticleLimits {
     fileprivate init(_ layers: Layers) {
         self.init()
         time = layers.seconds(.articleTime) ?? time
+        wallTime = layers.seconds(.articleWait) ?? wallTime
+        memory = layers.count(.articleMemory) ?? memory
         sentenceLength = layers.count(.sentenceLength) ?? sentenceLength
         claims = layers.count(.articleClaims) ?? claims
         entries = layers.count(.fileArticles) ?? entries

@@ -8,6 +8,6 @@ struct Figurewatch: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ExtractCommand.self, ReplayCommand.self, FiguresCommand.self, ExplainCommand.self,
             LedgerCommand.self, TextCommand.self, CheckCommand.self, ReloadCommand.self, StatusCommand.self,
-            HookCommand.self,
+            HookCommand.self, ReadApartCommand.self,
         ])
 }

@@ -1,5 +1,6 @@
 internal import Articles
 internal import Daemon
+internal import Formats
 internal import Glibc
 internal import Inbox
 internal import Journal
@@ -19,6 +20,9 @@ struct RunningDaemon {
     let manager = MemoryManager()
     private let watchdog: Duration?
     var reloading: Reloading?
+    /// The built program lies beside the tests.
+    private static let place = ReadingPlace.process(
+        FilePath(CommandLine.arguments[0]).removingLastComponent().appending("figurewatch"))
 
     /// Makes the folder `drop` in a folder of the test's, unless an earlier daemon did; the state is beside it.
     init(
@@ -37,7 +41,8 @@ struct RunningDaemon {
         let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: journal) }
         let alerts = AlertWriter(destination: journal) { journal.isArchived ? MemoryArchive(journal) : nil }
         return WatchService(
-            settings, reporting: reporting, alerts: alerts, logger: logger, watchdog: watchdog, reloading: reloading
+            settings, reporting: reporting, alerts: alerts, logger: logger, watchdog: watchdog, reloading: reloading,
+            place: Self.place
         ) {
             manager.note($0)
         }

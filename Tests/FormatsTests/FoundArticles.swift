@@ -7,10 +7,12 @@ import TestSupport
 struct FoundArticles {
     let entries: [ArticleFile.Entry]
 
-    init(in content: [UInt8], named name: String, limits: ArticleLimits = ArticleLimits()) throws(Refusal) {
+    init(
+        in content: [UInt8], named name: String, limits: ArticleLimits = ArticleLimits(), by place: ReadingPlace = .here
+    ) throws(Refusal) {
         entries = try ArticleFile(
             reading: SourceFile.named(name, content, modified: modified),
-            within: ArticleBudget(limits)
+            within: ArticleBudget(limits), in: place
         ).entries
     }
 
@@ -38,9 +40,11 @@ extension Article {
 }
 
 /// Why a file is refused as a whole; nil if it is read.
-func refusal(of content: [UInt8], named name: String, limits: ArticleLimits = ArticleLimits()) -> Refusal? {
+func refusal(
+    of content: [UInt8], named name: String, limits: ArticleLimits = ArticleLimits(), by place: ReadingPlace = .here
+) -> Refusal? {
     do throws(Refusal) {
-        _ = try FoundArticles(in: content, named: name, limits: limits)
+        _ = try FoundArticles(in: content, named: name, limits: limits, by: place)
         return nil
     } catch {
         return error

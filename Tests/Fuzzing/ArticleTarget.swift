@@ -12,7 +12,7 @@ enum ArticleTarget {
             name: names[Int(first) % names.count], content: Array(input.dropFirst()),
             modified: Date(timeIntervalSince1970: 1_732_451_400))
         let budget = ArticleBudget(ArticleLimits())
-        guard let articles = try? ArticleFile(reading: file, within: budget).entries else { return }
+        guard let articles = try? ArticleFile(reading: file, within: budget, in: .here).entries else { return }
         promise(!articles.isEmpty, "a file that is read has an article")
         for entry in articles {
             if let article = try? entry.article.get() { check(article, in: file) }

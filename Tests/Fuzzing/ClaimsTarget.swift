@@ -37,7 +37,7 @@ enum ClaimsTarget {
 
     /// What a file's articles do, each over the same state.
     private static func read(_ file: SourceFile, over state: LedgerState) -> [(Article?, Transaction)] {
-        let articles = try? ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()))
+        let articles = try? ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()), in: .here)
         return (articles?.entries ?? []).compactMap { entry in
             Intake().transaction(of: entry, over: state).map { (try? entry.article.get(), $0) }
         }

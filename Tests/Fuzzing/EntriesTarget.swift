@@ -14,7 +14,7 @@ enum EntriesTarget {
             name: FileName(names[Int(first) % names.count]), content: Array(input.dropFirst()),
             modified: Date(timeIntervalSince1970: 1_732_451_400))
         do throws(Refusal) {
-            let entries = try ArticleFile(reading: file, within: ArticleBudget(ArticleLimits())).entries
+            let entries = try ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()), in: .here).entries
             promise(!entries.isEmpty, "a file that is read has an entry")
             for entry in entries {
                 promise(entry.name.bytes.starts(with: file.name.bytes), "an entry's name is below the file's")

@@ -189,7 +189,7 @@ internal import Testing
             let text =
                 switch key.kind {
                 case .number(let range, _): "\(min(range.upperBound, 7.5))"
-                case .count(let range, _): "\(min(range.upperBound, 777))"
+                case .count(let range, _): "\(max(range.lowerBound, min(range.upperBound, 777)))"
                 case .flag: "true"
                 case .choice(let words): words.last ?? ""
                 case .path: "/elsewhere"

@@ -19,6 +19,7 @@
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -143,6 +144,19 @@ static inline int32_t linux_wait(int32_t first, int32_t second, int32_t millisec
     return (both[0].revents != 0) | (both[1].revents != 0) << 1;
 }
 
+/// An empty file in memory, without a name.
+static inline int32_t linux_memory_file(void) {
+    return linux_result(memfd_create("figurewatch", MFD_CLOEXEC));
+}
+
+static inline int32_t linux_pipe(int32_t *_Nonnull read_end, int32_t *_Nonnull write_end) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) < 0) return -errno;
+    *read_end = ends[0];
+    *write_end = ends[1];
+    return 0;
+}
+
 /// Gives memory that nothing uses back to the system (malloc_trim(3)). Takes time in proportion to the heap.
 static inline void linux_return_memory(void) {
     malloc_trim(0);
@@ -158,6 +172,28 @@ static inline int32_t linux_terminal_columns(int32_t descriptor) {
 /// How many columns of a terminal a Unicode scalar takes (wcwidth(3)), whatever the locale of the process; negative where the C
 /// library does not know.
 int32_t linux_columns(uint32_t scalar);
+
+/// Starts a program with these two descriptors for standard input and output and none for errors; the arguments end with a null.
+/// SIGTERM, SIGINT and SIGHUP are blocked in it. Returns its number.
+int32_t linux_start(const char *_Nonnull program, char *_Nullable const *_Nonnull arguments, int32_t input, int32_t output);
+
+/// What became of a process.
+struct linux_ending {
+    /// That ended it, or 0; then the status is what it gave to exit(3).
+    int32_t signal;
+    int32_t status;
+    int64_t processor_microseconds;
+};
+
+/// Waits for the end of a process that this one has started.
+int32_t linux_reap(int32_t process, struct linux_ending *_Nonnull ending);
+
+/// Limits what this process may take: so many bytes more than it has of address space, and of memory that it can write to, which
+/// leaves out what it has only reserved; so many seconds of processor time since its
+/// start, and no file. It ends with its parent, and before others where memory runs out. Where it ends itself for want of memory,
+/// however it does that, its status is LINUX_OUT_OF_MEMORY.
+#define LINUX_OUT_OF_MEMORY 99
+int32_t linux_limit(uint64_t bytes, uint64_t seconds);
 
 /// In milliseconds. An end from outside that comes sooner says nothing of the article: most are read in less, and what takes so
 /// much memory that the kernel ends the process takes longer.

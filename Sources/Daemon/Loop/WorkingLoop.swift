@@ -1,6 +1,7 @@
 internal import Articles
 internal import Delivery
 internal import Figures
+internal import Formats
 internal import Inbox
 internal import Intake
 internal import Journal
@@ -38,7 +39,7 @@ struct WorkingLoop: ~Copyable {
 
     init(
         _ settings: Settings, reporting: Reporting, alerts: AlertWriter, logger: Logger, heartbeat: Heartbeat,
-        stop: Request, reloading: Reloading?
+        stop: Request, reloading: Reloading?, place: ReadingPlace
     ) throws {
         // The folder first: a state folder is created only for a daemon that can run.
         let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
@@ -51,7 +52,7 @@ struct WorkingLoop: ~Copyable {
             alerts, due: ledger.state.due, refusals: ledger.refusalsInDoubt, logger: logger
         ) { bell.ring() }
         intake = Intake(
-            by: IntakeRules(settings), note: CrashNote(in: settings.state), ledger.state
+            by: IntakeRules(settings), in: place, note: CrashNote(in: settings.state), ledger.state
         ) { [pulse = heartbeat.pulse] in pulse?.beat() }
         self.inbox = inbox
         self.outbox = outbox

@@ -12,7 +12,7 @@ extension SettingKey {
         Group(title: "Watching", keys: [settle, abandonedAfter, rescan, poll, pollInterval, folderDepth]),
         Group(
             title: "Limits of an article. One that runs over is refused, with the reason.",
-            keys: [articleSize, articleTime, sentenceLength, articleClaims, fileArticles]),
+            keys: [articleSize, articleTime, articleWait, articleMemory, sentenceLength, articleClaims, fileArticles]),
         Group(
             title: "Tolerance: when two readings of a figure say the same",
             keys: [approximate, atLeast, atMost, vague, conversion]),
@@ -80,6 +80,18 @@ extension SettingKey {
         "article-size", .count(1...1 << 30, unit: "bytes"), ["8388608"], "The largest file that is read.")
     package static let articleTime = SettingKey(
         "article-time", .number(0.01...3600, unit: "seconds"), ["10"], "Processor time for one article.")
+    package static let articleWait = SettingKey(
+        "article-wait", .number(0.1...3600, unit: "seconds"), ["60"],
+        """
+        How long one file may take by the clock that is read in a process of its own: a PDF, a word processor's document \
+        or an archive.
+        """)
+    package static let articleMemory = SettingKey(
+        "article-memory", .count(64 << 20...1 << 40, unit: "bytes"), ["268435456"],
+        """
+        Memory that such a process may take to read one file. Together with what the service itself takes it has to stay \
+        below MemoryMax= of the unit.
+        """)
     package static let sentenceLength = SettingKey(
         "sentence-length", .count(256...65_536, unit: "bytes"), ["4096"], "A longer sentence is read in parts.")
     package static let articleClaims = SettingKey(

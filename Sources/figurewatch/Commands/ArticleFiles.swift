@@ -31,7 +31,7 @@ struct ArticleFiles {
         do {
             let file = try SourceFile(readingPath: name.path(in: ""), named: name)
             do {
-                return try ArticleFile(reading: file, within: ArticleBudget(ArticleLimits())).entries
+                return try ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()), in: .ownProcess).entries
                     .compactMap { article(of: $0) }
             } catch {
                 complain("\(name): \(error.message)")

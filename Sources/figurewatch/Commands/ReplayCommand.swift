@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Articles
 internal import Claims
 internal import Figures
+internal import Formats
 internal import FoundationEssentials
 internal import Glibc
 internal import Inbox
@@ -50,7 +51,8 @@ struct ReplayCommand: ParsableCommand {
             complain("\(refusal.file): \(refusal.sentence)")
             hasFailed = true
         }
-        var replay = Replay(of: files.names, by: Intake(by: IntakeRules(alerts: rules.rules))) { name in
+        var replay = Replay(of: files.names, by: Intake(by: IntakeRules(alerts: rules.rules), in: .ownProcess)) {
+            name in
             do { return try SourceFile(readingPath: name.path(in: ""), named: name) } catch {
                 complain("\(error)")
                 hasFailed = true

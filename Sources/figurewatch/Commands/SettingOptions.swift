@@ -25,6 +25,8 @@ struct SettingOptions: ParsableArguments {
     @Option(help: .setting(.metricsFile, "file")) var metricsFile: String?
     @Option(help: .setting(.articleSize, "bytes")) var articleSize: String?
     @Option(help: .setting(.articleTime, "seconds")) var articleTime: String?
+    @Option(help: .setting(.articleWait, "seconds")) var articleWait: String?
+    @Option(help: .setting(.articleMemory, "bytes")) var articleMemory: String?
     @Option(help: .setting(.sentenceLength, "bytes")) var sentenceLength: String?
     @Option(help: .setting(.articleClaims, "count")) var articleClaims: String?
     @Option(help: .setting(.fileArticles, "count")) var fileArticles: String?
@@ -35,7 +37,8 @@ struct SettingOptions: ParsableArguments {
             (.watch, watch.map(Self.absolute)), (.state, state.map(Self.absolute)), (.settle, settle),
             (.rescan, rescan), (.archiveAfter, archiveAfter), (.silenceAfter, silenceAfter),
             (.metricsFile, metricsFile.map(Self.absolute)), (.articleSize, articleSize), (.articleTime, articleTime),
-            (.sentenceLength, sentenceLength), (.articleClaims, articleClaims), (.fileArticles, fileArticles),
+            (.articleWait, articleWait), (.articleMemory, articleMemory), (.sentenceLength, sentenceLength),
+            (.articleClaims, articleClaims), (.fileArticles, fileArticles),
         ]
         return Dictionary(uniqueKeysWithValues: all.compactMap { key, value in value.map { (key.name, $0) } })
     }
