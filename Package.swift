@@ -91,7 +91,7 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: [
-                "Articles", "CLinux", "Claims", "Figures", "Formats", "Ledger",
+                "Articles", "CLinux", "CVersion", "Claims", "Figures", "Formats", "Ledger", "Linux",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(

@@ -29,7 +29,8 @@ package struct FileIntake: Sendable {
     /// Takes the next step: reads the file if it is one article, or opens one of several, or reads the next of those.
     ///
     /// A file whose bytes were read before under another name, or whose name had others in between, is a copy; one that was read
-    /// before and has not changed since gives no transaction. One that is refused gives its refusal each time.
+    /// before and has not changed since gives no transaction. One that is refused gives its refusal each time; that it is refused is
+    /// known by its content, and is not found out again.
     /// - Parameter state: With all transactions of the steps before.
     /// - Returns: What to stage before the next step; nil for nothing.
     package mutating func next(by intake: Intake, over state: LedgerState) -> Transaction? {
@@ -56,7 +57,7 @@ package struct FileIntake: Sendable {
         }
         let budget = intake.budget()
         do throws(Ledger::Refusal) {
-            let articles = try intake.guarded(digest, name) { () throws(Articles::Refusal) in
+            let articles = try intake.guarded(digest, name, over: state) { () throws(Articles::Refusal) in
                 try ArticleFile(reading: file, within: budget, in: intake.place).entries
             }
             if let only = articles.first, articles.count == 1, only.digest == digest {

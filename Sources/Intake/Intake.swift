@@ -62,7 +62,7 @@ package struct Intake: Sendable {
     ) -> Transaction? {
         if state.articles[entry.digest] != nil { return nil }
         do throws(Ledger::Refusal) {
-            return try guarded(entry.digest, entry.name) { () throws(Articles::Refusal) in
+            return try guarded(entry.digest, entry.name, over: state) { () throws(Articles::Refusal) in
                 let article = try entry.article.get()
                 try article.reference.check(languages: rules.languages)
                 let submission = try submission(of: article, over: state, within: budget)
@@ -88,18 +88,26 @@ package struct Intake: Sendable {
             sketch: sketch)
     }
 
-    /// Does work on some content that may crash or be refused, and says of which file it was.
+    /// Does work on some content that may crash or be refused, and says of which file it was. What was refused before, by this version
+    /// and these rules, costs no work.
+    ///
+    /// - Parameter state: Knows what was refused.
     func guarded<Content>(
-        _ digest: ContentDigest, _ name: FileName, _ work: () throws(Articles::Refusal) -> Content
+        _ digest: ContentDigest, _ name: FileName, over state: LedgerState,
+        _ work: () throws(Articles::Refusal) -> Content
     ) throws(Ledger::Refusal) -> Content {
         if let sentence = crashers[digest] {
             throw Ledger::Refusal(file: name, digest: digest, cause: .crashed, sentence: sentence)
         }
+        let basis = rules.basis
+        if let known = state.refusal(of: digest, on: basis) { throw known.of(name) }
         do throws(Articles::Refusal) {
             guard let note else { return try work() }
             return try note.during(digest, work)
         } catch {
-            throw Ledger::Refusal(file: name, digest: digest, code: error.code, sentence: error.message)
+            throw Ledger::Refusal(
+                file: name, digest: digest, code: error.code, sentence: error.message,
+                basis: error.kind.isLasting ? basis : nil)
         }
     }
 }

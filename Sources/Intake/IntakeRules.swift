@@ -1,5 +1,7 @@
 package import Articles
+internal import CVersion
 package import Figures
+internal import Linux
 
 /// By what articles are taken in.
 package struct IntakeRules: Hashable, Sendable {
@@ -15,5 +17,16 @@ package struct IntakeRules: Hashable, Sendable {
         self.limits = limits
         self.alerts = alerts
         self.languages = languages
+    }
+
+    /// What a refusal depends on besides the content: this version, the limits and the languages, as a short text. What is refused on
+    /// one basis may be read on another.
+    var basis: String {
+        let numbers =
+            [limits.time, limits.wallTime].map(\.nanoseconds).map { "\($0)" }
+            + [limits.memory, limits.sentenceLength, limits.claims, limits.entries].map { "\($0)" }
+        let version = unsafe String(cString: figurewatch_changelog_head())
+        let text = ([version] + numbers + languages).joined(separator: "\n")
+        return String(FNV1a(text.utf8).value, radix: 16)
     }
 }

@@ -20,8 +20,13 @@ package struct Replay {
     package let refusals: [Ledger::Refusal]
 
     /// Looks through the files.
-    /// - Parameter file: Reads a file, once to look through it and again when it is its turn; nil where that fails.
-    package init(of names: [FileName], by intake: Intake, reading file: @escaping (FileName) -> SourceFile?) {
+    /// - Parameters:
+    ///   - state: Knows what was refused before.
+    ///   - file: Reads a file, once to look through it and again when it is its turn; nil where that fails.
+    package init(
+        of names: [FileName], by intake: Intake, over state: LedgerState = LedgerState(),
+        reading file: @escaping (FileName) -> SourceFile?
+    ) {
         self.intake = intake
         self.file = file
         var items: [(published: PublicationDate, name: FileName, item: Item)] = []
@@ -30,7 +35,7 @@ package struct Replay {
             guard let content = file(name) else { continue }
             let entries: [ArticleFile.Entry]
             do throws(Ledger::Refusal) {
-                entries = try intake.guarded(content.digest, name) { () throws(Articles::Refusal) in
+                entries = try intake.guarded(content.digest, name, over: state) { () throws(Articles::Refusal) in
                     try ArticleFile(reading: content, within: intake.budget(), in: intake.place).entries
                 }
             } catch {

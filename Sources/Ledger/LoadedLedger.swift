@@ -144,12 +144,18 @@ struct LoadedLedger {
                     if isDamagedBefore { state.sequence = max(state.sequence, entry.sequence - 1) }
                     try checkReached(entry.sequence - 1, at: path)
                     if entry.sequence > state.sequence {
+                        if case .refusal(let refusal) = entry.transaction { log(refusal) }
                         state.apply(entry.transaction)
-                        if case .refusal(let refusal) = entry.transaction { loggedRefusals.append(refusal) }
                     }
                 }
             }
         }
+    }
+
+    /// What is refused again on another basis is told no more than it was.
+    private mutating func log(_ refusal: Refusal) {
+        guard state.isKnown(refusal) else { return loggedRefusals.append(refusal) }
+        if let place = loggedRefusals.lastIndex(where: { $0.file == refusal.file }) { loggedRefusals[place] = refusal }
     }
 
     private func record<Record: Decodable>(

@@ -53,4 +53,23 @@ struct LedgerKeeperTests {
         #expect(refusals.count == 1)
         #expect(sequence == 1)
     }
+
+    @Test func `what another version refuses again is written down, and neither told nor counted again`() throws {
+        let folder = try TemporaryFolder()
+        var keeper = try Self.keeper(in: folder)
+        let digest = ContentDigest(of: [1])
+        for basis in [nil, "1", "1", "2"] {
+            keeper.stage(
+                .refusal(
+                    Ledger::Refusal(file: FileName("a.txt"), digest: digest, code: "empty", sentence: "", basis: basis))
+            )
+            _ = keeper.commit()
+        }
+        let (refusals, state) = (keeper.takeRefusals(), keeper.state)
+        #expect(refusals.count == 1)
+        #expect(state.sequence == 3)
+        #expect(state.counts.refusals == 1)
+        #expect(state.refusal(of: digest, on: "2") != nil)
+        #expect(state.refusal(of: digest, on: "1") == nil)
+    }
 }

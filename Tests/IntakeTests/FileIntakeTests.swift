@@ -3,6 +3,8 @@ internal import Claims
 internal import Figures
 internal import FoundationEssentials
 internal import Ledger
+internal import Synchronization
+internal import TestSupport
 internal import Testing
 
 @testable internal import Intake
@@ -113,6 +115,36 @@ struct FileIntakeTests {
         #expect(state.isKnown(refusal))
         #expect(state.articles.isEmpty)
         #expect(Newsroom.read(file, by: intake, into: &state) == [.refusal(refusal)], "it is said each time")
+    }
+
+    @Test
+    func `what was refused is known by its content before it is read, under any name, until version or limits change`()
+        throws
+    {
+        var state = LedgerState()
+        let rules = IntakeRules(limits: ArticleLimits(claims: 2))
+        let text = "In Quetta 3 people died, 4 people fled and 5 people stayed."
+        Newsroom.read(Newsroom.file("a.txt", text), by: Intake(by: rules), into: &state)
+        let refusal = try #require(state.refusals.values.first)
+        // Whoever reads a file asks its budget, which says so.
+        let reads = Atomic(0)
+        let folder = try TemporaryFolder()
+        func intake(_ rules: IntakeRules) -> Intake {
+            Intake(by: rules, note: CrashNote(in: folder.path), state) { reads.add(1, ordering: .relaxed) }
+        }
+        #expect(Newsroom.read(Newsroom.file("a.txt", text), by: intake(rules), into: &state) == [.refusal(refusal)])
+        let copy = Newsroom.read(Newsroom.file("b.txt", text), by: intake(rules), into: &state)
+        #expect(copy == [.refusal(refusal.of(FileName("b.txt")))])
+        #expect(reads.load(ordering: .relaxed) == 0)
+
+        var higher = rules
+        higher.limits.claims = 3
+        guard case .article? = Newsroom.read(Newsroom.file("a.txt", text), by: intake(higher), into: &state).first
+        else {
+            Issue.record("higher limits let it in")
+            return
+        }
+        #expect(reads.load(ordering: .relaxed) > 0)
     }
 
     @Test func `a refusal of one of a file's articles costs no other`() throws {

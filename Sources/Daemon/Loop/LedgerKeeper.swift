@@ -12,6 +12,8 @@ struct LedgerKeeper: ~Copyable {
     private let logger: Logger
     /// Committed since ``takeRefusals()``.
     private var refusals: [Ledger::Refusal] = []
+    /// Staged, and told already when they were refused on another basis.
+    private var toldBefore: Set<Ledger::Refusal> = []
     /// Committed since ``takeArticles()``.
     private var articles: [CommittedArticle] = []
     /// When a commit that failed is tried again; nil without trouble.
@@ -47,9 +49,12 @@ struct LedgerKeeper: ~Copyable {
     var isInTrouble: Bool { retryTime != nil }
 
     /// Stages a transaction; in the place of an article that no ledger can hold, that it was refused. What is known to be
-    /// refused is not refused again.
+    /// refused is not refused again; where that is by another version or other limits, it is written down and not told.
     mutating func stage(_ transaction: Transaction) {
-        if case .refusal(let refusal) = transaction, ledger.state.isKnown(refusal) { return }
+        if case .refusal(let refusal) = transaction, ledger.state.isKnown(refusal) {
+            if ledger.state.refusals[refusal.file]?.basis == refusal.basis { return }
+            toldBefore.insert(refusal)
+        }
         do { try ledger.stage(transaction) } catch {
             logger.error("\(error)")
             if let refused = transaction.refused(for: error) { stage(refused) }
@@ -120,7 +125,8 @@ struct LedgerKeeper: ~Copyable {
 
     private mutating func note(_ transaction: Transaction) {
         switch transaction {
-        case .refusal(let refusal): refusals.append(refusal)
+        case .refusal(let refusal):
+            if toldBefore.remove(refusal) == nil { refusals.append(refusal) }
         case .article(let article, let update): articles.append(CommittedArticle(article, update))
         default: break
         }

@@ -23,7 +23,7 @@ extension LedgerState {
         for (article, record) in sketched.sorted(by: { ($0.1.order ?? 0) < ($1.1.order ?? 0) }) {
             sketches.add(SketchIndex.Entry(article.digest, article.published, record.sketch))
         }
-        for refusal in snapshot.refusals { refusals[refusal.file] = refusal }
+        for refusal in snapshot.refusals { refuse(refusal) }
         var changes: [(order: Int, change: RestoredReading)] = []
         let last = ReadingOrder.last(in: snapshot.sequence)
         for (place, figure) in snapshot.figures.enumerated() {

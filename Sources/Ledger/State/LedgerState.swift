@@ -24,6 +24,8 @@ package struct LedgerState: Sendable {
     private var nameCounts: [ContentDigest: Int] = [:]
     /// The last refusal of each name; reading the file later takes it away.
     package internal(set) var refusals: [FileName: Refusal] = [:]
+    /// The last refusal of each content, whatever became of the name.
+    private var refusedContents: [ContentDigest: Refusal] = [:]
     /// The newest version of each article.
     var latest: [VersionKey: ContentDigest] = [:]
     /// Of the articles that were read last, by which copies of their texts are known.
@@ -95,9 +97,10 @@ package struct LedgerState: Sendable {
             step.forgottenCode = refusals.removeValue(forKey: file)?.code
             step.copies = 1
         case .refusal(let refusal):
-            step.forgottenCode = refusals.updateValue(refusal, forKey: refusal.file)?.code
+            // What is judged again by another version or other limits is no other refusal.
+            step.refusals = isKnown(refusal) ? 0 : 1
+            step.forgottenCode = refuse(refusal)?.code
             step.refusedCode = refusal.code
-            step.refusals = 1
         case .mending(let mending, let made):
             mend(mending, made: made)
         case .archived(let entries):
@@ -134,6 +137,14 @@ package struct LedgerState: Sendable {
         return update
     }
 
+    /// Notes that a file is refused.
+    /// - Returns: what was said of its name before.
+    @discardableResult
+    mutating func refuse(_ refusal: Refusal) -> Refusal? {
+        if let digest = refusal.digest { refusedContents[digest] = refusal }
+        return refusals.updateValue(refusal, forKey: refusal.file)
+    }
+
     /// Notes what a file holds now.
     mutating func name(_ file: FileName, _ content: ContentDigest) {
         if let old = names.updateValue(content, forKey: file), let count = nameCounts[old] {
@@ -156,6 +167,11 @@ extension LedgerState {
     package func isKnown(_ refusal: Refusal) -> Bool {
         guard let known = refusals[refusal.file], known.digest == refusal.digest else { return false }
         return refusal.digest != nil || (known.code == refusal.code && known.fingerprint == refusal.fingerprint)
+    }
+
+    /// The last refusal of a content, under whatever name; nil where it is to be read for one with another basis.
+    package func refusal(of content: ContentDigest, on basis: String) -> Refusal? {
+        refusedContents[content].flatMap { $0.basis == basis ? $0 : nil }
     }
 
     /// Whether a file with these bytes was read before and need not be again. A file of several articles is forgotten when no

@@ -11,13 +11,25 @@ package struct Refusal: Error, Hashable, Codable, Sendable {
     package let sentence: String
     /// What tells two states of an unreadable file apart, such as its size and time of change. Only compared, never read.
     package let fingerprint: String?
+    /// What tells two readers apart: by another version or other limits the same content may be read. Only compared, never read. Nil
+    /// where the content is to be read again by the next process.
+    package let basis: String?
 
-    package init(file: FileName, digest: ContentDigest?, code: String, sentence: String, fingerprint: String? = nil) {
+    package init(
+        file: FileName, digest: ContentDigest?, code: String, sentence: String, fingerprint: String? = nil,
+        basis: String? = nil
+    ) {
         self.file = file
         self.digest = digest
         self.code = code
         self.sentence = sentence
         self.fingerprint = fingerprint
+        self.basis = basis
+    }
+
+    /// The same of a file with the same content.
+    package func of(_ file: FileName) -> Refusal {
+        Refusal(file: file, digest: digest, code: code, sentence: sentence, fingerprint: fingerprint, basis: basis)
     }
 }
 
