@@ -351,12 +351,17 @@ install: $(BINARIES)/figurewatch $(BINARIES)/Manual ## install into DESTDIR and 
 		systemd-tmpfiles --create figurewatch.conf; \
 		journalctl --update-catalog; \
 		systemctl daemon-reload; \
+		systemctl try-restart figurewatch.service 'figurewatch-hook@*.service'; \
 		echo "Start it with: systemctl enable --now figurewatch"; \
 	fi
 
 .PHONY: uninstall
-uninstall: ## remove what `install` put there; configuration, state and the watched folder stay
-	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then systemctl disable --now figurewatch || true; fi
+uninstall: ## remove what `install` put there; configuration, hooks, state and the watched folder stay
+	@if [[ -z "$(DESTDIR)" && -d /run/systemd/system ]]; then \
+		systemctl disable --now figurewatch || true; \
+		systemctl stop 'figurewatch-hook@*.service' || true; \
+		rm -f /etc/systemd/system/*.wants/figurewatch-hook@*.service; \
+	fi
 	rm -f "$(DESTDIR)$(PREFIX)/bin/figurewatch" "$(units)"/figurewatch{,-hook@}.service "$(sysusers)/figurewatch.conf" \
 		"$(tmpfiles)/figurewatch.conf" "$(catalog)/figurewatch.catalog" "$(manual)"/man?/figurewatch.* \
 		"$(bash-completions)/figurewatch" "$(zsh-completions)/_figurewatch" "$(fish-completions)/figurewatch.fish"

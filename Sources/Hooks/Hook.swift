@@ -52,6 +52,7 @@ package struct Hook: Sendable {
     /// Returns when `isEnding` is true, after the program in hand has ended.
     /// - Throws: `JournalError` and ``HookError``.
     package func run(until isEnding: @Sendable () -> Bool) async throws {
+        try program.check()
         let reader = try JournalReader()
         if try reader.isEmpty() {
             logger.warning("The journal is empty or may not be read; the group systemd-journal may read it")
@@ -68,6 +69,9 @@ package struct Hook: Sendable {
             try reader.seek(received: progress.since)
         }
         logger.info("Giving alerts to '\(program.path)'")
+        do { try ServiceNotification.ready(status: "Giving alerts to \(program.path)").send() } catch {
+            logger.warning("\(error)")
+        }
         while !isEnding() {
             guard let record = try reader.next() else {
                 try reader.wait(atMost: Self.look)

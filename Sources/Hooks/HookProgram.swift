@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 internal import Linux
 internal import Subprocess
 package import SystemPackage
@@ -20,6 +21,20 @@ package struct HookProgram: Sendable {
         self.path = path
         self.timeLimit = timeLimit
         self.folder = folder
+    }
+
+    /// Whether there is a program that this user may run.
+    /// - Throws: ``HookError/noProgram(_:reason:)``, so that a hook that can give nothing ends at once instead of letting
+    ///   alerts pass.
+    package func check() throws(HookError) {
+        var status = stat()
+        let isThere = unsafe path.withPlatformString { unsafe stat($0, &status) == 0 }
+        guard isThere else { throw .noProgram(path, reason: "\(Errno(rawValue: errno))") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .noProgram(path, reason: "It is no file") }
+        guard unsafe path.withPlatformString({ unsafe access($0, X_OK) == 0 }) else {
+            throw .noProgram(
+                path, reason: "This user may not execute it, by its mode, \(String(status.st_mode & 0o7777, radix: 8))")
+        }
     }
 
     /// - Returns: nil when the program took the alert; else why not, as a part of a sentence.
@@ -51,8 +66,10 @@ package struct HookProgram: Sendable {
         options.teardownSequence = [
             .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: Self.grace)
         ]
+        // The service manager listens to the hook, not to its program.
+        let own: [Environment.Key: String?] = ["NOTIFY_SOCKET": nil]
         let environment = Environment.inherit.updating(
-            Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0.key), $0.value) }))
+            own.merging(variables.map { (Environment.Key(stringLiteral: $0.key), $0.value) }) { $1 })
         let result = try await Subprocess.run(
             .path(path), environment: environment, platformOptions: options,
             input: .fileDescriptor(input, closeAfterSpawningProcess: false), output: .currentStandardOutput,

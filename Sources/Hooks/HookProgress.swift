@@ -57,6 +57,7 @@ package struct HookProgress: Codable, Hashable, Sendable {
 package enum HookError: Error, Hashable, Sendable, CustomStringConvertible {
     case unreadableProgress(FilePath)
     case unwritableProgress(FilePath, reason: String)
+    case noProgram(FilePath, reason: String)
 
     package var description: String {
         switch self {
@@ -64,6 +65,8 @@ package enum HookError: Error, Hashable, Sendable, CustomStringConvertible {
             "'\(path)' cannot be read. Remove it to start with the alerts that come from now on."
         case .unwritableProgress(let path, let reason):
             "'\(path)' cannot be written: \(reason). No alert is given to the hook, since it would get it again and again."
+        case .noProgram(let path, let reason):
+            "The hook's program '\(path)' cannot be run: \(reason). Put one there, executable for all, and start the hook again."
         }
     }
 }

@@ -36,6 +36,22 @@ struct HookProgramTests {
         #expect(variables == "10 boats new 3\n")
     }
 
+    @Test func `a program that is missing, no file or not executable is said before an alert is due`() throws {
+        let folder = try TemporaryFolder()
+        func complaint(_ path: FilePath) -> String? {
+            let program = HookProgram(path, timeLimit: .seconds(1), folder: folder.path)
+            do { try program.check() } catch { return "\(error)" }
+            return nil
+        }
+        let program = folder.path(of: "program")
+        #expect(complaint(program)?.contains("'\(program)' cannot be run: No such file or directory.") == true)
+        #expect(complaint(folder.path)?.contains("It is no file.") == true)
+        try folder.write("#!/bin/sh\n", to: "program")
+        #expect(complaint(program)?.contains("by its mode, 644.") == true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.string)
+        #expect(complaint(program) == nil)
+    }
+
     @Test(arguments: [
         ("exit 0", nil), ("exit 3", "it ended with status 3"), ("kill -KILL $$", "it was ended by signal 9"),
         ("exec < /dev/null; exit 0", nil),

@@ -33,6 +33,9 @@ extension SystemTests {
             return (try JSONDecoder().decode(Report.self, from: Data(json.utf8)), status)
         }
 
+        private static let examples = Container.here.removingLastComponent().removingLastComponent()
+            .appending("Config/hooks")
+
         @Test func `status, metrics and silence of the unit, for root, its group and everybody`() async throws {
             let transcript = try await Container.run("operation", within: .seconds(400))
 
@@ -86,9 +89,12 @@ extension SystemTests {
         func `hooks get each alert once and in order, through stops and kills, and one that fails holds up nobody`()
             async throws
         {
-            let mail = Container.here.removingLastComponent().removingLastComponent().appending("Config/hooks/mail")
             let transcript = try await Container.run(
-                "hooks", with: ["\(mail):/example-mail"], within: .seconds(400))
+                "hooks",
+                with: [
+                    "\(Self.examples.appending("mail")):/example-mail",
+                    "\(Self.examples.appending("folder.service.conf")):/example-folder",
+                ], within: .seconds(400))
 
             // The first article came before the hook's time; the forged alert is none of the service's.
             let log = transcript.lines("log").map { $0.split(separator: " ").map(String.init) }
@@ -121,6 +127,42 @@ extension SystemTests {
             #expect(transcript.lines("the one that hangs") == ["2.txt", "3.txt"])
             #expect(transcript.lines("left over").isEmpty, "\(transcript.lines("left over"))")
             #expect(transcript.properties("properties") == ["ActiveState": "active", "NRestarts": "0"])
+        }
+
+        @Test
+        func `a hook has walls, which a drop-in opens as far as it needs, and one without a program fails loudly`()
+            async throws
+        {
+            let transcript = try await Container.run(
+                "hook-walls",
+                with: [
+                    "\(Self.examples.appending("mail")):/example-mail",
+                    "\(Self.examples.appending("mail.service.conf")):/example-drop-in",
+                ], within: .seconds(300))
+
+            let walls = transcript.properties("walls")
+            let allowed = ["write-state", "write-tmp", "resolve-localhost", "run-perl"]
+            let denied = ["write-etc", "write-drop", "read-home", "see-init", "new-namespace", "become-root", "setgid"]
+            for name in allowed { #expect(walls[name] == "done", "\(name): \(walls)") }
+            for name in denied { #expect(walls[name]?.hasPrefix("failed") == true, "\(name): \(walls)") }
+
+            // A mailer that its walls hold up is named before it is run, and runs with the example's drop-in.
+            #expect(
+                transcript.lines("mail within its walls").contains { $0.contains("mail.service.conf") },
+                "\(transcript.lines("mail within its walls"))")
+            #expect(transcript.lines("mail in the queue") == ["mail"])
+
+            for name in ["missing", "not executable"] {
+                let start = transcript.lines(name)
+                #expect(start.first.map { $0 != "Status=0" } == true, "\(start)")
+                #expect(start.contains { $0.contains("cannot be run: ") }, "\(start)")
+                #expect(start.contains("ActiveState=failed"), "\(start)")
+                #expect(start.contains("NRestarts=0"), "\(start)")
+            }
+        }
+
+        @Test func `the exposure of a hook's unit is at most 1.4 of 10`() async throws {
+            try await SystemTests.checkExposure(of: "figurewatch-hook@.service", tenths: 14)
         }
     }
 }

@@ -36,6 +36,8 @@ struct PackageTests {
         #expect(upgraded["ActiveState"] == "active")
         #expect(upgraded["NRestarts"] == "0")
         #expect(upgraded["Restarted"] == "yes")
+        #expect(upgraded["Hook"] == "active")
+        #expect(upgraded["HookRestarted"] == "yes")
         #expect(upgraded["Own"] == "# mine")
         #expect(upgraded["Changed"] == "# mine")
         #expect(upgraded["Package"]?.hasSuffix("+newer") == true, "\(upgraded)")
@@ -45,6 +47,8 @@ struct PackageTests {
 
         let removed = transcript.properties("removed")
         #expect(removed["ActiveState"] == "inactive")
+        #expect(removed["Hook"] == "inactive")
+        #expect(removed["Processes"] == "none")
         #expect(removed["/usr/bin/figurewatch"] == "absent")
         for path in [
             "/var/lib/figurewatch/ledger.json", "/etc/figurewatch/config.d/90-mine.yaml",
@@ -54,6 +58,7 @@ struct PackageTests {
         }
 
         #expect(transcript.properties("installed again")["ActiveState"] == "active")
+        #expect(transcript.properties("installed again")["Hook"] == "active")
         let later = try transcript.entries("alerts after the removal")
         #expect(later.dropLast().map { $0["FIGUREWATCH_ID"] } == alerts.map { $0["FIGUREWATCH_ID"] })
         #expect(later.last?["FIGUREWATCH_KIND"] == "changed")
@@ -61,15 +66,23 @@ struct PackageTests {
         #expect(later.last?["FIGUREWATCH_PREVIOUS_VALUE"] == "13000")
 
         let purged = transcript.properties("purged")
-        for path in ["/usr/bin/figurewatch", "/etc/figurewatch", "/var/lib/figurewatch", "/run/figurewatch"] {
+        for path in [
+            "/usr/bin/figurewatch", "/etc/figurewatch/config.yaml", "/etc/figurewatch/config.d",
+            "/var/lib/figurewatch", "/var/lib/figurewatch-hook", "/run/figurewatch",
+        ] {
             #expect(purged[path] == "absent", "\(path)")
         }
+        #expect(purged["Hook"] == "inactive")
+        #expect(purged["Processes"] == "none")
         #expect(purged["/var/spool/figurewatch/containers.txt"] == "present")
         #expect(purged["User"] == "present")
-        #expect(transcript.lines("left in /etc").isEmpty, "\(transcript.lines("left in /etc"))")
+        // A hook is a program that somebody wrote.
+        #expect(transcript.lines("left in /etc") == ["/etc/figurewatch/hooks.d/own"])
 
         #expect(transcript.properties("installed after the purge")["ActiveState"] == "active")
-        #expect(transcript.properties("purged with an empty folder") == ["/var/spool/figurewatch": "absent"])
+        #expect(
+            transcript.properties("purged with an empty folder")
+                == ["/var/spool/figurewatch": "absent", "/etc/figurewatch": "absent"])
     }
 
     private static func path(_ variable: String) -> FilePath? {

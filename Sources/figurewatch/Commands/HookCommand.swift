@@ -22,8 +22,8 @@ struct HookCommand: AsyncParsableCommand {
             intervals; ALERT_ATTEMPT is then 2 and more. Alerts come from the journal, from when the hook first ran, so \
             it takes the group systemd-journal. figurewatch-hook@NAME.service runs this command.
 
-            Exit status: 0 after SIGTERM or SIGINT, 64 for a wrong command line, 66 when the journal can't be read, 74 when \
-            the progress can't be kept.
+            Exit status: 0 after SIGTERM or SIGINT, 64 for a wrong command line, 66 when the journal can't be read, 69 when \
+            the program is missing or may not be executed, 74 when the progress can't be kept.
             """)
 
     @Argument(help: "The hook's name.")
@@ -90,6 +90,7 @@ struct HookCommand: AsyncParsableCommand {
             try await group.run()
         } catch let error as HookError {
             logger.critical("\(error)")
+            if case .noProgram = error { throw ExitCode(EX_UNAVAILABLE) }
             throw ExitCode(EX_IOERR)
         } catch {
             logger.critical("\(error)")
