@@ -154,7 +154,7 @@ let package = Package(
             dependencies: [
                 "Articles", "CVersion", "Claims", "Daemon", "Delivery", "Figures", "Formats", "Hooks", "Inbox",
                 "Intake",
-                "Journal", "Ledger", "Linux", "Settings", "Terminal",
+                "Journal", "Ledger", "Linux", "Settings", "Systemd", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -15,7 +15,7 @@ package struct Hook: Sendable {
         package var name: String
         /// The folder that remembers how far the hook has come.
         package var state: FilePath
-        /// The unit whose alerts it gets. journald itself says which unit an entry is from, so nobody else can forge one.
+        /// The unit whose alerts it gets.
         package var unit: String
         /// The least urgent alerts that it gets: 4 (warning) to 6 (informational).
         package var priority: Int
@@ -24,7 +24,7 @@ package struct Hook: Sendable {
         package var patience: Patience
 
         package init(
-            name: String, state: FilePath, unit: String = "figurewatch.service", priority: Int = 6,
+            name: String, state: FilePath, unit: String = AlertJournal.usualUnit, priority: Int = 6,
             kinds: [String] = Alert.Kind.allCases.map(\.rawValue), patience: Patience
         ) {
             self.name = name
@@ -53,28 +53,24 @@ package struct Hook: Sendable {
     /// - Throws: `JournalError` and ``HookError``.
     package func run(until isEnding: @Sendable () -> Bool) async throws {
         try program.check()
-        let reader = try JournalReader()
-        if try reader.isEmpty() {
-            logger.warning("The journal is empty or may not be read; the group systemd-journal may read it")
+        let journal = try AlertJournal(of: settings.unit, kinds: settings.kinds)
+        if try !journal.isReadable {
+            logger.warning("The journal may not be read by this user; members of the group systemd-journal may read it")
         }
-        try reader.select(
-            settings.kinds.map { JournalField(name: "FIGUREWATCH_KIND", value: $0) } + [
-                JournalField(name: "_SYSTEMD_UNIT", value: settings.unit)
-            ])
         var progress = try HookProgress.read(in: settings.state) ?? HookProgress(since: Self.now)
         try progress.write(in: settings.state)
         if let cursor = progress.cursor {
-            try reader.seek(to: cursor)
+            try journal.seek(to: cursor)
         } else {
-            try reader.seek(received: progress.since)
+            try journal.seek(received: progress.since)
         }
         logger.info("Giving alerts to '\(program.path)'")
         do { try ServiceNotification.ready(status: "Giving alerts to \(program.path)").send() } catch {
             logger.warning("\(error)")
         }
         while !isEnding() {
-            guard let record = try reader.next() else {
-                try reader.wait(atMost: Self.look)
+            guard let record = try journal.next() else {
+                try journal.wait(atMost: Self.look)
                 // The wait holds a thread of the pool, which has a single one on a machine of one core: whoever ends the hook
                 // needs it too.
                 await Task.yield()
@@ -84,15 +80,16 @@ package struct Hook: Sendable {
             if record.cursor == progress.cursor || progress.cursor == nil && record.received < progress.since {
                 continue
             }
-            let alert = HookAlert(record)
+            let alert = JournaledAlert(record)
             guard alert.priority <= settings.priority else { continue }
-            try await give(alert, &progress, until: isEnding)
+            try await give(alert, from: record, &progress, until: isEnding)
         }
     }
 
     /// Gives the program an alert until it takes it, it is passed over or the hook ends.
     private func give(
-        _ alert: HookAlert, _ progress: inout HookProgress, until isEnding: @Sendable () -> Bool
+        _ alert: JournaledAlert, from record: JournalRecord, _ progress: inout HookProgress,
+        until isEnding: @Sendable () -> Bool
     ) async throws {
         while !isEnding() {
             progress.attempts += 1
@@ -102,17 +99,17 @@ package struct Hook: Sendable {
                     logger.report(.hookRecovered(hook: settings.name, passedOver: progress.passedOver))
                 }
                 (progress.hasReportedFailure, progress.passedOver) = (false, 0)
-                progress.pass(alert.record.cursor)
+                progress.pass(record.cursor)
                 return try progress.write(in: settings.state)
             }
             if !progress.hasReportedFailure {
                 logger.report(.hookFailed(hook: settings.name, alert: alert.id, reason: reason))
                 progress.hasReportedFailure = true
             }
-            let age = Duration.microseconds(Int64(clamping: Self.now) - Int64(clamping: alert.record.received))
+            let age = Duration.microseconds(Int64(clamping: Self.now) - Int64(clamping: record.received))
             guard let pause = settings.patience.pause(after: progress.attempts, age: age) else {
                 progress.passedOver += 1
-                progress.pass(alert.record.cursor)
+                progress.pass(record.cursor)
                 return try progress.write(in: settings.state)
             }
             try progress.write(in: settings.state)

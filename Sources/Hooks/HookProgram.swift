@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+package import Journal
 internal import Linux
 internal import Subprocess
 package import SystemPackage
@@ -38,7 +39,7 @@ package struct HookProgram: Sendable {
     }
 
     /// - Returns: nil when the program took the alert; else why not, as a part of a sentence.
-    package func give(_ alert: HookAlert, attempt: Int) async -> String? {
+    package func give(_ alert: JournaledAlert, attempt: Int) async -> String? {
         do {
             let file = folder.appending("alert.json")
             try ReplacedFile(file, mode: .ownerReadWrite).write(try alert.json)

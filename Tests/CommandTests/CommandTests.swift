@@ -5,12 +5,13 @@ internal import TestSupport
 internal import Testing
 
 /// Runs the built command and gives its status, standard output and standard error.
-func figurewatch(_ arguments: [String]) async throws -> (
+func figurewatch(_ arguments: [String], variables: [Environment.Key: String?] = [:]) async throws -> (
     status: TerminationStatus, lines: [String], error: String
 ) {
     let binary = FilePath(CommandLine.arguments[0]).removingLastComponent().appending("figurewatch")
     let result = try await run(
-        .path(binary), arguments: Arguments(arguments), output: .string(limit: 64 << 20), error: .string(limit: 1 << 20)
+        .path(binary), arguments: Arguments(arguments), environment: .inherit.updating(variables),
+        output: .string(limit: 64 << 20), error: .string(limit: 1 << 20)
     )
     return (
         result.terminationStatus, result.standardOutput.split(separator: "\n").map(String.init),

@@ -24,6 +24,23 @@ internal import Testing
         }
     }
 
+    /// Any user may log an entry under any name and with any field; only journald says which unit it comes from.
+    @Test func `whoever is told to read the journal is told to read it by the unit`() throws {
+        var files = [root.appending("README.md")]
+        for folder in ["docs", "Config", "systemd", "Sources"] {
+            let paths = try FileManager.default.subpathsOfDirectory(atPath: root.appending(folder).string)
+            files += paths.map { root.appending("\(folder)/\($0)") }
+        }
+        for file in files where !file.string.contains("/English/") {
+            guard let text = try? Self.text(file) else { continue }
+            for line in text.replacing("\\-", with: "-").split(separator: "\n") where line.contains("journalctl") {
+                let picks = line.contains("-t figurewatch") || line.contains(" FIGUREWATCH_")
+                let isTrusted = line.contains("-u figurewatch") || line.contains("_SYSTEMD_UNIT=")
+                #expect(!picks || isTrusted, "\(file): \(line)")
+            }
+        }
+    }
+
     @Test func `every folder of the sources has its paragraph in the architecture`() throws {
         let architecture = try Self.text(root.appending("docs/ARCHITECTURE.md"))
         for target in try Self.folders(of: root.appending("Sources")) {

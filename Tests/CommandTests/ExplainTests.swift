@@ -97,11 +97,13 @@ internal import Testing
     @Test func `without a ledger every claim opens a row`() async throws {
         let folder = try await Self.newsroom()
         let file = folder.path(of: Self.texts[1].0).string
-        for options in [[], ["--state", folder.path(of: "nothing").string]] {
-            let result = try await figurewatch(["explain", file, "--format", "table"] + options)
+        let nothing = folder.path(of: "nothing").string
+        for options in [[], ["--state", nothing]] {
+            let result = try await figurewatch(
+                ["explain", file, "--format", "table"] + options, variables: ["FIGUREWATCH_STATE": nothing])
             #expect(result.status == .exited(0), "\(result.error)")
             #expect(result.lines.contains { $0.hasPrefix("  Decision: a row of its own, F1: the table is empty") })
-            #expect(result.error.contains("There is no ledger") == !options.isEmpty, "\(result.error)")
+            #expect(result.error.contains("There is no ledger in '\(nothing)'"), "\(result.error)")
         }
     }
 
@@ -140,10 +142,18 @@ internal import Testing
         #expect(result.lines.isEmpty)
     }
 
-    @Test func `an alert needs the ledger's folder`() async throws {
+    @Test func `an alert needs the ledger, which is that of the configuration unless another one is named`()
+        async throws
+    {
         let id = Self.id(of: 1, start: 0, "changed")
-        let none = try await figurewatch(["explain", id])
-        #expect(none.status == .exited(64) && none.error.contains("--state"), "\(none)")
+        let folder = try await Self.newsroom()
+        let state = folder.path(of: "state").string
+        for arguments in [["explain", id], ["figures"], ["ledger", "verify"], ["ledger", "export"]] {
+            let result = try await figurewatch(arguments, variables: ["FIGUREWATCH_STATE": state])
+            #expect(result.status == .exited(0) && !result.lines.isEmpty, "\(arguments): \(result)")
+        }
+        let broken = try await figurewatch(["figures"], variables: ["FIGUREWATCH_STATE": "relative"])
+        #expect(broken.status == .exited(78) && broken.error.contains("--state"), "\(broken)")
         let absent = try await figurewatch(["explain", id, "--state", "/nowhere"])
         #expect(absent.status == .exited(66) && absent.error.contains("There is no ledger in '/nowhere'"), "\(absent)")
     }

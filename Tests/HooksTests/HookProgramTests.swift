@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Journal
 internal import SystemPackage
 internal import Systemd
 internal import TestSupport
@@ -8,7 +9,7 @@ internal import Testing
 
 @Suite(.timeLimit(.minutes(5)))
 struct HookProgramTests {
-    private static let alert = HookAlert(
+    private static let alert = JournaledAlert(
         JournalRecord(
             cursor: "c", received: 1,
             fields: ["MESSAGE": Array("10 boats".utf8), "FIGUREWATCH_KIND": Array("new".utf8)]))

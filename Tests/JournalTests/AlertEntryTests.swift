@@ -24,7 +24,8 @@ internal import Testing
 
     /// The keys of an alert line, likewise.
     static let alertKeys: [(key: String, field: String)] = [
-        ("type", "MESSAGE_ID"), ("id", "FIGUREWATCH_ID"), ("kind", "FIGUREWATCH_KIND"), ("file", "FIGUREWATCH_FILE"),
+        ("type", "FIGUREWATCH_TYPE"), ("id", "FIGUREWATCH_ID"), ("kind", "FIGUREWATCH_KIND"),
+        ("file", "FIGUREWATCH_FILE"),
         ("start", "FIGUREWATCH_START"), ("end", "FIGUREWATCH_END"), ("figure", "FIGUREWATCH_FIGURE"),
         ("lookalike", "FIGUREWATCH_LOOKALIKE"), ("name", "FIGUREWATCH_NAME"), ("weight", "FIGUREWATCH_WEIGHT"),
         ("confidence", "FIGUREWATCH_CONFIDENCE"),
@@ -62,7 +63,8 @@ internal import Testing
             "MESSAGE": "changed: containers sent by sea, 10,000 to 12,500",
             "MESSAGE_ID": "488440971be74494849f0240a0e8ed42",
             "PRIORITY": "4", "SYSLOG_IDENTIFIER": "figurewatch",
-            "FIGUREWATCH_ID": "a1", "FIGUREWATCH_KIND": "changed", "FIGUREWATCH_FIGURE": "F7",
+            "FIGUREWATCH_TYPE": "alert", "FIGUREWATCH_ID": "a1", "FIGUREWATCH_KIND": "changed",
+            "FIGUREWATCH_FIGURE": "F7",
             "FIGUREWATCH_LOOKALIKE": "F3", "FIGUREWATCH_NAME": "containers to Russia", "FIGUREWATCH_WEIGHT": "1.5",
             "FIGUREWATCH_CONFIDENCE": "0.93",
             "FIGUREWATCH_REASONS": "reaches 12000, highest so far", "FIGUREWATCH_SUPPRESSED": "2",

@@ -5,9 +5,8 @@ internal import Figures
 /// A field of an alert's entry: its name, what it means, and how an alert fills it. ``all`` is both the table for people
 /// and what the renderer runs, so that neither can drift from the other.
 ///
-/// Every key of an alert line and of its claim in the output's contract has a field, except three whose meaning a field of
-/// the journal's own has: `type` is in `MESSAGE_ID`, `message` is `MESSAGE`, `priority` is `PRIORITY`. A key that is null
-/// has no field. Of the figures of a group each has its `FIGUREWATCH_FIGURE`; all other fields are of the one of most weight, and
+/// Every key of an alert line and of its claim in the output's contract has a field, except two whose meaning a field of
+/// the journal's own has: `message` is `MESSAGE`, `priority` is `PRIORITY`. A key that is null has no field. Of the figures of a group each has its `FIGUREWATCH_FIGURE`; all other fields are of the one of most weight, and
 /// `FIGUREWATCH_PART` says what the others are, since journald keeps the values of one field in no order.
 package struct AlertField: Sendable {
     package let name: String
@@ -51,6 +50,9 @@ extension AlertField {
     ]
 
     private static let alert: [AlertField] = [
+        AlertField("FIGUREWATCH_TYPE", "Always alert: one match that selects the alerts of every kind.") { _ in
+            EscapedText("alert")
+        },
         AlertField("FIGUREWATCH_ID", "The alert's own identity; the same alert sent twice has the same one.") {
             EscapedText($0.id)
         },

@@ -12,7 +12,7 @@ package struct JournalEntry: Hashable, Sendable {
     /// The same said in one line, for where there is no journal. It has no line break.
     package private(set) var line = ""
 
-    /// `SYSLOG_IDENTIFIER`: `journalctl -t figurewatch` finds every entry.
+    /// `SYSLOG_IDENTIFIER`: the name that stands before each entry. Anybody may use it.
     package static let identifier = "figurewatch"
 
     package subscript(name: String) -> String? {

@@ -52,7 +52,7 @@ struct HookCommand: AsyncParsableCommand {
     var retryFor = 1.0
 
     @Option(help: ArgumentHelp("The unit whose alerts it gets.", valueName: "unit"))
-    var unit = "figurewatch.service"
+    var unit = AlertJournal.usualUnit
 
     func validate() throws {
         guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else {

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Ledger
-internal import SystemPackage
 
 /// `figurewatch ledger export`: all that is in the ledger.
 struct LedgerExportCommand: ParsableCommand {
@@ -13,22 +12,19 @@ struct LedgerExportCommand: ParsableCommand {
             and left out; see 'figurewatch ledger verify'.
 
             Exit status: 0, 65 when the ledger is damaged or of a newer version, 66 when there is none, 74 when it can't \
-            be read.
+            be read, 77 when this user may not read it.
             """)
 
-    @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
-    var state: String
+    @OptionGroup var place: LedgerPlace
 
     func run() throws {
-        do {
-            let (state, notices) = try Ledger.read(FilePath(state), isWhole: true)
+        let document = try place.read { folder throws(LedgerError) in
+            let (state, notices) = try Ledger.read(folder, isWhole: true)
             for notice in notices { complain("\(notice)") }
-            var printer = LinePrinter()
-            try printer.print(document: Ledger.document(of: state))
-            try printer.flush()
-        } catch let error as LedgerError {
-            complain("\(error)")
-            throw ExitCode(error.exitStatus)
+            return try Ledger.document(of: state)
         }
+        var printer = LinePrinter()
+        try printer.print(document: document)
+        try printer.flush()
     }
 }

@@ -14,22 +14,15 @@ struct LedgerVerifyCommand: ParsableCommand {
             repaired. A torn end of the log is what a crash leaves, or a record that is being written, and no damage.
 
             Exit status: 0 when all is sound, 65 when something is damaged or the ledger is of a newer version, 66 when \
-            there is no ledger, 74 when it can't be read.
+            there is no ledger, 74 when it can't be read, 77 when this user may not read it.
             """)
 
-    @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
-    var state: String
+    @OptionGroup var place: LedgerPlace
 
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let verification: LedgerVerification
-        do {
-            verification = try LedgerVerification(of: FilePath(state))
-        } catch {
-            complain("\(error)")
-            throw ExitCode(error.exitStatus)
-        }
+        let verification = try place.read { folder throws(LedgerError) in try LedgerVerification(of: folder) }
         var printer = LinePrinter()
         for finding in verification.findings {
             switch output.chosen {

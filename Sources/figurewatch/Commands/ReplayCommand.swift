@@ -111,22 +111,6 @@ struct ReplayCommand: ParsableCommand {
         var claims = ClaimTable(hasFigures: true)
         for change in update.changes { claims.add(change.reading.claim, figure: change.figure) }
         return ClaimTable.heading(article, on: screen) + claims.lines(on: screen)
-            + update.alerts.flatMap { lines($0, below: article, on: screen) }
-    }
-
-    /// An alert as a block below its first line, without the article where that is the one above it.
-    private static func lines(_ alert: Alert, below article: ArticleReference, on screen: Screen) -> [String] {
-        // What the daemon keeps to itself, unless it is told otherwise, asks nobody to read it.
-        let isTold = alert.priority != .debug
-        let start = isTold ? "" : "Only recorded: "
-        var text = ShownText(start + alert.message)
-        if let parts = alert.parts {
-            let after = parts.after + (alert.reading.article == article ? "" : parts.origin)
-            text =
-                parts.isChange
-                ? ShownText(start + parts.before, news: parts.quantity, after, on: screen)
-                : ShownText(start + parts.before + parts.quantity + after)
-        }
-        return screen.lines(of: text, first: isTold ? "  ! " : "  - ")
+            + update.alerts.flatMap { AlertBlock($0, below: article).lines(on: screen) }
     }
 }

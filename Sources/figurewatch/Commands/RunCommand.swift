@@ -21,7 +21,7 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Watch a folder and write an alert for each figure that is new or changes.",
         discussion: """
             Every article in the folder is read once, whether it came before or after the start. Alerts go to the \
-            journal, as journalctl -t figurewatch shows, or to standard error where there is no journal. The folder is \
+            journal, as figurewatch alerts shows, or to standard error where there is no journal. The folder is \
             only ever read. SIGTERM and SIGINT end the daemon after the article in hand; SIGHUP has it read the configuration again.
 
             What is not said here comes from the environment (FIGUREWATCH_SETTLE=5), then from the files \

@@ -5,7 +5,6 @@ internal import Figures
 internal import Glibc
 internal import Intake
 internal import Ledger
-internal import SystemPackage
 internal import Terminal
 
 /// `figurewatch explain`: why a claim is that figure.
@@ -20,8 +19,8 @@ struct ExplainCommand: ParsableCommand {
             likelier than a row of the claim's own.
 
             An article that the ledger has is compared with the table as it was before that article, except that rows which a \
-            person merged or split since stay so; any other one with the table as it is. Without a ledger every claim \
-            opens a row. The ledger is only read, so the daemon may run meanwhile.
+            person merged or split since stay so; any other one with the table as it is. Where there is no ledger, or that of the \
+            service may not be read, every claim of an article opens a row, and that is said. The ledger is only read, so the daemon may run meanwhile.
 
             JSON Lines have an object for each claim, always with all rows and all evidence; what there is not is left out. file, \
             entry, start, end, text, sentence: where it stands. value, upper, bound, unit, status, attribution, subject: what was \
@@ -41,21 +40,12 @@ struct ExplainCommand: ParsableCommand {
             valueName: "article-or-alert"))
     var subject: String
 
-    @Option(
-        help: ArgumentHelp(
-            "The folder that keeps the ledger; for an alert it is needed.", valueName: "folder"))
-    var state: String?
+    @OptionGroup var place: LedgerPlace
 
     @Flag(help: "Show all rows and all evidence, not only the strongest.")
     var all = false
 
     @OptionGroup var output: OutputOptions
-
-    func validate() throws {
-        if case .alert = ExplainedThing(subject), state == nil {
-            throw ValidationError("An alert is explained from the ledger: name its folder by --state.")
-        }
-    }
 
     func run() throws {
         var printer = LinePrinter()
@@ -149,20 +139,23 @@ struct ExplainCommand: ParsableCommand {
 
     // MARK: Both
 
-    /// - Parameter isNeeded: Whether a ledger that is not there is an error; else every claim opens a row.
+    /// - Parameter isNeeded: Whether a ledger that is not there, or that of the service which this user may not read, is an
+    ///   error; else every claim opens a row.
     private func ledger(isNeeded: Bool) throws -> LedgerState {
-        guard let state else { return LedgerState() }
+        let folder = try place.folder()
         do {
-            let (state, notices) = try Ledger.read(FilePath(state), isWhole: true)
+            let (state, notices) = try Ledger.read(folder, isWhole: true)
             for notice in notices { complain("\(notice)") }
             return state
         } catch {
-            complain("\(error)")
-            if case .absent = error, !isNeeded {
-                complain("The claims are compared with an empty table.")
-                return LedgerState()
+            var isAbsent = false
+            if case .absent = error { isAbsent = true }
+            guard !isNeeded, isAbsent || place.state == nil else {
+                return try place.read { _ throws(LedgerError) in throw error }
             }
-            throw ExitCode(error.exitStatus)
+            complain("\(error)")
+            complain("The claims are compared with an empty table.")
+            return LedgerState()
         }
     }
 

@@ -3,7 +3,6 @@ internal import Articles
 internal import Claims
 internal import Figures
 internal import Ledger
-internal import SystemPackage
 internal import Terminal
 
 /// `figurewatch figures list`, or `figures` alone: the running table.
@@ -15,11 +14,10 @@ struct FiguresListCommand: ParsableCommand {
             The ledger is only read, so the daemon may run meanwhile. A table shows of each figure how many readings it \
             has, its name and the values it has had, of which the last is in bold; elsewhere than on a terminal it stands \
             between asterisks. JSON Lines hold every reading. Exit status: 0, 66 when there is no ledger, 65 when it is damaged, 74 when \
-            it can't be read.
+            it can't be read, 77 when this user may not read it.
             """)
 
-    @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
-    var state: String
+    @OptionGroup var place: LedgerPlace
 
     @Option(help: "Show only figures with at least this many readings.")
     var readings = 1
@@ -27,12 +25,8 @@ struct FiguresListCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let table: FigureTable
-        do {
-            table = try Ledger.read(FilePath(state), isWhole: true).state.table
-        } catch {
-            complain("\(error)")
-            throw ExitCode(error.exitStatus)
+        let table = try place.read { folder throws(LedgerError) in
+            try Ledger.read(folder, isWhole: true).state.table
         }
         var printer = LinePrinter()
         let screen = output.screen

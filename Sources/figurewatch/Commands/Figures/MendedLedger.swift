@@ -14,8 +14,7 @@ struct MendedLedger: ParsableArguments {
         when it is damaged, 74 when it can't be written, 75 when the daemon has it open, 77 when it is another user's.
         """
 
-    @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
-    var state: String
+    @OptionGroup var place: LedgerPlace
 
     /// Commits what a person says of the table, and leaves it durable in a snapshot.
     func mend(_ mending: (FigureTable) -> Mending) throws {
@@ -36,9 +35,10 @@ struct MendedLedger: ParsableArguments {
     func change<Result>(_ change: (inout Ledger) throws -> Result) throws -> Result {
         do {
             // Opening would create a ledger where there is none, and files of this user where it is another's.
-            try Self.checkOwner(of: state)
-            _ = try Ledger.read(FilePath(state))
-            var ledger = try Ledger(opening: FilePath(state))
+            let folder = try place.folder()
+            try Self.checkOwner(of: folder)
+            _ = try Ledger.read(folder)
+            var ledger = try Ledger(opening: folder)
             return try change(&ledger)
         } catch let error as LedgerError {
             complain("\(error)")
@@ -56,13 +56,15 @@ struct MendedLedger: ParsableArguments {
     }
 
     /// Only the user of the ledger may go on: the daemon could not read a snapshot that another user wrote.
-    private static func checkOwner(of folder: String) throws {
+    private static func checkOwner(of folder: FilePath) throws {
         var status = stat()
-        guard unsafe stat(folder, &status) == 0, status.st_uid != geteuid() else { return }
+        let isThere = unsafe folder.withPlatformString { unsafe stat($0, &status) == 0 }
+        guard isThere, status.st_uid != geteuid() else { return }
         let owner =
             unsafe getpwuid(status.st_uid).map { unsafe String(cString: $0.pointee.pw_name) } ?? "\(status.st_uid)"
         complain(
-            "'\(folder)' belongs to \(owner), and so must what is written there. Run it so: runuser -u \(owner) -- figurewatch …"
+            "'\(folder)' belongs to \(owner), and so must what is written there. Run it so: sudo -u \(owner) figurewatch …, or as root: "
+                + "/usr/sbin/runuser -u \(owner) -- figurewatch …"
         )
         throw ExitCode(EX_NOPERM)
     }

@@ -1,31 +1,19 @@
-internal import FoundationEssentials
+internal import Journal
 internal import Systemd
 internal import Testing
 
 @testable internal import Hooks
 
-struct HookAlertTests {
-    private static func alert(_ fields: [String: String]) -> HookAlert {
-        HookAlert(
+struct HookEnvironmentTests {
+    private static func alert(_ fields: [String: String]) -> JournaledAlert {
+        JournaledAlert(
             JournalRecord(
                 cursor: "s=1;i=2", received: 1_700_000_000_000_000, fields: fields.mapValues { Array($0.utf8) }))
     }
 
-    @Test func `the JSON is a line that has each field, where it stands and when it came`() throws {
-        let json = try Self.alert(["MESSAGE": "New: \"10\" \n boats", "FIGUREWATCH_KIND": "new"]).json
-        #expect(json.filter { $0 == UInt8(ascii: "\n") }.count == 1)
-        #expect(json.last == UInt8(ascii: "\n"))
-        let fields = try JSONDecoder().decode([String: String].self, from: Data(json))
-        #expect(
-            fields == [
-                "MESSAGE": "New: \"10\" \n boats", "FIGUREWATCH_KIND": "new", "__CURSOR": "s=1;i=2",
-                "__REALTIME_TIMESTAMP": "1700000000000000",
-            ])
-    }
-
     @Test func `of a group the variables are of the figure that matters most, and each further one is a line`() throws {
         // journald keeps the values of one field in no order.
-        let alert = HookAlert(
+        let alert = JournaledAlert(
             JournalRecord(
                 cursor: "c", received: 0,
                 fields: ["FIGUREWATCH_FIGURE": Array("F9".utf8), "FIGUREWATCH_PART": Array("F1: in Lavo: 3".utf8)],
@@ -37,8 +25,6 @@ struct HookAlertTests {
             alert.environment(attempt: 1) == [
                 "ALERT_FIGURE": "F10", "ALERT_PART": "F1: in Lavo: 3\nF9: in Korem: 7", "ALERT_ATTEMPT": "1",
             ])
-        let json = String(decoding: try alert.json, as: UTF8.self)
-        #expect(json.contains(#""FIGUREWATCH_FIGURE":["F9","F10","F1"]"#), "\(json)")
     }
 
     @Test func `the environment has the alert's own fields and nothing else of the entry`() {
@@ -58,7 +44,7 @@ struct HookAlertTests {
     @Test func `what can be no environment is cut, and bytes that are no text are made some`() throws {
         let record = JournalRecord(
             cursor: "c", received: 0, fields: ["MESSAGE": [0x61, 0x00, 0x62], "FIGUREWATCH_TEXT": [0xFF, 0x62]])
-        let alert = HookAlert(record)
+        let alert = JournaledAlert(record)
         #expect(alert.environment(attempt: 1)["ALERT_MESSAGE"] == "a")
         #expect(alert.environment(attempt: 1)["ALERT_TEXT"] == "\u{FFFD}b")
         #expect(throws: Never.self) { try alert.json }
