@@ -71,7 +71,7 @@ extension Refusal.Kind {
         case .tooMuchMemory: "takes more memory than one file may have"
         case .breaksReader: "breaks the program that reads it"
         case .noReader: "has no process to be read in"
-        case .tooManyClaims: "states more figures than one article may"
+        case .tooManyClaims: "states more figures than it may"
         case .tooManyEntries: "holds more articles than one file may"
         }
     }

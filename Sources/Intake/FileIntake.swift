@@ -1,4 +1,5 @@
 package import Articles
+internal import Figures
 internal import Formats
 package import Ledger
 
@@ -10,6 +11,8 @@ package struct FileIntake: Sendable {
     package let name: FileName
     package let digest: ContentDigest
     private var rest: Rest
+    /// What its articles have stated in the steps so far.
+    private var claimCount = 0
 
     private enum Rest: Sendable {
         case file(SourceFile)
@@ -30,7 +33,8 @@ package struct FileIntake: Sendable {
     ///
     /// A file whose bytes were read before under another name, or whose name had others in between, is a copy; one that was read
     /// before and has not changed since gives no transaction. One that is refused gives its refusal each time; that it is refused is
-    /// known by its content, and is not found out again.
+    /// known by its content, and is not found out again. Of one whose articles state too much together the articles behind are
+    /// refused as the file is: a year of news can come in one archive of a few megabytes.
     /// - Parameter state: With all transactions of the steps before.
     /// - Returns: What to stage before the next step; nil for nothing.
     package mutating func next(by intake: Intake, over state: LedgerState) -> Transaction? {
@@ -39,12 +43,18 @@ package struct FileIntake: Sendable {
             rest = .nothing
             return open(file, by: intake, over: state)
         case .articles(var articles):
+            if claimCount > intake.rules.limits.fileClaims, !articles.isEmpty {
+                rest = .nothing
+                return .refusal(intake.refusal(of: name, digest, leaving: articles.count))
+            }
             guard let article = articles.popFirst() else {
                 rest = .nothing
                 return .file(name, digest)
             }
             rest = .articles(articles)
-            return intake.transaction(of: article, over: state)
+            let transaction = intake.transaction(of: article, over: state)
+            if case .article(_, let update)? = transaction { claimCount += update.changes.count }
+            return transaction
         case .nothing:
             return nil
         }

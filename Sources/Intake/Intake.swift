@@ -112,6 +112,18 @@ package struct Intake: Sendable {
     }
 }
 
+extension Intake {
+    /// Of a file whose articles state more together than one file may: how many of them are left, and how they are let in.
+    func refusal(of name: FileName, _ digest: ContentDigest, leaving count: Int) -> Ledger::Refusal {
+        let error = Articles::Refusal(
+            .tooManyClaims,
+            "above \(rules.limits.fileClaims) in all, 'file-claims' of the configuration; its last \(count) articles are left"
+        )
+        return Ledger::Refusal(
+            file: name, digest: digest, code: error.code, sentence: error.message, basis: rules.basis)
+    }
+}
+
 extension Transaction {
     /// What takes the place of an article that a ledger can't hold: that it is refused. Nil of any other transaction.
     package func refused(for error: LedgerError) -> Transaction? {

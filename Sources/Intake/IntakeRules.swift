@@ -24,7 +24,7 @@ package struct IntakeRules: Hashable, Sendable {
     var basis: String {
         let numbers =
             [limits.time, limits.wallTime].map(\.nanoseconds).map { "\($0)" }
-            + [limits.memory, limits.sentenceLength, limits.claims, limits.entries].map { "\($0)" }
+            + [limits.memory, limits.sentenceLength, limits.claims, limits.entries, limits.fileClaims].map { "\($0)" }
         let version = unsafe String(cString: figurewatch_changelog_head())
         let text = ([version] + numbers + languages).joined(separator: "\n")
         return String(FNV1a(text.utf8).value, radix: 16)

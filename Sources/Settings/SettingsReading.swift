@@ -117,6 +117,7 @@ extension ArticleLimits {
         sentenceLength = layers.count(.sentenceLength) ?? sentenceLength
         claims = layers.count(.articleClaims) ?? claims
         entries = layers.count(.fileArticles) ?? entries
+        fileClaims = layers.count(.fileClaims) ?? fileClaims
     }
 }
 

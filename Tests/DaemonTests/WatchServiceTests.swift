@@ -296,13 +296,22 @@ struct WatchServiceTests {
         #expect(try Ledger.read(running.settings.state).state.table.figures.count == 1)
     }
 
-    @Test func `a folder that is missing and a ledger in use are errors that say so`() async throws {
+    @Test func `a folder that is missing at the start is waited for`() async throws {
         let folder = try TemporaryFolder()
         var missing = try RunningDaemon(in: folder)
-        missing.settings.folder = folder.path(of: "nowhere")
-        let none = missing.service
-        await #expect(throws: InboxError.self) { try await none.run() }
+        missing.settings.folder = folder.path(of: "later")
+        let running = missing
+        try await running.whileRunning {
+            try await eventually("the daemon is ready") { running.manager.isReady }
+            try await eventually("it says what is missing") { running.entries(.watchDegraded).count == 1 }
+            try folder.makeFolder("later")
+            try folder.write("Some 40 people were killed in the blast.", to: "later/2031-03-09.txt")
+            try await eventually("an article is read") { running.entries(.articleRead).count == 1 }
+        }
+    }
 
+    @Test func `a ledger in use is an error that says so`() async throws {
+        let folder = try TemporaryFolder()
         let first = try RunningDaemon(in: folder)
         let second = try RunningDaemon(in: folder)
         try await first.whileRunning {

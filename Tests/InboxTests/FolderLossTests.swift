@@ -64,17 +64,21 @@ struct FolderLossTests {
         #expect(desk.kinds == [.folderMissing, .folderBack])
     }
 
-    @Test func `a folder that can't be watched from the start is an error with advice`() throws {
-        let folder = try TemporaryFolder()
-        try folder.write("", to: "file")
-        for (name, word) in [("missing", "Create it"), ("file", "is not a folder")] {
-            do {
-                _ = try Inbox(watching: folder.path(of: name))
-                Issue.record("'\(name)' was watched")
-            } catch {
-                #expect(error.description.contains(word), "said: \(error)")
-            }
-        }
+    @Test(arguments: [("missing", "Create it"), ("file", "is not a folder")])
+    func `a folder that is not there at the start is told of, waited for and watched when it comes`(
+        name: String, advice: String
+    ) throws {
+        let parent = try TemporaryFolder()
+        try parent.write("", to: "file")
+        var desk = try Desk(parent.path(of: name), Desk.calm)
+        #expect(desk.run { $0.kinds == [.folderMissing] }, "notices: \(desk.kinds)")
+        #expect(desk.notices.first?.description.contains(advice) == true, "said: \(desk.notices)")
+        #expect(desk.inbox.counts.isFolderMissing)
+        if name == "file" { try parent.delete("file") }
+        try parent.makeFolder(name)
+        try parent.write("1", to: name + "/a.txt")
+        #expect(desk.run { $0.read.count == 1 })
+        #expect(desk.kinds == [.folderMissing, .folderBack])
     }
 
     @Test(arguments: [Errno.tooManyOpenFiles, .noFunction])

@@ -58,6 +58,31 @@ struct FileIntakeTests {
         #expect(update.alerts.map(\.kind) == [.revised])
     }
 
+    @Test func `of a file that states more than one may the rest is left, and taken up with a higher limit`() throws {
+        var state = LedgerState()
+        let all = (1...6).map { Newsroom.json($0) }.joined(separator: ",")
+        let file = Newsroom.file("wire.json", "[\(all)]")
+        var rules = IntakeRules()
+        rules.limits.fileClaims = 2
+        let transactions = Newsroom.read(file, by: Intake(by: rules), into: &state)
+        guard case .refusal(let refusal)? = transactions.last else {
+            Issue.record("got \(transactions)")
+            return
+        }
+        #expect(refusal.code == "too-many-claims")
+        #expect(refusal.file == file.name)
+        #expect(
+            refusal.sentence.contains("'file-claims'") && refusal.sentence.contains("last 3 articles"),
+            "\(refusal.sentence)")
+        #expect(state.counts.articles == 3)
+        // On the same limits it is known for that, and not read.
+        #expect(Newsroom.read(file, by: Intake(by: rules), into: &state) == [.refusal(refusal)])
+        rules.limits.fileClaims = 100
+        let more = Newsroom.read(file, by: Intake(by: rules), into: &state)
+        #expect(more.last == .file(file.name, file.digest))
+        #expect(state.counts.articles == 6)
+    }
+
     @Test func `a file of several articles is read one by one, and then noted`() {
         var state = LedgerState()
         let file = Newsroom.file("wire.json", #"[\#(Newsroom.json(1)),\#(Newsroom.json(2)),\#(Newsroom.json(3))]"#)

@@ -13,10 +13,12 @@ package struct ArticleLimits: Hashable, Sendable {
     package var claims: Int
     /// Articles that one file holds: a feed has some dozens, a mailbox or an archive thousands.
     package var entries: Int
+    /// Figures that the articles of one file state together, a bit more than which is read of it.
+    package var fileClaims: Int
 
     package init(
         time: Duration = .seconds(10), wallTime: Duration = .seconds(60), memory: Int = 256 << 20,
-        sentenceLength: Int = 4096, claims: Int = 2000, entries: Int = 10_000
+        sentenceLength: Int = 4096, claims: Int = 2000, entries: Int = 10_000, fileClaims: Int = 20_000
     ) {
         self.time = time
         self.wallTime = wallTime
@@ -24,5 +26,6 @@ package struct ArticleLimits: Hashable, Sendable {
         self.sentenceLength = sentenceLength
         self.claims = claims
         self.entries = entries
+        self.fileClaims = fileClaims
     }
 }

@@ -30,7 +30,10 @@ package struct Inbox: ~Copyable {
     private var nextOverflowNotice: ContinuousClock.Instant
     private var isShortOfResources = false
 
-    /// Opens the folder and watches it. The first call of ``takeComplete(limit:)`` scans it.
+    /// Opens the folder and watches it. The first call of ``takeComplete(limit:)`` scans it. One that is missing, no folder or closed
+    /// to this user is told by a notice and waited for, as one that goes later: it may be mounted or made after the start.
+    ///
+    /// - Throws: when the machine lacks what watching needs.
     package init(watching folder: FilePath, settings: InboxSettings = InboxSettings()) throws(InboxError) {
         try self.init(watching: folder, settings: settings, makeInotify: { () throws(Errno) in try Inotify() })
     }
@@ -46,15 +49,23 @@ package struct Inbox: ~Copyable {
         schedule = ScanSchedule(startingAt: now)
         nextRound = now
         nextOverflowNotice = now
+        var found: WatchedFolder?
+        do throws(Errno) {
+            found = try WatchedFolder(folder)
+        } catch {
+            if error.isShortage { throw InboxError(folder: folder, cause: error) }
+            notices = [.folderMissing(folder, cause: error, retry: settings.rescan)]
+        }
         do {
-            let opened = try WatchedFolder(folder)
             bell = try Bell()
             watch = FolderWatch(
                 WatchedFolder.absolute(folder), usesEvents: settings.usesEvents, makeInotify: makeInotify)
             // The folders below are watched by the first scan, each before it is listed.
             watch.watchParent()
-            watch.enter(FileName(bytes: []), opened.descriptor)
-            self.folder = consume opened
+            if let opened = found.take() {
+                watch.enter(FileName(bytes: []), opened.descriptor)
+                self.folder = consume opened
+            }
         } catch {
             throw InboxError(folder: folder, cause: error)
         }

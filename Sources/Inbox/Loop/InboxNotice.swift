@@ -7,7 +7,7 @@ package enum InboxNotice: Hashable, Sendable {
     case refused(UnreadableFile)
     /// The kernel's queue of events was full. A scan finds what they were about.
     case overflow
-    /// The folder is gone, or another one has its name; `cause` is nil in the latter case.
+    /// The folder is gone or was not there at the start, or another one has its name; `cause` is nil in the last case.
     case folderMissing(FilePath, cause: Errno?, retry: Duration)
     /// There is a folder again, and it is watched.
     case folderBack(FilePath)
@@ -65,7 +65,15 @@ extension InboxNotice: CustomStringConvertible {
             return "More files changed than the kernel could report; the whole folder is scanned, so nothing is lost."
         case .folderMissing(let folder, let cause?, let retry):
             let name = FileName(folder)
-            return "The watched folder '\(name)' is gone (\(cause)). It is looked for again every \(retry)."
+            let advice =
+                switch cause {
+                case .noSuchFileOrDirectory: "does not exist. Create it, as with mkdir -p, or name another one"
+                case .notDirectory: "is not a folder. Name the folder that articles are put into"
+                case .permissionDenied, .notPermitted:
+                    "may not be read by this user. Give it permission to read and enter the folder"
+                default: "cannot be opened: \(cause)"
+                }
+            return "The folder to watch, '\(name)', \(advice). It is looked for again every \(retry)."
         case .folderMissing(let folder, nil, _):
             return "The watched folder '\(FileName(folder))' was replaced by another folder."
         case .folderBack(let folder):

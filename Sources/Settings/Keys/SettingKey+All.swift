@@ -12,7 +12,10 @@ extension SettingKey {
         Group(title: "Watching", keys: [settle, abandonedAfter, rescan, poll, pollInterval, folderDepth]),
         Group(
             title: "Limits of an article. One that runs over is refused, with the reason.",
-            keys: [articleSize, articleTime, articleWait, articleMemory, sentenceLength, articleClaims, fileArticles]),
+            keys: [
+                articleSize, articleTime, articleWait, articleMemory, sentenceLength, articleClaims, fileArticles,
+                fileClaims,
+            ]),
         Group(
             title: "Tolerance: when two readings of a figure say the same",
             keys: [approximate, atLeast, atMost, vague, conversion]),
@@ -100,6 +103,12 @@ extension SettingKey {
     package static let fileArticles = SettingKey(
         "file-articles", .count(1...1_000_000, unit: "articles"), ["10000"],
         "The most articles that one file may hold.")
+    package static let fileClaims = SettingKey(
+        "file-claims", .count(1...10_000_000, unit: "figures"), ["20000"],
+        """
+        The most figures that the articles of one file may state together. The articles behind are left, which is told; with a \
+        higher limit the file is taken up where it was left.
+        """)
 
     // MARK: Tolerance
 

@@ -74,7 +74,7 @@ struct RunCommand: AsyncParsableCommand {
         do {
             try await group.run()
         } catch let error as InboxError {
-            try end(error, EX_NOINPUT, logger)
+            try end(error, EX_OSERR, logger)
         } catch let error as LedgerError {
             try end(error, error.exitStatus, logger)
         } catch let error as WorkingThreadError {

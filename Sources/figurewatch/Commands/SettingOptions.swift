@@ -30,6 +30,7 @@ struct SettingOptions: ParsableArguments {
     @Option(help: .setting(.sentenceLength, "bytes")) var sentenceLength: String?
     @Option(help: .setting(.articleClaims, "count")) var articleClaims: String?
     @Option(help: .setting(.fileArticles, "count")) var fileArticles: String?
+    @Option(help: .setting(.fileClaims, "count")) var fileClaims: String?
 
     /// The values that the command line gives, by the names of their keys.
     var values: [String: String] {
@@ -39,6 +40,7 @@ struct SettingOptions: ParsableArguments {
             (.metricsFile, metricsFile.map(Self.absolute)), (.articleSize, articleSize), (.articleTime, articleTime),
             (.articleWait, articleWait), (.articleMemory, articleMemory), (.sentenceLength, sentenceLength),
             (.articleClaims, articleClaims), (.fileArticles, fileArticles),
+            (.fileClaims, fileClaims),
         ]
         return Dictionary(uniqueKeysWithValues: all.compactMap { key, value in value.map { (key.name, $0) } })
     }
