@@ -334,7 +334,7 @@ install: $(BINARIES)/figurewatch $(BINARIES)/Manual ## install into DESTDIR and 
 	install --mode=644 systemd/figurewatch.tmpfiles "$(tmpfiles)/figurewatch.conf"
 	install --mode=644 systemd/figurewatch.catalog "$(catalog)/figurewatch.catalog"
 	install --mode=644 Sources/Ledger/Schemas/*.schema.json "$(schemas)"
-	for folder in hooks prometheus grafana; do cp -r "Config/$$folder" "$(examples)"; done
+	for folder in hooks prometheus grafana systemd; do cp -r "Config/$$folder" "$(examples)"; done
 	chmod -R u=rwX,go=rX "$(examples)"
 	umask 022; "$(BINARIES)/figurewatch" --experimental-dump-help | "$(BINARIES)/Manual" "$(manual)"
 	@# bash reads its completions itself, so their first line, an interpreter's, is of no use.
