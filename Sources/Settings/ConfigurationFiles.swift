@@ -11,7 +11,8 @@ package struct ConfigurationFiles: Hashable, Sendable {
     private let dropIns: [FilePath]
 
     /// The system's: `/etc/figurewatch/config.yaml`, then the files `config.d/*.yaml` there and in `/usr/lib/figurewatch`, in the
-    /// order of their names. None has to be there. `/run/figurewatch` is the daemon's own and goes with it.
+    /// order of their names. None has to be there, and `.yml` is as good as `.yaml`. `/run/figurewatch` is the daemon's own and goes
+    /// with it.
     package static let standard = ConfigurationFiles(
         main: "/etc/figurewatch/config.yaml",
         dropIns: ["/usr/lib/figurewatch/config.d", "/etc/figurewatch/config.d"])
@@ -33,6 +34,7 @@ package struct ConfigurationFiles: Hashable, Sendable {
     package func read() -> [SettingsInput.File] {
         var files: [SettingsInput.File] = []
         if let file = Self.read(main, isNeeded: isNamed) { files.append(file) }
+        if !isNamed, let other = otherMain { files.append(other) }
         var byName: [FileName: SettingsInput.File] = [:]
         for folder in dropIns {
             do {
@@ -46,6 +48,18 @@ package struct ConfigurationFiles: Hashable, Sendable {
             }
         }
         return files + byName.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The main file under its other name. Beside the one that has the usual name it would be a second main file, which is refused
+    /// rather than left unread.
+    private var otherMain: SettingsInput.File? {
+        guard main.extension == "yaml" else { return nil }
+        var other = main
+        other.extension = "yml"
+        guard let file = Self.read(other, isNeeded: false) else { return nil }
+        guard Self.read(main, isNeeded: false) != nil else { return file }
+        let reason = "is not read beside '\(main)'; move what it sets there, or into a file of config.d"
+        return SettingsInput.File(file.name, .failure(Problem(.file(Place(file.name)), reason)))
     }
 
     /// - Returns: nil for a file that is not there and need not be.
@@ -64,7 +78,8 @@ package struct ConfigurationFiles: Hashable, Sendable {
     private static func names(in folder: FilePath) throws(Errno) -> [[UInt8]] {
         do {
             return try FolderNames.all(in: folder).filter {
-                $0.first != UInt8(ascii: ".") && $0.suffix(5).elementsEqual(".yaml".utf8)
+                $0.first != UInt8(ascii: ".")
+                    && ($0.suffix(5).elementsEqual(".yaml".utf8) || $0.suffix(4).elementsEqual(".yml".utf8))
             }
         } catch .noSuchFileOrDirectory {
             return []

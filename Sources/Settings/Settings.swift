@@ -21,12 +21,14 @@ package struct Settings: Hashable, Sendable {
     package var silenceAfter: Duration?
     /// Nil where metrics are written to the runtime folder, if there is one.
     package var metricsFile: FilePath?
+    /// Whether the log has what only helps to find faults.
+    package var logsDebug: Bool
 
     package init(
         folder: FilePath = "/var/spool/figurewatch", state: FilePath = "/var/lib/figurewatch",
         inbox: InboxSettings = InboxSettings(), limits: ArticleLimits = ArticleLimits(), languages: [String] = ["en"],
         rules: AlertRules = AlertRules(), archiveAfter: Int? = 365, silenceAfter: Duration? = nil,
-        metricsFile: FilePath? = nil
+        metricsFile: FilePath? = nil, logsDebug: Bool = false
     ) {
         self.folder = folder
         self.state = state
@@ -37,5 +39,6 @@ package struct Settings: Hashable, Sendable {
         self.archiveAfter = archiveAfter
         self.silenceAfter = silenceAfter
         self.metricsFile = metricsFile
+        self.logsDebug = logsDebug
     }
 }

@@ -47,6 +47,7 @@ struct ExampleTests {
                 "figurewatch_alerts_sent_total", "figurewatch_config_generation",
                 "figurewatch_last_article_time_seconds",
                 "figurewatch_ledger_transactions_total", "figurewatch_report_time_seconds",
+                "figurewatch_unclean_ends_total",
             ])
     }
 }

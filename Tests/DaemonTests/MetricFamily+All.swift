@@ -16,6 +16,6 @@ extension MetricFamily {
             refusals: DaemonStatus.Refusals(count: 0, byCode: [:], last: []),
             ledger: DaemonStatus.LedgerFacts(folder: "state", sequence: 0, figures: 0, claims: 0, bytes: 0),
             troubles: [])
-        return metrics.families(status, ledgerFiles: [])
+        return metrics.families(status, ledgerFiles: [], uncleanEnds: 0)
     }
 }

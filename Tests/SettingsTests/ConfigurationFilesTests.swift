@@ -33,6 +33,20 @@ internal import Testing
         #expect(Self.contents(files.read()) == ["main", "usr a", "etc b", "etc 60", ""])
     }
 
+    @Test func `yml is as good as yaml, but a second main file is refused by its name`() throws {
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("d")
+        for (name, text) in [("config.yml", "main"), ("d/10.yml", "ten"), ("d/20.yaml", "twenty"), ("d/30.yml~", "x")] {
+            try folder.write(text, to: name)
+        }
+        let files = ConfigurationFiles(main: folder.path(of: "config.yaml"), dropIns: [folder.path(of: "d")])
+        #expect(Self.contents(files.read()) == ["main", "ten", "twenty"])
+        try folder.write("usual", to: "config.yaml")
+        let both = Self.contents(files.read())
+        #expect(both.first == "usual")
+        #expect(both.dropFirst().first?.contains("config.yml: is not read beside '") == true, "\(both)")
+    }
+
     @Test func `nothing need be there, but a file that was named must be`() throws {
         let folder = try TemporaryFolder()
         let none = folder.path(of: "none")

@@ -44,7 +44,11 @@ struct WorkingLoop: ~Copyable {
         // The folder first: a state folder is created only for a daemon that can run.
         let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
         var heartbeat = heartbeat
-        let ledger = try Ledger(opening: settings.state) { heartbeat.opening($0) }
+        // Before the ledger, since a large one may be what the daemon dies of.
+        let lastEnd = LastEnd.begun(in: settings.state)
+        let ledger = try lastEnd.undone(in: settings.state) { () throws(LedgerError) in
+            try Ledger(opening: settings.state) { heartbeat.opening($0) }
+        }
         let bell = inbox.bell
         stop.rings(bell)
         reloading?.request.rings(bell)
@@ -60,7 +64,7 @@ struct WorkingLoop: ~Copyable {
         self.ledger = LedgerKeeper(ledger, logger: logger)
         self.settings = settings
         self.reloading = reloading
-        reporter = Reporter(reporting, settings, logger: logger)
+        reporter = Reporter(reporting, settings, after: lastEnd, logger: logger)
         self.heartbeat = heartbeat
         loop = Loop(heartbeat: heartbeat.pulse?.interval)
         self.logger = logger
@@ -149,7 +153,9 @@ struct WorkingLoop: ~Copyable {
     }
 
     private mutating func read(_ arrival: Arrival) {
-        switch inbox.read(arrival) {
+        let outcome = inbox.read(arrival)
+        logger.debug("'\(arrival.name)' was found complete, and is \(outcome)")
+        switch outcome {
         case .complete(let file):
             completed = arrival.completed
             take(FileIntake(file))
@@ -164,6 +170,7 @@ struct WorkingLoop: ~Copyable {
         var file = file
         if let transaction = file.next(by: intake, over: ledger.state) {
             if case .article = transaction { completions.append(completed) }
+            if case .copy(let name, _) = transaction { logger.debug("'\(name)' holds what was read before") }
             ledger.stage(transaction)
         }
         opened = file.isDone ? nil : file
@@ -290,6 +297,7 @@ extension WorkingLoop {
         intake.rules = IntakeRules(new)
         if new.archiveAfter != settings.archiveAfter { archiving = Archiving(after: new.archiveAfter) }
         reporter.change(new)
+        reloading?.apply(new)
         settings = new
     }
 

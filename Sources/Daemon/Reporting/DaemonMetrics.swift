@@ -38,7 +38,9 @@ struct DaemonMetrics {
     mutating func recordAlertLatency(_ latency: Duration) { alertLatency.observe(max(0, latency.seconds)) }
 
     /// Every metric there is, with what the status says.
-    mutating func families(_ status: DaemonStatus, ledgerFiles: [(name: String, bytes: Int)]) -> [MetricFamily] {
+    mutating func families(
+        _ status: DaemonStatus, ledgerFiles: [(name: String, bytes: Int)], uncleanEnds: Int
+    ) -> [MetricFamily] {
         refusedCodes.formUnion(status.refusals.byCode.keys)
         let refusedFiles = refusedCodes.map { ($0, Double(status.refusals.byCode[$0] ?? 0)) }
         let degraded = Trouble.Part.allCases.map { part in
@@ -57,8 +59,11 @@ struct DaemonMetrics {
                 "figurewatch_config_generation", .gauge,
                 "How many configurations have come into force since the one of the start.", Double(generation)),
             MetricFamily(
+                "figurewatch_unclean_ends_total", .counter,
+                "Ends of the daemon that nobody had asked for, as crashes and kills, ever.", Double(uncleanEnds)),
+            MetricFamily(
                 "figurewatch_degraded", .gauge,
-                "Whether a part is in trouble: folder, watch, ledger, journal, articles.",
+                "Whether a part is in trouble: folder, watch, ledger, journal, configuration, articles, end.",
                 by: "part", Dictionary(uniqueKeysWithValues: degraded)),
             MetricFamily(
                 "figurewatch_polling", .gauge,

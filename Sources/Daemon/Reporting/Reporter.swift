@@ -24,6 +24,7 @@ struct Reporter {
     private var metrics: DaemonMetrics
     private(set) var troubles = Troubles()
     private var silence: Silence
+    private var lastEnd: LastEnd
     private var lastArticle: LastArticle.Arrival?
     /// The newest first.
     private var lastRefusals: [DaemonStatus.Refused] = []
@@ -39,7 +40,7 @@ struct Reporter {
     private static let noteInterval = Duration.seconds(600)
     private static let refusalLimit = 5
 
-    init(_ reporting: Reporting, _ settings: Settings, logger: Logger) {
+    init(_ reporting: Reporting, _ settings: Settings, after lastEnd: LastEnd, logger: Logger) {
         self.reporting = reporting
         watched = settings.folder
         state = settings.state
@@ -53,6 +54,10 @@ struct Reporter {
         silence = Silence(
             limit: silenceAfter, quiet: last?.quiet(at: started) ?? .zero, hasReported: last?.hasReported ?? false,
             at: .now)
+        self.lastEnd = lastEnd
+        // The state folder may be new.
+        lastEnd.write(in: state)
+        troubles.set(.end, lastEnd.trouble, since: started)
         if silence.hasReported { tellSilence(since: started.addingTimeInterval(-silence.length(at: .now).seconds)) }
         if let folder = reporting.folder {
             try? FileManager.default.createDirectory(atPath: folder.string, withIntermediateDirectories: true)
@@ -157,7 +162,8 @@ struct Reporter {
                 try ReplacedFile(statusFile, mode: [.ownerReadWrite, .groupRead]).write(json: status)
             }
             if let metricsFile {
-                let text = ExpositionText(metrics.families(status, ledgerFiles: sizes)).text
+                let families = metrics.families(status, ledgerFiles: sizes, uncleanEnds: lastEnd.unclean)
+                let text = ExpositionText(families).text
                 try ReplacedFile(metricsFile, mode: [.ownerReadWrite, .groupRead, .otherRead]).write(Array(text.utf8))
             }
             hasReportedFailure = false
@@ -185,6 +191,8 @@ struct Reporter {
     /// The daemon ends in good order: nobody shall take its last words for news.
     mutating func finish() {
         keepNote(isLast: true)
+        lastEnd.end()
+        lastEnd.write(in: state)
         for file in [statusFile, metricsFile] {
             if let file { ReplacedFile(file, mode: .ownerReadWrite).remove() }
         }

@@ -16,6 +16,8 @@ package struct Trouble: Hashable, Codable, Sendable {
         case configuration
         /// No article has come for longer than was asked for.
         case articles
+        /// The daemon before this one crashed or was killed. It goes with the next stop that is asked for.
+        case end
     }
 
     package let part: Part
@@ -35,6 +37,7 @@ extension Trouble: CustomStringConvertible {
             case .journal: "alerts do not reach the journal"
             case .configuration: "the configuration could not be reloaded"
             case .articles: "no article has come"
+            case .end: "it is back from a crash, a kill or a power cut"
             }
         return "\(what) since \(since.formatted(.iso8601))\(reason.isEmpty ? "" : " (\(reason))")"
     }

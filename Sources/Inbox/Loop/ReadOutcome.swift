@@ -15,3 +15,17 @@ package enum ReadOutcome: Sendable {
     /// The machine lacks what reading needs. It is handed out again later.
     case postponed(Errno)
 }
+
+extension ReadOutcome: CustomStringConvertible {
+    /// As a part of a sentence, without the file's content.
+    package var description: String {
+        switch self {
+        case .complete(let file): "read, \(file.content.count) bytes"
+        case .changing: "left alone, since it changes again"
+        case .vanished: "gone"
+        case .refused(let file): "refused: \(file)"
+        case .refusedBefore: "refused as before"
+        case .postponed(let cause): "put off: \(cause)"
+        }
+    }
+}

@@ -7,20 +7,26 @@ package struct JournalLogHandler: LogHandler {
     /// Metadata whose value is a ``MessageID`` becomes the entry's `MESSAGE_ID`. ``ServiceEvent`` sets it.
     package static let messageIDKey = "message-id"
 
-    package var logLevel: Logger.Level
+    /// That of the threshold, unless a copy of the logger was given one of its own.
+    package var logLevel: Logger.Level {
+        get { ownLevel ?? threshold.level }
+        set { ownLevel = newValue }
+    }
     package var metadata: Logger.Metadata = [:]
     package var metadataProvider: Logger.MetadataProvider?
 
+    private var ownLevel: Logger.Level?
+    private let threshold: LogThreshold
     private let label: String
     private let destination: any EntryDestination
 
     package init(
-        label: String, destination: any EntryDestination, level: Logger.Level = .info,
+        label: String, destination: any EntryDestination, threshold: LogThreshold = LogThreshold(.info),
         metadataProvider: Logger.MetadataProvider? = nil
     ) {
         self.label = label
         self.destination = destination
-        self.logLevel = level
+        self.threshold = threshold
         self.metadataProvider = metadataProvider
     }
 

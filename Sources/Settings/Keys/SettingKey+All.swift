@@ -22,7 +22,7 @@ extension SettingKey {
         Group(
             title: "What is worth an alert",
             keys: [tell, minChange, minPercent, follow, mute, articleAlerts]),
-        Group(title: "Operation", keys: [archiveAfter, silenceAfter, metricsFile]),
+        Group(title: "Operation", keys: [archiveAfter, silenceAfter, metricsFile, logLevel]),
     ]
 
     package static let all = groups.flatMap(\.keys)
@@ -193,4 +193,7 @@ extension SettingKey {
         that systemd makes for the service. The service may write to no other folder unless the unit says so.
         """,
         example: ["metrics-file: /run/figurewatch/metrics.prom"])
+    package static let logLevel = SettingKey(
+        "log-level", .choice(["info", "debug"]), ["info"],
+        "How much the service says of itself. 'debug' also says what becomes of each file, with priority 7.")
 }

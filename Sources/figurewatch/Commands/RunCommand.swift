@@ -50,13 +50,18 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let log = try PatientDestination(StandardDestination.forLog())
         defer { log.end(within: Self.lastWords) }
-        let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: log) }
+        let threshold = LogThreshold(.info)
+        let logger = Logger(label: "figurewatch") {
+            JournalLogHandler(label: $0, destination: log, threshold: threshold)
+        }
         let reading = reading()
         let settings = try settings(reading, logger)
+        let apply: @Sendable (Settings) -> Void = { threshold.level = $0.logsDebug ? .debug : .info }
+        apply(settings)
         let reporting = Reporting(
             folder: runtime.map { FilePath($0) } ?? Reporting.managedFolder, version: Version.current)
         let request = Request()
-        let reloading = Reloading(request, read: reading) { record in
+        let reloading = Reloading(request, read: reading, apply: apply) { record in
             guard let folder = reporting.folder else { return }
             do { try record.write(to: folder) } catch {
                 logger.warning("What became of the reload can't be noted in '\(folder)': \(error)")
