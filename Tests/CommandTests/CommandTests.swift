@@ -128,6 +128,19 @@ private let story = root.appending("Tests/SampleStory")
         #expect(document.sequence == 16)
         #expect(document.figures.count == 24)
 
+        // A copy of it, which is the same ledger; there is no second one in its place, and none of a damaged document.
+        let copy = FilePath("\(folder)-copy"), exported = "\(folder).json"
+        defer { for path in [copy.string, exported] { try? FileManager.default.removeItem(atPath: path) } }
+        try Data((text + "\n").utf8).write(to: URL(filePath: exported))
+        #expect(try await figurewatch(["ledger", "import", exported, "--state", copy.string]).status == .exited(0))
+        let copied = try await figurewatch(["ledger", "verify", "--state", copy.string, "--format", "table"])
+        #expect(copied.lines == lines)
+        #expect(try await figurewatch(["ledger", "import", exported, "--state", copy.string]).status == .exited(73))
+        try FileManager.default.removeItem(atPath: copy.string)
+        try Data(text.replacing("\"sequence\":16", with: "\"sequence\":17").utf8).write(to: URL(filePath: exported))
+        #expect(try await figurewatch(["ledger", "import", exported, "--state", copy.string]).status == .exited(65))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: copy.string).allSatisfy { !$0.hasPrefix("ledger") })
+
         let log = folder.appending("ledger.log").string
         var bytes = [UInt8](try Data(contentsOf: URL(filePath: log)))
         bytes[bytes.count / 2] ^= 1

@@ -9,7 +9,8 @@ internal import Testing
 
     private func logger(provider: Logger.MetadataProvider? = nil) -> Logger {
         Logger(label: "inbox") { label in
-            JournalLogHandler(label: label, destination: memory, threshold: LogThreshold(.trace), metadataProvider: provider)
+            JournalLogHandler(
+                label: label, destination: memory, threshold: LogThreshold(.trace), metadataProvider: provider)
         }
     }
 

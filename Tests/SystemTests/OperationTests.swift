@@ -176,5 +176,19 @@ extension SystemTests {
         @Test func `the exposure of a hook's unit is at most 1.4 of 10`() async throws {
             try await SystemTests.checkExposure(of: "figurewatch-hook@.service", tenths: 14)
         }
+
+        @Test func `a backup that was taken while it ran is a ledger, and restored it goes on from there`() async throws
+        {
+            let transcript = try await Container.run("backup", within: .seconds(300))
+            #expect(!transcript.lines("before").isEmpty)
+            #expect(transcript.lines("tried").last?.hasPrefix("Sound.") == true, "\(transcript.lines("tried"))")
+            #expect(transcript.lines("after") == transcript.lines("before"))
+            #expect(transcript.lines("complaints").isEmpty, "\(transcript.lines("complaints"))")
+            // Those of the articles that came after the export.
+            let again = try #require(transcript.lines("sent again").first.flatMap { Int($0) })
+            #expect((0...20).contains(again))
+            #expect(transcript.lines("different alerts") == ["40"])
+            #expect(transcript.properties("properties") == ["ActiveState": "active", "NRestarts": "0"])
+        }
     }
 }

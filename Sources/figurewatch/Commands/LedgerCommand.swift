@@ -4,6 +4,9 @@ internal import ArgumentParser
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger",
-        abstract: "Verify the ledger's files, print all that is in them, or read its claims again.",
-        subcommands: [LedgerVerifyCommand.self, LedgerExportCommand.self, LedgerRereadCommand.self])
+        abstract:
+            "Verify the ledger's files, print all that is in them, make them of such a print, or read their claims again.",
+        subcommands: [
+            LedgerVerifyCommand.self, LedgerExportCommand.self, LedgerImportCommand.self, LedgerRereadCommand.self,
+        ])
 }
