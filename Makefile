@@ -258,10 +258,16 @@ match-cost: ## time knowing a figure again in tables of 1,000 to 1,000,000 figur
 	$(SWIFT) build --configuration release --product FigureTraining
 	.build/release/FigureTraining cost 1000 100000 1000000
 
+# A ledger as a version left it that kept every figure in memory, opened for the first time and again, and verified. Each opening is a
+# process of its own and fails above its limit.
 .PHONY: start-cost
-start-cost: ## time opening a ledger of 100,000 archived figures
+start-cost: ## time opening a ledger of 107,000 figures with 224,620 readings, and fail where it takes too much memory
 	$(SWIFT) build --configuration release --product FigureTraining
-	.build/release/FigureTraining start-cost .build/start-cost
+	rm -rf .build/start-cost
+	.build/release/FigureTraining make-ledger .build/start-cost --whole
+	.build/release/FigureTraining start-cost .build/start-cost --limit 320
+	.build/release/FigureTraining start-cost .build/start-cost --limit 180
+	.build/release/FigureTraining start-cost .build/start-cost --verify --limit 220
 
 .PHONY: newsquant
 newsquant: ## print the predictions for a file of NewsQuant's form: make -s newsquant GOLD=FILE.json

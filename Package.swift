@@ -182,7 +182,7 @@ let package = Package(
         .executableTarget(
             name: "FigureTraining",
             dependencies: [
-                "Articles", "Claims", "Encoder", "Figures", "Formats", "Inbox", "Intake", "Ledger",
+                "Articles", "Claims", "Encoder", "Figures", "Formats", "Inbox", "Intake", "Ledger", "Linux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

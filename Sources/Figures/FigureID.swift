@@ -13,8 +13,9 @@ package struct FigureID: Hashable, Sendable, CustomStringConvertible {
 extension FigureID {
     /// Reads what ``description`` writes; nil for anything else.
     package init?(text: String) {
-        guard text.hasPrefix("F"), let number = Int(text.dropFirst()), number > 0 else { return nil }
-        self.init(number: number)
+        // The table's indices keep numbers in four bytes.
+        guard text.hasPrefix("F"), let number = UInt32(text.dropFirst()), number > 0 else { return nil }
+        self.init(number: Int(number))
     }
 }
 

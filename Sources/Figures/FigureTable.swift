@@ -53,6 +53,8 @@ package struct Update: Hashable, Sendable {
 package struct FigureTable: Sendable {
     /// Those in memory; ``figure(_:)`` finds the archived ones too.
     package internal(set) var figures: [FigureID: Figure] = [:]
+    /// Of the figures in memory.
+    package internal(set) var residentReadings = 0
     var profiles: [FigureID: Profile] = [:]
     /// For each reading of a figure where its quantity stands in its sentence.
     var offsets: [FigureID: [Int]] = [:]
@@ -60,7 +62,7 @@ package struct FigureTable: Sendable {
     /// and whatever order its indices have, exactly.
     package internal(set) var orders: [FigureID: [Int]] = [:]
     private var lastOrder = 0
-    var archived: [FigureID: ArchivedRow] = [:]
+    var archived = ArchivedRows()
     /// Where the archived figures are.
     package var archive: (any FigureArchive)?
     /// Figures whose place in the archive could not be read when they were needed: their readings are lost.
@@ -147,6 +149,7 @@ package struct FigureTable: Sendable {
             figures[id] = Figure(id: id, readings: [reading])
             use(id)
         }
+        residentReadings += 1
         orders[id, default: []].append(order)
         lastOrder = max(lastOrder, order)
         let frame = reader.frame(of: reading)
@@ -164,7 +167,7 @@ package struct FigureTable: Sendable {
         lastOrder = max(lastOrder, reading.order)
         reader.pass(reading.trace, end: reading.end)
         addToIndices(reading.trace, of: id, alsoIn: reading.alsoIn)
-        archived[id] = ArchivedRow(location: location, signature: reading.signature)
+        if !archived.contains(id) { archived.add(id, at: location, reading.signature) }
     }
 
     /// - Returns: The number of the reading's article.

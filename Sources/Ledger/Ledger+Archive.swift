@@ -16,15 +16,27 @@ extension Ledger {
             state.isIdle(id, since: instant) ? state.table.forArchive(id) : nil
         }
         if figures.isEmpty { return 0 }
-        var lines: [[UInt8]] = []
-        for figure in figures { lines.append(try ArchiveRecord.line(figure, with: coding)) }
-        // A file that failed is not used again: it is opened anew by the next attempt.
-        var file: ArchiveFile
-        if let open = archiveFile.take() { file = open } else { file = try ArchiveFile(in: folder) }
-        let locations = try file.append(lines)
-        archiveFile = consume file
-        archiveIndexFile.append(ArchiveIndex.section(of: figures, in: lines, at: locations), in: folder)
-        try stage(.archived(zip(figures, locations).map { ArchiveEntry($0.figure.id, $1) }))
+        try stage(.archived(try workingSet.archive(figures, in: folder)))
         return figures.count
+    }
+
+    /// Moves figures to the archive as long as memory holds too many, those first that were read longest ago. On an error they stay
+    /// in memory, which is told.
+    mutating func makeRoom() {
+        let surplus = workingSet.surplus(of: state.table)
+        if surplus.isEmpty { return }
+        do throws(LedgerError) {
+            for ids in surplus {
+                let figures = ids.compactMap { state.table.forArchive($0) }
+                try stage(.archived(try workingSet.archive(figures, in: folder)))
+            }
+            workingSet.note(hasFailed: false, state.table)
+        } catch {
+            workingSet.note(hasFailed: true, state.table)
+            notices.append(
+                LedgerNotice(
+                    kind: .archiveFailed, file: folder.path(of: .archive), position: nil,
+                    reason: "\(error) Nothing is lost; memory holds more figures until it succeeds."))
+        }
     }
 }

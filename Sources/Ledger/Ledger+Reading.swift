@@ -10,7 +10,7 @@ extension Ledger {
         _ path: FilePath, isWhole: Bool = false
     ) throws(LedgerError) -> (state: LedgerState, notices: [LedgerNotice]) {
         let folder = try StateFolder(opening: path)
-        let loaded = try LoadedLedger(from: folder)
+        let loaded = try LoadedLedger(reading: folder)
         if loaded.isEmpty { throw .absent(folder: path) }
         var state = loaded.state
         if isWhole { state.recallAll() }

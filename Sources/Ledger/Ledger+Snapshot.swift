@@ -5,7 +5,7 @@ extension Ledger {
     /// Commits what is staged, writes the whole state as a new snapshot and starts an empty log. Does nothing when the snapshot is
     /// up to date.
     ///
-    /// Takes time and memory in proportion to the table, so it belongs where the daemon is idle or stops.
+    /// Takes time in proportion to the table, so it belongs where the daemon is idle or stops.
     /// - Parameter report: Hears of each record of the snapshot.
     /// - Returns: What has become durable since the last commit that succeeded.
     @discardableResult
@@ -71,8 +71,8 @@ extension Ledger {
         of state: LedgerState, in folder: borrowing StateFolder, with coding: RecordCoding,
         keeping previous: StateFolder.File?, report: () -> Void = {}
     ) throws(LedgerError) -> Int {
-        let bytes = try Snapshot.bytes(of: state, with: coding, report: report)
-        try folder.replace(.snapshot, with: bytes, keeping: previous)
-        return bytes.count
+        try folder.replace(.snapshot, keeping: previous) { take throws(LedgerError) in
+            try Snapshot.write(state, with: coding, report: report, to: take)
+        }
     }
 }

@@ -38,9 +38,7 @@ package struct Ledger: ~Copyable {
     var snapshotSequence: Int?
     /// The log's size from which on a commit takes a snapshot.
     var nextSnapshot: Int
-    /// Open once something was archived.
-    var archiveFile: ArchiveFile?
-    var archiveIndexFile: ArchiveIndexFile
+    var workingSet: WorkingSet
     var notices: [LedgerNotice] = []
     /// Refusals of a process that ended without a last snapshot, and so perhaps before it could report them: those that were
     /// committed since the last one, and still hold.
@@ -52,14 +50,17 @@ package struct Ledger: ~Copyable {
     /// ``takeNotices()`` tells what was repaired. The folder is created for its owner alone, and so are the files.
     /// - Parameter logLimit: The size in bytes from which on the log is replaced by a new snapshot, if it is also larger
     ///   than the last one.
+    /// - Parameter workingSet: How many readings memory holds at most. The figures that were read longest ago are in the archive.
     /// - Parameter report: Hears how far the reading is, at least for each record of the log, since a large ledger takes long.
     /// - Throws: ``LedgerError``; the files are untouched when the ledger is locked, damaged beyond repair or newer.
     package init(
-        opening path: FilePath, logLimit: Int = 16 << 20, report: (OpeningProgress) -> Void = { _ in }
+        opening path: FilePath, logLimit: Int = 16 << 20, workingSet: Int = Ledger.usualWorkingSet,
+        report: (OpeningProgress) -> Void = { _ in }
     ) throws(LedgerError) {
         let folder = try StateFolder(creating: path)
         let lock = try LockFile(in: folder)
-        let loaded = try LoadedLedger(from: folder, report: report)
+        var room: WorkingSet? = nil
+        let loaded = try LoadedLedger(from: folder, workingSet: &room, limit: workingSet, report: report)
         folder.removeTemporaryFiles()
 
         var notices = try DamageReport.setAside(loaded, in: folder)
@@ -102,13 +103,20 @@ package struct Ledger: ~Copyable {
             || (loaded.hasSnapshot && loaded.damage.isEmpty && (loaded.headerSize > 0 || loaded.lacksLog))
         snapshotSequence = isSound ? isOlder ? loaded.state.sequence : loaded.snapshotSequence : nil
         self.headerSize = headerSize
-        archiveIndexFile = ArchiveIndexFile(bringing: loaded.index, upToDateIn: folder)
+        let hasMoved = room?.hasMoved ?? false
+        if let room = room.take() {
+            self.workingSet = room
+        } else {
+            self.workingSet = WorkingSet(limit: workingSet, index: ArchiveIndexFile(soundSize: loaded.index.soundSize))
+        }
         self.folder = folder
         self.lock = lock
         self.logLimit = logLimit
         self.notices = notices
         nextSnapshot = max(logLimit, snapshotSize)
-        if !isSound { takeSnapshotIfPossible() }
+        // What was moved to the archive on the way would be moved again at the next opening.
+        if hasMoved { snapshotSequence = nil }
+        if !isSound || hasMoved { takeSnapshotIfPossible() }
     }
 
     /// Takes in a transaction: what follows is judged by it, and nobody outside sees it before it is committed.
@@ -134,6 +142,7 @@ package struct Ledger: ~Copyable {
     /// - Returns: What has become durable since the last commit that succeeded.
     @discardableResult
     package mutating func commit() throws(LedgerError) -> [Transaction] {
+        makeRoom()
         try writeStaged()
         return takeDurable()
     }
@@ -171,6 +180,9 @@ package struct Ledger: ~Copyable {
 }
 
 extension Ledger {
+    /// What is usual of ``init(opening:logLimit:workingSet:report:)``.
+    package static var usualWorkingSet: Int { WorkingSet.usual }
+
     private static func cut(
         _ file: StateFolder.File, to size: Int, in folder: borrowing StateFolder
     ) throws(LedgerError) {

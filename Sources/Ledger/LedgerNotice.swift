@@ -11,6 +11,8 @@ package struct LedgerNotice: Hashable, Sendable {
         case damagedSnapshot = "damaged-snapshot"
         /// A snapshot could not be written. Nothing is lost: the log holds what it would have held.
         case snapshotFailed = "snapshot-failed"
+        /// Figures could not be moved to the archive. Nothing is lost: memory holds them, and it is tried again.
+        case archiveFailed = "archive-failed"
         /// The log is missing or empty, though it had at least its header.
         case lostLog = "lost-log"
         /// Figures that were archived can't be read any more.
@@ -33,7 +35,7 @@ package struct LedgerNotice: Hashable, Sendable {
     package var isDamage: Bool {
         switch kind {
         case .damagedRecords, .damagedSnapshot, .lostLog, .damagedArchive, .damagedPrevious, .damagedIndex: true
-        case .tornTail, .snapshotFailed, .migrated, .setAside, .rebuiltIndex: false
+        case .tornTail, .snapshotFailed, .archiveFailed, .migrated, .setAside, .rebuiltIndex: false
         }
     }
     /// Where in the file, in bytes from its start, if that means anything.

@@ -14,7 +14,7 @@ package struct LedgerVerification: Sendable {
     /// - Throws: ``LedgerError`` when an opening would be refused too.
     package init(of path: FilePath) throws(LedgerError) {
         let folder = try StateFolder(opening: path)
-        let loaded = try LoadedLedger(from: folder, readsArchive: true)
+        let loaded = try LoadedLedger(reading: folder, trustsIndex: true)
         if loaded.isEmpty { throw .absent(folder: path) }
         state = loaded.state
         var findings = DamageReport.notices(of: loaded, in: folder)
@@ -25,8 +25,7 @@ package struct LedgerVerification: Sendable {
                     file: folder.path(of: .log), position: tail.lowerBound,
                     reason: "The last \(tail.count) bytes are no transaction, or not yet."))
         }
-        let index = ArchiveIndex(in: folder, of: try ArchiveReader(in: path), isTrusted: true)
-        findings += index.findings(against: loaded.index, in: folder)
+        findings += loaded.index.findings(on: state.archived, in: folder)
         findings += try Self.findings(inPreviousOf: folder)
         for name in folder.names() where name.contains(".damaged-") && !name.hasSuffix(".tmp") {
             findings.append(
@@ -44,9 +43,12 @@ package struct LedgerVerification: Sendable {
             findings.append(
                 LedgerNotice(kind: .damagedPrevious, file: folder.path(of: file), position: position, reason: reason))
         }
-        if let bytes = try folder.contents(of: .previousSnapshot) {
-            do { _ = try Snapshot.read(bytes, at: folder.path(of: .previousSnapshot), with: RecordCoding()) } catch {
-                guard case .damagedSnapshot(_, let reason) = error else { throw error }
+        if let descriptor = try folder.openIfPresent(.previousSnapshot) {
+            do {
+                let snapshot = try SnapshotFile(
+                    descriptor, path: folder.path(of: .previousSnapshot), coding: RecordCoding())
+                try snapshot.check()
+            } catch .damagedSnapshot(_, let reason) {
                 add(.previousSnapshot, nil, "It can't be used: \(reason).", in: folder)
             }
         }

@@ -1,3 +1,4 @@
+internal import Linux
 internal import SystemPackage
 
 /// What a state folder's files say, before anything in the folder is touched.
@@ -31,27 +32,39 @@ struct LoadedLedger {
 
     /// Reads the files without changing them. The lock's holder may be writing: the log is read before the snapshot, so
     /// that whatever a snapshot has taken out of the log is in the snapshot.
-    /// - Parameter readsArchive: Whether each archived figure is read, whatever the index says.
-    /// - Parameter report: Hears of each record that was read and each file that is about to be.
+    ///
+    /// - Parameters:
+    ///   - trustsIndex: Whether the index is taken as it is, for whoever compares it with the archive afterwards.
+    ///   - workingSet: Given one by this where figures may be moved to the archive, which changes nothing of what the files say, as soon
+    ///     as it is known how the archive's index stands.
+    ///   - limit: Of the working set; nil where nothing may be written.
+    ///   - report: Hears of each record that was read and each file that is about to be.
     init(
-        from folder: borrowing StateFolder, readsArchive: Bool = false, report: (OpeningProgress) -> Void = { _ in }
+        from folder: borrowing StateFolder, trustsIndex: Bool = false, workingSet: inout WorkingSet?, limit: Int?,
+        report: (OpeningProgress) -> Void = { _ in }
     ) throws(LedgerError) {
         archive = try ArchiveReader(in: folder.path)
-        index = ArchiveIndex()
-        if !readsArchive { index = ArchiveIndex(in: folder, of: archive) }
+        index = ArchiveIndex(in: folder, of: archive, isTrusted: trustsIndex)
+        if let limit {
+            workingSet = WorkingSet(limit: limit, index: ArchiveIndexFile(soundSize: index.soundSize))
+        }
         state = LedgerState(archive: archive)
         report(progress)
         log = try folder.contents(of: .log)
         progress.size = log?.count ?? 0
         do {
-            hasSnapshot = try loadSnapshot(.snapshot, from: folder, report: report)
-            if !hasSnapshot { try loadWithoutSnapshot(from: folder, report: report) }
+            hasSnapshot = try loadSnapshot(.snapshot, from: folder, workingSet: &workingSet, report: report)
+            if !hasSnapshot { try loadWithoutSnapshot(from: folder, workingSet: &workingSet, report: report) }
         } catch .damagedSnapshot(let path, let reason) {
             let damage = LedgerError.damagedSnapshot(path, reason: reason)
-            if try !loadPrevious(from: folder, insteadOf: damage, report: report) { throw damage }
+            if try !loadPrevious(from: folder, insteadOf: damage, workingSet: &workingSet, report: report) {
+                throw damage
+            }
         }
         do {
-            if let log { try replay(log, at: folder.path(of: .log), report: report) }
+            if let log {
+                try replay(log, at: folder.path(of: .log), in: folder, workingSet: &workingSet, report: report)
+            }
         } catch .missingTransactions(let path, let missing) {
             guard case .damagedSnapshot(let snapshot, let reason)? = snapshotDamage else {
                 throw .missingTransactions(path, missing)
@@ -64,6 +77,12 @@ struct LoadedLedger {
         if let snapshotDamage, headerSize == 0, state.sequence == snapshotSequence { throw snapshotDamage }
     }
 
+    /// Reads the files and writes nothing.
+    init(reading folder: borrowing StateFolder, trustsIndex: Bool = false) throws(LedgerError) {
+        var none: WorkingSet? = nil
+        try self.init(from: folder, trustsIndex: trustsIndex, workingSet: &none, limit: nil)
+    }
+
     /// Whether the folder holds no ledger yet, or one whose first snapshot was still to be written.
     var isEmpty: Bool { !hasSnapshot && snapshotDamage == nil && state.sequence == 0 && damage.isEmpty && tail == nil }
 
@@ -72,28 +91,36 @@ struct LoadedLedger {
 
     /// Reads the folder's files when the snapshot isn't there: damage, unless the log begins with the first transaction.
     private mutating func loadWithoutSnapshot(
-        from folder: borrowing StateFolder, report: (OpeningProgress) -> Void
+        from folder: borrowing StateFolder, workingSet: inout WorkingSet?, report: (OpeningProgress) -> Void
     ) throws(LedgerError) {
         let path = folder.path(of: .snapshot)
         let earlier = LedgerError.damagedSnapshot(path, reason: "it is missing, though an earlier one is there")
-        if try loadPrevious(from: folder, insteadOf: earlier, report: report) { return }
+        if try loadPrevious(from: folder, insteadOf: earlier, workingSet: &workingSet, report: report) { return }
         guard let log else { return }
         // Whatever can be missing before the first record shows as missing transactions.
         if log.isEmpty { throw .damagedSnapshot(path, reason: "it is missing, and the log is empty") }
     }
 
     private mutating func loadSnapshot(
-        _ file: StateFolder.File, from folder: borrowing StateFolder, report: (OpeningProgress) -> Void
+        _ file: StateFolder.File, from folder: borrowing StateFolder, workingSet: inout WorkingSet?,
+        report: (OpeningProgress) -> Void
     ) throws(LedgerError) -> Bool {
-        guard let bytes = try folder.contents(of: file) else { return false }
-        progress.size += bytes.count
-        report(progress)
-        let snapshot = try Snapshot.read(bytes, at: folder.path(of: file), with: coding)
-        state = LedgerState(snapshot, archive: archive, index: &index)
+        guard let descriptor = try folder.openIfPresent(file) else { return false }
+        var seen = progress
+        do { seen.size += Int(try descriptor.status().size) } catch {
+            throw .system(action: "read", path: folder.path(of: file), cause: error)
+        }
+        report(seen)
+        let snapshot = try SnapshotFile(descriptor, path: folder.path(of: file), coding: coding) { count in
+            seen.read += count
+            report(seen)
+        }
+        state = try LedgerState(
+            snapshot, archive: archive, index: &index, workingSet: &workingSet, in: folder, report: { report(seen) })
+        progress = seen
         format = snapshot.format
-        snapshotSize = bytes.count
+        snapshotSize = snapshot.size
         snapshotSequence = state.sequence
-        progress.read += bytes.count
         report(progress)
         return true
     }
@@ -102,13 +129,17 @@ struct LoadedLedger {
     /// is none.
     @discardableResult
     private mutating func loadPrevious(
-        from folder: borrowing StateFolder, insteadOf damage: LedgerError, report: (OpeningProgress) -> Void
+        from folder: borrowing StateFolder, insteadOf damage: LedgerError, workingSet: inout WorkingSet?,
+        report: (OpeningProgress) -> Void
     ) throws(LedgerError) -> Bool {
         do {
-            guard try loadSnapshot(.previousSnapshot, from: folder, report: report) else { return false }
+            guard try loadSnapshot(.previousSnapshot, from: folder, workingSet: &workingSet, report: report) else {
+                return false
+            }
             if let bytes = try folder.contents(of: .previousLog) {
                 progress.size += bytes.count
-                try replay(bytes, at: folder.path(of: .previousLog), report: report)
+                try replay(
+                    bytes, at: folder.path(of: .previousLog), in: folder, workingSet: &workingSet, report: report)
             }
         } catch {
             throw damage
@@ -121,7 +152,8 @@ struct LoadedLedger {
 
     /// Applies a log's transactions that the state does not have yet.
     private mutating func replay(
-        _ bytes: [UInt8], at path: FilePath, report: (OpeningProgress) -> Void
+        _ bytes: [UInt8], at path: FilePath, in folder: borrowing StateFolder, workingSet: inout WorkingSet?,
+        report: (OpeningProgress) -> Void
     ) throws(LedgerError) {
         var scanner = LogScanner(bytes)
         let before = progress.read
@@ -146,6 +178,7 @@ struct LoadedLedger {
                     if entry.sequence > state.sequence {
                         if case .refusal(let refusal) = entry.transaction { log(refusal) }
                         state.apply(entry.transaction)
+                        workingSet?.makeRoom(in: &state.table, folder)
                     }
                 }
             }

@@ -101,6 +101,18 @@ extension Descriptor {
         return true
     }
 
+    /// Reads the file's first bytes piece by piece, from the disk where the kernel can be made to forget them; fewer where it ends.
+    package func readBack(upTo size: Int, _ take: (ArraySlice<UInt8>) -> Void) throws(Errno) {
+        _ = posix_fadvise(number, 0, 0, POSIX_FADV_DONTNEED)
+        var offset = 0
+        while offset < size {
+            let piece = try contents(at: offset, upTo: min(1 << 18, size - offset))
+            if piece.isEmpty { return }
+            take(piece[...])
+            offset += piece.count
+        }
+    }
+
     /// Writes all bytes at an offset. On an error some may have been written.
     package func write(_ bytes: [UInt8], at offset: Int) throws(Errno) {
         var count = 0

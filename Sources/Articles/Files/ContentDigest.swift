@@ -9,12 +9,26 @@ package struct ContentDigest: Hashable, Sendable {
         self.words = words
     }
 
-    package init(of content: [UInt8]) {
+    package init(of content: [UInt8]) { self.init(SHA256.hash(data: content)) }
+
+    private init(_ digest: SHA256Digest) {
         var words = SIMD4<UInt64>()
-        for (index, byte) in SHA256.hash(data: content).enumerated() {
+        for (index, byte) in digest.enumerated() {
             words[index / 8] = words[index / 8] << 8 | UInt64(byte)
         }
         self.words = words
+    }
+
+    /// Takes a content in pieces, so that memory need not hold it.
+    package struct Builder {
+        private var hash = SHA256()
+
+        package init() {}
+
+        package mutating func add(_ piece: ArraySlice<UInt8>) { hash.update(data: piece) }
+
+        /// Of all pieces so far.
+        package var digest: ContentDigest { ContentDigest(hash.finalize()) }
     }
 
     /// Nil unless the text is 64 lower-case hexadecimal digits.

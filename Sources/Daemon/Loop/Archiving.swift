@@ -1,8 +1,8 @@
 internal import Articles
-internal import CLinux
 internal import Figures
 internal import FoundationEssentials
 internal import Ledger
+internal import Linux
 internal import Logging
 
 /// When figures that nobody mentions any more go from memory to the archive: now and then, when nothing else is to be done.
@@ -47,8 +47,7 @@ struct Archiving {
 
     private mutating func rest(_ logger: Logger) -> Bool {
         if moved > 0 {
-            // What they took lies between what is still used, in pages that the allocator keeps unless it is asked.
-            linux_return_memory()
+            returnFreeMemory()
             logger.info("Moved \(moved) figures that were not mentioned lately to the archive")
         }
         round = nil

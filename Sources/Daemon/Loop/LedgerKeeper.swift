@@ -101,7 +101,7 @@ struct LedgerKeeper: ~Copyable {
             case .damagedRecords, .damagedSnapshot, .lostLog, .damagedArchive, .damagedPrevious, .damagedIndex:
                 logger.report(.ledgerDamaged(file: file, position: position, reason: reason))
             case .tornTail: logger.report(.ledgerRepaired(file: file, position: position, reason: reason))
-            case .snapshotFailed: logger.warning("\(notice)")
+            case .snapshotFailed, .archiveFailed: logger.warning("\(notice)")
             case .migrated, .setAside, .rebuiltIndex: logger.notice("\(notice)")
             }
         }

@@ -49,6 +49,8 @@ struct WorkingLoop: ~Copyable {
         let ledger = try lastEnd.undone(in: settings.state) { () throws(LedgerError) in
             try Ledger(opening: settings.state) { heartbeat.opening($0) }
         }
+        // Opening takes more than what stays.
+        returnFreeMemory()
         let bell = inbox.bell
         stop.rings(bell)
         reloading?.request.rings(bell)

@@ -1,53 +1,54 @@
 import ArgumentParser
-import Articles
-import Claims
-import Figures
 import FoundationEssentials
 import Ledger
+import Linux
 import SystemPackage
 
 struct StartCostCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "start-cost", abstract: "Print what opening a ledger costs whose figures are archived.",
-        discussion: "The ledger is made in the folder unless there is one, and stays there for another program to open."
-    )
+        commandName: "start-cost", abstract: "Print what opening a ledger costs.",
+        discussion: "Each run is a process of its own, so that its peak of memory is that of one opening.")
 
     @Argument(help: "The ledger's folder.")
     var folder: String
 
-    @Option(help: "How many figures.")
-    var figures = 100_000
+    @Flag(help: "Verify it instead.")
+    var verify = false
+
+    @Option(help: "Fail where the peak of resident memory is above so many megabytes.")
+    var limit: Int?
 
     func run() throws {
         let path = FilePath(folder)
-        if (try? Ledger.read(path)) == nil { try make(path) }
         let clock = ContinuousClock()
-        var count = 0
-        let taken = try clock.measure {
-            let ledger = try Ledger(opening: path)
-            count = ledger.state.figureCount
-            ledger.close()
+        let start = clock.now
+        if verify {
+            let verification = try LedgerVerification(of: path)
+            print("\(verification.findings.count) findings in \(clock.now - start); \(Self.memory)")
+            return try checkPeak()
         }
-        print("\(count) figures, opened in \(taken)")
+        let ledger = try Ledger(opening: path)
+        let taken = clock.now - start
+        // As the daemon does.
+        returnFreeMemory()
+        print("\(ledger.state.figureCount) figures, opened in \(taken); \(Self.memory)")
+        ledger.close()
+        try checkPeak()
     }
 
-    private func make(_ path: FilePath) throws {
-        var ledger = try Ledger(opening: path)
-        var made = 0
-        var article = 0
-        while made < figures {
-            let reference = CostCommand.reference(article)
-            let changes = CostCommand.claims(ofArticle: article).map { claim in
-                made += 1
-                return Change.opened(FigureID(number: made), Reading(article: reference, claim: claim))
-            }
-            try ledger.stage(.article(reference, Update(changes: changes)))
-            article += 1
-            if article % 500 == 0 { try ledger.commit() }
-        }
-        let end = PublicationDate(Date.distantFuture, precision: .second)
-        try ledger.archive(ledger.state.idleFigures(since: end), idleSince: end)
-        try ledger.takeSnapshot()
-        ledger.close()
+    private func checkPeak() throws {
+        guard let limit, let peak = Self.megabytes("VmHWM:"), peak > limit else { return }
+        print("The peak is above \(limit) MB.")
+        throw ExitCode.failure
+    }
+
+    private static var memory: String {
+        "peak \(megabytes("VmHWM:") ?? 0) MB, then \(megabytes("VmRSS:") ?? 0) MB"
+    }
+
+    private static func megabytes(_ name: String) -> Int? {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 >> 10 }
     }
 }

@@ -6,12 +6,12 @@ internal import Claims
 /// judges every article alike, whatever of it is archived.
 extension FigureTable {
     /// The figures in the archive and where they are.
-    package var archivedLocations: [FigureID: ArchiveLocation] { archived.mapValues(\.location) }
+    package var archivedLocations: [FigureID: ArchiveLocation] { archived.locations }
 
     /// In memory and in the archive.
     package var figureCount: Int { figures.count + archived.count }
 
-    package func isArchived(_ id: FigureID) -> Bool { archived[id] != nil }
+    package func isArchived(_ id: FigureID) -> Bool { archived.contains(id) }
 
     package func location(_ id: FigureID) -> ArchiveLocation? { archived[id]?.location }
 
@@ -24,10 +24,26 @@ extension FigureTable {
         return ArchivedFigure(figure: figure, offsets: offsets[id] ?? [], orders: orders[id] ?? [])
     }
 
+    /// The figures in memory that were read longest ago, the longest first: so many that no more readings stay there. The one that
+    /// was read last stays anyway. Takes time in proportion to the figures in memory.
+    package func leastRecent(keeping count: Int) -> [FigureID] {
+        let ordered = figures.keys.map { (id: $0, last: orders[$0]?.last ?? 0) }.sorted {
+            ($0.last, $0.id.number) < ($1.last, $1.id.number)
+        }
+        var left = residentReadings
+        var ids: [FigureID] = []
+        for (id, _) in ordered.dropLast() where left > count {
+            left -= figures[id]?.readings.count ?? 0
+            ids.append(id)
+        }
+        return ids
+    }
+
     /// Takes a figure out of memory, now that the archive has it there.
     package mutating func archive(_ id: FigureID, at location: ArchiveLocation) {
-        guard figures.removeValue(forKey: id) != nil else { return }
-        archived[id] = ArchivedRow(location: location, signature: profiles.removeValue(forKey: id)?.signature)
+        guard let figure = figures.removeValue(forKey: id) else { return }
+        residentReadings -= figure.readings.count
+        archived.add(id, at: location, profiles.removeValue(forKey: id)?.signature)
         offsets[id] = nil
         orders[id] = nil
     }
@@ -42,9 +58,10 @@ extension FigureTable {
     package mutating func recall(_ id: FigureID) {
         guard let location = location(id) else { return }
         let row = archivedRow(id)
-        archived[id] = nil
+        archived.remove(id)
         guard let row else { return noteLost(id, at: location) }
         figures[id] = row.figure.figure
+        residentReadings += row.figure.figure.readings.count
         offsets[id] = row.figure.offsets
         orders[id] = row.figure.orders
         profiles[id] = row.profile
@@ -69,10 +86,4 @@ extension FigureTable {
         }
         return profile
     }
-}
-
-/// What stays in memory of an archived figure, beside what the indices hold.
-struct ArchivedRow: Sendable {
-    let location: ArchiveLocation
-    let signature: RowSignature?
 }

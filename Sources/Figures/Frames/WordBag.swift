@@ -25,7 +25,11 @@ struct WordBag: Sendable {
 
     private init(_ entries: [Entry]) {
         let sorted = entries.sorted { $0.hash < $1.hash }
-        self.entries = sorted
+        // Every article keeps one: sorting leaves room behind the last.
+        var exact: [Entry] = []
+        exact.reserveCapacity(sorted.count)
+        exact.append(contentsOf: sorted)
+        self.entries = exact
         length = sorted.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     }
 

@@ -3,9 +3,9 @@ internal import WordVectors
 
 /// Finds rows by words and values, and articles by words. Of what is common only the latest entries are looked at.
 struct RowIndex: Sendable {
-    private var byWord: [UInt64: [FigureID]] = [:]
-    private var byValue: [UInt64: [FigureID]] = [:]
-    private var articles: [UInt32: [Int]] = [:]
+    private var byWord: [UInt64: RecentList] = [:]
+    private var byValue: [UInt64: RecentList] = [:]
+    private var articles: [UInt32: RecentList] = [:]
 
     private static let rowsOfAWord = 128
     private static let rowsOfAValue = 32
@@ -21,17 +21,24 @@ struct RowIndex: Sendable {
     }
 
     mutating func add(_ id: FigureID, _ trace: ReadingTrace) {
-        for word in trace.core { Self.append(id, to: &byWord[Self.key(trace.dimension, word), default: []]) }
-        Self.append(id, to: &byValue[Self.valueKey(trace.dimension, trace.value), default: []])
+        for word in trace.core {
+            Self.append(id, to: &byWord[Self.key(trace.dimension, word), default: RecentList()], Self.rowsOfAWord)
+        }
+        let key = Self.valueKey(trace.dimension, trace.value)
+        Self.append(id, to: &byValue[key, default: RecentList()], Self.rowsOfAValue)
     }
 
-    private static func append(_ id: FigureID, to rows: inout [FigureID]) {
-        if !rows.suffix(16).contains(id) { rows.append(id) }
+    private static func append(_ id: FigureID, to rows: inout RecentList, _ limit: Int) {
+        if !rows.contains(id.number, amongLast: 16) { rows.append(id.number, keeping: limit) }
     }
 
-    mutating func add(article number: Int, holding word: UInt32) { articles[word, default: []].append(number) }
+    mutating func add(article number: Int, holding word: UInt32) {
+        articles[word, default: RecentList()].append(number, keeping: Self.articlesOfAWord)
+    }
 
-    func articles(holding word: UInt32) -> ArraySlice<Int> { (articles[word] ?? []).suffix(Self.articlesOfAWord) }
+    func articles(holding word: UInt32) -> [Int] {
+        articles[word]?.last(Self.articlesOfAWord).map { Int($0) } ?? []
+    }
 
     /// Rows by how much of a claim they share.
     func rows(sharing frame: Frame, _ dimension: UInt32) -> [FigureID: Float] {
@@ -40,10 +47,10 @@ struct RowIndex: Sendable {
             guard let rows = byWord[Self.key(dimension, word)] else { continue }
             // A word of few rows tells more.
             let weight = 1 / (1 + Float(min(rows.count, 1000))).squareRoot()
-            for row in rows.suffix(Self.rowsOfAWord) { scores[row, default: 0] += weight }
+            for row in rows.last(Self.rowsOfAWord) { scores[FigureID(number: Int(row)), default: 0] += weight }
         }
-        for row in (byValue[Self.valueKey(dimension, frame.value)] ?? []).suffix(Self.rowsOfAValue) {
-            scores[row, default: 0] += 1
+        for row in byValue[Self.valueKey(dimension, frame.value)]?.last(Self.rowsOfAValue) ?? [] {
+            scores[FigureID(number: Int(row)), default: 0] += 1
         }
         return scores
     }

@@ -10,7 +10,8 @@ package struct ArticleContext: Sendable {
     /// How much of each word its claims hold; empty once the article is complete.
     private var sums: [UInt32: Float] = [:]
     private var bag: WordBag?
-    private var countries: [String: Int] = [:]
+    /// How many sentences name each, mostly of very few.
+    private var countries: [(name: String, count: Int)] = []
     private var lastSentence: UInt32?
 
     package init(article: ContentDigest, day: Int) {
@@ -36,9 +37,17 @@ package struct ArticleContext: Sendable {
         for entry in trace.words { sums[entry.hash, default: 0] += entry.weight }
         if trace.sentence != lastSentence {
             lastSentence = trace.sentence
-            for country in trace.countries { countries[country, default: 0] += 1 }
+            for country in trace.countries { note(country) }
         }
         return fresh
+    }
+
+    private mutating func note(_ country: String) {
+        if let index = countries.firstIndex(where: { $0.name == country }) {
+            countries[index].count += 1
+        } else {
+            countries.append((country, 1))
+        }
     }
 
     mutating func add(_ row: FigureID, _ dimension: UInt32) {
@@ -53,9 +62,9 @@ package struct ArticleContext: Sendable {
 
     /// The country that the article is about: the one it names most, by far.
     var place: Place? {
-        let named = countries.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        let named = countries.sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }
         guard let first = named.first else { return nil }
-        guard named.count < 2 || Double(first.value) >= 1.5 * Double(named[1].value) else { return nil }
-        return Place(name: first.key)
+        guard named.count < 2 || Double(first.count) >= 1.5 * Double(named[1].count) else { return nil }
+        return Place(name: first.name)
     }
 }

@@ -11,47 +11,66 @@ internal import SystemPackage
 struct ArchiveIndex {
     /// Where the index tells of a figure.
     private struct Line {
-        let figure: FigureID
-        let size: Int
-        /// Of the record in ``bytes``.
-        let position: Int
+        let number: UInt32
+        let size: UInt32
+        var record: Place
+
+        init(_ figure: FigureID, at location: ArchiveLocation, record: Place) {
+            number = UInt32(clamping: figure.number)
+            size = UInt32(clamping: location.size)
+            self.record = record
+        }
+
+        var figure: FigureID { FigureID(number: Int(number)) }
+
+        func isOf(_ figure: FigureID, size: Int) -> Bool { self.figure == figure && Int(self.size) == size }
     }
 
-    /// The file's sound part, and the records of figures that it lacks.
-    private var bytes: [UInt8] = []
+    /// Where something stands in the file, or in what was derived and isn't in the file yet.
+    struct Place {
+        private let start: UInt64
+        fileprivate let count: UInt32
+
+        private static let memory = UInt64(1) << 63
+
+        fileprivate init(_ offset: Int, isInMemory: Bool = false, count: Int) {
+            start = UInt64(offset) | (isInMemory ? Self.memory : 0)
+            self.count = UInt32(count)
+        }
+
+        fileprivate var isInMemory: Bool { start & Self.memory != 0 }
+        fileprivate var offset: Int { Int(start & ~Self.memory) }
+    }
+
+    /// By where the archive has the figure.
     private var lines: [Int: Line] = [:]
     /// How much of the file is sound; nil where it has to be made anew.
     private(set) var soundSize: Int?
     /// Of the file.
     private let size: Int
-    /// The figures that were read from the archive, and their records.
-    private var added: [(location: ArchiveLocation, record: Range<Int>)] = []
-    private let archive: ArchiveReader?
-
-    /// One that tells of nothing.
-    init() {
-        size = 0
-        archive = nil
-    }
+    /// The records of figures that the file lacks.
+    private var derived: [UInt8] = []
+    /// The figures of those records.
+    private var added: [ArchiveLocation] = []
+    /// How many figures were read from the archive.
+    private(set) var addedCount = 0
+    private let archive: ArchiveReader
+    private var pages: IndexPages?
 
     /// Reads a folder's index. What of it is torn, or doesn't fit the archive, is left out.
     ///
     /// - Parameter isTrusted: Whether the fingerprint is enough to say that the same program derived it.
     init(in folder: borrowing StateFolder, of archive: ArchiveReader, isTrusted: Bool = false) {
         self.archive = archive
-        bytes = (try? folder.contents(of: .archiveIndex)) ?? []
-        size = bytes.count
-        guard bytes.starts(with: Self.header) else {
-            bytes = []
-            return
-        }
+        pages = IndexPages(in: folder)
+        size = pages?.size ?? 0
+        guard let pages, pages.contents(at: 0, count: Self.header.count) == Self.header else { return }
         var end = Self.header.count
-        while let next = readSection(at: end) { end = next }
-        bytes.removeLast(bytes.count - end)
+        while let next = readSection(at: end, of: pages) { end = next }
         soundSize = end
         // A program that derives something else, though it should have another fingerprint, is found by comparing some.
         if !isTrusted, lines.prefix(Self.compared).contains(where: { !isDerived($0.value, at: $0.key) }) {
-            (bytes, lines, soundSize) = ([], [:], nil)
+            (lines, soundSize) = ([:], nil)
         }
     }
 
@@ -69,82 +88,95 @@ struct ArchiveIndex {
     }()
 
     /// - Returns: where the section ends; nil where none is whole.
-    private mutating func readSection(at start: Int) -> Int? {
-        guard bytes.count - start >= Self.sealSize else { return nil }
-        var reader = ByteReader(bytes, at: start)
-        let count = reader.count(), seal = reader.digest()
-        let end = reader.position + count
-        guard end <= bytes.count, ContentDigest(of: Array(bytes[reader.position..<end])) == seal else { return nil }
+    private mutating func readSection(at start: Int, of pages: IndexPages) -> Int? {
+        guard let seal = pages.contents(at: start, count: Self.sealSize) else { return nil }
+        var reader = ByteReader(seal, at: 0)
+        let count = reader.count(), stated = reader.digest()
+        guard let content = pages.contents(at: start + Self.sealSize, count: count),
+            ContentDigest(of: content) == stated
+        else { return nil }
+        reader = ByteReader(content, at: 0)
         let digest = reader.digest()
         var found: [(ArchiveLocation, Line)] = []
-        while reader.position < end {
+        while reader.position < count {
             let position = reader.position
             let figure = FigureID(number: reader.integer())
             let location = ArchiveLocation(offset: reader.integer(), size: reader.integer())
-            found.append((location, Line(figure: figure, size: location.size, position: position)))
             reader.skip(reader.count())
+            let record = Place(
+                start + Self.sealSize + position, count: reader.position - position)
+            found.append((location, Line(figure, at: location, record: record)))
         }
-        if archive?.digest(of: found.map(\.0)) == digest {
+        if archive.digest(of: found.map(\.0)) == digest {
             for (location, line) in found { lines[location.offset] = line }
         }
-        return end
+        return start + Self.sealSize + count
     }
 
     /// A section's size and digest.
     private static let sealSize = 4 + 32
 
     private func isDerived(_ line: Line, at offset: Int) -> Bool {
-        let location = ArchiveLocation(offset: offset, size: line.size)
-        guard let figure = archive?.figure(line.figure, at: location) else { return false }
-        return bytes[range(of: line)] == Self.record(of: figure, at: location)[...]
+        let location = ArchiveLocation(offset: offset, size: Int(line.size))
+        guard let figure = archive.figure(line.figure, at: location) else { return false }
+        return bytes(line.record).map { $0.bytes[$0.range] == Self.record(of: figure, at: location)[...] } ?? false
     }
 
-    private func range(of line: Line) -> Range<Int> {
-        var reader = ByteReader(bytes, at: line.position)
-        reader.skip(3 * 8)
-        let count = reader.count()
-        return line.position..<reader.position + count
+    /// Bytes of which a part stands at a place; nil where they can't be read any more.
+    private func bytes(_ place: Place) -> (bytes: [UInt8], range: Range<Int>)? {
+        let count = Int(place.count)
+        if place.isInMemory { return (derived, place.offset..<place.offset + count) }
+        return pages?.bytes(at: place.offset, count: count)
     }
 }
 
 // MARK: - What the table asks
 
 extension ArchiveIndex {
-    /// The order of each reading of a figure, and where its trace stands in the index. A figure that the index lacks is read from the
-    /// archive; nil when it can't be.
-    mutating func readings(
-        of entry: ArchiveEntry, from archive: ArchiveReader
-    ) -> [(order: Int, position: Int)]? {
-        guard let line = line(of: entry) ?? add(entry, from: archive) else { return nil }
-        let end = range(of: line).upperBound
-        var reader = ByteReader(bytes, at: line.position)
+    /// Makes sure that the index tells of a figure: one that it lacks is read from the archive.
+    /// - Returns: false when it can't be.
+    mutating func find(_ entry: ArchiveEntry) -> Bool {
+        line(of: entry) != nil || add(entry)
+    }
+
+    /// The order of each reading of a figure that was found, and where the index has it, until something is kept.
+    func readings(of entry: ArchiveEntry) -> [(order: Int, place: Place)]? {
+        guard let line = line(of: entry), let record = bytes(line.record) else { return nil }
+        var reader = ByteReader(record.bytes, at: record.range.lowerBound)
         reader.skip(3 * 8 + 4)
-        var readings: [(order: Int, position: Int)] = []
-        while reader.position < end {
-            let count = reader.count(), position = reader.position
-            readings.append((reader.integer(), position))
+        var readings: [(order: Int, place: Place)] = []
+        while reader.position < record.range.upperBound {
+            let count = reader.count()
+            let offset = line.record.offset + reader.position - record.range.lowerBound
+            readings.append(
+                (reader.integer(), Place(offset, isInMemory: line.record.isInMemory, count: count)))
             reader.skip(count - 8)
         }
         return readings
     }
 
-    func reading(at position: Int) -> ArchivedReading {
-        var reader = ByteReader(bytes, at: position)
+    /// A reading that ``readings(of:)`` told of.
+    func reading(at place: Place) -> ArchivedReading? {
+        guard let (bytes, range) = bytes(place) else { return nil }
+        var reader = ByteReader(bytes, at: range.lowerBound)
         return ArchivedReading(from: &reader)
     }
 
     private func line(of entry: ArchiveEntry) -> Line? {
-        guard let line = lines[entry.offset], line.figure == entry.figure, line.size == entry.size else { return nil }
+        guard let line = lines[entry.offset], line.isOf(entry.figure, size: entry.size) else { return nil }
         return line
     }
 
-    private mutating func add(_ entry: ArchiveEntry, from archive: ArchiveReader) -> Line? {
-        guard let figure = archive.figure(entry.figure, at: entry.location) else { return nil }
-        let line = Line(figure: entry.figure, size: entry.size, position: bytes.count)
-        bytes += Self.record(of: figure, at: entry.location)
+    private mutating func add(_ entry: ArchiveEntry) -> Bool {
+        guard let figure = archive.figure(entry.figure, at: entry.location) else { return false }
+        let record = Self.record(of: figure, at: entry.location)
+        let line = Line(
+            entry.figure, at: entry.location, record: Place(derived.count, isInMemory: true, count: record.count))
+        derived += record
         lines[entry.offset] = line
-        added.append((entry.location, line.position..<bytes.count))
-        return line
+        added.append(entry.location)
+        addedCount += 1
+        return true
     }
 }
 
@@ -188,59 +220,64 @@ extension ArchiveIndex {
             ofLinesWith: ContentDigest(of: Array(lines.joined())))
     }
 
-    /// The sections that the sound part of the file lacks: of the figures that were read from the archive.
-    var missing: [UInt8] {
-        var missing: [UInt8] = []
-        let added = added.sorted { $0.location.offset < $1.location.offset }
-        for start in stride(from: 0, to: added.count, by: Self.linesOfASection) {
-            let part = added[start..<min(start + Self.linesOfASection, added.count)]
-            guard let digest = archive?.digest(of: part.map(\.location)) else { continue }
-            missing += Self.section(Array(part.map { bytes[$0.record] }.joined()), ofLinesWith: digest)
+    /// Whether what it lacks fills a section.
+    var lacksMany: Bool { added.count >= Self.linesOfASection }
+
+    private static let linesOfASection = 500
+
+    /// Puts into the file what it lacks, where it may be written, so that memory need not hold it.
+    mutating func keep(in folder: borrowing StateFolder, by workingSet: inout WorkingSet?) {
+        guard !added.isEmpty, workingSet?.index.isWritable == true else { return }
+        let locations = added.sorted { $0.offset < $1.offset }
+        guard let digest = archive.digest(of: locations) else { return }
+        var records: [UInt8] = []
+        var offsets: [Int] = []
+        for location in locations {
+            guard let line = lines[location.offset], let record = bytes(line.record) else { return }
+            offsets.append(records.count)
+            records += record.bytes[record.range]
         }
-        return missing
+        guard let start = workingSet?.addToIndex(Self.section(records, ofLinesWith: digest), in: folder) else { return }
+        for (location, offset) in zip(locations, offsets) {
+            guard let count = lines[location.offset]?.record.count else { continue }
+            lines[location.offset]?.record = Place(
+                start + Self.sealSize + Self.digestSize + offset, count: Int(count))
+        }
+        pages = IndexPages(in: folder)
+        (derived, added) = ([], [])
     }
 
-    private static let linesOfASection = 1000
+    private static let digestSize = 32
 
     /// Tells that figures had to be read from the archive, and why; nil when none had to.
     func notice(in folder: borrowing StateFolder) -> LedgerNotice? {
-        if added.isEmpty { return nil }
+        if addedCount == 0 { return nil }
         let cause =
             if size == 0 { "was missing" } else if soundSize == nil { "is of another version of figurewatch" } else {
                 "lacked some"
             }
         return LedgerNotice(
             kind: .rebuiltIndex, file: folder.path(of: .archiveIndex), position: nil,
-            reason: "The archive's index \(cause): \(added.count) figures were read from the archive. Nothing is lost.")
+            reason: "The archive's index \(cause): \(addedCount) figures were read from the archive. Nothing is lost.")
     }
 
-    /// What verification says of this index, beside one that was derived from the archive just now.
-    func findings(against derived: ArchiveIndex, in folder: borrowing StateFolder) -> [LedgerNotice] {
-        func notice(_ kind: LedgerNotice.Kind, _ position: Int?, _ reason: String, in folder: borrowing StateFolder)
-            -> LedgerNotice
-        {
-            LedgerNotice(kind: kind, file: folder.path(of: .archiveIndex), position: position, reason: reason)
-        }
+    /// What verification says of this index: each figure is read from the archive, and what the index tells of it derived anew.
+    func findings(on entries: [ArchiveEntry], in folder: borrowing StateFolder) -> [LedgerNotice] {
         var findings: [LedgerNotice] = []
-        var lacking = 0
-        for (location, record) in derived.added {
-            guard let line = lines[location.offset], line.size == location.size else {
-                lacking += 1
+        for entry in entries.sorted(by: { $0.offset < $1.offset }) {
+            guard let line = line(of: entry), !line.record.isInMemory, !isDerived(line, at: entry.offset) else {
                 continue
             }
-            if bytes[range(of: line)] == derived.bytes[record] { continue }
             findings.append(
-                notice(
-                    .damagedIndex, line.position,
-                    "It says of \(line.figure) what the archive does not. Remove the file; it is made anew.", in: folder
-                ))
+                LedgerNotice(
+                    kind: .damagedIndex, file: folder.path(of: .archiveIndex), position: line.record.offset,
+                    reason: "It says of \(line.figure) what the archive does not. Remove the file; it is made anew."))
         }
-        if lacking > 0 {
+        if addedCount > 0 {
             findings.append(
-                notice(
-                    .rebuiltIndex, nil,
-                    "It lacks \(lacking) archived figures; the next start reads them from the archive.",
-                    in: folder))
+                LedgerNotice(
+                    kind: .rebuiltIndex, file: folder.path(of: .archiveIndex), position: nil,
+                    reason: "It lacks \(addedCount) archived figures; the next start reads them from the archive."))
         }
         return findings
     }

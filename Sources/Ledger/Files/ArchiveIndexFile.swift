@@ -7,27 +7,31 @@ struct ArchiveIndexFile {
     /// Nil once it could not be written: what follows a gap would be cut off by the next start.
     private var size: Int?
 
-    /// Writes what a file lacks.
-    init(bringing index: ArchiveIndex, upToDateIn folder: borrowing StateFolder) {
-        size = index.soundSize ?? 0
-        append(index.missing, in: folder)
-    }
+    /// - Parameter soundSize: How much of the file is sound; nil where it has to be made anew.
+    init(soundSize: Int?) { size = soundSize ?? 0 }
 
-    mutating func append(_ sections: [UInt8], in folder: borrowing StateFolder) {
-        guard let offset = size, !sections.isEmpty else { return }
-        let bytes = offset == 0 ? ArchiveIndex.header + sections : sections
+    var isWritable: Bool { size != nil }
+
+    /// - Returns: where the sections begin in the file; nil where they could not be written.
+    @discardableResult
+    mutating func append(_ sections: [UInt8], in folder: borrowing StateFolder) -> Int? {
+        guard let offset = size, !sections.isEmpty else { return nil }
+        let header = offset == 0 ? ArchiveIndex.header : []
         size = nil
-        guard let file = try? folder.open(.archiveIndex, O_RDWR | O_CREAT) else { return }
+        // Who reads the old one meanwhile reads on.
+        if offset == 0 { folder.remove(.archiveIndex) }
+        guard let file = try? folder.open(.archiveIndex, O_RDWR | O_CREAT) else { return nil }
         do {
-            // What follows is a fragment, or of another version.
+            // What follows is a fragment.
             if try file.status().size > offset { try file.truncate(to: offset) }
-            guard try file.status().size == offset else { return }
-            try file.write(bytes, at: offset)
+            guard try file.status().size == offset else { return nil }
+            try file.write(header + sections, at: offset)
         } catch {
             // The space that a fragment takes may be what is missing.
             try? file.truncate(to: offset)
-            return
+            return nil
         }
-        size = offset + bytes.count
+        size = offset + header.count + sections.count
+        return offset + header.count
     }
 }

@@ -1,3 +1,4 @@
+internal import Articles
 internal import Glibc
 internal import Linux
 internal import SystemPackage
@@ -56,6 +57,14 @@ struct StateFolder: ~Copyable {
         }
     }
 
+    /// A file that is to be read; nil when there is none.
+    func openIfPresent(_ file: File) throws(LedgerError) -> Descriptor? {
+        do { return try descriptor.open(file.rawValue, O_RDONLY) } catch {
+            if error == .noSuchFileOrDirectory { return nil }
+            throw .system(action: "read", path: path(of: file), cause: error)
+        }
+    }
+
     /// A file's bytes; nil when there is none.
     func contents(of file: File) throws(LedgerError) -> [UInt8]? {
         do { return try descriptor.open(file.rawValue, O_RDONLY).contents() } catch {
@@ -74,6 +83,61 @@ struct StateFolder: ~Copyable {
         if let previous { keep(file, as: previous) }
         try rename(file.temporary, to: file.rawValue)
         return new
+    }
+
+    /// Gives a file a sealed document in the same way, which is made in pieces, so that memory need not hold it.
+    ///
+    /// - Parameter make: Gives what follows the checksum to its parameter, piece by piece.
+    /// - Returns: The file's size in bytes.
+    func replace(
+        _ file: File, keeping previous: File?,
+        withSealed make: (([UInt8]) throws(LedgerError) -> Void) throws(LedgerError) -> Void
+    ) throws(LedgerError) -> Int {
+        let size: Int
+        do throws(LedgerError) { size = try write(file.temporary, sealing: make) } catch {
+            // The space it takes may be the space that is missing.
+            _ = unsafe unlinkat(descriptor.number, file.temporary, 0)
+            throw error
+        }
+        if let previous { keep(file, as: previous) }
+        try rename(file.temporary, to: file.rawValue)
+        return size
+    }
+
+    private func write(
+        _ temporary: String, sealing make: (([UInt8]) throws(LedgerError) -> Void) throws(LedgerError) -> Void
+    ) throws(LedgerError) -> Int {
+        // One that a failed attempt left behind.
+        _ = unsafe unlinkat(descriptor.number, temporary, 0)
+        let path = path.appending(temporary)
+        func failed(_ cause: Errno) -> LedgerError { .system(action: "write", path: path, cause: cause) }
+        let new = try create(temporary)
+        var content = ContentDigest.Builder()
+        var size = Seal.headerSize
+        try make { piece throws(LedgerError) in
+            content.add(piece[...])
+            do throws(Errno) { try new.write(piece, at: size) } catch { throw failed(error) }
+            size += piece.count
+        }
+        do throws(Errno) {
+            try new.write([UInt8(ascii: "\n")], at: size)
+            // Known last, it stands first.
+            try new.write(Seal.header(before: content.digest), at: 0)
+            try new.synchronize()
+            // A disk or a file system that loses what it said it had written is found while the old version is there.
+            var check = Seal.Check()
+            try new.readBack(upTo: size) { check.read($0) }
+            guard check.verdict == .intact, try new.status().size == Int64(size + 1) else { throw .ioError }
+        } catch {
+            throw failed(error)
+        }
+        return size + 1
+    }
+
+    private func create(_ temporary: String) throws(LedgerError) -> Descriptor {
+        do { return try descriptor.open(temporary, O_RDWR | O_CREAT | O_EXCL) } catch {
+            throw .system(action: "write", path: path.appending(temporary), cause: error)
+        }
     }
 
     /// Writes a file of this name, which may replace one.
@@ -96,6 +160,9 @@ struct StateFolder: ~Copyable {
     func synchronize() throws(Errno) {
         try descriptor.synchronize()
     }
+
+    /// Removes a file that is derived from others, if it is there.
+    func remove(_ file: File) { _ = unsafe unlinkat(descriptor.number, file.rawValue, 0) }
 
     /// Removes what a crash may have left half written. Only for the lock's holder.
     func removeTemporaryFiles() {

@@ -5,7 +5,6 @@ internal import FoundationEssentials
 /// well. Numbers that JSON has no form for (infinity, not a number) are refused.
 struct RecordCoding {
     private let encoder: JSONEncoder
-    private let decoder = JSONDecoder()
 
     init() {
         encoder = JSONEncoder()
@@ -19,11 +18,17 @@ struct RecordCoding {
     }
 
     func decode<Value: Decodable>(_ type: Value.Type, from bytes: ArraySlice<UInt8>) throws -> Value {
-        try decoder.decode(type, from: Data(bytes))
+        try TapeDecoder.decode(type, from: bytes)
     }
 
     /// What went wrong and at which key, without the text of an article.
-    static func reason(_ error: any Error) -> String {
+    ///
+    /// - Parameter place: Where what was decoded stands in a larger text: `.figures[12]`.
+    static func reason(_ error: any Error, in place: String = "") -> String {
+        func path(_ keys: [any CodingKey]) -> String {
+            let path = place + keys.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+            return path.isEmpty ? "the top" : path
+        }
         let context: DecodingError.Context
         switch error {
         case EncodingError.invalidValue(let value, let invalid):
@@ -40,11 +45,6 @@ struct RecordCoding {
         var cause = context.debugDescription.withoutFullStop
         // Within a sentence.
         cause = cause.prefix(1).lowercased() + cause.dropFirst()
-        return context.codingPath.isEmpty ? cause : "\(cause) at \(path(context.codingPath))"
-    }
-
-    private static func path(_ keys: [any CodingKey]) -> String {
-        keys.isEmpty
-            ? "the top" : keys.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+        return context.codingPath.isEmpty && place.isEmpty ? cause : "\(cause) at \(path(context.codingPath))"
     }
 }

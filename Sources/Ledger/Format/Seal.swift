@@ -11,6 +11,7 @@ enum Seal {
     static let opening = Array("{\"checksum\":\"".utf8)
     private static let digits = 16
     private static let closing = Array("\",".utf8)
+    static let headerSize = opening.count + digits + closing.count
 
     enum Verdict {
         case intact, broken
@@ -26,7 +27,7 @@ enum Seal {
 
     /// What follows the checksum of a sealed object.
     static func content(of object: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        object.dropFirst(opening.count + digits + closing.count)
+        object.dropFirst(headerSize)
     }
 
     static func verdict(on object: ArraySlice<UInt8>) -> Verdict {
@@ -34,10 +35,34 @@ enum Seal {
         let stated = object.dropFirst(opening.count).prefix(digits)
         let rest = object.dropFirst(opening.count + digits)
         guard rest.starts(with: closing) else { return .broken }
-        return checksum(of: Array(rest.dropFirst(closing.count))) == Array(stated) ? .intact : .broken
+        return checksum(of: Array(rest.dropFirst(closing.count)))[...] == stated ? .intact : .broken
     }
 
-    private static func checksum(of content: [UInt8]) -> [UInt8] {
-        Array(ContentDigest(of: content).hex.utf8.prefix(digits))
+    private static func checksum(of content: [UInt8]) -> [UInt8] { checksum(ContentDigest(of: content)) }
+
+    private static func checksum(_ digest: ContentDigest) -> [UInt8] { Array(digest.hex.utf8.prefix(digits)) }
+
+    /// What stands before an object's first key.
+    ///
+    /// - Parameter digest: Of what follows.
+    static func header(before digest: ContentDigest) -> [UInt8] { opening + checksum(digest) + closing }
+
+    /// The verdict on an object that is read in pieces.
+    struct Check {
+        /// Of the object, until there are enough of them.
+        private var first: [UInt8] = []
+        private var content = ContentDigest.Builder()
+
+        mutating func read(_ piece: ArraySlice<UInt8>) {
+            let missing = min(headerSize - first.count, piece.count)
+            first += piece.prefix(missing)
+            content.add(piece.dropFirst(missing))
+        }
+
+        var verdict: Verdict {
+            guard first.starts(with: opening) else { return .missing }
+            guard first.count == headerSize, first.suffix(closing.count) == closing[...] else { return .broken }
+            return first[opening.count..<opening.count + digits] == checksum(content.digest)[...] ? .intact : .broken
+        }
     }
 }

@@ -1,16 +1,19 @@
 internal import Articles
 internal import Figures
-internal import SystemPackage
 
 /// The whole state as one JSON document, `ledger.json`. Every record has a line of its own and every list is sorted, so
 /// equal states give equal files, and `diff`, `grep` and `jq` are at home in it.
-struct Snapshot: Decodable {
+enum Snapshot {
     /// The version of the files' format, log included. A change that an older program would misread raises it.
     ///
     /// 1: the first. 2: a log starts with a ``LogHeader``; a reading's `order` is a ``ReadingOrder``; an alert's
     /// `reading` may be a place among the changes of its transaction. 3: a transaction may be a file of several articles;
     /// alerts may be of the kind `revised`.
     static let format = 3
+
+    enum Key: String {
+        case checksum, format, sequence, counts, articles, names, refusals, figures, due, mendings, archived
+    }
 
     struct Name: Codable {
         let file: FileName
@@ -22,84 +25,35 @@ struct Snapshot: Decodable {
         let readings: [ReadingRecord]
     }
 
-    struct NewerFormat: Error {
-        let found: Int
+    /// An alert that is due, with its readings in full.
+    struct Due: Decodable {
+        let alert: Alert
+
+        init(from decoder: any Decoder) throws { alert = try AlertRecord(from: decoder).alert() }
     }
 
-    /// The format that the file is in.
-    let format: Int
-    /// The last transaction that it includes. Log records up to it are skipped, so a crash before the log was cut applies
-    /// nothing twice.
-    let sequence: Int
-    let counts: LedgerCounts
-    let articles: [ArticleRecord]
-    let names: [Name]
-    let refusals: [Refusal]
-    let figures: [Row]
-    let due: [Alert]
-    let mendings: [MendingRecord]
-    /// Figures that are part of the table and stand in the archive.
-    let archived: [ArchiveEntry]
-
-    private enum Key: String, CodingKey {
-        case checksum, format, sequence, counts, articles, names, refusals, figures, due, mendings, archived
-    }
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        format = try container.decode(Int.self, forKey: .format)
-        guard format <= Self.format else { throw NewerFormat(found: format) }
-        // A document of format 1 reads as one of format 2: its orders, counted from 0, come before those of any transaction.
-        guard format >= 1 else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .format, in: container, debugDescription: "\(format) is no format of a ledger")
+    /// Of a row, when the table got its readings.
+    struct Orders: Decodable {
+        struct Reading: Decodable {
+            let order: Int?
         }
-        sequence = try container.decode(Int.self, forKey: .sequence)
-        counts = try container.decode(LedgerCounts.self, forKey: .counts)
-        articles = try container.decode([ArticleRecord].self, forKey: .articles)
-        names = try container.decode([Name].self, forKey: .names)
-        refusals = try container.decode([Refusal].self, forKey: .refusals)
-        figures = try container.decode([Row].self, forKey: .figures)
-        due = try container.decode([AlertRecord].self, forKey: .due).map { try $0.alert() }
-        // Earlier versions of the format have none.
-        mendings = try container.decodeIfPresent([MendingRecord].self, forKey: .mendings) ?? []
-        archived = try container.decodeIfPresent([ArchiveEntry].self, forKey: .archived) ?? []
+
+        let readings: [Reading]
     }
 }
 
 extension Snapshot {
-    /// Reads a snapshot's bytes; `path` is for the errors.
+    /// Makes the document, without the brace that opens it and what seals it.
     ///
-    /// A file without the key `checksum` is taken as it is: whoever edits a ledger by hand removes that key.
-    static func read(_ bytes: [UInt8], at path: FilePath, with coding: RecordCoding) throws(LedgerError)
-        -> Snapshot
-    {
-        let object = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
-        let verdict = Seal.verdict(on: object)
-        do {
-            if verdict == .intact { return try coding.decode(Snapshot.self, from: object) }
-            let header = try coding.decode(Header.self, from: object)
-            if header.format > format { throw NewerFormat(found: header.format) }
-            if header.checksum == nil { return try coding.decode(Snapshot.self, from: object) }
-        } catch let error as NewerFormat {
-            throw .newerFormat(path, found: error.found, known: format)
-        } catch {
-            throw .damagedSnapshot(
-                path,
-                reason: bytes.isEmpty ? "it is empty" : RecordCoding.reason(error) + place(in: object, with: coding))
-        }
-        throw .damagedSnapshot(
-            path,
-            reason: "its checksum does not fit its content (if it was edited on purpose, remove the key 'checksum')")
-    }
-
-    /// The document's bytes.
-    /// - Parameter report: Hears of each record.
-    static func bytes(
-        of state: LedgerState, with coding: RecordCoding, report: () -> Void = {}
-    ) throws(LedgerError) -> [UInt8] {
+    /// - Parameters:
+    ///   - report: Hears of each record.
+    ///   - take: Takes it in pieces, one after the other, so that memory need not hold it.
+    static func write(
+        _ state: LedgerState, with coding: RecordCoding, report: () -> Void = {},
+        to take: ([UInt8]) throws(LedgerError) -> Void
+    ) throws(LedgerError) {
         // Record by record, since the encoder's tree of one large value takes many times the memory of its text.
-        var json = Array("{\"format\":\(format),\n\"sequence\":\(state.sequence),\n\"counts\":".utf8)
+        var json = Array("\"format\":\(format),\n\"sequence\":\(state.sequence),\n\"counts\":".utf8)
         json += try coding.encode(state.counts)
         func append(_ key: Key, _ count: Int, _ record: (Int) throws(LedgerError) -> [UInt8]) throws(LedgerError) {
             json += Array(",\n\"\(key.rawValue)\":[".utf8)
@@ -107,6 +61,10 @@ extension Snapshot {
                 json += Array(index == 0 ? "\n".utf8 : ",\n".utf8)
                 json += try record(index)
                 report()
+                if json.count >= piece {
+                    try take(json)
+                    json.removeAll(keepingCapacity: true)
+                }
             }
             json += Array(count == 0 ? "]".utf8 : "\n]".utf8)
         }
@@ -144,24 +102,20 @@ extension Snapshot {
         let archived = state.archived
         try append(.archived, archived.count) { index throws(LedgerError) in try coding.encode(archived[index]) }
         json += Array("}".utf8)
-        return Seal.sealed(json) + [UInt8(ascii: "\n")]
+        try take(json)
     }
 
-    /// The first line that can't be read, which the decoder doesn't tell. Records have a line each.
-    private static func place(in object: ArraySlice<UInt8>, with coding: RecordCoding) -> String {
-        struct AnyRecord: Decodable {}
-        let lines = object.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let broken = lines.indices.first { index in
-            guard index > 0, lines[index].first == UInt8(ascii: "{") else { return false }
-            let record = lines[index].last == UInt8(ascii: ",") ? lines[index].dropLast() : lines[index]
-            return (try? coding.decode(AnyRecord.self, from: record)) == nil
+    private static let piece = 1 << 18
+
+    /// The document's bytes, sealed.
+    static func bytes(of state: LedgerState, with coding: RecordCoding) throws(LedgerError) -> [UInt8] {
+        var document = Seal.header(before: ContentDigest(of: []))
+        var content = ContentDigest.Builder()
+        try write(state, with: coding) { piece throws(LedgerError) in
+            content.add(piece[...])
+            document += piece
         }
-        return broken.map { " (line \($0 + 1))" } ?? ""
-    }
-
-    /// What any version of the document has.
-    private struct Header: Decodable {
-        let format: Int
-        let checksum: String?
+        document.replaceSubrange(..<Seal.headerSize, with: Seal.header(before: content.digest))
+        return document + [UInt8(ascii: "\n")]
     }
 }

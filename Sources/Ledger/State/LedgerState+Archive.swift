@@ -15,6 +15,9 @@ extension LedgerState {
         table.archivedLocations.map { ArchiveEntry($0.key, $0.value) }.sorted { $0.figure.number < $1.figure.number }
     }
 
+    /// How many figures are in the archive.
+    package var archivedCount: Int { table.figureCount - table.figures.count }
+
     /// Figures of the working set whose articles were all published before an instant, in the order of their ids. Takes time
     /// in proportion to the table.
     package func idleFigures(since instant: PublicationDate) -> [FigureID] {

@@ -2,66 +2,116 @@ internal import Articles
 internal import Figures
 
 extension LedgerState {
-    /// Where a reading is on its way back into the table.
-    private enum RestoredReading {
-        /// In the snapshot's figure of that number.
-        case inMemory(figure: Int, reading: Int)
-        /// In the archive's index.
-        case archived(position: Int, ArchiveLocation)
+    /// Rebuilds the state that a snapshot holds. Of archived figures the index tells what the table needs of them; those that it
+    /// lacks are read from the archive, and it has them from then on. A snapshot of more figures than belong in memory is read
+    /// figure by figure, and those that were read longest ago go to the archive meanwhile.
+    ///
+    /// - Parameters:
+    ///   - workingSet: Makes room in memory; nil where nothing may be written.
+    ///   - report: Hears of each figure and reading.
+    init(
+        _ snapshot: SnapshotFile, archive: ArchiveReader, index: inout ArchiveIndex, workingSet: inout WorkingSet?,
+        in folder: borrowing StateFolder, report: () -> Void
+    ) throws(LedgerError) {
+        table.archive = archive
+        try restoreArticles(of: snapshot)
+        try snapshot.forEach(Refusal.self, of: .refusals) { refusal, _ throws(LedgerError) in
+            refuse(refusal)
+        }
+        // Earlier versions of the format have none.
+        if snapshot.has(.mendings) {
+            try snapshot.forEach(MendingRecord.self, of: .mendings) { record, _ throws(LedgerError) in
+                guard let mending = record.mending else { return }
+                mendings.append((mending, record.made))
+                table.note(mending)
+            }
+        }
+        try restoreTable(of: snapshot, &index, &workingSet, in: folder, report: report)
+        try snapshot.forEach(Snapshot.Due.self, of: .due) { due, _ throws(LedgerError) in outward.due.append(due.alert)
+        }
+        outward.counts = try snapshot.value(LedgerCounts.self, .counts)
+        outward.counts.readings = readingCount
+        outward.sequence = try snapshot.value(Int.self, .sequence)
+        outward.figureCount = table.figureCount
+        outward.refusedByCode = Dictionary(refusals.values.lazy.map { ($0.code, 1) }, uniquingKeysWith: +)
     }
 
-    /// Rebuilds the state that a snapshot holds. Of archived figures the index tells what the table needs of them; those that it
-    /// lacks are read from the archive, and it has them from then on.
-    init(_ snapshot: Snapshot, archive: ArchiveReader, index: inout ArchiveIndex) {
-        table.archive = archive
-        for record in snapshot.articles { articles[record.article.digest] = record.article }
-        table.restore(
-            superseded: Set(snapshot.articles.lazy.filter(\.superseded).map(\.article.digest)))
-        for name in snapshot.names { self.name(name.file, name.digest) }
-        latest = Self.latest(of: snapshot.articles.filter { !$0.superseded }.map(\.article), names: names)
-        let sketched = snapshot.articles.compactMap { record in record.sketch.map { (record.article, $0) } }
-        for (article, record) in sketched.sorted(by: { ($0.1.order ?? 0) < ($1.1.order ?? 0) }) {
-            sketches.add(SketchIndex.Entry(article.digest, article.published, record.sketch))
+    private mutating func restoreArticles(of snapshot: SnapshotFile) throws(LedgerError) {
+        var superseded: Set<ContentDigest> = []
+        var sketched: [(order: Int, entry: SketchIndex.Entry)] = []
+        try snapshot.forEach(ArticleRecord.self, of: .articles) { record, _ throws(LedgerError) in
+            let article = record.article
+            articles[article.digest] = article
+            if record.superseded { superseded.insert(article.digest) }
+            guard let sketch = record.sketch else { return }
+            sketched.append(
+                (sketch.order ?? 0, SketchIndex.Entry(article.digest, article.published, sketch.sketch)))
         }
-        for refusal in snapshot.refusals { refuse(refusal) }
-        var changes: [(order: Int, change: RestoredReading)] = []
-        let last = ReadingOrder.last(in: snapshot.sequence)
-        for (place, figure) in snapshot.figures.enumerated() {
-            for (reading, record) in figure.readings.enumerated() {
-                changes.append((record.order ?? last, .inMemory(figure: place, reading: reading)))
+        table.restore(superseded: superseded)
+        try snapshot.forEach(Snapshot.Name.self, of: .names) { name, _ throws(LedgerError) in
+            self.name(name.file, name.digest)
+        }
+        latest = Self.latest(of: articles.values.filter { !superseded.contains($0.digest) }, names: names)
+        for (_, entry) in sketched.sorted(by: { $0.order < $1.order }) { sketches.add(entry) }
+    }
+
+    private mutating func restoreTable(
+        of snapshot: SnapshotFile, _ index: inout ArchiveIndex,
+        _ workingSet: inout WorkingSet?, in folder: borrowing StateFolder, report: () -> Void
+    ) throws(LedgerError) {
+        var changes: [RestoredReading] = []
+        var rows = RestoredRows(of: snapshot)
+        var locations: [ArchiveLocation] = []
+        let last = ReadingOrder.last(in: try snapshot.value(Int.self, .sequence))
+        try snapshot.forEach(Snapshot.Orders.self, of: .figures) { row, range throws(LedgerError) in
+            for (reading, record) in row.readings.enumerated() {
+                changes.append(
+                    RestoredReading(
+                        order: record.order ?? last,
+                        source: .inMemory(row: UInt32(rows.count), reading: UInt32(reading))))
             }
+            rows.note(range, readings: row.readings.count)
+            report()
         }
-        for record in snapshot.mendings {
-            guard let mending = record.mending else { continue }
-            mendings.append((mending, record.made))
-            table.note(mending)
-        }
-        for entry in snapshot.archived {
-            guard let readings = index.readings(of: entry, from: archive) else {
-                table.noteLost(entry.figure, at: entry.location)
-                continue
+        if snapshot.has(.archived) {
+            var entries: [ArchiveEntry] = []
+            try snapshot.forEach(ArchiveEntry.self, of: .archived) { entry, _ throws(LedgerError) in
+                report()
+                if index.find(entry) {
+                    entries.append(entry)
+                } else {
+                    table.noteLost(entry.figure, at: entry.location)
+                }
+                if index.lacksMany { index.keep(in: folder, by: &workingSet) }
             }
-            for reading in readings {
-                changes.append((reading.order, .archived(position: reading.position, entry.location)))
+            index.keep(in: folder, by: &workingSet)
+            for entry in entries {
+                for reading in index.readings(of: entry) ?? [] {
+                    changes.append(
+                        RestoredReading(
+                            order: reading.order, source: .archived(entry: UInt32(locations.count), reading.place)))
+                }
+                locations.append(entry.location)
             }
         }
         // Swift's sort is stable: readings without an order, in a snapshot edited by hand, keep that of the file.
         changes.sort { $0.order < $1.order }
         for change in changes {
-            switch change.change {
-            case .inMemory(let place, let reading):
-                let figure = snapshot.figures[place]
-                table.add(known(figure.readings[reading].reading), to: figure.id, order: change.order)
-            case .archived(let position, let location): table.add(index.reading(at: position), at: location)
+            switch change.source {
+            case .inMemory(let place, let number):
+                let (figure, reading) = try rows.take(reading: Int(number), of: Int(place))
+                table.add(known(reading), to: figure, order: change.order)
+                workingSet?.makeRoom(in: &table, folder)
+            case .archived(let entry, let place):
+                // Nil should the index have been made anew meanwhile, by the daemon while another process reads.
+                guard let reading = index.reading(at: place) else {
+                    throw .disturbed(folder.path(of: .archiveIndex))
+                }
+                table.add(reading, at: locations[Int(entry)])
             }
+            report()
         }
         readingCount = changes.count
-        for alert in snapshot.due { outward.due.append(alert) }
-        outward.counts = snapshot.counts
-        outward.counts.readings = readingCount
-        outward.sequence = snapshot.sequence
-        outward.figureCount = table.figureCount
-        outward.refusedByCode = Dictionary(refusals.values.lazy.map { ($0.code, 1) }, uniquingKeysWith: +)
     }
 
     /// A reading that shares its article's reference with the others.
@@ -86,5 +136,61 @@ extension LedgerState {
             latest[key] = article.digest
         }
         return latest
+    }
+}
+
+/// A reading on its way back into the table.
+private struct RestoredReading {
+    enum Source {
+        /// In the snapshot's row of that number.
+        case inMemory(row: UInt32, reading: UInt32)
+        case archived(entry: UInt32, ArchiveIndex.Place)
+    }
+
+    let order: Int
+    let source: Source
+}
+
+/// The rows of a snapshot, each read when the first of its readings is needed and let go with its last one. Of those that are needed
+/// over a long time only some are kept meanwhile.
+private struct RestoredRows {
+    private struct Row {
+        let figure: FigureID
+        let readings: [ReadingRecord]
+    }
+
+    private let snapshot: SnapshotFile
+    private var ranges: [Range<Int>] = []
+    /// How many readings of each row are still to be taken.
+    private var left: [Int] = []
+    private var kept: [Int: Row] = [:]
+
+    private static let capacity = 2_000
+
+    init(of snapshot: SnapshotFile) { self.snapshot = snapshot }
+
+    var count: Int { ranges.count }
+
+    mutating func note(_ range: Range<Int>, readings: Int) {
+        ranges.append(range)
+        left.append(readings)
+    }
+
+    mutating func take(reading: Int, of place: Int) throws(LedgerError) -> (FigureID, Reading) {
+        let row: Row
+        if let known = kept[place] {
+            row = known
+        } else {
+            let record = try snapshot.record(Snapshot.Row.self, at: ranges[place])
+            row = Row(figure: record.id, readings: record.readings)
+        }
+        left[place] -= 1
+        if left[place] == 0 {
+            kept[place] = nil
+        } else {
+            if kept.count >= Self.capacity { kept.removeAll(keepingCapacity: true) }
+            kept[place] = row
+        }
+        return (row.figure, row.readings[reading].reading)
     }
 }
