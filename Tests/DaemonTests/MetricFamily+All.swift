@@ -14,8 +14,9 @@ extension MetricFamily {
                 read: 0, copies: 0, last: nil, lastRead: nil, quiet: 0, quietAfter: nil),
             alerts: DaemonStatus.Alerts(sent: 0, waiting: 0, destination: .journal),
             refusals: DaemonStatus.Refusals(count: 0, byCode: [:], last: []),
-            ledger: DaemonStatus.LedgerFacts(folder: "state", sequence: 0, figures: 0, claims: 0, bytes: 0),
-            troubles: [])
+            ledger: DaemonStatus.LedgerFacts(
+                folder: "state", sequence: 0, figures: 0, archived: 0, claims: 0, bytes: 0),
+            memory: nil, troubles: [])
         return metrics.families(status, ledgerFiles: [], uncleanEnds: 0)
     }
 }

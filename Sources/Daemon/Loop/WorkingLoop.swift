@@ -235,6 +235,7 @@ extension WorkingLoop {
         reporter.recordTrouble(.ledger, ledger.obstacle)
         reporter.recordTrouble(.journal, outbox.leadsToJournal ? outbox.obstacle : nil)
         for latency in outbox.takeLatencies() { reporter.recordAlertLatency(latency) }
+        reporter.recordMemory()
         reporter.reportSilence()
         reporter.keepNote()
         guard reporter.wantsWriting(isIdle: isIdle) else { return }

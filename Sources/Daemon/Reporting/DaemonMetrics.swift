@@ -63,7 +63,7 @@ struct DaemonMetrics {
                 "Ends of the daemon that nobody had asked for, as crashes and kills, ever.", Double(uncleanEnds)),
             MetricFamily(
                 "figurewatch_degraded", .gauge,
-                "Whether a part is in trouble: folder, watch, ledger, journal, configuration, articles, end.",
+                "Whether a part is in trouble: folder, watch, ledger, memory, journal, configuration, articles, end.",
                 by: "part", Dictionary(uniqueKeysWithValues: degraded)),
             MetricFamily(
                 "figurewatch_polling", .gauge,
@@ -86,6 +86,16 @@ struct DaemonMetrics {
                 by: "code", Dictionary(uniqueKeysWithValues: refusedFiles)),
             MetricFamily(
                 "figurewatch_figures", .gauge, "Rows of the running table.", Double(status.ledger.figures)),
+            MetricFamily(
+                "figurewatch_archived_figures", .gauge, "Rows of the running table that are in the archive.",
+                Double(status.ledger.archived ?? 0)),
+            MetricFamily(
+                "figurewatch_memory_bytes", .gauge, "Resident memory of the daemon; 0 if unknown.",
+                Double(status.memory?.used ?? 0)),
+            MetricFamily(
+                "figurewatch_memory_limit_bytes", .gauge,
+                "How much memory the daemon's unit may have; 0 if nothing limits it.",
+                Double(status.memory?.limit ?? 0)),
             MetricFamily(
                 "figurewatch_files", .gauge, "Files that the last scan of the folder saw.",
                 Double(status.watch.files)),

@@ -19,6 +19,8 @@ package struct DaemonStatus: Codable, Hashable, Sendable {
     package let alerts: Alerts
     package let refusals: Refusals
     package let ledger: LedgerFacts
+    /// Nil where the system does not tell, and of a daemon of a version that did not.
+    package let memory: MemoryUse?
     package let troubles: [Trouble]
 
     package struct Watch: Codable, Hashable, Sendable {
@@ -84,6 +86,8 @@ package struct DaemonStatus: Codable, Hashable, Sendable {
         package let sequence: Int
         /// Rows of the running table.
         package let figures: Int
+        /// Those of them that are in the archive; nil of a daemon of a version that did not tell.
+        package let archived: Int?
         /// Readings of those rows.
         package let claims: Int
         /// Of all its files.

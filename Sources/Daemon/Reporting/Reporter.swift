@@ -30,6 +30,8 @@ struct Reporter {
     private var lastRefusals: [DaemonStatus.Refused] = []
     private var nextWriting = ContinuousClock.now
     private var nextNote = ContinuousClock.now
+    private var nextMemoryLook = ContinuousClock.now
+    private var memory: MemoryUse?
     /// Whether it was told that a file can't be written.
     private var hasReportedFailure = false
 
@@ -114,6 +116,17 @@ struct Reporter {
         troubles.set(part, reason)
     }
 
+    /// Takes note of how much memory there is, now and then, and tells when it becomes short.
+    mutating func recordMemory() {
+        let now = ContinuousClock.now
+        guard now >= nextMemoryLook else { return }
+        nextMemoryLook = now + Self.shortestInterval
+        memory = .present
+        let shortage = memory?.shortage
+        if let shortage, !troubles.has(.memory) { logger.warning("Memory is short: \(shortage)") }
+        troubles.set(.memory, shortage)
+    }
+
     /// Tells it when no article has come for too long.
     mutating func reportSilence() {
         let now = ContinuousClock.now
@@ -154,8 +167,9 @@ struct Reporter {
                 count: tally.refused, byCode: ledger.refusedByCode, last: lastRefusals),
             ledger: DaemonStatus.LedgerFacts(
                 folder: "\(FileName(state))", sequence: ledger.sequence, figures: tally.figures,
+                archived: ledger.archivedCount,
                 claims: ledger.counts.readings, bytes: sizes.reduce(0) { $0 + $1.1 }),
-            troubles: troubles.all)
+            memory: memory, troubles: troubles.all)
         do {
             // Names of articles are for those who may see the journal or the folder, numbers for everybody.
             if let statusFile {

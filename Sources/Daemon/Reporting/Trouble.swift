@@ -10,6 +10,8 @@ package struct Trouble: Hashable, Codable, Sendable {
         case watch
         /// The ledger can't be written.
         case ledger
+        /// The daemon has nearly as much memory as its unit may have.
+        case memory
         /// The journal takes no alerts, or is not there.
         case journal
         /// The configuration that is there is wrong, and one before it is in force.
@@ -34,6 +36,7 @@ extension Trouble: CustomStringConvertible {
             case .folder: "the folder is missing"
             case .watch: "the folder is polled"
             case .ledger: "the ledger cannot be written"
+            case .memory: "memory is short"
             case .journal: "alerts do not reach the journal"
             case .configuration: "the configuration could not be reloaded"
             case .articles: "no article has come"

@@ -30,11 +30,20 @@ struct StatusTable {
         add("refused", Self.refusals(status.refusals))
         add(
             "ledger",
-            "\(status.ledger.folder): \(status.ledger.figures) figures, \(status.ledger.claims) claims, transaction "
+            "\(status.ledger.folder): \(status.ledger.figures) figures\(Self.archived(status.ledger)), \(status.ledger.claims) claims, transaction "
                 + "\(status.ledger.sequence), \((status.ledger.bytes + 1023) / 1024) KiB")
+        if let memory = status.memory {
+            add(
+                "memory", "\(memory.used >> 20) MB" + (memory.limit.map { " of \($0 >> 20) MB" } ?? ", without a limit")
+            )
+        }
         if status.troubles.isEmpty { add("trouble", "none") }
         for trouble in status.troubles { add("trouble", "\(trouble)") }
         self.lines = lines
+    }
+
+    private static func archived(_ ledger: DaemonStatus.LedgerFacts) -> String {
+        ledger.archived.map { " (\($0) archived)" } ?? ""
     }
 
     private static func articles(_ articles: DaemonStatus.Articles) -> String {
