@@ -70,8 +70,11 @@ struct JSONTapeTests {
 
     @Test func `damaged bytes are reported or read as what they say, and never more than Foundation reads`() throws {
         var random = SplitMix64(seed: 8)
-        for _ in 0..<200 {
-            let bytes = Array(try JSONEncoder().encode(Self.sample(&random)))
+        let encoder = JSONEncoder()
+        // The same bytes in each run.
+        encoder.outputFormatting = .sortedKeys
+        for _ in 0..<400 {
+            let bytes = Array(try encoder.encode(Self.sample(&random)))
             for _ in 0..<10 {
                 var damaged = bytes
                 switch random.below(3) {
@@ -93,6 +96,18 @@ struct JSONTapeTests {
     ])
     func `what is no JSON is refused`(text: String) {
         #expect(throws: (any Error).self) { try TapeDecoder.decode(Anything.self, from: Array(text.utf8)[...]) }
+    }
+
+    @Test(arguments: [("{\"value\":-2.5e-3010}", true), ("{\"value\":0.0e5}", false)])
+    func `a number too small to be told from 0 is refused, and 0 is not`(text: String, isRefused: Bool) {
+        let read = try? TapeDecoder.decode([String: Double].self, from: Array(text.utf8)[...])
+        #expect((read == nil) == isRefused, "read \(String(describing: read))")
+    }
+
+    @Test(arguments: [("92233720368547758.7", nil), ("1.5", nil), ("1e3", 1000), ("-128", -128)] as [(String, Int?)])
+    func `a whole number has no fraction`(text: String, number: Int?) {
+        let read = try? TapeDecoder.decode([Int].self, from: Array("[\(text)]".utf8)[...])
+        #expect(read?.first == number)
     }
 
     /// Looks at nothing but whether a text can be had.

@@ -211,8 +211,7 @@ extension JSONTape {
         let isNegative = digits.first == UInt8(ascii: "-")
         var value: Integer = 0
         for byte in isNegative ? digits.dropFirst() : digits {
-            // `1.5`, `1e3`
-            guard byte &- UInt8(ascii: "0") < 10 else { return number(place).flatMap { Integer(exactly: $0) } }
+            guard byte &- UInt8(ascii: "0") < 10 else { return wholeNumber(place) }
             let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
             let digit = Integer(byte - UInt8(ascii: "0"))
             let (sum, isOver) =
@@ -223,12 +222,23 @@ extension JSONTape {
         return value
     }
 
-    /// Nil for what is no number, or none that is finite.
+    /// `1e3`; beyond 2⁵³ a number with a fraction could pass for a whole one.
+    private func wholeNumber<Integer: FixedWidthInteger>(_ place: Int) -> Integer? {
+        guard let number = number(place), abs(number) < 0x1p53 else { return nil }
+        return Integer(exactly: number)
+    }
+
+    /// Nil for what is no number, or none that is finite, or too small to be told from 0.
     func number(_ place: Int) -> Double? {
         let node = nodes[place]
         guard node.kind == .number else { return nil }
         let digits = bytes[Int(node.range.lowerBound)..<Int(node.range.upperBound)]
-        return Double(String(decoding: digits, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+        guard let number = Double(String(decoding: digits, as: UTF8.self)), number.isFinite else { return nil }
+        if number == 0 {
+            let significand = digits.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+            if significand.contains(where: { $0 &- UInt8(ascii: "1") < 9 }) { return nil }
+        }
+        return number
     }
 
     func isTrue(_ place: Int) -> Bool? {
