@@ -265,9 +265,9 @@ start-cost: ## time opening a ledger of 107,000 figures with 224,620 readings, a
 	$(SWIFT) build --configuration release --product FigureTraining
 	rm -rf .build/start-cost
 	.build/release/FigureTraining make-ledger .build/start-cost --whole
-	.build/release/FigureTraining start-cost .build/start-cost --limit 320
 	.build/release/FigureTraining start-cost .build/start-cost --limit 180
-	.build/release/FigureTraining start-cost .build/start-cost --verify --limit 220
+	.build/release/FigureTraining start-cost .build/start-cost --limit 160
+	.build/release/FigureTraining start-cost .build/start-cost --verify --limit 180
 
 .PHONY: newsquant
 newsquant: ## print the predictions for a file of NewsQuant's form: make -s newsquant GOLD=FILE.json

@@ -82,7 +82,11 @@ void linux_ignore_crashes(int32_t file) {
 
 void linux_note_reading(bool reads) {
     atomic_store(&is_reading, reads);
-    struct itimerspec once = {.it_value = {.tv_nsec = reads ? LINUX_SHORT_READING * 1000000L : 0}};
+    struct itimerspec once = {0};
+    if (reads) {
+        once.it_value.tv_sec = LINUX_SHORT_READING / 1000;
+        once.it_value.tv_nsec = LINUX_SHORT_READING % 1000 * 1000000L;
+    }
     if (has_timer) timer_settime(reading_timer, 0, &once, NULL);
     if (reads && !has_timer) note_long_reading(0);
     if (!reads && atomic_exchange(&is_noted_long, false) && !linux_is_crashing()) note_state("through");

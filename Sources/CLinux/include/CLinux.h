@@ -195,9 +195,9 @@ int32_t linux_reap(int32_t process, struct linux_ending *_Nonnull ending);
 #define LINUX_OUT_OF_MEMORY 99
 int32_t linux_limit(uint64_t bytes, uint64_t seconds);
 
-/// In milliseconds. An end from outside that comes sooner says nothing of the article: most are read in less, and what takes so
-/// much memory that the kernel ends the process takes longer.
-#define LINUX_SHORT_READING 100
+/// In milliseconds. An end from outside that comes sooner says nothing of the article: on a busy machine too nearly all are read in
+/// less, and what takes so much memory that the kernel ends the process takes longer.
+#define LINUX_SHORT_READING 1000
 
 /// From now on, a signal that ends the process while an article is read writes `crashed` into the file at offset 65, and then does
 /// what it would have done; and an article that takes longer than LINUX_SHORT_READING has `reading` there while it is read, for the
