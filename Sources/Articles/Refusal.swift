@@ -23,11 +23,11 @@ package struct Refusal: Error, Hashable, Sendable {
         case tooMuchMemory = "too-much-memory"
         case breaksReader = "breaks-reader"
         case noReader = "no-reader"
+        case tooManyClaims = "too-many-claims"
+        case tooManyEntries = "too-many-entries"
 
         /// Whether it lies in the content and in the limits, and not in what the machine lacks just now.
         package var isLasting: Bool { self != .pdf && self != .noReader }
-        case tooManyClaims = "too-many-claims"
-        case tooManyEntries = "too-many-entries"
     }
 
     package let kind: Kind

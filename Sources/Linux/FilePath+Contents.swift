@@ -6,20 +6,25 @@ extension FilePath {
         do {
             // A FIFO that nobody writes to is no reason to wait.
             let file = try FileDescriptor.open(self, .readOnly, options: [.closeOnExec, .nonBlocking])
-            return try file.closeAfter {
-                var bytes: [UInt8] = []
-                while bytes.count < limit {
-                    let size = min(limit - bytes.count, 1 << 16)
-                    let part = try unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-                        count = try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
-                    }
-                    if part.isEmpty { break }
-                    bytes += part
-                }
-                return bytes
-            }
+            return try file.closeAfter { try file.contents(upTo: limit) }
         } catch {
             throw error as? Errno ?? .ioError
         }
+    }
+}
+
+extension FileDescriptor {
+    /// The bytes from here to the end, or the first so many of them, of a file, a pipe or a terminal.
+    package func contents(upTo limit: Int = .max) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < limit {
+            let size = min(limit - bytes.count, 1 << 16)
+            let part = try unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+                count = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            if part.isEmpty { break }
+            bytes += part
+        }
+        return bytes
     }
 }

@@ -16,11 +16,4 @@ internal import Testing
             MemoryUse(used: 410 << 20, limit: limit).shortage == "410 of 512 MB are in use; raise MemoryMax=")
         #expect(MemoryUse(used: .max, limit: nil).shortage == nil)
     }
-
-    @Test func `what the kernel says is read as it is written`() {
-        let status = "Name:\tfigurewatch\nVmHWM:\t  161216 kB\nVmRSS:\t  138480 kB\n"
-        #expect(MemoryUse.kilobytes("VmRSS:", in: status) == 138_480)
-        #expect(MemoryUse.kilobytes("VmSwap:", in: status) == nil)
-        #expect(MemoryUse.kilobytes("VmRSS:", in: "VmRSS:\tmuch\n") == nil)
-    }
 }

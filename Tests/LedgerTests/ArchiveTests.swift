@@ -12,14 +12,6 @@ struct ArchiveTests {
         PublicationDate(Date(timeIntervalSince1970: 1_700_006_400 + Double(number) * 86_400), precision: .day)
     }
 
-    /// What a ledger holds, whatever of it is archived: its document with every figure in it.
-    private static func document(_ state: LedgerState) throws -> String {
-        var whole = state
-        whole.recallAll()
-        whole.sequence = 0
-        return String(decoding: try Ledger.document(of: whole), as: UTF8.self)
-    }
-
     @Test(arguments: 1...6)
     func `whatever is archived and whenever it restarts, a ledger holds the same`(seed: Int) throws {
         try withScratchFolder { folder in
@@ -37,10 +29,11 @@ struct ArchiveTests {
                     if try ledger.archive(idleSince: Self.day(1000), limit: 3) > 0 { expected.sequence += 1 }
                 }
                 #expect(ledger.state.sequence == expected.sequence)
-                #expect(try Self.document(ledger.state) == Self.document(expected), "seed \(seed), round \(round)")
+                #expect(
+                    try wholeDocument(of: ledger.state) == wholeDocument(of: expected), "seed \(seed), round \(round)")
                 if round % 3 == 1 { try ledger.takeSnapshot() }
                 ledger.close()
-                #expect(try Self.document(Ledger.read(folder).state) == Self.document(expected))
+                #expect(try wholeDocument(of: Ledger.read(folder).state) == wholeDocument(of: expected))
                 #expect(try LedgerVerification(of: folder).isSound)
             }
             let state = try Ledger.read(folder).state
@@ -106,10 +99,10 @@ struct ArchiveTests {
             expected.sequence += 1
             expected.apply(transaction)
             #expect(!ledger.state.archived.isEmpty)
-            #expect(try Self.document(ledger.state) == Self.document(expected))
+            #expect(try wholeDocument(of: ledger.state) == wholeDocument(of: expected))
             try ledger.takeSnapshot()
             ledger.close()
-            #expect(try Self.document(Ledger.read(folder).state) == Self.document(expected))
+            #expect(try wholeDocument(of: Ledger.read(folder).state) == wholeDocument(of: expected))
         }
     }
 
@@ -136,9 +129,9 @@ struct ArchiveTests {
             )
             #expect(!ledger.state.archived.isEmpty)
             #expect(ledger.state.archived.count + ledger.state.table.figures.count == archived.count)
-            let before = try Self.document(ledger.state)
+            let before = try wholeDocument(of: ledger.state)
             ledger.close()
-            #expect(try Self.document(Ledger.read(folder).state) == before)
+            #expect(try wholeDocument(of: Ledger.read(folder).state) == before)
         }
     }
 
@@ -217,7 +210,7 @@ struct ArchiveTests {
             #expect(try read(path).starts(with: archive))
             #expect(try read(path)[archive.count] == UInt8(ascii: "{"))
             #expect(later.archived.count == state.archived.count + 1)
-            #expect(try Self.document(Ledger.read(folder).state) == Self.document(later))
+            #expect(try wholeDocument(of: Ledger.read(folder).state) == wholeDocument(of: later))
         }
     }
 

@@ -7,14 +7,6 @@ import Testing
 @testable import Ledger
 
 struct WorkingSetTests {
-    /// What a ledger holds, whatever of it is archived: its document with every figure in it.
-    private static func document(_ state: LedgerState) throws -> String {
-        var whole = state
-        whole.recallAll()
-        whole.sequence = 0
-        return String(decoding: try Ledger.document(of: whole), as: UTF8.self)
-    }
-
     @Test(arguments: 1...6)
     func `however little memory may hold, and whenever it restarts, a ledger holds the same`(seed: Int) throws {
         try withScratchFolder { folder in
@@ -35,10 +27,11 @@ struct WorkingSetTests {
                         ledger.state.table.residentReadings <= limit || ledger.state.table.figures.count == 1,
                         "seed \(seed), round \(round)")
                 }
-                #expect(try Self.document(ledger.state) == Self.document(expected), "seed \(seed), round \(round)")
+                #expect(
+                    try wholeDocument(of: ledger.state) == wholeDocument(of: expected), "seed \(seed), round \(round)")
                 if round % 3 == 1 { try ledger.takeSnapshot() }
                 ledger.close()
-                #expect(try Self.document(Ledger.read(folder).state) == Self.document(expected))
+                #expect(try wholeDocument(of: Ledger.read(folder).state) == wholeDocument(of: expected))
                 #expect(try LedgerVerification(of: folder).isSound)
             }
             #expect(try !Ledger.read(folder).state.archived.isEmpty)
@@ -61,7 +54,7 @@ struct WorkingSetTests {
             let small = try Ledger(opening: folder, workingSet: 20)
             #expect(small.state.table.residentReadings <= 20)
             #expect(small.state.sequence == expected.sequence)
-            #expect(try Self.document(small.state) == Self.document(expected))
+            #expect(try wholeDocument(of: small.state) == wholeDocument(of: expected))
             let archived = small.state.archived
             #expect(!archived.isEmpty)
             small.close()

@@ -54,7 +54,7 @@ struct QuantityFrame {
     static let subjects: Set<Relation> = [.nominalSubject, .passiveSubject, .clausalSubject, .outerSubject]
 
     /// The word of a span whose head lies outside it.
-    private static func node(of words: Range<Int>, in sentence: ParsedSentence) -> Int {
+    static func node(of words: Range<Int>, in sentence: ParsedSentence) -> Int {
         let outward = words.filter { word in
             sentence.tree.relation(word) != .punctuation && sentence.tree.head(word).map { !words.contains($0) } ?? true
         }

@@ -28,18 +28,10 @@ struct ClauseName {
         self.mention = mention
         self.chosen = chosen
         clause = ClausePhrases(sentence: sentence, spelling: spelling, quantity: mention.words, number: mention.number)
-        guard let node else { return nil }
+        let node = QuantityFrame.node(of: mention.words, in: sentence.parsed)
         let name = unit.dimension.base == .count ? countName(node) : amountName(node)
         guard let name, !name.isEmpty, name.split(separator: " ").count <= Self.longest else { return nil }
         text = name
-    }
-
-    /// The word of the quantity whose head lies outside of it.
-    private var node: Int? {
-        mention.words.filter { word in
-            tree.relation(word) != .punctuation && tree.head(word).map { !mention.words.contains($0) } ?? true
-        }
-        .min { sentence.parsed.depth($0) < sentence.parsed.depth($1) }
     }
 
     /// Up to the clause's verb, past what is joined to a list, and at most one noun that the count hangs on: `a declaration for
@@ -47,7 +39,8 @@ struct ClauseName {
     private func path(from node: Int) -> (top: Int, between: Int?, verb: Int)? {
         var top = node
         var between: Int?
-        while let head = tree.head(top), !mention.words.contains(head) {
+        for _ in 0..<ParsedSentence.horizon.arcs {
+            guard let head = tree.head(top), !mention.words.contains(head) else { return nil }
             if sentence.part(head) == .verb, tree.relation(head) != .adjectivalModifier { return (top, between, head) }
             let isNominal = sentence.part(head) == .noun || sentence.part(head) == .properNoun
             if tree.relation(top) == .conjunct, isNominal, between == nil {
@@ -70,6 +63,13 @@ struct ClauseName {
             && !SpeechWords.verbs.contains(sentence.text(verb))
     }
 
+    /// What a quantity is a part or an amount of, behind a preposition.
+    private func whole(of node: Int, by joints: Set<String>) -> [Int]? {
+        let behind = tree.children(node).first { $0 > node && joints.contains(sentence.parsed.caseMarker(of: $0)) }
+        guard let behind, sentence.part(behind) == .noun, !clause.isTimeOrSource([behind]) else { return nil }
+        return clause.noun(behind)
+    }
+
     private var isPeople: Bool { SubjectWords.isPeople(unit.name) }
 
     private func join(_ parts: String...) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
@@ -88,11 +88,7 @@ extension ClauseName {
     private func countedNoun(at node: Int) -> String? {
         if let words = clause.noun(node), !mention.number.contains(node) { return clause.phrase(words) }
         // `three of the deaths`
-        if let part = tree.children(node).first(where: { $0 > node && sentence.parsed.caseMarker(of: $0) == "of" }),
-            sentence.part(part) == .noun, let words = clause.noun(part)
-        {
-            return clause.phrase(words)
-        }
+        if let whole = whole(of: node, by: ["of"]) { return clause.phrase(whole) }
         return mention.number.contains(node) && isPeople ? "people" : nil
     }
 
@@ -186,12 +182,7 @@ extension ClauseName {
     private func thing(at node: Int) -> (noun: String, top: Int)? {
         // `20% of members`, `$7m in deposits`
         let joints: Set = unit.dimension.isMoney ? ["of", "in"] : ["of"]
-        for child in tree.children(node) where child > node && joints.contains(sentence.parsed.caseMarker(of: child)) {
-            guard !clause.isTimeOrSource([child]), sentence.part(child) == .noun, let words = clause.noun(child) else {
-                return nil
-            }
-            return (clause.phrase(words), node)
-        }
+        if let whole = whole(of: node, by: joints) { return (clause.phrase(whole), node) }
         guard let head = tree.head(node), sentence.part(head) == .noun, !mention.words.contains(head) else {
             return nil
         }

@@ -11,6 +11,8 @@ struct ClausePhrases {
 
     private var tree: SyntaxTree { sentence.parsed.tree }
 
+    /// In words. A dependent of more stands in no name.
+    private static let longest = 24
     /// In words, of all that stands with the verb.
     private static let longestRest = 8
     /// In words.
@@ -40,17 +42,24 @@ struct ClausePhrases {
             || sentence.count > 1 && sentence.parsed.words[1].kind == .word && sentence.parsed.words[1].isCapitalised
     }
 
-    /// A dependent's words without clauses, brackets, and verbs that are joined to it.
+    /// A dependent's words without clauses, brackets, and verbs that are joined to it; of more than any name takes only some.
     func words(of node: Int) -> [Int] {
-        tree.children(node).reduce(into: [node]) { all, child in
-            switch sentence.relation(child) {
-            case .punctuation, .adverbialClause, .parataxis, .apposition, .clausalModifier, .discourse, .vocative,
-                .list:
-                break
-            case .conjunct where sentence.part(child) != sentence.part(node) || sentence.part(child) == .verb: break
-            case .coordinator where child > node: break
-            default: all += words(of: child)
-            }
+        var found: [Int] = []
+        var open = [node]
+        while let next = open.popLast(), found.count <= Self.longest {
+            found.append(next)
+            open += tree.children(next).filter { belongs($0, to: next) }
+        }
+        return found
+    }
+
+    private func belongs(_ child: Int, to node: Int) -> Bool {
+        switch sentence.relation(child) {
+        case .punctuation, .adverbialClause, .parataxis, .apposition, .clausalModifier, .discourse, .vocative, .list:
+            false
+        case .conjunct: sentence.part(child) == sentence.part(node) && sentence.part(child) != .verb
+        case .coordinator: child < node
+        default: true
         }
     }
 

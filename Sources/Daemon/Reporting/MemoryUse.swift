@@ -26,9 +26,7 @@ package struct MemoryUse: Codable, Hashable, Sendable {
 extension MemoryUse {
     /// Of this process; nil where the system does not tell.
     static var present: MemoryUse? {
-        let path: FilePath = "/proc/self/status"
-        guard let status = text(path), let used = kilobytes("VmRSS:", in: status) else { return nil }
-        return MemoryUse(used: used << 10, limit: limit)
+        ProcessMemory.present.map { MemoryUse(used: $0.resident, limit: limit) }
     }
 
     /// The least of what the control groups allow that the process is in (cgroups(7), version 2).
@@ -49,10 +47,5 @@ extension MemoryUse {
 
     private static func text(_ path: FilePath) -> String? {
         (try? path.contents()).flatMap { String(validating: $0, as: UTF8.self) }
-    }
-
-    static func kilobytes(_ name: String, in status: String) -> Int? {
-        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
-        return line?.dropFirst(name.count).split(whereSeparator: \.isWhitespace).first.flatMap { Int($0) }
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Ledger
 import Linux
 import SystemPackage
@@ -37,18 +36,12 @@ struct StartCostCommand: ParsableCommand {
     }
 
     private func checkPeak() throws {
-        guard let limit, let peak = Self.megabytes("VmHWM:"), peak > limit else { return }
+        guard let limit, let memory = ProcessMemory.present, memory.peak >> 20 > limit else { return }
         print("The peak is above \(limit) MB.")
         throw ExitCode.failure
     }
 
     private static var memory: String {
-        "peak \(megabytes("VmHWM:") ?? 0) MB, then \(megabytes("VmRSS:") ?? 0) MB"
-    }
-
-    private static func megabytes(_ name: String) -> Int? {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
-        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 >> 10 }
+        ProcessMemory.present.map { "peak \($0.peak >> 20) MB, then \($0.resident >> 20) MB" } ?? "memory unknown"
     }
 }

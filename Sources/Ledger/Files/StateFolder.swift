@@ -161,7 +161,7 @@ struct StateFolder: ~Copyable {
         try descriptor.synchronize()
     }
 
-    /// Removes a file that is derived from others, if it is there.
+    /// Removes a file, if it is there.
     func remove(_ file: File) { _ = unsafe unlinkat(descriptor.number, file.rawValue, 0) }
 
     /// Removes what a crash may have left half written. Only for the lock's holder.
