@@ -14,7 +14,7 @@ internal import Testing
             "Some 10,000 North Korean troops are in Russia, Seoul said.",
             "About 11,000 North Korean troops are in Russia, Seoul said.")
         #expect(
-            ["North Korean soldiers in Russia", "North Korean soldiers deployed in Russia"].contains(name), "\(name)")
+            ["North Korean troops in Russia", "North Korean troops deployed in Russia"].contains(name), "\(name)")
     }
 
     @Test func `what became of them belongs to the name`() throws {
@@ -40,6 +40,6 @@ internal import Testing
         let readings = try #require(newsroom.table.figures[FigureID(number: 1)]).readings
         #expect(readings.count > 12)
         #expect(FigureName.name(of: readings) == newsroom.table.name(of: FigureID(number: 1)))
-        #expect(FigureName.name(of: readings).contains("North Korean soldiers"))
+        #expect(FigureName.name(of: readings).contains("North Korean troops"))
     }
 }

@@ -25,15 +25,33 @@ extension CandidateReader {
         }
     }
 
-    /// Whether a state is what the quantity's own verb, noun or attribute says of it.
+    /// Whether a state is what a word of the sentence says.
     func isSaid(_ state: String?) -> Bool {
-        guard let first = state?.split(separator: " ").first.map(String.init) else { return false }
-        let stems = ContentWords(first).stems
+        guard let words = state?.split(separator: " ").map(String.init), let first = words.first,
+            !FunctionWords.prepositions.contains(first),
+            words.count == 1 || FunctionWords.prepositions.contains(words[1])
+        else { return false }
+        guard !SaidFate.isFate(first) else { return isSaidFate(first) }
+        return says(first, Array(0..<sentence.count))
+    }
+
+    /// What became of people has to stand beside the number where the sentence tells of several fates; where it tells of none, a
+    /// number that stands alone has that of the sentences before.
+    private func isSaidFate(_ fate: String) -> Bool {
+        let told = SaidFate.told(in: sentence)
+        guard !told.isEmpty else { return mention.isAlone }
+        guard SaidFate.isOneOf(told, fate) else { return false }
+        if told.count == 1 || mention.isAlone { return true }
         let tree = sentence.parsed.tree
-        let near = mention.words.flatMap { word in Array(tree.children(word)) + [tree.head(word)].compactMap(\.self) }
-        return near.filter { !mention.words.contains($0) }.contains { word in
+        return says(fate, mention.words.flatMap { Array(tree.children($0)) + [tree.head($0)].compactMap(\.self) })
+    }
+
+    private func says(_ state: String, _ words: [Int]) -> Bool {
+        let stems = ContentWords(state).stems
+        return words.contains { word in
             let lemma = sentence.lemmas[word]
-            return SubjectWords.canonicalStates[lemma] == first || SubjectWords.participle(of: lemma) == first
+            guard !mention.words.contains(word), !Verbs.light.contains(lemma) else { return false }
+            return SubjectWords.canonicalStates[lemma] == state || SubjectWords.participle(of: lemma) == state
                 || [lemma, sentence.text(word)].contains { ContentWords($0).stems == stems }
         }
     }

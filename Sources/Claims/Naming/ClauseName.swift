@@ -4,44 +4,125 @@ internal import Syntax
 /// A name that the sentence's own clause gives a figure: `people in Bogra detained by police`, `share of members at the plant
 /// who voted for the deal`, `money put into First Republic`, `cost of the strike`.
 ///
-/// Every word of it stands in the clause, in the part that it plays there, so that it is never the name of another figure.
+/// Every word of it stands in the clause, in the part that it plays there, so that it is never the name of another figure. Only
+/// the noun of a number that stands alone comes from what was chosen for the figure.
 struct ClauseName {
     private(set) var text = ""
-    private let mention: ReadMention
+    /// Whether it tells what became of what is counted; else it only names that: `parts factories in Ohio`.
+    private(set) var isWhole = true
+    let mention: ReadMention
     /// What was chosen for the figure, from the whole article.
-    private let chosen: Subject
-    private let clause: ClausePhrases
-    private var sentence: ReadSentence { clause.sentence }
-    private var tree: SyntaxTree { sentence.parsed.tree }
-    private var unit: Unit { mention.claim.quantity.unit }
+    let chosen: Subject
+    private(set) var clause: ClausePhrases
+    var sentence: ReadSentence { clause.sentence }
+    var tree: SyntaxTree { sentence.parsed.tree }
+    var unit: Unit { mention.claim.quantity.unit }
 
     /// In words.
     private static let longest = 14
-    /// Prepositions that a relative clause does not open with, or that say nothing of the count.
-    private static let closed = WordSet("by of to than as with between without")
-    /// What joins a noun to its amount: `a raise of 25 per cent`, `a loan worth $5m`.
-    private static let ofAmounts = WordSet("of for worth at")
 
-    /// Nil where no whole clause says what is counted or measured.
+    /// Nil where the clause does not say what is counted or measured.
     init?(of mention: ReadMention, _ chosen: Subject, in sentence: ReadSentence, _ spelling: Spelling) {
-        guard !mention.isElliptic, !sentence.isTitle, mention.claim.quantity.value != 0 else { return nil }
+        // What is measured is a side of something, and a slot of the subject: `depth of the quake`.
+        let base = mention.claim.quantity.unit.dimension.base
+        guard [.count, .time, .percent, .multiple].contains(base) || base.isMoney else { return nil }
+        guard !sentence.parsed.isInTitle(mention.words.lowerBound) || !sentence.isTitle,
+            mention.claim.quantity.value != 0
+        else { return nil }
         self.mention = mention
         self.chosen = chosen
         clause = ClausePhrases(sentence: sentence, spelling: spelling, quantity: mention.words, number: mention.number)
         let node = QuantityFrame.node(of: mention.words, in: sentence.parsed)
-        let name = unit.dimension.base == .count ? countName(node) : amountName(node)
-        guard let name, !name.isEmpty, name.split(separator: " ").count <= Self.longest else { return nil }
-        text = name
+        for isBrief in [false, true] {
+            clause.isBrief = isBrief
+            let said =
+                switch unit.dimension.base {
+                case .count: countName(node)
+                case .time: durationName(node)
+                default: amountName(node)
+                }
+            if let said, Self.isName(said) {
+                text = perUnit(said)
+                return
+            }
+        }
+        clause.isBrief = false
+        guard let noun = nounName(node), Self.isName(noun) else { return nil }
+        text = perUnit(noun)
+        isWhole = false
     }
 
-    /// Up to the clause's verb, past what is joined to a list, and at most one noun that the count hangs on: `a declaration for
-    /// 15 counties`.
-    private func path(from node: Int) -> (top: Int, between: Int?, verb: Int)? {
+    /// `people killed by flu per year`
+    private func perUnit(_ name: String) -> String {
+        guard case .rate(_, let per) = unit.dimension, !name.contains(per) else { return name }
+        return name + " per " + per
+    }
+
+    /// `a gain of 9%` does not say what has risen.
+    private static func isMovement(_ noun: String) -> Bool { SubjectWords.isMovement(lemma(noun)) || noun == "gain" }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.split(separator: " ").count <= longest
+    }
+
+    private func nounName(_ node: Int) -> String? {
+        switch unit.dimension.base {
+        case .count: unit.name == "time" ? nil : countedThing(node)
+        case .time: nil
+        default: thing(at: node).flatMap { Self.isMovement($0.noun) ? nil : $0.noun }
+        }
+    }
+
+    /// Where a quantity hangs in its clause.
+    struct Place {
+        /// The word of the quantity, or of what it is a part of, that hangs on the predicate.
+        let top: Int
+        /// At most one noun that stands between: `a declaration for 15 counties`.
+        let between: Int?
+        /// A verb, or what stands as a predicate: `are on strike`.
+        let predicate: Int
+    }
+
+    /// Up to the clause's predicate, past what is joined to a list.
+    func place(of node: Int) -> Place? {
+        guard !isWholeOfAnother else { return nil }
+        return hang(node) ?? whole.flatMap(hang)
+    }
+
+    /// `145,000 members` of `12,700 of the 145,000 members took part`: of all of them nothing is said.
+    private var isWholeOfAnother: Bool {
+        var before = mention.words.lowerBound - 1
+        while before > 0, sentence.part(before) == .determiner || BoundPhrases.leading.contains(sentence.text(before)) {
+            before -= 1
+        }
+        return before > 0 && sentence.text(before) == "of" && sentence.isQuantity[before - 1]
+            && sentence.part(before - 1) != .noun
+    }
+
+    /// A part's whole, whatever a parser makes of it: `members` of `12,700 of the 145,000 members took part`.
+    private var whole: Int? {
+        let of = mention.words.upperBound
+        guard sentence.text(of) == "of" else { return nil }
+        return (of + 1..<min(of + 6, sentence.count)).first {
+            sentence.part($0) == .noun && ($0 + 1 == sentence.count || !sentence.parsed.isNoun($0 + 1))
+        }
+    }
+
+    private func hang(_ node: Int) -> Place? {
         var top = node
         var between: Int?
         for _ in 0..<ParsedSentence.horizon.arcs {
             guard let head = tree.head(top), !mention.words.contains(head) else { return nil }
-            if sentence.part(head) == .verb, tree.relation(head) != .adjectivalModifier { return (top, between, head) }
+            let isPredicate =
+                sentence.part(head) == .verb
+                ? tree.relation(head) != .adjectivalModifier : QuantityFrame.subjects.contains(tree.relation(top))
+            if isPredicate {
+                // What a preposition stands before is no subject, but a part's whole.
+                let marker = sentence.parsed.child(of: top, [.caseMarker])
+                let isOfOther = QuantityFrame.subjects.contains(tree.relation(top)) && marker != nil
+                return isOfOther && marker != mention.words.upperBound
+                    ? nil : Place(top: top, between: between, predicate: head)
+            }
             let isNominal = sentence.part(head) == .noun || sentence.part(head) == .properNoun
             if tree.relation(top) == .conjunct, isNominal, between == nil {
                 top = head
@@ -56,163 +137,59 @@ struct ClauseName {
         return nil
     }
 
-    /// Whether a verb tells what happened, and not who says so.
-    private func says(_ verb: Int) -> Bool {
-        let lemma = sentence.lemmas[verb]
-        return (lemma == "have" || !Verbs.light.contains(lemma)) && !SpeechWords.verbs.contains(lemma)
-            && !SpeechWords.verbs.contains(sentence.text(verb))
+    /// Whether a predicate stands under a condition, or waits for what may never come: `until the two companies come back`.
+    func isUnsure(_ predicate: Int) -> Bool {
+        var current = predicate
+        for _ in 0..<ParsedSentence.horizon.arcs {
+            if let mark = sentence.parsed.child(of: current, [.mark]), Self.conditions.contains(sentence.text(mark)) {
+                return true
+            }
+            guard let head = tree.head(current) else { return false }
+            current = head
+        }
+        return false
     }
 
-    /// What a quantity is a part or an amount of, behind a preposition.
-    private func whole(of node: Int, by joints: Set<String>) -> [Int]? {
+    private static let conditions = WordSet("if unless until whether lest till")
+
+    func isSpeech(_ verb: Int) -> Bool {
+        SpeechWords.verbs.contains(sentence.lemmas[verb]) || SpeechWords.verbs.contains(sentence.text(verb))
+    }
+
+    /// What a number is a part of: `the 150,000 members`.
+    func whole(of node: Int) -> [Int]? { phrase(behind: node, by: ["of"]) ?? whole.flatMap(clause.noun) }
+
+    /// The noun phrase that a preposition joins to a word.
+    func phrase(behind node: Int, by joints: Set<String>) -> [Int]? {
         let behind = tree.children(node).first { $0 > node && joints.contains(sentence.parsed.caseMarker(of: $0)) }
         guard let behind, sentence.part(behind) == .noun, !clause.isTimeOrSource([behind]) else { return nil }
         return clause.noun(behind)
     }
 
-    private var isPeople: Bool { SubjectWords.isPeople(unit.name) }
-
-    private func join(_ parts: String...) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
-}
-
-/// Counts: `roads closed in the state`.
-extension ClauseName {
-    private func countName(_ node: Int) -> String? {
-        guard let noun = countedNoun(at: node), let (top, between, verb) = path(from: node), says(verb) else {
-            return nil
+    /// The noun that was chosen for a number that stands alone, in the plural, without names that the sentence does not say:
+    /// they may be another figure's.
+    var chosenNoun: String? {
+        guard let noun = chosen.noun, !isPeople || SubjectWords.isPeople(noun) else { return nil }
+        let words = noun.split(separator: " ").map(String.init)
+        let end = words.firstIndex { FunctionWords.prepositions.contains($0) } ?? words.count
+        func isSaid(_ word: String) -> Bool {
+            word.first?.isLowercase == true || (0..<sentence.count).contains { sentence.text($0) == word.lowercased() }
         }
-        return name(noun, top, between: between, verb, node)
+        guard end > 0, words[end - 1].first?.isLowercase == true else { return nil }
+        let behind = words[end...].allSatisfy(isSaid) ? Array(words[end...]) : []
+        return SubjectWords.plural(of: (words[..<end].filter(isSaid) + behind).joined(separator: " "))
     }
 
-    /// What is counted, without the number: `workers at the plant in Arlington`.
-    private func countedNoun(at node: Int) -> String? {
-        if let words = clause.noun(node), !mention.number.contains(node) { return clause.phrase(words) }
-        // `three of the deaths`
-        if let whole = whole(of: node, by: ["of"]) { return clause.phrase(whole) }
-        return mention.number.contains(node) && isPeople ? "people" : nil
-    }
-
-    private func name(_ noun: String, _ top: Int, between: Int?, _ verb: Int, _ node: Int) -> String? {
-        if QuantityFrame.subjects.contains(tree.relation(top)) {
-            return between == nil ? asSubject(noun, of: verb, top) : nil
-        }
-        if tree.relation(top) == .object, between == nil { return asObject(noun, of: verb, top) }
-        guard [.object, .oblique].contains(sentence.relation(top)) else { return nil }
-        return asOblique(noun, of: verb, top, between: between, node)
-    }
-
-    private func participle(of verb: Int) -> String {
-        join(clause.phrase(clause.not(verb)), SubjectWords.participle(of: sentence.lemmas[verb]))
-    }
-
-    /// `homes that still had no electricity`, `roads closed in the state`
-    private func asSubject(_ noun: String, of verb: Int, _ subject: Int) -> String {
-        let rest = clause.phrase(clause.rest(of: verb, without: subject))
-        if tree.relation(subject) == .passiveSubject { return join(noun, participle(of: verb), rest) }
-        let before = tree.children(verb).filter {
-            $0 < verb && (sentence.relation($0) == .auxiliary || ["not", "n't", "still"].contains(sentence.text($0)))
-        }
-        let head = noun.split(separator: " ").prefix { !FunctionWords.prepositions.contains(String($0)) }.last
-        // `deaths that occurred`
-        let isOfPeople =
-            head.map { SubjectWords.isPeople(lemma(String($0))) && !SaidFate.isFate(lemma(String($0))) } ?? isPeople
-        return join(noun, isOfPeople ? "who" : "that", clause.phrase(before + [verb]), rest)
-    }
-
-    /// `people in Bogra detained by police`, `members of the union`
-    private func asObject(_ noun: String, of verb: Int, _ object: Int) -> String? {
-        let subject = clause.subject(of: verb).map { clause.phrase($0) }
-        let rest = clause.phrase(clause.rest(of: verb, without: object))
-        if sentence.lemmas[verb] == "have" { return subject.map { join(noun, "of", $0, rest) } }
-        return join(noun, participle(of: verb), subject.map { "by " + $0 } ?? "", rest)
-    }
-
-    /// `counties for which the governor signed a disaster declaration`
-    private func asOblique(_ noun: String, of verb: Int, _ top: Int, between: Int?, _ node: Int) -> String? {
-        guard let marker = sentence.parsed.child(of: node, [.caseMarker]), !clause.isTimeOrSource([node]),
-            !Self.closed.contains(sentence.text(marker)), let subject = clause.subject(of: verb)
-        else { return nil }
-        let before = tree.children(verb).filter {
-            $0 < verb && [.auxiliary, .passiveAuxiliary].contains(sentence.relation($0))
-        }
-        var behind = clause.rest(of: verb, without: top)
-        if let between {
-            let mine = Set(clause.words(of: node))
-            behind = clause.words(of: between).filter { !mine.contains($0) }
-            guard !behind.contains(where: { sentence.isQuantity[$0] }) else { return nil }
-        }
-        return join(
-            noun, sentence.text(marker), "which", clause.phrase(subject + before + [verb]), clause.phrase(behind))
-    }
-}
-
-/// Money, shares and measures: `cost of the strike`, `deposits of the bank`.
-extension ClauseName {
-    private func amountName(_ node: Int) -> String? {
-        if let (noun, top) = thing(at: node) {
-            guard let (top, between, verb) = path(from: top), between == nil, says(verb) else { return nil }
-            return name(noun, top, between: nil, verb, node)
-        }
-        if let subject = sentence.parsed.child(of: node, QuantityFrame.subjects),
-            sentence.parsed.child(of: node, [.copula]) != nil
-        {
-            return level(of: clause.noun(subject))
-        }
-        guard let (top, between, verb) = path(from: node), between == nil, top == node else { return nil }
-        let lemma = sentence.lemmas[verb]
-        let relation = sentence.relation(top)
-        guard relation == .object || relation == .oblique else { return nil }
-        let owner = subject(of: verb)
-        if lemma == "cost" { return owner.map { "cost of " + $0 } }
-        let marker = sentence.parsed.caseMarker(of: top)
-        let isMove =
-            unit.dimension.base == .multiple || unit.dimension == .percent
-            ? !["to", "at", "from"].contains(marker) : chosen.kind == .move
-        if isMove, let trend = mention.claim.trend {
-            return owner.map { (trend == .up ? "rise of " : "fall of ") + $0 }
-        }
-        if mention.claim.trend != nil || Verbs.ofALevel.contains(lemma) {
-            return relation == .oblique || Verbs.ofALevel.contains(lemma) ? level(owner) : nil
-        }
-        guard relation == .object, unit.dimension.isMoney, says(verb), lemma != "have" else { return nil }
-        return asObject("money", of: verb, top)
-    }
-
-    /// A noun that the quantity is the amount of, and the word that stands for both in the clause.
-    private func thing(at node: Int) -> (noun: String, top: Int)? {
-        // `20% of members`, `$7m in deposits`
-        let joints: Set = unit.dimension.isMoney ? ["of", "in"] : ["of"]
-        if let whole = whole(of: node, by: joints) { return (clause.phrase(whole), node) }
-        guard let head = tree.head(node), sentence.part(head) == .noun, !mention.words.contains(head) else {
-            return nil
-        }
-        switch tree.relation(node) {
-        case .compound, .numericModifier, .adjectivalModifier, .unmarkedNominalModifier, .nominalModifier:
-            let isOf = tree.relation(node) == .nominalModifier
-            guard !isOf || Self.ofAmounts.contains(sentence.parsed.caseMarker(of: node)),
-                !clause.isTimeOrSource([head]), let words = clause.noun(head)
-            else { return nil }
-            return (clause.phrase(words), head)
-        default: return nil
+    /// Whether the sentence has a name's words.
+    func says(_ name: String) -> Bool {
+        name.lowercased().split(separator: " ").allSatisfy { word in
+            (0..<sentence.count).contains { sentence.text($0) == word }
         }
     }
 
-    /// A verb's subject, or whom its pronoun stands for.
-    private func subject(of verb: Int) -> String? {
-        if let subject = clause.subject(of: verb) { return clause.phrase(subject) }
-        guard clause.hasPronounSubject(verb), let owner = chosen.of, owner.first?.isUppercase == true else {
-            return nil
-        }
-        return RowName.withoutDate(owner)
-    }
+    var hasName: Bool { text.contains(where: \.isUppercase) }
 
-    private func level(of words: [Int]?) -> String? { level(words.map { clause.phrase($0) }) }
+    var isPeople: Bool { SubjectWords.isPeople(unit.name) }
 
-    /// `price of oil` where what is measured is only named: `oil closed at $80`.
-    private func level(_ owner: String?) -> String? {
-        guard let owner = owner.map(RowName.withoutArticle) else { return nil }
-        let state = RowName.State(chosen.state ?? "")
-        guard state.isSide, state.movement == nil, !state.isOpen else { return owner }
-        return RowName.Parts(noun: owner, state).text
-    }
+    func join(_ parts: String...) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
 }

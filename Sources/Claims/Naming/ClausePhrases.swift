@@ -8,6 +8,8 @@ struct ClausePhrases {
     /// The words of the quantity that is named, and of its number.
     let quantity: Range<Int>
     let number: Range<Int>
+    /// Whether nouns stand without the phrases behind them, where a name gets too long otherwise.
+    var isBrief = false
 
     private var tree: SyntaxTree { sentence.parsed.tree }
 
@@ -65,32 +67,60 @@ struct ClausePhrases {
 
     /// What a noun names, without number and determiner, with the phrases behind it that say of which or where.
     func noun(_ node: Int) -> [Int]? {
+        // What another number counts too: `25,000 of the 150,000 members`.
+        let isOfAnother = sentence.isQuantity[node] && !quantity.contains(node)
         let core = sentence.parsed.nounPhrase(of: node).filter { word in
             [.noun, .properNoun, .adjective, .verb].contains(sentence.part(word))
-                && (quantity.contains(word) ? !number.contains(word) : !sentence.isQuantity[word])
+                && (quantity.contains(word)
+                    ? quantity.contains(node) && !number.contains(word) : !sentence.isQuantity[word] || isOfAnother)
                 && tree.tag(word) != .possessivePronoun && !BoundPhrases.leading.contains(sentence.text(word))
         }
         return core.contains(node) ? core + clitics(core) + modifiers(of: node) : nil
     }
 
+    private static let each = WordSet("a an per each every")
+
+    /// What the quantity's own words count (`500,000 people a year`): all of them between the number and the last noun, and the phrases behind that.
+    func countedNoun(at node: Int) -> [Int]? {
+        let per =
+            quantity.first { $0 >= number.upperBound && Self.each.contains(sentence.text($0)) } ?? quantity.upperBound
+        let counted = quantity.last { word in
+            word < per && !number.contains(word) && [.noun, .properNoun].contains(sentence.part(word))
+        }
+        guard let last = counted else { return noun(node) }
+        // `500,000 people a year`
+        let first = number.contains(last) ? last : max(number.upperBound, quantity.lowerBound)
+        let own = (min(first, last)...last).filter { word in
+            let isNominal = [.noun, .properNoun, .adjective, .verb, .numeral].contains(sentence.part(word))
+            return isNominal ? !["more", "other"].contains(sentence.text(word)) : sentence.parsed.words[word].isGlued
+        }
+        return own + clitics(own) + modifiers(of: last)
+    }
+
     /// `'s` behind the owner that stands in a noun phrase.
     private func clitics(_ words: [Int]) -> [Int] {
-        words.map { $0 + 1 }.filter {
-            ["'s", "’s", "'", "’"].contains(sentence.text($0)) && tree.tag($0) == .possessiveEnding
-                && words.contains($0 + 1)
+        words.map { $0 + 1 }.filter { clitic in
+            ["'s", "’s", "'", "’"].contains(sentence.text(clitic)) && tree.tag(clitic) == .possessiveEnding
+                && words.contains { $0 > clitic }
         }
     }
 
     private func modifiers(of node: Int) -> [Int] {
+        guard !isBrief else { return [] }
         let behind = tree.children(node).filter {
             $0 > node
-                && (sentence.relation($0) == .nominalModifier
-                    || sentence.relation($0) == .clausalModifier && tree.tag($0) == .pastParticiple)
+                && (sentence.relation($0) == .nominalModifier && !sentence.parsed.caseMarker(of: $0).isEmpty
+                    || tree.relation($0) == .clausalModifier && tree.tag($0) == .pastParticiple)
         }
         return behind.flatMap { child in
             guard !quantity.contains(child) else { return [Int]() }
             let own = words(of: child)
-            let isShort = own.count <= Self.longestNoun && !holdsQuantity(own)
+            let isShort =
+                own.count <= Self.longestNoun && !holdsQuantity(own)
+                && !own.contains {
+                    tree.tag($0) == .possessivePronoun && sentence.text($0) != "their" || sentence.text($0) == ","
+                }
+                && !["including", "like"].contains(sentence.parsed.caseMarker(of: child))
             return isShort && !isTimeOrSource(own) && !holdsPronoun(own) ? own : []
         }
     }
@@ -103,7 +133,8 @@ struct ClausePhrases {
         let own = words(of: subject).filter {
             tree.head($0) != subject || tree.relation($0) != .caseMarker && tree.tag($0) != .possessivePronoun
         }
-        return own.count <= Self.longestNoun && !holdsQuantity(own) && !isTimeOrSource(own) ? own : nil
+        let isClause = own.contains { tree.relation($0) == .mark }
+        return own.count <= Self.longestNoun && !isClause && !holdsQuantity(own) && !isTimeOrSource(own) ? own : nil
     }
 
     /// `It`, `the company`, `they`: a subject that only an earlier sentence names.
@@ -116,13 +147,22 @@ struct ClausePhrases {
     func rest(of verb: Int, without left: Int) -> [Int] {
         var found: [Int] = []
         var adjuncts = 0
+        var hasObject = false
         let end = (verb..<sentence.count).first { [":", ";", "—", "–"].contains(sentence.text($0)) } ?? sentence.count
         for child in tree.children(verb).sorted() where child != left && child > verb && child < end {
             let own = words(of: child)
             switch sentence.relation(child) {
-            case .object, .indirectObject, .verbParticle, .openComplement, .compound: break
+            case .object, .openComplement:
+                // `contracts run out` behind `after`: another clause.
+                guard !hasObject, sentence.parsed.child(of: child, QuantityFrame.subjects) == nil else { continue }
+                hasObject = true
             case .oblique, .nominalModifier:
-                guard !isTimeOrSource(own), adjuncts < 2 else { continue }
+                // `in the hope of ending the run`: half of a phrase says something else.
+                guard !isTimeOrSource(own), adjuncts < 2,
+                    !Self.circumstances.contains(sentence.parsed.caseMarker(of: child)),
+                    tree.relation(child) != .unmarkedOblique,
+                    sentence.parsed.child(of: child, [.clausalModifier]) == nil
+                else { continue }
                 adjuncts += 1
             case .adverbialModifier where sentence.text(child) == "not": break
             default: continue
@@ -132,6 +172,37 @@ struct ClausePhrases {
         }
         return found
     }
+
+    /// A short clause that says which of a noun's things are meant: `banks which failed earlier this month`.
+    func relativeClause(of node: Int) -> [Int]? {
+        guard let verb = tree.children(node).first(where: { $0 > node && tree.relation($0) == .relativeClause }) else {
+            return nil
+        }
+        let own = words(of: verb)
+        guard let first = own.min(), ["that", "which", "who"].contains(sentence.text(first)), own.count > 1,
+            own.count <= Self.longestRest, !holdsQuantity(own), !holdsPronoun(own)
+        else { return nil }
+        return own
+    }
+
+    /// Whether words make no more than a short phrase, without numbers, times, sources and pronouns.
+    func isPlain(_ words: [Int]) -> Bool {
+        words.count <= Self.longestRest && !holdsQuantity(words) && !holdsPronoun(words) && !isTimeOrSource(words)
+    }
+
+    /// `out` of `walked out`
+    func particles(of verb: Int) -> [Int] {
+        tree.children(verb).filter {
+            $0 > verb && $0 <= verb + 3
+                && (tree.relation($0) == .verbParticle
+                    || sentence.relation($0) == .adverbialModifier && Self.particles.contains(sentence.text($0)))
+        }
+    }
+
+    /// What opens a circumstance that does not say which: `after the strike`.
+    private static let circumstances = WordSet("because despite amid after before since during until following though")
+
+    private static let particles = WordSet("out off up down away back over home on")
 
     func not(_ verb: Int) -> [Int] {
         tree.children(verb).filter { ["not", "n't", "never"].contains(sentence.text($0)) && $0 < verb }

@@ -1,5 +1,5 @@
-/// What a name may add from outside of its own clause: the event and the place that the article is about, where the sentence
-/// speaks of no other.
+/// What of a subject, which may come from anywhere in the article, a name may say of a figure: what the figure's own sentence says,
+/// and the event that the article is about where the sentence speaks of no other.
 struct NameContext {
     private let sentence: ReadSentence
     private let article: ReadArticle
@@ -9,25 +9,98 @@ struct NameContext {
         self.article = article
     }
 
-    /// A subject without an event and a place that may be others than those of the figure.
+    /// A subject without an event, a place and an owner that may be others than those of the figure.
     func pruned(_ subject: Subject) -> Subject {
         var subject = subject
-        if let of = subject.of, SubjectWords.isEvent(of), !mayBeEvent(of) { subject.of = nil }
-        if let place = subject.place, !mayBePlace(RowName.inner(place)) { subject.place = nil }
+        if let of = subject.of, SubjectWords.isEvent(of) {
+            subject.of = mayBeEvent(of) ? article.events.wording(of: RowName.withoutDate(of)) : nil
+        }
+        // Half of the places of elsewhere are no part of what is counted.
+        if let place = subject.place.map(RowName.inner), !says(place), !pointsToPlace {
+            // Without event and place nobody knows whose dead they are.
+            let isBare = subject.of == nil && subject.state.map(SaidFate.isFate) == true
+            if !isBare || !isNews(in: place) { subject.place = nil }
+        }
         return subject
     }
 
+    /// A subject without an owner of elsewhere, who may be another figure's; but with one whom a pronoun stands for.
+    func ofSaidOwner(_ subject: Subject) -> Subject {
+        guard let of = subject.of, !SubjectWords.isEvent(of) else { return subject }
+        let spoken = Set((0..<sentence.count).map { sentence.text($0) })
+        let isSaid = of.lowercased().split(separator: " ").allSatisfy { spoken.contains(String($0)) }
+        let isPronoun = of.first?.isUppercase == true && !spoken.isDisjoint(with: Self.pronouns)
+        guard !isSaid, !isPronoun else { return subject }
+        var said = subject
+        said.of = nil
+        return said.noun == nil && said.state == nil ? subject : said
+    }
+
+    /// A subject of what became of people, without whose they are: `killed by` somebody is only who the sentence says did it.
+    func ofSaidAgent(_ subject: Subject) -> Subject {
+        guard let of = subject.of, !SubjectWords.isEvent(of) else { return subject }
+        var subject = subject
+        let owner = of.lowercased().split(separator: " ").map(String.init)
+        let isAgent = (0..<sentence.count).contains { word in
+            guard sentence.text(word) == "by" else { return false }
+            let start = ["the", "a", "an"].contains(sentence.text(word + 1)) ? word + 2 : word + 1
+            return owner.indices.allSatisfy { sentence.text(start + $0) == owner[$0] }
+        }
+        if !isAgent { subject.of = nil }
+        return subject
+    }
+
+    private static let pronouns: Set<String> = ["it", "they", "he", "she", "its", "their", "his", "her"]
+
     private func mayBeEvent(_ name: String) -> Bool {
+        if namesInSentence(name) { return true }
         let here = Set(article.events.bySentence[sentence.index].map(\.lemma))
         let lemmas = name.lowercased().split(separator: " ").compactMap { SubjectWords.singularOfEvent(String($0)) }
         if !here.isEmpty { return !here.isDisjoint(with: lemmas) }
         return article.events.all.first.map { lemmas.contains($0.lemma) } ?? false
     }
 
-    private func mayBePlace(_ place: String) -> Bool {
-        let words = place.lowercased().split(separator: " ").map(String.init)
-        if (0..<sentence.count).contains(where: { words.contains(sentence.text($0)) }) { return true }
-        let others = article.places.bySentence[sentence.index].contains { [.known, .country, .name].contains($0.kind) }
-        return !others && [article.places.main, article.places.dateline].contains { $0.map(RowName.inner) == place }
+    /// `killed by Helene` where the event is the hurricane Helene.
+    private func namesInSentence(_ event: String) -> Bool {
+        let names = RowName.withoutDate(event).split(separator: " ").filter { word in
+            word.first?.isUppercase == true && SubjectWords.singularOfEvent(word.lowercased()) == nil
+                && !isKnown(String(word))
+        }
+        return !names.isEmpty
+            && names.allSatisfy { name in (0..<sentence.count).contains { sentence.text($0) == name.lowercased() } }
     }
+
+    /// Whether the sentence names a place as one: a company may be called like a place, but nothing happens in it.
+    private func says(_ place: String) -> Bool {
+        let words = place.lowercased().split(separator: " ").map(String.init)
+        guard
+            let start = (0..<sentence.count).first(where: { word in
+                words.indices.allSatisfy { sentence.text(word + $0) == words[$0] }
+            })
+        else { return false }
+        let before = sentence.text(start - 1) == "the" ? start - 2 : start - 1
+        return isKnown(place) || Self.inside.contains(sentence.text(before))
+            || sentence.text(before) == "of" && words.last.map(PlaceWords.nouns.contains) == true
+    }
+
+    /// `84 are confirmed dead there`, `in the county alone`: a place that the sentences before have named.
+    private var pointsToPlace: Bool {
+        (0..<sentence.count).contains { word in
+            sentence.text(word) == "there"
+                && !["is", "are", "was", "were", "has", "have", "had", "be", "will", "would"].contains(
+                    sentence.text(word + 1))
+                || sentence.text(word) == "the" && PlaceWords.nouns.contains(sentence.text(word + 1))
+                    && Self.inside.contains(sentence.text(word - 1))
+        }
+    }
+
+    private static let inside: Set<String> = ["in", "at", "near", "outside", "around", "across", "from", "off"]
+
+    /// Whether the article is about a place, and the sentence names no other.
+    private func isNews(in place: String) -> Bool {
+        let others = article.places.bySentence[sentence.index].contains { [.known, .country, .name].contains($0.kind) }
+        return !others && isKnown(place) && article.places.main.map(RowName.inner) == place
+    }
+
+    private func isKnown(_ place: String) -> Bool { WorldPlaces.place(named: place.lowercased()) != nil }
 }

@@ -28,10 +28,19 @@ struct RowName {
         return name + " " + when
     }
 
-    /// - Parameter clause: Names the figure by its own clause; where it names nobody and no place, the event and the place that
-    ///   were chosen stand behind it.
+    /// - Parameter clause: Names the figure by its own clause; where it only says what is counted, what became of that follows, and
+    ///   where it names nobody and no place, the event and the place that were chosen stand behind it.
     init(_ clause: ClauseName, of subject: Subject, unit: Unit) {
-        var name = Self.ofPart(clause.text, kind: subject.kind, unit: unit)
+        var said = clause.text
+        if !clause.isWhole {
+            let state = State(subject.state ?? "")
+            var parts = Parts(noun: clause.text, state)
+            if let of = subject.of, !SubjectWords.isEvent(of), clause.says(of), !clause.hasName {
+                parts.add(owner: of, of: state)
+            }
+            said = parts.text
+        }
+        var name = Self.ofPart(said, kind: subject.kind, unit: unit)
         if !name.contains(where: \.isUppercase) {
             let said = ContentWords(name)
             if let of = subject.of.map(Self.withoutDate), SubjectWords.isEvent(of),
@@ -52,7 +61,7 @@ struct RowName {
             return kind == .move || ["ratio", "multiple", "relative", "times", "rise", "fall"].contains(where: says)
                 ? name : "ratio of " + name
         }
-        return kind == .share && !says("share") && !says("ratio") ? "share of " + name : name
+        return kind == .share && !["share", "ratio", "rise", "fall"].contains(where: says) ? "share of " + name : name
     }
 
     /// `2 July 2013`
@@ -72,8 +81,14 @@ struct RowName {
             return
         }
         let inner = inner(place)
-        if ContentWords(inner).common(with: ContentWords(name)) == 0 { name += " in " + inner }
+        guard ContentWords(inner).common(with: ContentWords(name)) == 0 else { return }
+        let takesArticle = inner.split(separator: " ").last.map { placesWithArticle.contains(String($0)) } == true
+        name += (takesArticle ? " in the " : " in ") + inner
     }
+
+    /// `in the United States`, `in the Philippines`: the last words of such names.
+    private static let placesWithArticle = WordSet(
+        "States Kingdom Emirates Netherlands Philippines Republic Islands Bahamas Maldives")
 
     /// `Aceh quake` of `Aceh quake of 2 July 2013`: an event's date tells it from others in its slot, not in a name.
     static func withoutDate(_ name: String) -> String {
@@ -97,6 +112,8 @@ struct RowName {
         guard let last = ends.last, !last.isEmpty, let end = Self.date(last) else { return "since " + date }
         // Days that were read wrongly tell nothing.
         guard last.utf8.count != first.utf8.count || first <= last else { return nil }
+        // A name has no room for days of two years.
+        guard first.utf8.count <= 7 || first.prefix(4) == last.prefix(4) else { return nil }
         return "from \(date) to \(end)"
     }
 

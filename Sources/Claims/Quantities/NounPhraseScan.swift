@@ -135,6 +135,19 @@ struct NounPhraseScan {
         // `the population lives`, which taggers take for a compound
         if Nouns.verbsBehind.contains(sentence.text(next)) { return false }
         if sentence.tree.head(head) == next, !sentence.isProperNoun(next) || sentence.isProperNoun(head) { return true }
+        // `parts factories`, `arms dealers`: a plural that a plural in small letters follows is the lesser noun.
+        if isPluralNoun(head), isPluralNoun(next), !sentence.isProperNoun(next), isPlural(sentence.text(next)),
+            Nouns.irregular[sentence.text(next)] == nil, !SpeechWords.verbs.contains(sentence.text(next + 1)),
+            !sentence.isVerb(next)
+        {
+            return true
+        }
+        // `parts distribution centers`
+        if isPluralNoun(head), sentence.isNoun(next), !sentence.isProperNoun(next), isPluralNoun(next + 1),
+            sentence.tree.head(next) == next + 1, !sentence.isProperNoun(next + 1)
+        {
+            return true
+        }
         guard !isPluralNoun(head) else { return false }
         return !sentence.isProperNoun(next) || sentence.isProperNoun(head)
     }

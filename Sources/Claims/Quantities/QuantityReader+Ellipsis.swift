@@ -45,6 +45,7 @@ extension QuantityReader {
         var verb = end
         while verb < words.count, verb < end + 4,
             FunctionWords.auxiliaries.contains(text(verb)) || FunctionWords.adverbs.contains(text(verb))
+                || ["more", "others"].contains(text(verb))
         { verb += 1 }
         // `30 penguins; five are sick`: what the clause before ends in
         if let previous, previous.noun != nil, verb > end, sentence.isAdjective(verb), text(verb) != "dead",

@@ -47,6 +47,7 @@ struct ArticleEvents {
     private let stems: [[UInt32]]
     /// For each kind of event of which the article names several, their names: `Eaton` and `Palisades` of fires.
     private let several: [String: Set<String>]
+    private let wordings: Set<String>
     private static let most = 5
     private static let longestComplement = 7
 
@@ -77,6 +78,7 @@ struct ArticleEvents {
             }
         }
         bySentence = sentences.map { Self.mentions(in: $0, spelling) }
+        wordings = Set(sentences.flatMap(Self.wordings))
         var names: [String: Set<String>] = [:]
         for mention in bySentence.joined() { names[Self.kind(mention.lemma), default: []].formUnion(mention.names) }
         several = names.filter { $0.value.count > 1 }
@@ -91,6 +93,41 @@ struct ArticleEvents {
 
     /// The noun that stands for all of one kind: `fire` for `blaze`.
     static func kind(_ lemma: String) -> String { SubjectWords.kindsOfEvents[lemma] ?? lemma }
+
+    /// As much of an event's name as stands together in the article: `US auto strike` of `Ford US auto strike`, which it has
+    /// nowhere.
+    func wording(of name: String) -> String {
+        let words = name.split(separator: " ").map(String.init)
+        guard let noun = words.lastIndex(where: { SubjectWords.singularOfEvent($0.lowercased()) != nil }) else {
+            return name
+        }
+        if let start = (0..<noun).first(where: { wordings.contains(Self.key(words[$0...noun])) }) {
+            return words[start...].joined(separator: " ")
+        }
+        // `Hurricane Helene` of `Helene hurricane`
+        let named = [words[noun]] + words[..<noun]
+        guard noun > 0, wordings.contains(Self.key(named)) else { return words[noun...].joined(separator: " ") }
+        return named.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
+
+    private static func key(_ words: some Collection<String>) -> String {
+        words.map { $0.lowercased() }.joined(separator: " ")
+    }
+
+    /// The nouns of events with up to so many words right before or behind them.
+    private static let longestWording = 4
+
+    private static func wordings(in sentence: ReadSentence) -> [String] {
+        (0..<sentence.count).flatMap { noun -> [String] in
+            guard SubjectWords.singularOfEvent(sentence.text(noun)) != nil else { return [] }
+            return (1...longestWording).flatMap { length in
+                [noun - length...noun, noun...noun + length].filter { words in
+                    words.lowerBound >= 0 && words.upperBound < sentence.count
+                        && words.allSatisfy { sentence.parsed.words[$0].kind == .word }
+                }.map { words in key(words.map { sentence.text($0) }) }
+            }
+        }
+    }
 
     /// Whether the article tells events of one kind apart by their names.
     func namesSeveral(of lemma: String) -> Bool { several[Self.kind(lemma)] != nil }

@@ -1,3 +1,4 @@
+internal import Prose
 internal import Syntax
 
 /// The people, bodies and things that an article names.
@@ -17,7 +18,10 @@ struct ArticleNames {
     private static let topCount = 5
 
     init(of sentences: [ReadSentence], _ spelling: Spelling) {
-        let found = sentences.map { Self.names(in: $0, spelling) }
+        let plain = sentences.map { Self.names(in: $0, spelling, openedBy: []) }
+        // `First Republic` at a sentence's beginning, where the article has it elsewhere.
+        let opened = Set(plain.joined().map(\.text))
+        let found = sentences.map { Self.names(in: $0, spelling, openedBy: opened) }
         let known = Set(
             zip(sentences, found).flatMap { sentence, names in
                 names.filter { !sentence.parsed.isInTitle($0.words.lowerBound) }.map(\.text)
@@ -62,7 +66,19 @@ struct ArticleNames {
         return found
     }
 
-    private static func names(in sentence: ReadSentence, _ spelling: Spelling) -> [Name] {
+    /// Whether a word that a tagger takes for an adjective opens the name behind it: `General Motors`, `First Republic`.
+    private static func opens(_ word: Int, in sentence: ReadSentence) -> Bool {
+        guard word > 0, sentence.parsed.words[word].kind == .word, sentence.parsed.words[word].isCapitalised,
+            [.adjective, .noun].contains(sentence.part(word)), !sentence.isDate(word),
+            !FunctionWords.all.contains(sentence.text(word)), !SpeakerWords.titles.contains(sentence.text(word)),
+            !SpeakerWords.people.contains(sentence.text(word))
+        else { return false }
+        if case .nation = WorldPlaces.place(named: sentence.text(word)) { return false }
+        return !sentence.parsed.isInTitle(word)
+    }
+
+    /// - Parameter known: The names that may open a sentence with a word that is a common one.
+    private static func names(in sentence: ReadSentence, _ spelling: Spelling, openedBy known: Set<String>) -> [Name] {
         var found: [Name] = []
         var index = 0
         while index < sentence.count {
@@ -79,14 +95,17 @@ struct ArticleNames {
             }
             var end = index + 1
             while end < sentence.count, sentence.isName(end), !sentence.isDate(end) { end += 1 }
-            found.append(Name(words: index..<end, text: spelling.phrase(index..<end, in: sentence)))
+            var start = index
+            while opens(start - 1, in: sentence), found.last.map({ $0.words.upperBound < start }) ?? true { start -= 1 }
+            if start == 1, known.contains(spelling.phrase(0..<end, in: sentence)) { start = 0 }
+            found.append(Name(words: start..<end, text: spelling.phrase(start..<end, in: sentence)))
             // `Deepwater Horizon well`
             if end < sentence.count, sentence.part(end) == .noun,
                 [.compound, .adjectivalModifier].contains(sentence.relation(end - 1)),
                 !SpeakerWords.people.contains(sentence.text(end))
             {
-                let name = spelling.phrase(index..<end, in: sentence) + " " + sentence.lemmas[end]
-                found.append(Name(words: index..<end + 1, text: name))
+                let name = spelling.phrase(start..<end, in: sentence) + " " + sentence.lemmas[end]
+                found.append(Name(words: start..<end + 1, text: name))
             }
             index = end
         }

@@ -28,6 +28,9 @@ struct ReadMention {
         days = published.flatMap { day in claim.period.flatMap { PeriodDays($0, published: day) } }
     }
 
+    /// Whether no noun stands behind the number.
+    var isAlone: Bool { isElliptic || number.upperBound >= words.upperBound }
+
     /// `person`, `count`, `money`, or the dimension, without what it is per.
     var baseClass: String {
         let unit = claim.quantity.unit

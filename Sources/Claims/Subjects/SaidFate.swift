@@ -43,6 +43,9 @@ enum SaidFate {
         return told
     }
 
+    /// Whether a fate is among those that a sentence tells of.
+    static func isOneOf(_ told: Set<String>, _ fate: String) -> Bool { told.contains(group(fate)) }
+
     /// Whether a state names fates, and none of them is told.
     static func isUntold(_ state: String, _ told: Set<String>) -> Bool {
         let named = state.split(separator: " ").compactMap { fates[String($0)] }.map(group)

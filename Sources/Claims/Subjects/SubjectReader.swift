@@ -53,37 +53,48 @@ package struct SubjectReader {
         let reader = CandidateReader(mention, of: article, spelling, model.usual)
         let agreement = SubjectAgreement(read, in: article)
         var subject = Subject(kind: odds.kind)
-        var name = NameChoice(odds: odds.odds(in: .name))
+        var choice = NameChoice(odds: odds.odds(in: .name))
         for (slot, words, candidates) in [
             (Slot.noun, SlotOdds.Name.noun, reader.nouns()), (.state, .state, reader.states(of: odds.kind)),
             (.of, .of, reader.owners()), (.place, .place, reader.places()),
         ] {
             let ordered = Self.ordered(candidates, odds.odds(in: words), empty: odds.empty(slot), &known)
             subject.set(slot, to: ordered.first?.text ?? "")
-            name.keep(ordered.filter { reader.mayBeNamed($0.text, in: slot, of: agreement.event) }, in: slot)
+            choice.keep(ordered.filter { reader.mayBeNamed($0.text, in: slot, of: agreement.event) }, in: slot)
         }
         if odds.empty(.period) < 0.4 { subject.period = reader.periods(of: subject.kind).texts.first }
         subject = agreement.applied(to: subject.filled)
-        let named = agreement.applied(to: name.subject(subject))
+        let named = agreement.applied(to: choice.subject(subject))
+        let (name, isSaid) = self.name(of: read, named, agreement, reader)
+        // How long it is until something, or since, while the sentence does not say how long what lasts: nobody follows that.
+        let isTrivial = !isSaid && read.claim.quantity.unit.dimension == .time
         return SubjectReading(
-            subject: subject, vector: odds.vector, name: self.name(of: read, named, agreement), salience: odds.salience,
+            subject: subject, vector: odds.vector, name: name, salience: isTrivial ? 0 : odds.salience,
             status: status(of: read, odds.status))
     }
 
     /// What its own clause calls a figure, and where that is no whole name, what was chosen for it. What became of people has one
     /// word in all articles: who `lost their lives` are `people killed`.
-    private func name(of mention: ReadMention, _ chosen: Subject, _ agreement: SubjectAgreement) -> String {
+    private func name(
+        of mention: ReadMention, _ chosen: Subject, _ agreement: SubjectAgreement, _ reader: CandidateReader
+    )
+        -> (text: String, isSaid: Bool)
+    {
         var chosen = chosen
         // A day that the sentence does not say may be another figure's.
         if mention.days == nil { chosen.period = nil }
         let unit = mention.claim.quantity.unit
         let sentence = article.sentences[mention.sentence]
         let context = NameContext(sentence, in: article)
-        if agreement.fate != nil { return RowName(of: context.pruned(chosen), unit: unit).text }
+        chosen = context.pruned(chosen)
+        if agreement.fate != nil { return (RowName(of: context.ofSaidAgent(chosen), unit: unit).text, true) }
+        chosen = context.ofSaidOwner(chosen)
+        let isSide = chosen.state.map { RowName.State($0).isSide } ?? false
+        if unit.dimension.base == .count || !isSide, !reader.isSaid(chosen.state) { chosen.state = nil }
         guard let clause = ClauseName(of: mention, chosen, in: sentence, spelling) else {
-            return RowName(of: chosen, unit: unit).text
+            return (RowName(of: chosen, unit: unit).text, false)
         }
-        return RowName(clause, of: context.pruned(chosen), unit: unit).text
+        return (RowName(clause, of: chosen, unit: unit).text, true)
     }
 
     /// The texts that are expected to agree best with a slot first; the empty text stands for a slot that stays empty.

@@ -48,11 +48,45 @@ import Testing
         Example("On Monday the regional index fell by 5.4%.", "5.4%", "fall of the regional index"),
         Example("About 40% of homes were damaged by the storm.", "About 40%", "homes damaged by the storm"),
         Example("The bank had assets of $212 billion.", "$212 billion", "assets of the bank"),
+        // What stands as a predicate.
+        Example("Altogether 13,000 members of the union are on strike.", "13,000", "members of the union on strike"),
+        // A verb with its particle.
+        Example(
+            "General Motors has laid off about 2,000 workers at its plant in Fairfax.", "about 2,000",
+            "workers laid off by General Motors at its plant in Fairfax"),
+        // Of a part the whole is counted; of the whole nothing has happened.
+        Example("Some 25,000 of the 150,000 UAW members are on strike.", "Some 25,000", "UAW members on strike"),
+        Example("Some 25,000 of the 150,000 UAW members are on strike.", "150,000", "UAW members"),
+        // What a number is the height of.
+        Example("The number of strikers has reached 45,000.", "45,000", "strikers"),
+        // What is only hoped for is no part of a name.
+        Example("The plants stay shut until the two companies come back with an offer.", "two", "companies"),
+        Example("Washington guaranteed the deposits of two banks which failed.", "two", "banks which failed"),
+        Example(
+            "Stellantis is laying off 370 employees at three parts factories in Ohio.", "three",
+            "parts factories"),
+        Example("The company announced 570 layoffs.", "570", "layoffs announced by the company"),
+        Example("The plant was closed 11 times.", "11", "times the plant was closed"),
+        // The noun that an amount stands beside, whatever a parser makes of it.
+        Example("The banks announced a $30 billion rescue.", "$30 billion", "rescue announced by the banks"),
+        Example("The fund sold assets worth $50 billion.", "$50 billion", "assets"),
+        Example("Workers will get a general wage increase of 25%.", "25%", "general wage increase"),
+        Example("Both agreements give workers a raise of 25%.", "25%", "raise given to workers by both agreements"),
+        Example("The stock was down 46% on Friday.", "46%", "fall of the stock"),
+        Example("Under the contracts wages would rise by 36%.", "36%", "rise of wages"),
+        Example("The agreement was backed by 54% of the workers.", "54%", "workers by whom the agreement was backed"),
+        Example("The agreement runs for four years.", "four years", "length of the agreement"),
+        Example(
+            "The strikes have troubled the carmakers for six weeks.", "six weeks",
+            "time that the strikes have troubled the carmakers"),
+        Example("He began a 90-day stay in a clinic.", "90-day", "length of the stay"),
+        // How long until something comes: nobody could say what a name of it would mean.
+        Example("In its 88 years the union had never lost.", "88 years", nil),
         // Whom a pronoun stands for the name could not say.
         Example("They lost 27 tents.", "27", "tents lost"),
-        Example("She works on 75 cases.", "75", nil),
-        // Of what somebody says nothing has happened.
-        Example("The mayor spoke of 40 bridges.", "40", nil),
+        Example("She works on 75 cases.", "75", "cases"),
+        // To what somebody speaks of nothing has happened.
+        Example("The mayor spoke of 40 bridges.", "40", "bridges"),
     ]
 
     @Test(arguments: examples)

@@ -158,6 +158,11 @@ struct AttributionReader {
 
     // MARK: Nouns
 
+    /// `Helene's toll reaches 69`, `Gaza's toll`: whose toll it is, unlike `the ministry's toll` and `AFP's toll`, says nothing.
+    private func isOfToll(_ noun: Int, owner: Int) -> Bool {
+        sentence.text(noun) == "toll" && sentence.words[owner].isCapitalised && !sentence.isAbbreviation(owner)
+    }
+
     /// `claims from experts that 40 died`, `the agency's estimate of 300`, `figures released by the army`
     private func statement(at index: Int) -> Source? {
         guard SpeechWords.nounsThatState.contains(sentence.text(index)) else { return nil }
@@ -178,7 +183,7 @@ struct AttributionReader {
         }
         guard
             let mark = whole.last(where: { sentence.text($0) == "'s" || sentence.text($0) == "'" }),
-            mark > whole.lowerBound, whole.upperBound == index + 1
+            mark > whole.lowerBound, whole.upperBound == index + 1, !isOfToll(index, owner: mark - 1)
         else { return nil }
         guard var source = source(whole.lowerBound..<mark, scope: sentence.words.indices),
             source.kind == .body || source.kind == .person

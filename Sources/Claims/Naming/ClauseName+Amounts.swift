@@ -1,0 +1,202 @@
+internal import Syntax
+
+/// Money, shares and measures: `cost of the strike`, `deposits of the bank`.
+extension ClauseName {
+    /// What joins a noun to its amount: `a raise of 25 per cent`, `a loan worth $5m`.
+    private static let ofAmounts = WordSet("of for worth at")
+    private static let below = WordSet("lower less fewer down smaller cheaper below")
+    private static let above = WordSet("higher more up larger greater above")
+
+    func amountName(_ node: Int) -> String? {
+        if let move = comparison(node) { return move }
+        if let (noun, top) = thing(at: node) {
+            guard let place = place(of: top), place.between == nil else { return nil }
+            return name(noun, place, node)
+        }
+        if let subject = sentence.parsed.child(of: node, QuantityFrame.subjects),
+            sentence.parsed.child(of: node, [.copula]) != nil
+        {
+            return level(of: clause.noun(subject))
+        }
+        guard let place = place(of: node), place.between == nil, place.top == node,
+            sentence.part(place.predicate) == .verb
+        else { return nil }
+        return amountName(node, place)
+    }
+
+    private func amountName(_ node: Int, _ place: Place) -> String? {
+        let verb = place.predicate
+        let lemma = sentence.lemmas[verb]
+        let relation = sentence.relation(node)
+        if QuantityFrame.subjects.contains(tree.relation(node)) || tree.relation(node) == .agent {
+            return amountNoun.flatMap { name($0, place, node) }
+        }
+        guard relation == .object || relation == .oblique, !isUnsure(verb) else { return nil }
+        let owner = subject(of: verb)
+        if lemma == "cost" { return owner.map { "cost of " + $0 } }
+        let marker = sentence.parsed.caseMarker(of: node)
+        let isMove =
+            unit.dimension.base == .multiple || unit.dimension == .percent
+            ? !["to", "at", "from"].contains(marker) : chosen.kind == .move
+        if isMove, let trend = mention.claim.trend {
+            // `a contract that would raise wages by 36%`
+            let moved = relation == .oblique ? sentence.parsed.child(of: verb, [.object]) : nil
+            return (moved.flatMap { clause.noun($0) }.map { clause.phrase($0) } ?? owner).map {
+                (trend == .up ? "rise of " : "fall of ") + $0
+            }
+        }
+        let isLevel = Verbs.ofALevel.contains(lemma)
+        if mention.claim.trend != nil || isLevel { return relation == .oblique || isLevel ? level(owner) : nil }
+        if relation == .oblique, Verbs.moving.contains(lemma), !marker.isEmpty, marker != "by" { return level(owner) }
+        guard relation == .object, let noun = amountNoun,
+            owner.map({ ContentWords($0).common(with: ContentWords(noun)) == 0 }) ?? true
+        else { return nil }
+        return lemma == "have" ? nil : name(noun, place, node)
+    }
+
+    /// What an amount is called that has no noun: `money`; of a share or a rise what was chosen for it.
+    private var amountNoun: String? {
+        if unit.dimension.isMoney { return "money" }
+        guard unit.dimension == .percent, let noun = chosenNoun else { return nil }
+        return chosen.kind == .share ? noun : chosen.noun
+    }
+
+    /// By how much something is lower or higher than before: `the stock was down 46%`, `just 1.7% less than in March`.
+    private func comparison(_ node: Int) -> String? {
+        guard unit.dimension == .percent || unit.dimension.isMoney || unit.dimension.base == .multiple else {
+            return nil
+        }
+        let start = mention.words.lowerBound
+        // `more money`
+        let end = mention.words.upperBound
+        let isModifier = end < sentence.count && tree.relation(end) == .adjectivalModifier
+        let beside = [isModifier ? nil : end, start - (sentence.text(start - 1) == "by" ? 2 : 1)]
+        let comparatives = beside.compactMap(\.self).filter {
+            (0..<sentence.count).contains($0)
+                && (Self.below.contains(sentence.text($0)) || Self.above.contains(sentence.text($0)))
+                && sentence.part($0) != .verb
+        }
+        guard let word = comparatives.first else { return nil }
+        let move = Self.below.contains(sentence.text(word)) ? "fall of " : "rise of "
+        var current = word
+        for _ in 0..<4 {
+            if let subject = sentence.parsed.child(of: current, QuantityFrame.subjects) {
+                guard subject < word, sentence.parsed.caseMarker(of: subject).isEmpty else { return nil }
+                return clause.subject(of: current).map { move + clause.phrase($0) }
+            }
+            guard let head = tree.head(current), !isSpeech(head), tree.relation(current) != .clausalComplement,
+                tree.relation(current) != .adverbialClause
+            else { return nil }
+            current = head
+        }
+        return nil
+    }
+
+    /// A noun that the quantity is the amount of, and the word that stands for both in the clause.
+    func thing(at node: Int) -> (noun: String, top: Int)? {
+        // `20% of members`, `$7m in deposits`
+        let joints: Set = unit.dimension.isMoney ? ["of", "in"] : ["of"]
+        if let whole = phrase(behind: node, by: joints) { return (clause.phrase(whole), node) }
+        if let (beside, top) = nounBeside(), !clause.isTimeOrSource([beside]), let words = clause.noun(beside) {
+            return (clause.phrase(words), top ?? node)
+        }
+        guard let head = tree.head(node), sentence.part(head) == .noun, !mention.words.contains(head) else {
+            return nil
+        }
+        switch tree.relation(node) {
+        case .compound, .numericModifier, .adjectivalModifier, .unmarkedNominalModifier, .nominalModifier, .apposition:
+            let isOf = tree.relation(node) == .nominalModifier
+            guard !isOf || Self.ofAmounts.contains(sentence.parsed.caseMarker(of: node)),
+                !clause.isTimeOrSource([head]), let words = clause.noun(head)
+            else { return nil }
+            return (clause.phrase(words), head)
+        default: return nil
+        }
+    }
+
+    private static let apiece = WordSet("each apiece total average maximum minimum")
+
+    /// The noun of which the words right beside the quantity make it the amount, whatever the parser makes of them: `a raise of
+    /// 25%`, `assets worth $50bn`, `a $30 billion rescue`.
+    ///
+    /// - Returns: The noun, and the word that stands for both in the clause; nil for the quantity itself.
+    private func nounBeside() -> (noun: Int, top: Int?)? {
+        let joint = mention.words.lowerBound - 1
+        if joint > 0, ["of", "worth"].contains(sentence.text(joint)), isNominal(joint - 1),
+            !Self.apiece.contains(sentence.text(joint - 1)), !sentence.isQuantity[joint - 1]
+        {
+            return (joint - 1, joint - 1)
+        }
+        var end = mention.words.upperBound
+        let isPart = sentence.text(end) == "of"
+        if isPart {
+            end += 1
+            while end < sentence.count, sentence.part(end) == .determiner || tree.tag(end) == .possessivePronoun {
+                end += 1
+            }
+        }
+        let start = end
+        while end < sentence.count, sentence.part(end) == .noun || sentence.part(end) == .adjective,
+            !sentence.isQuantity[end], !Self.below.contains(sentence.text(end)),
+            !Self.above.contains(sentence.text(end))
+        {
+            end += 1
+        }
+        let last = end - 1
+        guard last >= start, sentence.part(last) == .noun, !Self.apiece.contains(sentence.text(last)) else {
+            return nil
+        }
+        return (last, isPart ? nil : last)
+    }
+
+    /// Also a plural that a tagger takes for a verb: `wage increases of 23%`.
+    private func isNominal(_ word: Int) -> Bool {
+        sentence.part(word) == .noun
+            || sentence.part(word) == .verb
+                && [.object, .nominalSubject, .passiveSubject].contains(tree.relation(word))
+    }
+
+    private func level(of words: [Int]?) -> String? { level(words.map { clause.phrase($0) }) }
+
+    /// `price of oil` where what is measured is only named: `oil closed at $80`.
+    private func level(_ owner: String?) -> String? {
+        guard let owner else { return nil }
+        let bare = RowName.withoutArticle(owner)
+        let state = RowName.State(chosen.state ?? "")
+        if state.isSide, state.movement == nil, !state.isOpen {
+            let said = ContentWords(bare)
+            return ContentWords(state.head).isPart(of: said) ? bare : join(state.head, "of", owner, state.rest)
+        }
+        // `GM and Stellantis are at 20%`: who is no measure.
+        let isWho = bare.split(separator: " ").allSatisfy { $0.first?.isUppercase == true || $0 == "and" }
+        guard isWho else { return bare }
+        return chosen.noun.flatMap { $0.first?.isLowercase == true ? $0 + " of " + bare : nil }
+    }
+}
+
+/// Lengths of time: `length of the agreement`, `time that strikes have troubled the carmakers`.
+extension ClauseName {
+    private static let sinceOrUntil = WordSet("later earlier ago before after into from since")
+    private static let lasting = WordSet("last run continue take extend stretch drag go")
+
+    /// Nil where the clause does not say how long what has lasted: `in its 88 years`, `after four weeks`.
+    func durationName(_ node: Int) -> String? {
+        if let (noun, _) = thing(at: node) {
+            return SubjectWords.nounsOfSides.contains(lemma(noun)) ? noun : "length of the " + noun
+        }
+        guard let place = place(of: node), place.top == node, sentence.part(place.predicate) == .verb,
+            !isUnsure(place.predicate), !isSpeech(place.predicate), let subject = clause.subject(of: place.predicate)
+        else { return nil }
+        let verb = place.predicate
+        let marker = sentence.parsed.caseMarker(of: node)
+        guard ["", "for"].contains(marker), !Self.sinceOrUntil.contains(sentence.text(mention.words.upperBound)) else {
+            return nil
+        }
+        if Self.lasting.contains(sentence.lemmas[verb]), clause.rest(of: verb, without: node).isEmpty {
+            return "length of " + clause.phrase(subject)
+        }
+        let rest = clause.rest(of: verb, without: node)
+        guard marker == "for", sentence.parsed.child(of: verb, [.object]).map(rest.contains) ?? true else { return nil }
+        return join("time that", clause.phrase(subject + auxiliaries(of: verb) + [verb]), clause.phrase(rest))
+    }
+}

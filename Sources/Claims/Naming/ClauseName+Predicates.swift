@@ -1,0 +1,143 @@
+internal import Syntax
+
+/// What a clause says of a noun, as a name has it behind the noun.
+extension ClauseName {
+    /// Prepositions that a relative clause does not open with, or that say nothing of the count.
+    private static let closed = WordSet(
+        "by of to than as with between without around about over under near up")
+    /// Verbs that say no more of their object than that it is there.
+    private static let empty = WordSet("be include involve get go come say do")
+
+    /// - Parameter noun: What is counted or measured.
+    func name(_ noun: String, _ place: Place, _ node: Int) -> String? {
+        guard !isUnsure(place.predicate) else { return nil }
+        let isSubject = QuantityFrame.subjects.contains(tree.relation(place.top))
+        guard sentence.part(place.predicate) == .verb else {
+            return isSubject && place.between == nil ? asSubject(noun, ofState: place.predicate) : nil
+        }
+        if isSubject { return place.between == nil ? asSubject(noun, of: place.predicate, place.top) : nil }
+        if tree.relation(place.top) == .object, place.between == nil {
+            return asObject(noun, of: place.predicate, place.top)
+        }
+        guard !isSpeech(place.predicate), [.object, .oblique].contains(sentence.relation(place.top)) else { return nil }
+        if tree.relation(place.top) == .agent { return asAgent(noun, of: place.predicate) }
+        return asOblique(noun, place, node)
+    }
+
+    /// `laid off`, `not counted`
+    private func participle(of verb: Int) -> String {
+        let isParticiple = tree.tag(verb) == .pastParticiple
+        return join(
+            clause.phrase(clause.not(verb)),
+            isParticiple ? clause.phrase([verb]) : SubjectWords.participle(of: sentence.lemmas[verb]),
+            clause.phrase(clause.particles(of: verb)))
+    }
+
+    /// Auxiliaries and adverbs that stand before a verb and belong to a relative clause: `still had`, `will not get`.
+    func auxiliaries(of verb: Int) -> [Int] {
+        tree.children(verb).filter {
+            $0 < verb
+                && (sentence.relation($0) == .auxiliary
+                    || ["not", "n't", "never", "still"].contains(sentence.text($0)))
+        }
+    }
+
+    /// `homes that still had no electricity`, `roads closed in the state`
+    private func asSubject(_ noun: String, of verb: Int, _ subject: Int) -> String? {
+        guard !isSpeech(verb) else { return nil }
+        let behind = clause.rest(of: verb, without: subject)
+        let rest = clause.phrase(behind)
+        let isBare = tree.tag(verb) == .pastParticiple && auxiliaries(of: verb).isEmpty
+        if tree.relation(subject) == .passiveSubject || isBare { return join(noun, participle(of: verb), rest) }
+        // `took part`: a verb that says nothing by itself.
+        if Verbs.light.contains(sentence.lemmas[verb]), rest.isEmpty || sentence.lemmas[verb] == "be" { return nil }
+        // What is done to something that the name leaves out is not told.
+        let object = sentence.parsed.child(of: verb, [.object, .clausalComplement, .openComplement])
+        guard object.map(behind.contains) ?? true else { return nil }
+        return join(
+            noun, pronoun(for: noun), clause.phrase(auxiliaries(of: verb) + [verb] + clause.particles(of: verb)), rest)
+    }
+
+    /// `workers who`, but `deaths that`
+    private func pronoun(for noun: String) -> String {
+        let head = noun.split(separator: " ").prefix { !FunctionWords.prepositions.contains(String($0)) }.last
+        let isOfPeople =
+            head.map { SubjectWords.isPeople(lemma(String($0))) && !SaidFate.isFate(lemma(String($0))) } ?? isPeople
+        return isOfPeople ? "who" : "that"
+    }
+
+    /// `members of the union on strike`, `shops still without power`
+    private func asSubject(_ noun: String, ofState predicate: Int) -> String? {
+        let children = tree.children(predicate)
+        guard
+            children.contains(where: { tree.relation($0) == .caseMarker }) || sentence.part(predicate) == .adjective
+                || sentence.part(predicate) == .adverb
+        else { return nil }
+        let own = children.filter { child in
+            switch sentence.relation(child) {
+            case .caseMarker, .compound, .adjectivalModifier, .nominalModifier, .determiner: true
+            case .oblique: child > predicate
+            case .adverbialModifier: ["not", "still"].contains(sentence.text(child))
+            default: false
+            }
+        }
+        let words = [predicate] + own.flatMap { clause.words(of: $0) }
+        if clause.isPlain(words) { return join(noun, clause.phrase(words)) }
+        let least = [predicate] + own.filter { $0 < predicate }.flatMap { clause.words(of: $0) }
+        return clause.isPlain(least) ? join(noun, clause.phrase(least)) : nil
+    }
+
+    /// `people in Bogra detained by police`, `members of the union`, `layoffs reported by the company`
+    private func asObject(_ noun: String, of verb: Int, _ object: Int) -> String? {
+        let subject = subject(of: verb)
+        let rest = clause.phrase(clause.rest(of: verb, without: object))
+        if sentence.lemmas[verb] == "have" { return subject.map { join(noun, "of", $0, rest) } }
+        // `the strike reaches 45,000 workers` tells of how many and not of what was done to them.
+        guard !Self.empty.contains(sentence.lemmas[verb]), !Verbs.ofALevel.contains(sentence.lemmas[verb]) else {
+            return nil
+        }
+        let receiver = sentence.parsed.child(of: verb, [.indirectObject]).map { clause.words(of: $0) }
+        return join(
+            noun, participle(of: verb), receiver.flatMap { clause.isPlain($0) ? "to " + clause.phrase($0) : nil } ?? "",
+            subject.map { "by " + $0 } ?? "", rest)
+    }
+
+    /// A verb's subject, or whom its pronoun stands for.
+    func subject(of verb: Int) -> String? {
+        if let subject = clause.subject(of: verb) { return clause.phrase(subject) }
+        guard clause.hasPronounSubject(verb), let owner = chosen.of, owner.first?.isUppercase == true else {
+            return nil
+        }
+        return RowName.withoutDate(owner)
+    }
+
+    /// `workers by whom the agreement was backed`
+    private func asAgent(_ noun: String, of verb: Int) -> String? {
+        guard tree.relation(verb) != .openComplement, !auxiliaries(of: verb).isEmpty,
+            let subject = clause.subject(of: verb)
+        else { return nil }
+        let whom = pronoun(for: noun) == "who" ? "whom" : "which"
+        return join(noun, "by", whom, clause.phrase(subject + auxiliaries(of: verb) + [verb]))
+    }
+
+    /// `counties for which the governor signed a disaster declaration`
+    private func asOblique(_ noun: String, _ place: Place, _ node: Int) -> String? {
+        let verb = place.predicate
+        guard let marker = sentence.parsed.child(of: node, [.caseMarker]), !clause.isTimeOrSource([node]),
+            !Self.closed.contains(sentence.text(marker)), let subject = clause.subject(of: verb)
+        else { return nil }
+        let before = auxiliaries(of: verb)
+        var behind = clause.rest(of: verb, without: place.top)
+        if place.between == nil, let object = sentence.parsed.child(of: verb, [.object]), !behind.contains(object) {
+            return nil
+        }
+        behind += clause.particles(of: verb)
+        if let between = place.between {
+            let mine = Set(clause.words(of: node))
+            behind = clause.words(of: between).filter { !mine.contains($0) }
+            guard !behind.contains(where: { sentence.isQuantity[$0] }) else { return nil }
+        }
+        return join(
+            noun, sentence.text(marker), "which", clause.phrase(subject + before + [verb]), clause.phrase(behind))
+    }
+}
