@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 package import Claims
 internal import Figures
 package import Formats
@@ -113,6 +113,12 @@ package struct Intake: Sendable {
 }
 
 extension Intake {
+    /// Whether a file that holds this content was taken in to its end, or refused for good: to read it again would change nothing.
+    package func isDone(_ file: FileName, holding digest: ContentDigest, over state: LedgerState) -> Bool {
+        guard let refusal = state.refusals[file] else { return state.names[file] == digest }
+        return refusal.digest == digest && state.refusal(of: digest, on: rules.basis) != nil
+    }
+
     /// Of a file whose articles state more together than one file may: how many of them are left, and how they are let in.
     func refusal(of name: FileName, _ digest: ContentDigest, leaving count: Int) -> Ledger::Refusal {
         let error = Articles::Refusal(

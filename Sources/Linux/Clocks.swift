@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Times of clocks that nobody can set.
+/// Times of clocks that nobody can set, and that of files, which somebody can.
 package enum Clocks {
     /// Microseconds of a clock that all processes share (clock_gettime(2), CLOCK_MONOTONIC).
     package static var monotonicMicroseconds: UInt64 {
@@ -18,6 +18,12 @@ package enum Clocks {
     package static var threadTime: Duration {
         let time = read(CLOCK_THREAD_CPUTIME_ID)
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
+    /// The clock by which file systems of this machine say when files changed (CLOCK_REALTIME).
+    package static var fileTime: FileTime {
+        let time = read(CLOCK_REALTIME)
+        return FileTime(seconds: Int64(time.tv_sec), nanoseconds: UInt32(clamping: time.tv_nsec))
     }
 
     /// Zero where the clock can't be read, which no Linux does to these.

@@ -72,7 +72,7 @@ struct SettlingTests {
             default:
                 let version = Int64(character.wholeNumberValue ?? -1)
                 settling.observe([entry("a", version: version)], at: now)
-                for arrival in settling.take(limit: 10) {
+                for arrival in settling.take(limit: 10, at: now) {
                     mark = "*"
                     settling.finish(arrival, .handled, at: now)
                 }
@@ -106,9 +106,9 @@ struct SettlingTests {
         settling.note(.written(FileName(name)), at: start)
         settling.note(.closed(FileName(name)), at: start)
         settling.observe([entry(name, version: 1)], at: start)
-        #expect(settling.take(limit: 9).isEmpty != isTaken, "at once")
+        #expect(settling.take(limit: 9, at: start).isEmpty != isTaken, "at once")
         settling.observe([entry(name, version: 1)], at: start + .seconds(2))
-        #expect(settling.take(limit: 9).isEmpty == isTaken, "after the settle time")
+        #expect(settling.take(limit: 9, at: start + .seconds(2)).isEmpty == isTaken, "after the settle time")
     }
 
     @Test func `the next look is when the first waiting file may be complete`() {
@@ -120,7 +120,7 @@ struct SettlingTests {
         settling.observe([entry("open", version: 1), entry("quiet", version: 1)], at: start + .seconds(1))
         #expect(settling.nextLook == start + .seconds(3))
         settling.observe([entry("open", version: 1), entry("quiet", version: 1)], at: start + .seconds(3))
-        #expect(settling.take(limit: 9).map(\.name) == [FileName("quiet")])
+        #expect(settling.take(limit: 9, at: start + .seconds(3)).map(\.name) == [FileName("quiet")])
         #expect(settling.nextLook == start + .seconds(10))
     }
 
@@ -132,11 +132,11 @@ struct SettlingTests {
         settling.observe(entries, at: start)
         settling.observe(entries, at: start + .seconds(2))
         #expect(settling.waitingCount == 4)
-        #expect(settling.take(limit: 3).map(\.name) == ["z", "a", "b"].map { FileName($0) })
+        #expect(settling.take(limit: 3, at: start + .seconds(2)).map(\.name) == ["z", "a", "b"].map { FileName($0) })
         // What was taken is not handed out again by a scan that comes before its reading.
         settling.observe(entries, at: start + .seconds(3))
-        #expect(settling.take(limit: 3).map(\.name) == [FileName("c")])
-        #expect(!settling.hasReady)
+        #expect(settling.take(limit: 3, at: start + .seconds(3)).map(\.name) == [FileName("c")])
+        #expect(!settling.hasReady(at: start + .seconds(3)))
     }
 
     @Test func `a file that is written to before it is taken is not handed out`() {
@@ -144,17 +144,17 @@ struct SettlingTests {
         settling.note(.closed(FileName("a")), at: start)
         settling.observe([entry("a", version: 1)], at: start)
         settling.note(.written(FileName("a")), at: start)
-        #expect(settling.take(limit: 1).isEmpty)
+        #expect(settling.take(limit: 1, at: start).isEmpty)
     }
 
     @Test func `an event that comes while a scan runs puts the judgement off to the next one`() {
         var settling = settling()
         settling.note(.closed(FileName("a")), at: start)
         settling.observe([entry("a", version: 1)], at: start, disturbed: [FileName("a")])
-        #expect(settling.take(limit: 1).isEmpty)
+        #expect(settling.take(limit: 1, at: start).isEmpty)
         settling.note(.closed(FileName("a")), at: start)
         settling.observe([entry("a", version: 2)], at: start + .seconds(1))
-        #expect(settling.take(limit: 1).map(\.fingerprint.size) == [2])
+        #expect(settling.take(limit: 1, at: start + .seconds(1)).map(\.fingerprint.size) == [2])
     }
 
     @Test(arguments: [
@@ -168,10 +168,10 @@ struct SettlingTests {
         settling.observe([], at: start)
         settling.note(.arrived(FileName("a"), from: FileName("a.part")), at: start)
         settling.observe([entry("a", version: 1)], at: start)
-        #expect(settling.take(limit: 1).count == count)
+        #expect(settling.take(limit: 1, at: start).count == count)
         settling.note(.closed(FileName("a")), at: start)
         settling.observe([entry("a", version: 1)], at: start)
-        #expect(settling.take(limit: 1).count == 1 - count)
+        #expect(settling.take(limit: 1, at: start).count == 1 - count)
     }
 
     @Test func `a file that changed under its reader settles again, for ever`() throws {
@@ -181,11 +181,11 @@ struct SettlingTests {
         for _ in 0..<5 {
             now += .seconds(2)
             settling.observe([entry("a", version: 1)], at: now)
-            let arrival = try #require(settling.take(limit: 1).first)
+            let arrival = try #require(settling.take(limit: 1, at: now).first)
             settling.finish(arrival, .changing, at: now)
             #expect(settling.nextLook == now + .seconds(2))
             settling.observe([entry("a", version: 1)], at: now + .seconds(1))
-            #expect(settling.take(limit: 1).isEmpty)
+            #expect(settling.take(limit: 1, at: now + .seconds(1)).isEmpty)
         }
     }
 
@@ -194,23 +194,91 @@ struct SettlingTests {
         let entries = [entry("a", version: 1)]
         settling.note(.closed(FileName("a")), at: start)
         settling.observe(entries, at: start)
-        let arrival = try #require(settling.take(limit: 1).first)
+        let arrival = try #require(settling.take(limit: 1, at: start).first)
         settling.finish(arrival, .postponed(until: start + .seconds(30)), at: start)
         settling.observe(entries, at: start + .seconds(29))
-        #expect(settling.take(limit: 1).isEmpty)
+        #expect(settling.take(limit: 1, at: start + .seconds(29)).isEmpty)
         #expect(settling.nextLook == start + .seconds(30))
         settling.observe(entries, at: start + .seconds(30))
-        #expect(settling.take(limit: 1).count == 1)
+        #expect(settling.take(limit: 1, at: start + .seconds(30)).count == 1)
     }
 
     @Test func `the result of an old version does not settle the new one`() throws {
         var settling = settling()
         settling.note(.closed(FileName("a")), at: start)
         settling.observe([entry("a", version: 1)], at: start)
-        let arrival = try #require(settling.take(limit: 1).first)
+        let arrival = try #require(settling.take(limit: 1, at: start).first)
         settling.observe([entry("a", version: 2)], at: start + .seconds(1))
         settling.finish(arrival, .handled, at: start + .seconds(1))
         settling.observe([entry("a", version: 2)], at: start + .seconds(3))
-        #expect(settling.take(limit: 1).map(\.fingerprint.size) == [2])
+        #expect(settling.take(limit: 1, at: start + .seconds(3)).map(\.fingerprint.size) == [2])
+    }
+
+    @Test func `a look at one file judges that file and leaves the others as they are`() {
+        var settling = settling()
+        settling.observe((0..<1000).map { entry("\($0)", version: 1) }, at: start)
+        settling.note(.closed(FileName("a")), at: start)
+        settling.observe(each: [(FileName("a"), entry("a", version: 1).fingerprint)], at: start + .seconds(1))
+        #expect(settling.fileCount == 1001)
+        #expect(settling.waitingCount == 1001)
+        #expect(settling.due(at: start + .seconds(1)).isEmpty)
+        #expect(settling.due(at: start + .seconds(2)).count == 1000)
+        settling.observe(each: [(FileName("5"), nil)], at: start + .seconds(1))
+        #expect(settling.fileCount == 1000, "after one is gone")
+        #expect(settling.due(at: start + .seconds(2)).count == 999)
+    }
+
+    @Test func `what was closed waits for what came before it and still settles`() {
+        var settling = settling()
+        settling.observe([entry("early", version: 1, modified: 5)], at: start)
+        settling.note(.closed(FileName("late")), at: start + .seconds(1))
+        let late: (name: FileName, fingerprint: Fingerprint?) = (
+            FileName("late"), entry("late", version: 1, modified: 6).fingerprint
+        )
+        settling.observe(each: [late], at: start + .seconds(1))
+        #expect(!settling.hasReady(at: start + .seconds(1)))
+        #expect(settling.take(limit: 9, at: start + .seconds(1)) == [])
+        #expect(settling.due(at: start + .seconds(2)) == [FileName("early")])
+        let early: (name: FileName, fingerprint: Fingerprint?) = (
+            FileName("early"), entry("early", version: 1, modified: 5).fingerprint
+        )
+        settling.observe(each: [early], at: start + .seconds(2))
+        #expect(settling.take(limit: 9, at: start + .seconds(2)).map { "\($0.name)" } == ["early", "late"])
+    }
+
+    @Test
+    func `what was closed does not wait for a file that is being written, and ten seconds for a long settle time`() {
+        var settling = Settling(settle: .seconds(600), abandonedWriter: .seconds(600))
+        settling.observe([entry("quiet", version: 1)], at: start)
+        let now = start + .seconds(1)
+        settling.note(.written(FileName("open")), at: now)
+        settling.note(.closed(FileName("late")), at: now)
+        settling.observe(
+            each: ["open", "late"].map { (FileName($0), entry($0, version: 1, modified: 9).fingerprint) }, at: now)
+        #expect(!settling.hasReady(at: start + .seconds(9)))
+        #expect(settling.holdEnd(at: now) == start + .seconds(10))
+        #expect(settling.take(limit: 9, at: start + .seconds(10)).map { "\($0.name)" } == ["late"])
+    }
+
+    @Test func `a file that came while nobody looked has stood still since`() {
+        var settling = settling()
+        // The versions are the seconds of the change.
+        let entries = [("new", 99), ("old", 50), ("older", 40)].map {
+            entry($0.0, version: Int64($0.1), modified: Int64($0.1))
+        }
+        settling.observe(entries, at: start, clock: FileTime(seconds: 100))
+        #expect(settling.take(limit: 9, at: start).map { "\($0.name)" } == ["older", "old"])
+        #expect(settling.nextLook == start + .seconds(1))
+    }
+
+    @Test func `a file that an earlier process has read is handled until it changes`() {
+        var settling = settling()
+        let known = entry("a", version: 1)
+        settling.recognize([known.name: known.fingerprint, FileName("b"): known.fingerprint])
+        settling.observe([known, entry("b", version: 2)], at: start, clock: FileTime(seconds: 100))
+        #expect(settling.take(limit: 9, at: start).map { "\($0.name)" } == ["b"])
+        settling.note(.closed(known.name), at: start)
+        settling.observe(each: [(known.name, entry("a", version: 3).fingerprint)], at: start)
+        #expect(settling.take(limit: 9, at: start).map { "\($0.name)" } == ["a"])
     }
 }

@@ -18,46 +18,59 @@ struct WatchMapTests {
         return map
     }
 
+    /// What a batch of events asks for.
+    enum Asked: Hashable {
+        case looks([String: WatchMap.Look])
+        case scan
+    }
+
     @Test(
         arguments: [
-            ([event(IN_CLOSE_WRITE, "a")], [Hint.closed(FileName("a"))], WatchMap.Look.atOnce),
-            ([event(IN_CLOSE_WRITE, "a", watch: 2)], [.closed(FileName("sub/a"))], .atOnce),
-            ([event(IN_MODIFY, "a")], [.written(FileName("a"))], .settled),
-            ([event(IN_CREATE, "a")], [.created(FileName("a"))], .settled),
-            ([event(IN_DELETE, "a")], [.left(FileName("a"))], .settled),
-            ([event(IN_ATTRIB, "a")], [], .settled),
-            ([event(IN_MOVED_TO, "a", cookie: 5)], [.arrived(FileName("a"), from: nil)], .atOnce),
+            ([event(IN_CLOSE_WRITE, "a")], [Hint.closed(FileName("a"))], Asked.looks(["a": .atOnce])),
+            ([event(IN_CLOSE_WRITE, "a", watch: 2)], [.closed(FileName("sub/a"))], .looks(["sub/a": .atOnce])),
+            ([event(IN_MODIFY, "a")], [.written(FileName("a"))], .looks(["a": .settled])),
+            ([event(IN_CREATE, "a")], [.created(FileName("a"))], .looks(["a": .settled])),
+            ([event(IN_DELETE, "a")], [.left(FileName("a"))], .looks(["a": .settled])),
+            ([event(IN_ATTRIB, "a")], [], .looks(["a": .settled])),
+            ([event(IN_MOVED_TO, "a", cookie: 5)], [.arrived(FileName("a"), from: nil)], .looks(["a": .atOnce])),
             (
                 [event(IN_MOVED_FROM, "a.part", cookie: 5), event(IN_MOVED_TO, "b", watch: 2, cookie: 5)],
-                [.arrived(FileName("sub/b"), from: FileName("a.part"))], .atOnce
+                [.arrived(FileName("sub/b"), from: FileName("a.part"))], .looks(["sub/b": .atOnce])
+            ),
+            (
+                [event(IN_MOVED_FROM, "a", cookie: 5), event(IN_MOVED_TO, "b", cookie: 5)],
+                [.arrived(FileName("b"), from: FileName("a"))], .looks(["a": .settled, "b": .atOnce])
             ),
             (
                 [event(IN_MOVED_FROM, "a", cookie: 5), event(IN_MOVED_TO, "b", cookie: 6)],
-                [.left(FileName("a")), .arrived(FileName("b"), from: nil)], .atOnce
+                [.left(FileName("a")), .arrived(FileName("b"), from: nil)], .looks(["a": .settled, "b": .atOnce])
             ),
-            // Temporary names call for no scan, but their writers are known.
+            // Temporary names call for no look, but their writers are known.
             (
                 [event(IN_MODIFY, "a.part"), event(IN_CLOSE_WRITE, ".a")],
-                [.written(FileName("a.part")), .closed(FileName(".a"))], .none
+                [.written(FileName("a.part")), .closed(FileName(".a"))], .looks([:])
             ),
             // Folders.
-            ([event(IN_CREATE | IN_ISDIR, "new")], [], .atOnce),
-            ([event(IN_MOVED_TO | IN_ISDIR, "new", watch: 2)], [], .atOnce),
-            ([event(IN_MOVE_SELF, "")], [], .atOnce),
-            ([event(IN_DELETE_SELF, "", watch: 2)], [], .atOnce),
-            ([event(IN_UNMOUNT, "")], [], .atOnce),
+            ([event(IN_CREATE | IN_ISDIR, "new")], [], .scan),
+            ([event(IN_MOVED_TO | IN_ISDIR, "new", watch: 2)], [], .scan),
+            ([event(IN_MOVE_SELF, "")], [], .scan),
+            ([event(IN_DELETE_SELF, "", watch: 2)], [], .scan),
+            ([event(IN_UNMOUNT, "")], [], .scan),
             // The parent: only what has the folder's name.
-            ([event(IN_MOVED_FROM | IN_ISDIR, "drop", watch: 3)], [], .atOnce),
-            ([event(IN_CREATE | IN_ISDIR, "drop", watch: 3)], [], .atOnce),
-            ([event(IN_CREATE | IN_ISDIR, "other", watch: 3)], [], .none),
+            ([event(IN_MOVED_FROM | IN_ISDIR, "drop", watch: 3)], [], .scan),
+            ([event(IN_CREATE | IN_ISDIR, "drop", watch: 3)], [], .scan),
+            ([event(IN_CREATE | IN_ISDIR, "other", watch: 3)], [], .looks([:])),
             // A watch that was removed meanwhile.
-            ([event(IN_CLOSE_WRITE, "a", watch: 9), event(IN_IGNORED, "", watch: 9)], [], .none),
-        ] as [([InotifyEvent], [Hint], WatchMap.Look)])
-    func `events become hints and a time to look`(events: [InotifyEvent], hints: [Hint], look: WatchMap.Look) {
+            ([event(IN_CLOSE_WRITE, "a", watch: 9), event(IN_IGNORED, "", watch: 9)], [], .looks([:])),
+        ] as [([InotifyEvent], [Hint], Asked)])
+    func `events become hints, and ask for looks at their files or for a scan`(
+        events: [InotifyEvent], hints: [Hint], asked: Asked
+    ) {
         var map = Self.map()
         let reading = map.read(events)
         #expect(reading.hints == hints)
-        #expect(reading.look == look)
+        let looks = Dictionary(uniqueKeysWithValues: reading.looks.map { ("\($0.key)", $0.value) })
+        #expect((reading.asksForScan ? .scan : .looks(looks)) == asked)
         #expect(!reading.overflowed)
     }
 
@@ -67,7 +80,7 @@ struct WatchMapTests {
             Self.event(IN_MODIFY, "a"), Self.event(IN_Q_OVERFLOW, "", watch: -1), Self.event(IN_CREATE, "b"),
         ])
         #expect(reading.overflowed)
-        #expect(reading.look == .atOnce)
+        #expect(reading.asksForScan)
         #expect(reading.hints == [.written(FileName("a")), .created(FileName("b"))])
     }
 

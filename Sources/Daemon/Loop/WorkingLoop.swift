@@ -27,10 +27,13 @@ struct WorkingLoop: ~Copyable {
     private var completed = ContinuousClock.now
     /// When the files of articles that are not durable yet were found complete.
     private var completions: [ContinuousClock.Instant] = []
+    /// What was read to its end and is not durable yet.
+    private var finished: [KnownFile] = []
+    private var knownFiles: KnownFiles
     /// Taken from the inbox and not read yet.
     private var taken: ArraySlice<Arrival> = []
     /// The file of several articles that is being read.
-    private var opened: FileIntake?
+    private var opened: (file: FileIntake, arrival: Arrival)?
     private let logger: Logger
     private let stop: Request
     private let reloading: Reloading?
@@ -42,7 +45,7 @@ struct WorkingLoop: ~Copyable {
         stop: Request, reloading: Reloading?, place: ReadingPlace
     ) throws {
         // The folder first: a state folder is created only for a daemon that can run.
-        let inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
+        var inbox = try Inbox(watching: settings.folder, settings: settings.inbox)
         var heartbeat = heartbeat
         // Before the ledger, since a large one may be what the daemon dies of.
         let lastEnd = LastEnd.begun(in: settings.state)
@@ -60,6 +63,8 @@ struct WorkingLoop: ~Copyable {
         intake = Intake(
             by: IntakeRules(settings), in: place, note: CrashNote(in: settings.state), ledger.state
         ) { [pulse = heartbeat.pulse] in pulse?.beat() }
+        knownFiles = KnownFiles(in: settings.state)
+        inbox.recognize(knownFiles.read { [intake, state = ledger.state] in intake.isDone($0, holding: $1, over: state) })
         self.inbox = inbox
         self.outbox = outbox
         archiving = Archiving(after: settings.archiveAfter)
@@ -105,6 +110,7 @@ struct WorkingLoop: ~Copyable {
         case .look(let limit):
             reportNotices()
             taken += inbox.takeComplete(limit: limit.map { max(0, $0 - taken.count) } ?? .max)
+            if knownFiles.isUntidy { knownFiles.tidy(keeping: inbox.handled) }
             return .looked
         case .read:
             readNext()
@@ -147,8 +153,8 @@ struct WorkingLoop: ~Copyable {
 
     /// Reads the next article of the opened file, or else the next file.
     private mutating func readNext() {
-        if let file = opened.take() {
-            take(file)
+        if let (file, arrival) = opened.take() {
+            take(file, arrival)
         } else if let arrival = taken.popFirst() {
             read(arrival)
         }
@@ -160,7 +166,7 @@ struct WorkingLoop: ~Copyable {
         switch outcome {
         case .complete(let file):
             completed = arrival.completed
-            take(FileIntake(file))
+            take(FileIntake(file), arrival)
         case .refused(let unreadable): refuse(unreadable)
         // Each of these is handed out again when there is something new to it.
         case .changing, .vanished, .postponed, .refusedBefore: break
@@ -168,14 +174,18 @@ struct WorkingLoop: ~Copyable {
     }
 
     /// Takes a file's next step, and keeps the file if there are more.
-    private mutating func take(_ file: FileIntake) {
+    private mutating func take(_ file: FileIntake, _ arrival: Arrival) {
         var file = file
         if let transaction = file.next(by: intake, over: ledger.state) {
             if case .article = transaction { completions.append(completed) }
             if case .copy(let name, _) = transaction { logger.debug("'\(name)' holds what was read before") }
             ledger.stage(transaction)
         }
-        opened = file.isDone ? nil : file
+        if file.isDone {
+            finished.append(KnownFile(name: file.name, fingerprint: arrival.fingerprint, digest: file.digest))
+        } else {
+            opened = (file, arrival)
+        }
     }
 
     private mutating func refuse(_ unreadable: UnreadableFile) {
@@ -211,7 +221,9 @@ struct WorkingLoop: ~Copyable {
             reporter.recordArticle(article)
             outbox.recordDurable(article.alerts)
         }
-        guard !ledger.isInTrouble, !completions.isEmpty else { return }
+        guard !ledger.isInTrouble else { return }
+        knownFiles.note(finished)
+        finished = []
         for completed in completions { reporter.recordArticleLatency(.now - completed) }
         completions = []
     }

@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 internal import CLinux
 internal import Glibc
 package import Linux
@@ -6,8 +6,9 @@ package import SystemPackage
 
 /// A watched folder and the complete files in it.
 ///
-/// Scans are the truth; events only say when to scan and whom to trust. The folder is only ever read. One thread uses
-/// it, in this loop:
+/// What is seen in the folder is the truth; events only say at which file to look and whom to trust. All files are looked at by a scan
+/// at the start, when events were lost, when folders come and go, and once in a while in case an event never came. The folder is only
+/// ever read. One thread uses it, in this loop:
 ///
 ///     inbox.wait(atMost: .seconds(10))
 ///     for notice in inbox.takeNotices() { report(notice) }
@@ -22,6 +23,9 @@ package struct Inbox: ~Copyable {
     private var watch: FolderWatch
     private var settling: Settling
     private var schedule: ScanSchedule
+    private var looks = Looks()
+    /// Whether the folder was scanned since the start.
+    private var hasScanned = false
     private var refusals = Refusals()
     private var notices: [InboxNotice] = []
     /// Why the folder is polled, as it was told last; nil while events can be had.
@@ -101,12 +105,22 @@ package struct Inbox: ~Copyable {
 
     package var isFolderMissing: Bool { folder == nil }
 
-    /// Waits until a scan is due, something is there to take, the bell rang, a signal came, or time is up.
+    /// Takes note of what an earlier process has read: a file that the first scan finds so is not handed out.
+    package mutating func recognize(_ known: [FileName: Fingerprint]) {
+        settling.recognize(known)
+    }
+
+    /// The files that were read or refused, and have not changed since.
+    package var handled: [(name: FileName, fingerprint: Fingerprint)] { settling.handled }
+
+    /// Waits until a look is due, something is there to take, the bell rang, a signal came, or time is up.
     package mutating func wait(atMost limit: Duration) {
         let end = ContinuousClock.now + limit
-        while !settling.hasReady, notices.isEmpty {
+        while notices.isEmpty {
             let now = ContinuousClock.now
-            let until = min(end, schedule.due(orBy: settling.nextLook))
+            if settling.hasReady(at: now) { return }
+            let until = [schedule.due, settling.nextLook, settling.holdEnd(at: now), looks.next].compactMap { $0 }
+                .reduce(end, min)
             guard now < until else { return }
             let fired = linux_wait(watch.number, bell.number, (until - now).millisecondsRoundedUp)
             if fired < 0 { return }
@@ -118,13 +132,14 @@ package struct Inbox: ~Copyable {
         }
     }
 
-    /// Files that are complete, those that were written first at the front; scans if that is due.
+    /// Files that are complete, those that were written first at the front; looks at what is due.
     ///
     /// Each must be given to ``read(_:)``, or it is not handed out again before it changes.
     package mutating func takeComplete(limit: Int) -> [Arrival] {
         takeEvents()
-        if ContinuousClock.now >= schedule.due(orBy: settling.nextLook) { scan() }
-        return settling.take(limit: limit)
+        let now = ContinuousClock.now
+        if schedule.isDue(at: now) { scan() } else { look(at: now) }
+        return settling.take(limit: limit, at: .now)
     }
 
     /// Reads a file that was taken.
@@ -172,11 +187,8 @@ package struct Inbox: ~Copyable {
     private mutating func note(_ reading: WatchMap.Reading) {
         let now = ContinuousClock.now
         for hint in reading.hints { settling.note(hint, at: now) }
-        switch reading.look {
-        case .none: break
-        case .settled: schedule.ask(for: now + settings.settle)
-        case .atOnce: schedule.ask(for: now)
-        }
+        for (name, look) in reading.looks { looks.ask(at: name, by: look == .atOnce ? now : now + settings.settle) }
+        if reading.asksForScan { schedule.ask(for: now) }
         if reading.overflowed {
             settling.distrustHints()
             if now >= nextOverflowNotice {
@@ -192,6 +204,7 @@ extension Inbox {
         let began = ContinuousClock.now
         takeEvents()
         schedule.begin()
+        looks.clear()
         var interval = settings.rescan
         do {
             try findFolder()
@@ -256,14 +269,61 @@ extension Inbox {
             if setsWatches { watch.enter($0, $1) }
         }
         if setsWatches { watch.endRound() }
-        tellPolling(isRemote: folder.descriptor.isOnRemoteFileSystem)
+        let isRemote = folder.descriptor.isOnRemoteFileSystem
+        tellPolling(isRemote: isRemote)
         // Whether the scan saw a file before or after an event that came meanwhile is unknown: the next scan judges those.
         let meanwhile = watch.read()
         if meanwhile.overflowed { settling.distrustHints() }
-        settling.observe(scan.files, at: began, disturbed: Set(meanwhile.hints.flatMap(\.names)))
+        // The clock of another machine tells no ages; and a writer that is at work now makes events, but none before the start.
+        settling.observe(
+            scan.files, at: began, disturbed: Set(meanwhile.hints.flatMap(\.names)),
+            clock: hasScanned || isRemote ? nil : Clocks.fileTime)
+        if !hasScanned { settling.recognize([:]) }
+        hasScanned = true
         note(meanwhile)
         refusals.keep(scan)
         for unreadable in scan.refused where refusals.isNews(unreadable) { notices.append(.refused(unreadable)) }
+    }
+
+    /// Looks at the files that events told of and at those that may be complete by now, and at no others.
+    private mutating func look(at now: ContinuousClock.Instant) {
+        let names = Set(looks.take(at: now) + settling.due(at: now)).filter(settings.names.takes)
+        // While the folder is missing there is nothing to look at, and a scan comes when it is back.
+        guard !names.isEmpty, let folder = folder.take() else { return }
+        var seen: [(name: FileName, fingerprint: Fingerprint?)] = []
+        var shortage: Errno?
+        for name in names {
+            do throws(Errno) {
+                guard let status = try folder.descriptor.status(beneath: name) else {
+                    refusals.forget(name)
+                    seen.append((name, nil))
+                    continue
+                }
+                let kind = FileKind(mode: status.mode)
+                seen.append((name, kind == .regular ? Fingerprint(status) : nil))
+                if kind == .folder {
+                    schedule.ask(for: now)
+                } else if let unreadable = UnreadableFile(name, notAFile: kind), refusals.isNews(unreadable) {
+                    notices.append(.refused(unreadable))
+                }
+            } catch {
+                if error.isShortage {
+                    looks.ask(at: name, by: now + settings.polling)
+                    shortage = error
+                    continue
+                }
+                seen.append((name, nil))
+                let unreadable = UnreadableFile(name, failed: error)
+                if refusals.isNews(unreadable) { notices.append(.refused(unreadable)) }
+            }
+        }
+        self.folder = consume folder
+        // Whether a look saw a file before or after an event that came meanwhile is unknown: the next look judges those.
+        let meanwhile = watch.read()
+        if meanwhile.overflowed { settling.distrustHints() }
+        settling.observe(each: seen, at: now, disturbed: Set(meanwhile.hints.flatMap(\.names)))
+        note(meanwhile)
+        if let shortage { tellShortage(shortage) }
     }
 
     private mutating func tellShortage(_ cause: Errno) {

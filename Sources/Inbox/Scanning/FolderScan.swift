@@ -85,3 +85,19 @@ struct FolderScan {
         }
     }
 }
+
+extension Descriptor {
+    /// What a name below this folder stands for, without following a link anywhere in it; nil where there is nothing of the name.
+    func status(beneath name: FileName) throws(Errno) -> FileStatus? {
+        do {
+            guard name.bytes.contains(UInt8(ascii: "/")) else {
+                var status = linux_status()
+                _ = try Descriptor.checked(unsafe linux_statat(number, name.terminated, &status))
+                return FileStatus(status)
+            }
+            return try open(beneath: name, linux_o_path).status()
+        } catch .noSuchFileOrDirectory, .notDirectory, .tooManySymbolicLinkLevels {
+            return nil
+        }
+    }
+}

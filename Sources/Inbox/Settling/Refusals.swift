@@ -19,6 +19,9 @@ struct Refusals: Sendable {
         reported[name] = lasting.isEmpty ? nil : lasting
     }
 
+    /// Forgets a name that is gone.
+    mutating func forget(_ name: FileName) { reported[name] = nil }
+
     /// Forgets names that the scan did not see.
     mutating func keep(_ scan: FolderScan) {
         guard !reported.isEmpty else { return }

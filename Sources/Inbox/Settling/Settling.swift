@@ -1,25 +1,38 @@
 internal import Articles
+internal import Linux
 
-/// Says which files are complete, from scans and hints alone: it has no clock and no disk.
+/// Says which files are complete, from looks at the folder and hints alone: it has no clock and no disk.
 ///
-/// A file is complete when its fingerprint stood still from one scan to another at least the settle time later; at
-/// once, when it was closed after writing or renamed into place and the next scan found no further event for it. A file
+/// A file is complete when its fingerprint stood still from one look to another at least the settle time later; at
+/// once, when it was closed after writing or renamed into place and the next look found no further event for it. A file
 /// that an event showed to be open for writing is not trusted for being quiet: its writer may pause. It waits for the
 /// close, or until it was quiet for so long that the writer must be gone.
+///
+/// A look is a scan, which sees all files, or at one file. What is complete waits for what came before it and still settles, so that
+/// files are handed out in the order in which they came.
 struct Settling: Sendable {
     typealias Instant = ContinuousClock.Instant
 
     private var settle: Duration
     private var abandonedWriter: Duration
 
-    /// When the next file that waits may be complete, so that a scan is worth it; nil when none is waiting.
+    /// When the next file that waits may be complete, so that a look is worth it; nil when none is waiting.
     private(set) var nextLook: Instant?
 
     private var files: [FileName: File] = [:]
+    /// The names of those of them that are looked at again when their time has come.
+    private var waiting: Set<FileName> = []
+    /// Files that were seen and not yet handled.
+    private(set) var waitingCount = 0
     private var ready = ReadyQueue()
-    /// Names closed or renamed into place since the last scan.
+    /// Names closed or renamed into place since the last look.
     private var trusted: Set<FileName> = []
     private var writers: [FileName: Writer] = [:]
+    /// What an earlier process has read.
+    private var known: [FileName: Fingerprint] = [:]
+
+    /// What is complete waits so long for what came before it, even where the settle time is longer.
+    private static let longestHold = Duration.seconds(10)
 
     init(settle: Duration, abandonedWriter: Duration) {
         self.settle = settle
@@ -34,14 +47,16 @@ struct Settling: Sendable {
 
     private struct File {
         var fingerprint: Fingerprint
-        var phase: Phase
+        var phase = Phase.waiting
+        /// Since when it is known to stand still.
+        var since: Instant
         /// When it was found complete last.
         var completed: Instant?
     }
 
     private enum Phase: Equatable {
-        /// It has not changed since, and has to stand still for longer.
-        case waiting(since: Instant)
+        /// It has to stand still for longer.
+        case waiting
         /// Complete, not yet taken.
         case ready
         /// Taken; what came of it isn't known yet.
@@ -50,6 +65,13 @@ struct Settling: Sendable {
         case handled
         /// It could not be read, for a reason that passes.
         case postponed(until: Instant)
+
+        var asksForLook: Bool {
+            switch self {
+            case .waiting, .postponed: true
+            case .ready, .taken, .handled: false
+            }
+        }
     }
 
     private enum Writer {
@@ -59,10 +81,30 @@ struct Settling: Sendable {
     }
 
     var fileCount: Int { files.count }
-    /// Files that were seen and not yet handled.
-    var waitingCount: Int { files.count { $0.value.phase != .handled } }
-    var hasReady: Bool { !ready.isEmpty }
 
+    /// The files that were handled, and not changed since.
+    var handled: [(name: FileName, fingerprint: Fingerprint)] {
+        files.lazy.filter { $0.value.phase == .handled }.map { ($0.key, $0.value.fingerprint) }
+    }
+
+    private mutating func put(_ file: File?, _ name: FileName) {
+        let former = file.map { files.updateValue($0, forKey: name) } ?? files.removeValue(forKey: name)
+        if let former, former.phase != .handled { waitingCount -= 1 }
+        if let file, file.phase != .handled { waitingCount += 1 }
+        if file?.phase.asksForLook == true { waiting.insert(name) } else { waiting.remove(name) }
+    }
+
+    private mutating func put(_ phase: Phase, since: Instant? = nil, _ name: FileName) {
+        guard var file = files[name] else { return }
+        file.phase = phase
+        if let since { file.since = since }
+        put(file, name)
+    }
+}
+
+// MARK: - Hints
+
+extension Settling {
     /// Takes note of an event.
     mutating func note(_ hint: Hint, at now: Instant) {
         switch hint {
@@ -72,7 +114,7 @@ struct Settling: Sendable {
             writers[name] = .open
             trusted.remove(name)
             // A write that came within the clock tick of the one before does not show in the fingerprint.
-            if files[name] != nil { files[name]?.phase = .waiting(since: now) }
+            put(.waiting, since: now, name)
         case .closed(let name):
             writers[name] = nil
             if !FileName.mayBeRenamed(name.base) { trusted.insert(name) }
@@ -103,68 +145,167 @@ struct Settling: Sendable {
         trusted = []
     }
 
+    /// Takes note of what an earlier process has read: a file that is found so is handled. Nobody who is known writes to it.
+    mutating func recognize(_ known: [FileName: Fingerprint]) {
+        self.known = known
+    }
+}
+
+// MARK: - Looks
+
+extension Settling {
     /// Takes in a scan that began at `now`.
     ///
-    /// `disturbed` are the names of events that came while the scan ran: they are judged by the next one.
-    mutating func observe(_ entries: [FolderScan.Entry], at now: Instant, disturbed: Set<FileName> = []) {
-        var seen: [FileName: File] = [:]
-        seen.reserveCapacity(entries.count)
+    /// - Parameter disturbed: The names of events that came while the scan ran: they are judged by the next look.
+    /// - Parameter clock: The time of the file system, where the age of a file that is seen for the first time may be told by it: one
+    ///   that came while nobody looked has stood still since.
+    mutating func observe(
+        _ entries: [FolderScan.Entry], at now: Instant, disturbed: Set<FileName> = [], clock: FileTime? = nil
+    ) {
+        let former = files
+        files = [:]
+        files.reserveCapacity(entries.count)
+        waiting = []
+        waitingCount = 0
         var complete: [Arrival] = []
-        nextLook = nil
         for entry in entries {
-            var file = File(fingerprint: entry.fingerprint, phase: .waiting(since: now))
-            if let known = files[entry.name], known.fingerprint == entry.fingerprint { file = known }
-            if !disturbed.contains(entry.name), let due = due(entry, file) {
-                if now >= due { (file.phase, file.completed) = (.ready, now) } else { look(at: due) }
-            }
-            if file.phase == .ready {
-                complete.append(
-                    Arrival(name: entry.name, fingerprint: entry.fingerprint, completed: file.completed ?? now))
-            }
-            seen[entry.name] = file
+            let file = judge(
+                entry, former[entry.name], at: now, isDisturbed: disturbed.contains(entry.name), clock: clock)
+            if file.phase == .ready { complete.append(Arrival(entry, file.completed ?? now)) }
+            put(file, entry.name)
         }
-        files = seen
         ready = ReadyQueue(complete)
         trusted = trusted.filter(disturbed.contains)
         writers = writers.filter {
-            seen[$0.key] != nil || disturbed.contains($0.key) || FileName.isTemporary($0.key.base)
+            files[$0.key] != nil || disturbed.contains($0.key) || FileName.isTemporary($0.key.base)
         }
+        findNextLook()
+    }
+
+    /// Takes in looks at single files, which began at `now`. A fingerprint is nil where there is no file of the name.
+    mutating func observe(
+        each looks: [(name: FileName, fingerprint: Fingerprint?)], at now: Instant, disturbed: Set<FileName> = []
+    ) {
+        for (name, fingerprint) in looks {
+            let isDisturbed = disturbed.contains(name)
+            if let fingerprint {
+                let entry = FolderScan.Entry(name: name, fingerprint: fingerprint)
+                let former = files[name]
+                let file = judge(entry, former, at: now, isDisturbed: isDisturbed, clock: nil)
+                put(file, name)
+                if file.phase == .ready, former?.phase != .ready || former?.fingerprint != fingerprint {
+                    ready.insert(Arrival(entry, file.completed ?? now))
+                }
+            } else {
+                put(nil, name)
+                if !isDisturbed { writers[name] = nil }
+            }
+            if !isDisturbed { trusted.remove(name) }
+        }
+        findNextLook()
+    }
+
+    /// The files whose time has come to be looked at.
+    func due(at now: Instant) -> [FileName] {
+        guard let nextLook, now >= nextLook else { return [] }
+        return waiting.filter { name in files[name].flatMap { due(name, $0) }.map { now >= $0 } ?? false }
+    }
+
+    private func judge(
+        _ entry: FolderScan.Entry, _ former: File?, at now: Instant, isDisturbed: Bool, clock: FileTime?
+    ) -> File {
+        var file: File
+        if let former, former.fingerprint == entry.fingerprint {
+            file = former
+        } else {
+            file = File(fingerprint: entry.fingerprint, since: now)
+            if former == nil, known[entry.name] == entry.fingerprint, writers[entry.name] == nil {
+                file.phase = .handled
+            }
+            if former == nil, let clock { file.since = now - min(settle, entry.fingerprint.changed.age(at: clock)) }
+        }
+        if !isDisturbed, let due = due(entry.name, file), now >= due { (file.phase, file.completed) = (.ready, now) }
+        return file
     }
 
     /// When the file can be taken as complete; nil when there is nothing to wait for.
-    private func due(_ entry: FolderScan.Entry, _ file: File) -> Instant? {
+    private func due(_ name: FileName, _ file: File) -> Instant? {
         switch file.phase {
         case .ready, .taken, .handled: return nil
         case .postponed(let until): return until
-        case .waiting(let since):
-            if trusted.contains(entry.name) { return since }
-            return since + (isOpen(entry) ? abandonedWriter : settle)
+        case .waiting:
+            if trusted.contains(name) { return file.since }
+            return file.since + (isOpen(name, file) ? abandonedWriter : settle)
         }
     }
 
-    private func isOpen(_ entry: FolderScan.Entry) -> Bool {
-        switch writers[entry.name] {
+    private func isOpen(_ name: FileName, _ file: File) -> Bool {
+        switch writers[name] {
         case .open: true
-        case .expected: entry.fingerprint.size == 0
+        case .expected: file.fingerprint.size == 0
         case nil: false
         }
     }
 
-    private mutating func look(at instant: Instant) {
-        nextLook = nextLook.map { min($0, instant) } ?? instant
+    private mutating func findNextLook() {
+        var first: Instant?
+        for name in waiting {
+            guard let due = files[name].flatMap({ due(name, $0) }) else { continue }
+            first = first.map { min($0, due) } ?? due
+        }
+        nextLook = first
+    }
+}
+
+// MARK: - What is complete
+
+extension Settling {
+    /// Whether a file can be taken.
+    func hasReady(at now: Instant) -> Bool {
+        guard let next = ready.first else { return false }
+        // What has changed since is no longer complete; to take it says so.
+        guard let file = files[next.name], file.phase == .ready else { return true }
+        return !isHeld(file, by: earliestToSettle(at: now))
+    }
+
+    /// When what is complete is no longer held back by what settles for longer; nil when nothing is complete.
+    func holdEnd(at now: Instant) -> Instant? {
+        ready.isEmpty ? nil : earliestToSettle(at: now).map { $0.since + Self.longestHold }
     }
 
     /// Hands out complete files, the longest unchanged first. Each must be given back by ``finish(_:_:at:)``.
-    mutating func take(limit: Int) -> [Arrival] {
+    mutating func take(limit: Int, at now: Instant) -> [Arrival] {
         var arrivals: [Arrival] = []
-        while arrivals.count < limit, let next = ready.popFirst() {
-            guard let file = files[next.name], file.phase == .ready, file.fingerprint == next.fingerprint else {
-                continue
+        let earliest = ready.isEmpty ? nil : earliestToSettle(at: now)
+        while arrivals.count < limit, let next = ready.first {
+            if let file = files[next.name], file.phase == .ready, file.fingerprint == next.fingerprint {
+                if isHeld(file, by: earliest) { break }
+                put(.taken, next.name)
+                arrivals.append(next)
             }
-            files[next.name]?.phase = .taken
-            arrivals.append(next)
+            _ = ready.popFirst()
         }
         return arrivals
+    }
+
+    /// Of the files that settle, and have not for too long, the one that came first. One that is open has yet to come.
+    private func earliestToSettle(at now: Instant) -> File? {
+        waiting.lazy
+            .compactMap { name -> File? in
+                guard let file = files[name], file.phase == .waiting, !trusted.contains(name), !isOpen(name, file),
+                    now < file.since + Self.longestHold
+                else { return nil }
+                return file
+            }
+            .min { Self.came($0, before: $1) }
+    }
+
+    private func isHeld(_ file: File, by earliest: File?) -> Bool {
+        earliest.map { Self.came($0, before: file) } ?? false
+    }
+
+    private static func came(_ a: File, before b: File) -> Bool {
+        a.since == b.since ? a.fingerprint.modified < b.fingerprint.modified : a.since < b.since
     }
 
     /// What came of a file that was taken.
@@ -180,14 +321,25 @@ struct Settling: Sendable {
             return
         }
         switch result {
-        case .handled:
-            files[arrival.name]?.phase = .handled
-        case .changing:
-            files[arrival.name]?.phase = .waiting(since: now)
-            look(at: now + settle)
-        case .postponed(let until):
-            files[arrival.name]?.phase = .postponed(until: until)
-            look(at: until)
+        case .handled: put(.handled, arrival.name)
+        case .changing: put(.waiting, since: now, arrival.name)
+        case .postponed(let until): put(.postponed(until: until), arrival.name)
         }
+        if case .handled = result { return }
+        findNextLook()
+    }
+}
+
+extension Arrival {
+    fileprivate init(_ entry: FolderScan.Entry, _ completed: ContinuousClock.Instant) {
+        self.init(name: entry.name, fingerprint: entry.fingerprint, completed: completed)
+    }
+}
+
+extension FileTime {
+    /// How long ago it was; zero for a time that has yet to come.
+    fileprivate func age(at clock: FileTime) -> Duration {
+        let seconds = Duration.seconds(clock.seconds) - .seconds(seconds)
+        return max(.zero, seconds + .nanoseconds(Int64(clock.nanoseconds) - Int64(nanoseconds)))
     }
 }

@@ -124,7 +124,7 @@ struct FolderWatch: ~Copyable {
             // Reading from inotify is not known to fail. If it does, its descriptor is given up, and the next round starts afresh.
             trouble = error
             map = WatchMap(base: map.base)
-            return WatchMap.Reading(look: .atOnce)
+            return WatchMap.Reading(asksForScan: true)
         }
     }
 }

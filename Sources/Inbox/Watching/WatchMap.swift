@@ -13,17 +13,22 @@ struct WatchMap: Sendable {
         self.base = base
     }
 
-    /// What a batch of events says of files, and how soon it asks for a scan.
+    /// What a batch of events says of files, and at which of them to look.
     struct Reading: Sendable {
         var hints: [Hint] = []
-        var look = Look.none
+        var looks: [FileName: Look] = [:]
+        /// Whether folders have changed, so that looks at single files don't suffice.
+        var asksForScan = false
         var overflowed = false
+
+        fileprivate mutating func look(at name: FileName, _ look: Look) {
+            if !FileName.isTemporary(name.base) { looks[name] = max(looks[name] ?? look, look) }
+        }
     }
 
-    /// How soon the next scan should come.
+    /// How soon a file is to be looked at.
     enum Look: Int, Comparable, Sendable {
-        case none
-        /// A file is being written: none can be complete before the settle time.
+        /// It is being written, and can't be complete before the settle time.
         case settled
         case atOnce
 
@@ -63,10 +68,10 @@ struct WatchMap: Sendable {
         for event in events {
             if event.has(IN_Q_OVERFLOW) {
                 reading.overflowed = true
-                reading.look = .atOnce
+                reading.asksForScan = true
                 continue
             }
-            if event.watch == parent, event.name == base || event.name.isEmpty { reading.look = .atOnce }
+            if event.watch == parent, event.name == base || event.name.isEmpty { reading.asksForScan = true }
             if let folder = folders[event.watch] { read(event, in: folder, &leaving, &reading) }
             if event.has(IN_IGNORED) {
                 folders[event.watch] = nil
@@ -81,7 +86,7 @@ struct WatchMap: Sendable {
     ) {
         // The folder itself was moved, deleted or unmounted, or a folder in it came or went.
         if event.name.isEmpty || event.has(IN_ISDIR) {
-            if !event.has(IN_ATTRIB) || !event.name.isEmpty { reading.look = .atOnce }
+            if !event.has(IN_ATTRIB) || !event.name.isEmpty { reading.asksForScan = true }
             return
         }
         let name = folder.appending(event.name)
@@ -92,6 +97,7 @@ struct WatchMap: Sendable {
         } else if event.has(IN_MOVED_TO) {
             if let index = leaving.removeValue(forKey: event.cookie) {
                 // A renaming makes two events, which are one hint.
+                reading.look(at: reading.hints[index].name, .settled)
                 reading.hints[index] = .arrived(name, from: reading.hints[index].name)
             } else {
                 reading.hints.append(.arrived(name, from: nil))
@@ -104,7 +110,7 @@ struct WatchMap: Sendable {
             if event.has(IN_CREATE) { reading.hints.append(.created(name)) }
             if event.has(IN_MODIFY) { reading.hints.append(.written(name)) }
         }
-        if !FileName.isTemporary(event.name) { reading.look = max(reading.look, look) }
+        reading.look(at: name, look)
     }
 }
 
