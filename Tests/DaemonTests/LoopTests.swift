@@ -84,15 +84,16 @@ struct LoopTests {
         #expect(course.after(.reported) == [.beat, .deliver, .look(limit: 64)])
     }
 
-    @Test func `in a burst it commits every quarter of a second and reads on`() {
+    @Test func `in a burst it commits every quarter of a second, tells how things are, looks for files and reads on`() {
         var course = Course.reading()
         course.now += .milliseconds(250)
         #expect(course.after(.read) == [.beat, .read])
         course.now += .milliseconds(1)
         #expect(course.after(.read) == [.beat, .commit])
-        #expect(course.after(.committed) == [.read])
+        #expect(course.after(.committed) == [.report(isIdle: false)])
+        #expect(course.after(.reported) == [.beat, .deliver, .look(limit: 64)])
+        #expect(course.after(.looked) == [.read])
         #expect(course.loop.state == .reading(since: course.now))
-        #expect(course.after(.read) == [.beat, .read])
     }
 
     @Test func `what is read when a stop or a reload is asked for is committed first`() {

@@ -20,6 +20,7 @@ struct RunningDaemon {
     let manager = MemoryManager()
     private let watchdog: Duration?
     var reloading: Reloading?
+    var level = Logger.Level.info
     /// The built program lies beside the tests.
     private static let place = ReadingPlace.process(
         FilePath(CommandLine.arguments[0]).removingLastComponent().appending("figurewatch"))
@@ -37,8 +38,10 @@ struct RunningDaemon {
     }
 
     var service: WatchService {
-        let (journal, manager) = (journal, manager)
-        let logger = Logger(label: "figurewatch") { JournalLogHandler(label: $0, destination: journal) }
+        let (journal, manager, threshold) = (journal, manager, LogThreshold(level))
+        let logger = Logger(label: "figurewatch") {
+            JournalLogHandler(label: $0, destination: journal, threshold: threshold)
+        }
         let alerts = AlertWriter(destination: journal) { journal.isArchived ? MemoryArchive(journal) : nil }
         return WatchService(
             settings, reporting: reporting, alerts: alerts, logger: logger, watchdog: watchdog, reloading: reloading,

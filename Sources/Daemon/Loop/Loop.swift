@@ -1,7 +1,7 @@
 /// What the daemon does next, from what has happened alone: it has no clock, no disk and no journal. ``WorkingLoop`` does it.
 ///
-/// One turn takes in what is complete, reads it article by article and commits; with nothing to read it marks alerts that have arrived,
-/// moves idle figures to the archive and rests. A request to stop or to reload is heard between two articles.
+/// One turn takes in what is complete, reads of it article by article for a while and commits, so that what is told of the daemon and
+/// what has come meanwhile wait for no file; with nothing to read it marks alerts that have arrived, moves idle figures to the archive and rests. A request to stop or to reload is heard between two articles.
 struct Loop {
     typealias Instant = ContinuousClock.Instant
 
@@ -103,8 +103,6 @@ struct Loop {
         case (.stalled, .retried): look(circumstances)
         case (.looking, .looked): readOrTidy(circumstances, at: now)
         case (.reading(let since), .read): readOn(since: since, circumstances, at: now)
-        case (.reading, .committed):
-            circumstances.mayRead ? read(since: now) : endTurn(isBusy: true, circumstances)
         case (.committing, .committed): endTurn(isBusy: true, circumstances)
         case (.tidying, .archived(let hasMore)): endTurn(isBusy: hasMore, circumstances)
         case (.idle, .reported), (.stalled, .reported): [.rest(rest(circumstances, at: now))]
@@ -152,11 +150,9 @@ struct Loop {
     }
 
     private mutating func readOn(since began: Instant, _ circumstances: Circumstances, at now: Instant) -> [Action] {
-        guard circumstances.mayRead else {
-            state = .committing
-            return [.beat, .commit]
-        }
-        return now - began > Self.batchLimit.time ? [.beat, .commit] : [.beat, .read]
+        if circumstances.mayRead, now - began <= Self.batchLimit.time { return [.beat, .read] }
+        state = .committing
+        return [.beat, .commit]
     }
 
     private mutating func endTurn(isBusy: Bool, _ circumstances: Circumstances) -> [Action] {

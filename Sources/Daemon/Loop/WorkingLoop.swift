@@ -23,17 +23,12 @@ struct WorkingLoop: ~Copyable {
     private var archiving: Archiving
     private var heartbeat: Heartbeat
     private var reporter: Reporter
-    /// When the file in hand was found complete.
-    private var completed = ContinuousClock.now
     /// When the files of articles that are not durable yet were found complete.
     private var completions: [ContinuousClock.Instant] = []
     /// What was read to its end and is not durable yet.
     private var finished: [KnownFile] = []
     private var knownFiles: KnownFiles
-    /// Taken from the inbox and not read yet.
-    private var taken: ArraySlice<Arrival> = []
-    /// The file of several articles that is being read.
-    private var opened: (file: FileIntake, arrival: Arrival)?
+    private var hand = Hand<FileIntake>()
     private let logger: Logger
     private let stop: Request
     private let reloading: Reloading?
@@ -91,7 +86,7 @@ struct WorkingLoop: ~Copyable {
     private var circumstances: Loop.Circumstances {
         Loop.Circumstances(
             isStopAsked: stop.isMade, isReloadAsked: reloading?.request.isMade == true,
-            hasWork: opened != nil || !taken.isEmpty, hasDue: !ledger.state.due.isEmpty, retry: ledger.retryTime,
+            hasWork: !hand.isEmpty, hasDue: !ledger.state.due.isEmpty, retry: ledger.retryTime,
             nextLook: [outbox.nextLook, reporter.nextLook].compactMap { $0 }.min())
     }
 
@@ -109,7 +104,7 @@ struct WorkingLoop: ~Copyable {
         case .deliver: deliver()
         case .look(let limit):
             reportNotices()
-            taken += inbox.takeComplete(limit: limit.map { max(0, $0 - taken.count) } ?? .max)
+            hand.add(inbox.takeComplete(limit: limit.map { max(0, $0 - hand.waitingCount) } ?? .max))
             if knownFiles.isUntidy { knownFiles.tidy(keeping: inbox.handled) }
             return .looked
         case .read:
@@ -151,12 +146,12 @@ struct WorkingLoop: ~Copyable {
         logger.info("Stopped", metadata: ["waiting": "\(outbox.waitingCount(ofDue: ledger.state.due.count))"])
     }
 
-    /// Reads the next article of the opened file, or else the next file.
+    /// Reads the next article of an opened file, or the next file.
     private mutating func readNext() {
-        if let (file, arrival) = opened.take() {
-            take(file, arrival)
-        } else if let arrival = taken.popFirst() {
-            read(arrival)
+        switch hand.next() {
+        case .step(let opened): take(opened)
+        case .read(let arrival): read(arrival)
+        case nil: break
         }
     }
 
@@ -165,8 +160,7 @@ struct WorkingLoop: ~Copyable {
         logger.debug("'\(arrival.name)' was found complete, and is \(outcome)")
         switch outcome {
         case .complete(let file):
-            completed = arrival.completed
-            take(FileIntake(file), arrival)
+            take(Hand.Opened(FileIntake(file), arrival))
         case .refused(let unreadable): refuse(unreadable)
         // Each of these is handed out again when there is something new to it.
         case .changing, .vanished, .postponed, .refusedBefore: break
@@ -174,18 +168,16 @@ struct WorkingLoop: ~Copyable {
     }
 
     /// Takes a file's next step, and keeps the file if there are more.
-    private mutating func take(_ file: FileIntake, _ arrival: Arrival) {
-        var file = file
-        if let transaction = file.next(by: intake, over: ledger.state) {
-            if case .article = transaction { completions.append(completed) }
+    private mutating func take(_ opened: Hand<FileIntake>.Opened) {
+        var opened = opened
+        if let transaction = opened.file.next(by: intake, over: ledger.state) {
+            if case .article = transaction { completions.append(opened.arrival.completed) }
             if case .copy(let name, _) = transaction { logger.debug("'\(name)' holds what was read before") }
             ledger.stage(transaction)
         }
-        if file.isDone {
-            finished.append(KnownFile(name: file.name, fingerprint: arrival.fingerprint, digest: file.digest))
-        } else {
-            opened = (file, arrival)
-        }
+        guard opened.file.isDone else { return hand.putBack(opened) }
+        finished.append(
+            KnownFile(name: opened.file.name, fingerprint: opened.arrival.fingerprint, digest: opened.file.digest))
     }
 
     private mutating func refuse(_ unreadable: UnreadableFile) {
@@ -234,7 +226,7 @@ struct WorkingLoop: ~Copyable {
             articles: state.counts.articles, figures: state.figureCount, alertsSent: outbox.arrivedCount,
             alertsWaiting: outbox.waitingCount(ofDue: state.due.count), refused: state.counts.refusals,
             copies: state.counts.copies,
-            filesWaiting: inbox.counts.waiting + (opened == nil ? 0 : 1),
+            filesWaiting: inbox.counts.waiting + hand.openedCount,
             troubles: reporter.troubles.all)
     }
 }
