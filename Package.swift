@@ -143,9 +143,7 @@ let package = Package(
                 "Ledger", "Linux",
                 "Settings", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
         // The version, from debian/changelog.
         .target(name: "CVersion"),

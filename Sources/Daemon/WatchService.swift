@@ -1,14 +1,13 @@
 internal import Articles
 package import Formats
 package import Journal
-internal import Linux
+package import Linux
 package import Logging
-internal import ServiceLifecycle
 package import Settings
 internal import Systemd
 
-/// The daemon as a service: watches a folder until it's asked to stop.
-package struct WatchService: Service {
+/// The daemon: watches a folder until it's asked to stop.
+package struct WatchService: Sendable {
     private let settings: Settings
     private let reporting: Reporting
     private let alerts: AlertWriter
@@ -43,26 +42,31 @@ package struct WatchService: Service {
         self.place = place
     }
 
-    /// Returns after a graceful shutdown or a cancellation, when the article in hand is done.
+    /// Works on this thread until it is asked to ``stop(_:)``, and returns when the article in hand is done.
     /// - Throws: `InboxError` and `LedgerError` when the folder or the ledger can't be opened.
+    package func work(until stop: Request) throws {
+        var loop = try WorkingLoop(
+            settings, reporting: reporting, alerts: alerts, logger: logger,
+            heartbeat: Heartbeat(watchdog: watchdog, send: notify), stop: stop, reloading: reloading, place: place)
+        loop.run()
+    }
+
+    /// Asks it to end, from any thread.
+    package func stop(_ stop: Request) {
+        guard stop.make() else { return }
+        notify(.stopping(status: "Stopping after the article in hand"))
+        // One that were killed while it is read would be taken for one that crashes.
+        let longest = max(settings.limits.time * 3, settings.limits.wallTime + .seconds(30))
+        notify(.extendTimeout(max(Heartbeat.timeForAStep, longest)))
+    }
+
+    /// Works on a thread of its own until the task is cancelled.
     package func run() async throws {
-        let stop = Request()
-        let (settings, reporting, alerts, logger) = (settings, reporting, alerts, logger)
-        let (notify, reloading, place) = (notify, reloading, place)
-        let heartbeat = Heartbeat(watchdog: watchdog, send: notify)
-        try await withTaskCancellationOrGracefulShutdownHandler {
-            try await WorkingThread.run {
-                var loop = try WorkingLoop(
-                    settings, reporting: reporting, alerts: alerts, logger: logger, heartbeat: heartbeat, stop: stop,
-                    reloading: reloading, place: place)
-                loop.run()
-            }
-        } onCancelOrGracefulShutdown: {
-            guard stop.make() else { return }
-            notify(.stopping(status: "Stopping after the article in hand"))
-            // One that were killed while it is read would be taken for one that crashes.
-            let longest = max(settings.limits.time * 3, settings.limits.wallTime + .seconds(30))
-            notify(.extendTimeout(max(Heartbeat.timeForAStep, longest)))
+        let request = Request()
+        try await withTaskCancellationHandler {
+            try await WorkingThread.run { [self] in try work(until: request) }
+        } onCancel: {
+            stop(request)
         }
     }
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
+internal import Linux
 
 /// The command line: it parses, calls the library and prints.
-@main
 struct Figurewatch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figurewatch", abstract: "Follows the figures that news articles state.", version: Version.current,
@@ -11,4 +11,28 @@ struct Figurewatch: AsyncParsableCommand {
             LedgerCommand.self, TextCommand.self, CheckCommand.self, ReloadCommand.self, StatusCommand.self,
             HookCommand.self, ReadApartCommand.self,
         ])
+}
+
+/// Most commands are done without tasks. The first task begins libdispatch, which then wakes every second to count its threads, and
+/// complains in the journal where the unit forbids to change their priority.
+@main
+enum Program {
+    static func main() {
+        do {
+            var command = try Figurewatch.parseAsRoot()
+            if command is any AsyncParsableCommand { try runTasks() }
+            try command.run()
+        } catch {
+            Figurewatch.exit(withError: error)
+        }
+    }
+
+    private static func runTasks() throws -> Never {
+        Task {
+            await Figurewatch.main()
+            Figurewatch.exit()
+        }
+        let bell = try Bell()
+        while true { bell.wait() }
+    }
 }

@@ -48,7 +48,7 @@ struct LoopTests {
         #expect(course.loop.state == .tidying)
         #expect(course.after(.archived(hasMore: false)) == [.report(isIdle: true)])
         #expect(course.loop.state == .idle)
-        #expect(course.after(.reported) == [.rest(.seconds(30))])
+        #expect(course.after(.reported) == [.rest(.seconds(60))])
         #expect(course.after(.rested) == [.beat, .deliver, .look(limit: 64)])
     }
 
@@ -61,7 +61,7 @@ struct LoopTests {
 
     @Test(
         arguments: [
-            (heartbeat: 10, look: nil, rest: 10), (60, nil, 30), (10, 4, 4), (10, 12, 10), (10, -3, 0),
+            (heartbeat: 10, look: nil, rest: 10), (90, nil, 60), (10, 4, 4), (10, 12, 10), (10, -3, 0),
         ] as [(Int, Int?, Int)])
     func `it rests until something has to be looked after, and never longer than a heartbeat`(
         heartbeat: Int, look: Int?, rest: Int

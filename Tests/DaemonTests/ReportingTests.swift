@@ -2,6 +2,8 @@ internal import Articles
 internal import Exposition
 internal import FoundationEssentials
 internal import Journal
+internal import Ledger
+internal import Logging
 internal import Settings
 internal import SystemPackage
 internal import TestSupport
@@ -23,6 +25,29 @@ struct ReportingTests {
     private static func mode(_ name: String, in folder: borrowing TemporaryFolder) throws -> Int? {
         let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(of: "run/\(name)").string)
         return attributes[.posixPermissions] as? Int
+    }
+
+    @Test func `what is new is written within two seconds of the last writing, and what is not within a minute`() throws
+    {
+        let folder = try TemporaryFolder()
+        try folder.makeFolder("state")
+        var reporter = Reporter(
+            Reporting(folder: folder.path(of: "run"), version: "1.2.3"),
+            Settings(folder: folder.path, state: folder.path(of: "state")), after: LastEnd(),
+            logger: Logger(label: "test") { JournalLogHandler(label: $0, destination: MemoryJournal()) })
+        var isDue = reporter.wantsWriting(Tally(), files: 0)
+        #expect(isDue, "at first")
+        reporter.write(Tally(), files: 0, isPolling: false, alertsGoToJournal: true, LedgerState())
+        let written = ContinuousClock.now
+        isDue = reporter.wantsWriting(Tally(), files: 0)
+        #expect(!isDue, "when it was just written")
+        let atRest = try #require(reporter.nextLook)
+        #expect(atRest > written + .seconds(50) && atRest <= written + .seconds(60))
+        isDue = reporter.wantsWriting(Tally(articles: 1), files: 1)
+        #expect(!isDue, "just after the writing")
+        let changed = try #require(reporter.nextLook)
+        #expect(changed <= written + .seconds(2), "after a change")
+        #expect(Self.status(in: folder)?.watch.files == 0)
     }
 
     @Test func `the metrics count what was done, are in Prometheus's form, and all of them are documented`()

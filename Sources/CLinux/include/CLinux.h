@@ -24,6 +24,8 @@
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
+#include <sys/signalfd.h>
+#include <signal.h>
 
 /// What stat(2) says of a file.
 struct linux_status {
@@ -122,6 +124,22 @@ static inline int32_t linux_eventfd(void) {
 
 static inline int32_t linux_eventfd_add(int32_t descriptor) {
     return linux_result(eventfd_write(descriptor, 1));
+}
+
+/// Blocks signals in this thread and those that it starts, for a descriptor from which they are read.
+static inline int32_t linux_signalfd(const int32_t *_Nonnull signals, size_t count) {
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t index = 0; index < count; index++) sigaddset(&set, signals[index]);
+    int error = pthread_sigmask(SIG_BLOCK, &set, NULL);
+    return error ? -error : linux_result(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
+}
+
+/// The number of a signal that waits, or a negative error number.
+static inline int32_t linux_read_signal(int32_t descriptor) {
+    struct signalfd_siginfo signal;
+    ssize_t count = read(descriptor, &signal, sizeof signal);
+    return count < 0 ? -errno : count == sizeof signal ? (int32_t)signal.ssi_signo : -EIO;
 }
 
 static inline int32_t linux_inotify(void) {

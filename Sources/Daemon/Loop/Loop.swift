@@ -82,7 +82,7 @@ struct Loop {
     /// One commit takes at most so many files, or those of so long a time.
     static let batchLimit = (files: 64, time: Duration.milliseconds(250))
     /// The longest rest, so that trouble is looked after.
-    static let longestRest = Duration.seconds(30)
+    static let longestRest = Duration.seconds(60)
     /// How long alerts may go on arriving when the daemon has been asked to stop.
     static let lastWords = Duration.seconds(1)
 

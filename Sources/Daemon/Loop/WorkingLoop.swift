@@ -59,7 +59,8 @@ struct WorkingLoop: ~Copyable {
             by: IntakeRules(settings), in: place, note: CrashNote(in: settings.state), ledger.state
         ) { [pulse = heartbeat.pulse] in pulse?.beat() }
         knownFiles = KnownFiles(in: settings.state)
-        inbox.recognize(knownFiles.read { [intake, state = ledger.state] in intake.isDone($0, holding: $1, over: state) })
+        inbox.recognize(
+            knownFiles.read { [intake, state = ledger.state] in intake.isDone($0, holding: $1, over: state) })
         self.inbox = inbox
         self.outbox = outbox
         archiving = Archiving(after: settings.archiveAfter)
@@ -115,7 +116,7 @@ struct WorkingLoop: ~Copyable {
             return .committed
         case .archive: return .archived(hasMore: archiving.turn(&ledger, logger: logger))
         case .report(let isIdle):
-            report(isIdle: isIdle)
+            report()
             if heartbeat.wantsStatus(isIdle: isIdle) { heartbeat.show(tally) }
             return .reported
         case .rest(let limit):
@@ -233,7 +234,7 @@ struct WorkingLoop: ~Copyable {
 
 extension WorkingLoop {
     /// Takes note of what is wrong and of what has been measured, and writes it down for others when it's time.
-    private mutating func report(isIdle: Bool) {
+    private mutating func report() {
         reporter.recordTrouble(.folder, inbox.isFolderMissing ? "" : nil)
         reporter.recordTrouble(.watch, inbox.isFolderMissing ? nil : inbox.pollingCause?.description)
         reporter.recordTrouble(.ledger, ledger.obstacle)
@@ -242,8 +243,8 @@ extension WorkingLoop {
         reporter.recordMemory()
         reporter.reportSilence()
         reporter.keepNote()
-        guard reporter.wantsWriting(isIdle: isIdle) else { return }
-        let counts = inbox.counts
+        let (tally, counts) = (tally, inbox.counts)
+        guard reporter.wantsWriting(tally, files: counts.files) else { return }
         reporter.write(
             tally, files: counts.files, isPolling: counts.isPolling, alertsGoToJournal: outbox.leadsToJournal,
             ledger.state)

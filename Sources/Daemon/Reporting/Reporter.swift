@@ -29,16 +29,20 @@ struct Reporter {
     /// The newest first.
     private var lastRefusals: [DaemonStatus.Refused] = []
     private var nextWriting = ContinuousClock.now
+    /// What the files say, as far as it does not change by itself.
+    private var written: (tally: Tally, files: Int)?
+    /// Whether there is something to say that they don't.
+    private var isBehind = true
     private var nextNote = ContinuousClock.now
     private var nextMemoryLook = ContinuousClock.now
     private var memory: MemoryUse?
     /// Whether it was told that a file can't be written.
     private var hasReportedFailure = false
 
-    /// The files are written no more often than this while the loop is busy,
+    /// The files are written no more often than this, and so soon after the last change,
     private static let shortestInterval = Duration.seconds(2)
-    /// and no less often while it rests.
-    private static let longestInterval = Duration.seconds(15)
+    /// and no less often while nothing happens.
+    private static let longestInterval = Duration.seconds(60)
     private static let noteInterval = Duration.seconds(600)
     private static let refusalLimit = 5
 
@@ -83,7 +87,9 @@ struct Reporter {
 
     /// When the loop should take a turn at the latest.
     var nextLook: ContinuousClock.Instant? {
-        let writing = metricsFile == nil ? nil : nextWriting + Self.longestInterval - Self.shortestInterval
+        let writing =
+            metricsFile == nil
+            ? nil : isBehind ? nextWriting : nextWriting + Self.longestInterval - Self.shortestInterval
         return [writing, silence.nextLook].compactMap { $0 }.min()
     }
 
@@ -143,14 +149,17 @@ struct Reporter {
 
     // MARK: The files
 
-    /// Whether it's time to write them: when the loop is about to rest, sooner.
-    func wantsWriting(isIdle: Bool) -> Bool {
+    /// Whether it's time to write them; what is new waits for no more than the shortest interval.
+    mutating func wantsWriting(_ tally: Tally, files: Int) -> Bool {
         guard metricsFile != nil else { return false }
-        return .now >= nextWriting + (isIdle ? .zero : Self.shortestInterval)
+        isBehind = written?.tally != tally || written?.files != files
+        return .now >= nextWriting
     }
 
     mutating func write(_ tally: Tally, files: Int, isPolling: Bool, alertsGoToJournal: Bool, _ ledger: LedgerState) {
         nextWriting = .now + Self.shortestInterval
+        written = (tally, files)
+        isBehind = false
         let sizes = ["ledger.json", "ledger.log", "ledger.archive"].map { ($0, Self.size(of: state.appending($0))) }
         let mode: DaemonStatus.Watch.Mode = troubles.has(.folder) ? .missing : isPolling ? .polling : .events
         let status = DaemonStatus(

@@ -15,7 +15,7 @@ package enum StatusLookup: Sendable {
     case running(DaemonStatus)
 
     /// The daemon writes at least every quarter of this, in seconds, unless it hangs or the machine is very busy.
-    static let patience = 60.0
+    static let patience = 240.0
     /// `status.json`
     static let fileName: FilePath.Component = "status.json"
 

@@ -18,7 +18,7 @@ package struct InboxSettings: Hashable, Sendable {
     package var usesEvents: Bool
 
     package init(
-        settle: Duration = .seconds(2), abandonedWriter: Duration = .seconds(60), rescan: Duration = .seconds(30),
+        settle: Duration = .seconds(2), abandonedWriter: Duration = .seconds(60), rescan: Duration = .seconds(60),
         polling: Duration = .seconds(5), maximumSize: Int = 8 * 1024 * 1024, maximumDepth: Int = 32,
         names: NameFilter = NameFilter(), usesEvents: Bool = true
     ) {

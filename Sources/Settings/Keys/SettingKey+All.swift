@@ -62,7 +62,7 @@ extension SettingKey {
         "abandoned-after", .number(0...86_400, unit: "seconds"), ["60"],
         "How long a file must stand still that somebody opened for writing and was not seen to close.")
     package static let rescan = SettingKey(
-        "rescan", .number(0.1...86_400, unit: "seconds"), ["30"],
+        "rescan", .number(0.1...86_400, unit: "seconds"), ["60"],
         "The time between two scans of the folder when nothing happens.")
     package static let poll = SettingKey(
         "poll", .flag, ["false"],

@@ -9,13 +9,12 @@ internal import Journal
 internal import Ledger
 internal import Linux
 internal import Logging
-internal import ServiceLifecycle
 internal import Settings
+internal import Synchronization
 internal import SystemPackage
-internal import UnixSignals
 
 /// `figurewatch run`: the daemon.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Watch a folder and write an alert for each figure that is new or changes.",
@@ -47,7 +46,9 @@ struct RunCommand: AsyncParsableCommand {
     /// How long the daemon's last messages may take when the journal hangs.
     private static let lastWords = Duration.seconds(1)
 
-    func run() async throws {
+    func run() throws {
+        // Before there are other threads.
+        let signals = try SignalQueue(of: [SIGTERM, SIGINT, SIGHUP])
         let log = try PatientDestination(StandardDestination.forLog())
         defer { log.end(within: Self.lastWords) }
         let threshold = LogThreshold(.info)
@@ -69,15 +70,8 @@ struct RunCommand: AsyncParsableCommand {
         }
         let service = WatchService(
             settings, reporting: reporting, alerts: AlertWriter(), logger: logger, reloading: reloading)
-        // The group's own messages are about services and signals, which is nothing for a reader of the journal.
-        var quiet = logger
-        quiet.logLevel = .error
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: [.init(service: await ReloadSignals(request)), .init(service: service)],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         do {
-            try await group.run()
+            try work(service, until: signals, reload: request)
         } catch let error as InboxError {
             try end(error, EX_OSERR, logger)
         } catch let error as LedgerError {
@@ -85,6 +79,21 @@ struct RunCommand: AsyncParsableCommand {
         } catch let error as WorkingThreadError {
             try end(error, EX_OSERR, logger)
         }
+    }
+
+    /// The daemon has a thread of its own; this one waits for signals.
+    private func work(_ service: WatchService, until signals: borrowing SignalQueue, reload: Request) throws {
+        let (stop, ended) = (Request(), try Bell())
+        let outcome = Outcome()
+        try WorkingThread.start {
+            let result = Result { try service.work(until: stop) }
+            outcome.result.withLock { $0 = result }
+            ended.ring()
+        }
+        while let signal = signals.next(or: ended) {
+            if signal == SIGHUP { reload.make() } else { service.stop(stop) }
+        }
+        try outcome.result.withLock { $0 }?.get()
     }
 
     /// Reads the configuration anew with each call.
@@ -114,4 +123,9 @@ struct RunCommand: AsyncParsableCommand {
         logger.critical("\(error)")
         throw ExitCode(status)
     }
+}
+
+/// How the daemon has ended.
+private final class Outcome: Sendable {
+    let result = Mutex<Result<Void, any Error>?>(nil)
 }
