@@ -71,6 +71,32 @@ package final class CrashNote: Sendable {
         return try work()
     }
 
+    /// Suspects a content no more: the next process that is killed on it is the first one.
+    func forgive(_ digest: ContentDigest) {
+        suspect.withLock { suspect in
+            guard let file, suspect?.digest == digest else { return }
+            suspect = nil
+            _ = try? file.resize(to: Int64(Self.lineSize))
+        }
+    }
+
+    /// Forgets what ended processes on these contents, in a state folder that no process uses.
+    package static func forgive(_ digests: Set<ContentDigest>, in state: FilePath) {
+        guard
+            let file = try? FileDescriptor.open(
+                state.appending("reading"), .readWrite, options: [.closeOnExec, .noFollow])
+        else { return }
+        defer { try? file.close() }
+        let last = line(in: file, at: 0), former = line(in: file, at: lineSize)
+        // Without the first line the second is all that is known.
+        if let last, digests.contains(last.digest) {
+            _ = try? file.resize(to: 0)
+            if let former, !digests.contains(former.digest) { write(former.digest, "suspect", to: file, at: lineSize) }
+        } else if let former, digests.contains(former.digest) {
+            _ = try? file.resize(to: Int64(lineSize))
+        }
+    }
+
     /// Forgets the suspect if it has been read. That takes more than one step for most, so it is known when another one follows.
     private func acquitSuspect() {
         suspect.withLock { suspect in

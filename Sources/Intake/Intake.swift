@@ -18,7 +18,7 @@ package struct Intake: Sendable {
     private let note: CrashNote?
     private let progress: @Sendable () -> Void
     /// Contents that a process ended on, and what is said of them; they are not read again.
-    private let crashers: [ContentDigest: String]
+    private var crashers: [ContentDigest: String]
 
     /// For a process that may crash on an article, as long as a person sees it.
     package init(by rules: IntakeRules = IntakeRules(), in place: ReadingPlace = .here) {
@@ -47,6 +47,12 @@ package struct Intake: Sendable {
         }
         if let (digest, end) = note.culprit { crashers[digest] = end.sentence }
         self.crashers = crashers
+    }
+
+    /// Forgets that a process ended on a content, which a person wants to be read again.
+    package mutating func forgive(_ content: ContentDigest) {
+        crashers[content] = nil
+        note?.forgive(content)
     }
 
     /// What one of a file's articles does; nil for one that was read before, in this file or another.

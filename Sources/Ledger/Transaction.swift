@@ -11,6 +11,9 @@ package enum Transaction: Hashable, Sendable {
     case copy(FileName, of: ContentDigest)
     /// A file could not be read as an article.
     case refusal(Refusal)
+    /// A person wants a file read again that was refused, or all such files of a folder: what was said of them and their contents is
+    /// forgotten.
+    case retry(FileName)
     /// A person mended the table; the time is for the record.
     case mending(Mending, made: PublicationDate)
     /// Figures left the working set; the archive has them there.

@@ -9,6 +9,8 @@ struct Figurewatch: AsyncParsableCommand {
             RunCommand.self, ExtractCommand.self, ReplayCommand.self, AlertsCommand.self, FiguresCommand.self,
             ExplainCommand.self,
             LedgerCommand.self, TextCommand.self, CheckCommand.self, ReloadCommand.self, StatusCommand.self,
+            QueueCommand.self,
+            RetryCommand.self,
             HookCommand.self, ReadApartCommand.self,
         ])
 }

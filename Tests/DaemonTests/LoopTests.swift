@@ -179,4 +179,20 @@ struct LoopTests {
         #expect(course.after(.opened) == [.announce, .askForTime, .commit])
         #expect(course.after(.committed) == [.end])
     }
+
+    @Test func `what is asked over the socket is done between two articles, and while the ledger can't be written`() {
+        var course = Course.reading()
+        course.circumstances.isAsked = true
+        #expect(course.after(.read) == [.beat, .commit])
+        #expect(course.after(.committed) == [.report(isIdle: false)])
+        #expect(course.after(.reported) == [.beat, .answer, .deliver, .look(limit: 64)])
+        course.circumstances.isAsked = false
+        #expect(course.after(.looked) == [.read])
+
+        course = Course()
+        course.circumstances.retry = Self.start + .seconds(2)
+        _ = course.after(.opened, .looked, .reported)
+        course.circumstances.isAsked = true
+        #expect(course.after(.rested) == [.beat, .answer, .deliver, .look(limit: nil)])
+    }
 }

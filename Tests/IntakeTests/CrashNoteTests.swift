@@ -113,6 +113,53 @@ struct CrashNoteTests {
         #expect(state.refusals.values.map(\.sentence) == [refusal.sentence, refusal.sentence])
     }
 
+    @Test func `what a person wants read again is read, and suspected no more than any other file`() throws {
+        let folder = try TemporaryFolder()
+        let file = Newsroom.file("bomb.txt", "The town of Haven counted 12 flooded houses, the mayor said.")
+        try folder.write("\(file.digest.hex) reading\n\(file.digest.hex) suspect\n", to: "reading")
+        var state = LedgerState()
+        var intake = Intake(by: IntakeRules(), note: CrashNote(in: folder.path), state)
+        Newsroom.read(file, by: intake, into: &state)
+        #expect(state.refusals.count == 1)
+        intake.forgive(file.digest)
+        state.apply(.retry(file.name))
+        // It ends one process more, and that is the first end that counts.
+        try folder.write("\(file.digest.hex) reading\n" + Self.second(in: folder.path), to: "reading")
+        #expect(CrashNote(in: folder.path).culprit == nil)
+        Newsroom.read(file, by: intake, into: &state)
+        #expect(state.articles[file.digest] != nil)
+        #expect(state.refusals.isEmpty)
+    }
+
+    /// What is behind the first line of the note.
+    private static func second(in folder: FilePath) throws -> String {
+        let file = try FileDescriptor.open(folder.appending("reading"), .readOnly)
+        let bytes = try file.closeAfter {
+            try unsafe [UInt8](unsafeUninitializedCapacity: 200) { buffer, count in
+                count = try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+        }
+        return String(decoding: bytes.dropFirst(73), as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        ("bomb", "bomb", "bomb", false), ("bomb", "other", "bomb", false), ("other", "bomb", "bomb", false),
+        ("bomb", "bomb", "other", true),
+    ])
+    func `what a person wants read again when no daemon runs is forgotten in the note`(
+        last: String, former: String, forgiven: String, isCulprit: Bool
+    ) throws {
+        func digest(_ name: String) -> ContentDigest { ContentDigest(of: Array(name.utf8)) }
+        let folder = try TemporaryFolder()
+        try folder.write("\(digest(last).hex) reading\n\(digest(former).hex) suspect\n", to: "reading")
+        CrashNote.forgive([digest(forgiven)], in: folder.path)
+        #expect((CrashNote(in: folder.path).culprit != nil) == isCulprit)
+        // One that is suspected still is one of the others.
+        let left = try Self.second(in: folder.path)
+        #expect(!left.contains(digest(forgiven).hex), "\(left)")
+        #expect(left.contains(digest("other").hex) == (last == "other" || former == "other"), "\(left)")
+    }
+
     @Test func `whoever waits for one long article hears all along that it goes on`() throws {
         let folder = try TemporaryFolder()
         let signs = Atomic(0)

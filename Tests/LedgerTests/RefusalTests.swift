@@ -67,4 +67,53 @@ struct RefusalTests {
             }
         }
     }
+
+    @Test func `what a person wants read again is forgotten, under all names of its content, also after a restart`()
+        throws
+    {
+        let copy = FileName("copy"), other = FileName("other")
+        for snapshot in [false, true] {
+            try withScratchFolder { folder in
+                var ledger = try Ledger(opening: folder)
+                func refusal(_ file: FileName, _ digest: ContentDigest) -> Ledger::Refusal {
+                    Refusal(file: file, digest: digest, code: "crashed", sentence: "It crashed.", basis: "1")
+                }
+                let kept = refusal(other, ContentDigest(of: [2]))
+                try ledger.commit([
+                    .refusal(refusal(Self.file, Self.digest)), .refusal(refusal(copy, Self.digest)), .refusal(kept),
+                ])
+                try ledger.commit([.retry(copy)])
+                if snapshot { try ledger.takeSnapshot() }
+                ledger.close()
+                let state = try Ledger.read(folder).state
+                #expect(state.refusals.keys.sorted() == [Self.file, other])
+                #expect(state.refusedByCode == ["crashed": 2])
+                #expect(state.counts.refusals == 3)
+                // The name that was not asked for is still told as refused; its content is read if somebody has it.
+                #expect(snapshot || state.refusal(of: Self.digest, on: "1") == nil)
+                #expect(state.isKnown(kept))
+            }
+        }
+    }
+
+    @Test(arguments: [("wire.zip", 2), ("wire.zip/b", 1), ("wire.zi", 0), ("wire.zip/", 0)])
+    func `of a file of several the articles that were refused are read again, one or all`(asked: String, forgotten: Int)
+    {
+        var state = LedgerState()
+        let file = FileName("wire.zip"), whole = ContentDigest(of: [9])
+        for (number, name) in ["a", "b"].enumerated() {
+            state.apply(
+                .refusal(
+                    Refusal(
+                        file: file.appending(Array(name.utf8)), digest: ContentDigest(of: [UInt8(number)]),
+                        code: "empty",
+                        sentence: "Empty.", basis: "1")))
+        }
+        state.apply(.file(file, whole))
+        state.apply(.copy(FileName("mirror.zip"), of: whole))
+        #expect(state.hasRead(whole))
+        state.apply(.retry(FileName(asked)))
+        #expect(state.refusals.count == 2 - forgotten)
+        #expect(state.hasRead(whole) == (forgotten == 0), "a file that is known is not opened")
+    }
 }

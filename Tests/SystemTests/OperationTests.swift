@@ -97,6 +97,47 @@ extension SystemTests {
             #expect(stopped.state == "not-running")
         }
 
+        @Test func `what waits and what was refused is told to root and the group, and read again when they ask`()
+            async throws
+        {
+            let transcript = try await Container.run("queue", within: .seconds(400))
+            #expect(transcript.lines("modes") == ["/run/figurewatch/requests=660 figurewatch figurewatch socket"])
+            let root = try Self.run("as root", in: transcript)
+            #expect(root.status == "Status=0")
+            #expect(root.lines.first == "0 files wait in /var/spool/figurewatch, 1 is refused.", "\(root.lines)")
+            #expect(root.lines.allSatisfy { $0.utf8.count <= 80 }, "\(root.lines)")
+            let member = try Self.run("as a member of the group", in: transcript)
+            #expect(member.status == "Status=0")
+            #expect(member.lines.count == 1)
+            #expect(member.lines.first?.contains(#""file":"photo.png","reason":"The file "#) == true, "\(member.lines)")
+            for name in ["as anybody", "retry as anybody"] {
+                #expect(try Self.run(name, in: transcript).status == "Status=77", "\(transcript.lines(name))")
+            }
+            let open = try Self.run("as anybody through an open socket", in: transcript)
+            #expect(open.status == "Status=64")
+            #expect(open.lines.first?.contains("Only root and members") == true, "\(open.lines)")
+            #expect(transcript.lines("retry") == ["'photo.png': to be read again.", "Status=0"])
+            #expect(try Self.run("retry of nothing", in: transcript).status == "Status=64")
+
+            let stopped = try Self.run("when it is stopped", in: transcript)
+            #expect(stopped.status == "Status=0")
+            #expect(stopped.lines.first?.contains("does not run") == true, "\(stopped.lines)")
+            #expect(
+                stopped.lines.count { $0.contains(#""state":"set-aside""#) && $0.contains("bomb.txt") } == 1,
+                "\(stopped.lines)")
+            #expect(
+                stopped.lines.count { $0.contains(#""state":"refused""#) && $0.contains("photo.png") } == 1,
+                "\(stopped.lines)")
+            let meanwhile = transcript.lines("what came meanwhile")
+            #expect(meanwhile.contains("1 file waits in /var/spool/figurewatch, 2 are refused."), "\(meanwhile)")
+            #expect(
+                transcript.lines("retry when it is stopped")
+                    == ["'bomb.txt': to be read again when the daemon runs.", "Status=0"])
+            #expect(transcript.lines("left over").count == 1, "\(transcript.lines("left over"))")
+            #expect(try transcript.entries("alerts").map { $0["FIGUREWATCH_FILE"] } == ["bomb.txt"])
+            #expect(transcript.properties("properties") == ["ActiveState": "active", "NRestarts": "0"])
+        }
+
         @Test
         func `hooks get each alert once and in order, through stops and kills, and one that fails holds up nobody`()
             async throws

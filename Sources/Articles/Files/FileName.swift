@@ -36,6 +36,25 @@ package struct FileName: Hashable, Sendable {
         FileName(bytes: bytes.isEmpty ? component : bytes + [UInt8(ascii: "/")] + component)
     }
 
+    /// This name, then that of the folder that it is in, and so on; a file of several articles is a folder to each of them.
+    package var selfAndParents: [FileName] {
+        let slashes = bytes.indices.reversed().filter { bytes[$0] == UInt8(ascii: "/") && $0 > 0 }
+        return [self] + slashes.map { FileName(bytes: Array(bytes[..<$0])) }
+    }
+
+    /// Whether this is that name, or one below it.
+    package func isWithin(_ folder: FileName) -> Bool {
+        bytes.starts(with: folder.bytes)
+            && (bytes.count == folder.bytes.count || bytes[folder.bytes.count] == UInt8(ascii: "/"))
+    }
+
+    /// The name below a folder, of a path that leads into it; any other name as it is.
+    package func below(_ folder: FilePath) -> FileName {
+        let folder = FileName(folder)
+        guard isWithin(folder), bytes.count > folder.bytes.count + 1 else { return self }
+        return FileName(bytes: Array(bytes[(folder.bytes.count + 1)...]))
+    }
+
     /// Where the file is, when the name is relative to `folder`.
     package func path(in folder: FilePath) -> FilePath {
         unsafe folder.pushing(FilePath(platformString: terminated.map { CChar(bitPattern: $0) }))

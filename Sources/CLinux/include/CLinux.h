@@ -191,6 +191,25 @@ static inline int32_t linux_terminal_columns(int32_t descriptor) {
 /// library does not know.
 int32_t linux_columns(uint32_t scalar);
 
+/// What the kernel knows of the process at the other end of a Unix socket, as it was when it called (unix(7)).
+struct linux_peer {
+    int32_t process;
+    uint32_t user;
+    /// Whether the group that was asked for is one of its groups.
+    bool is_member;
+};
+
+/// A socket that listens at a path, in the place of one that lies there; its file has that mode, whatever the umask is.
+int32_t linux_listen(const char *_Nonnull path, uint32_t mode);
+/// Calls whoever listens at a path.
+int32_t linux_connect(const char *_Nonnull path);
+/// The next who calls, or -EAGAIN.
+int32_t linux_accept(int32_t listener);
+/// Sends some of the bytes; nobody gets a signal where the other end is gone, and -EAGAIN says that it has read nothing for seconds.
+int32_t linux_send(int32_t socket, const void *_Nonnull bytes, size_t count);
+/// Who is at the other end.
+int32_t linux_peer(int32_t socket, uint32_t group, struct linux_peer *_Nonnull peer);
+
 /// Starts a program with these two descriptors for standard input and output and none for errors; the arguments end with a null.
 /// SIGTERM, SIGINT and SIGHUP are blocked in it. Returns its number.
 int32_t linux_start(const char *_Nonnull program, char *_Nullable const *_Nonnull arguments, int32_t input, int32_t output);

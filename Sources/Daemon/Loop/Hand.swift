@@ -38,6 +38,8 @@ struct Hand<File> {
 
     var isEmpty: Bool { waiting.isEmpty && openedCount == 0 }
     var waitingCount: Int { waiting.count }
+    /// The arrival of the file that is being worked off.
+    var opened: Arrival? { (current ?? large)?.arrival }
     /// How many files were opened and are not read to their end.
     var openedCount: Int { later.count + (current == nil ? 0 : 1) + (large == nil ? 0 : 1) }
 

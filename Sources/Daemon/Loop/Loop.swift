@@ -1,7 +1,8 @@
 /// What the daemon does next, from what has happened alone: it has no clock, no disk and no journal. ``WorkingLoop`` does it.
 ///
 /// One turn takes in what is complete, reads of it article by article for a while and commits, so that what is told of the daemon and
-/// what has come meanwhile wait for no file; with nothing to read it marks alerts that have arrived, moves idle figures to the archive and rests. A request to stop or to reload is heard between two articles.
+/// what has come meanwhile wait for no file; with nothing to read it marks alerts that have arrived, moves idle figures to the archive
+/// and rests. A request to stop, to reload or over the socket is heard between two articles.
 struct Loop {
     typealias Instant = ContinuousClock.Instant
 
@@ -42,6 +43,8 @@ struct Loop {
         /// Tell the service manager that the daemon is alive.
         case beat
         case reload
+        /// Do what was asked over the socket, and answer it.
+        case answer
         /// Commit once more what could not be committed.
         case retry
         /// Tell what has become durable, and give the sender the alerts that are due.
@@ -69,6 +72,8 @@ struct Loop {
     struct Circumstances: Hashable {
         var isStopAsked = false
         var isReloadAsked = false
+        /// Whether something is asked over the socket.
+        var isAsked = false
         /// Whether a file is in hand that is not read to its end.
         var hasWork = false
         /// Whether alerts are due by the ledger.
@@ -121,7 +126,7 @@ struct Loop {
             state = .reloading
             return [.beat, .reload]
         }
-        return [.beat] + retryOrLook(circumstances, at: now)
+        return [.beat] + (circumstances.isAsked ? [.answer] : []) + retryOrLook(circumstances, at: now)
     }
 
     private mutating func retryOrLook(_ circumstances: Circumstances, at now: Instant) -> [Action] {
@@ -174,5 +179,5 @@ struct Loop {
 
 extension Loop.Circumstances {
     /// Whether the next article may be read now.
-    fileprivate var mayRead: Bool { hasWork && !isStopAsked && !isReloadAsked && retry == nil }
+    fileprivate var mayRead: Bool { hasWork && !isStopAsked && !isReloadAsked && !isAsked && retry == nil }
 }

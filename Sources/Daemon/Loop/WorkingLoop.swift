@@ -15,10 +15,10 @@ internal import SystemPackage
 /// change is committed, and only then the sender gets the alerts. The loop waits for files and for news of alerts, never for the journal.
 struct WorkingLoop: ~Copyable {
     private var loop: Loop
-    private var settings: Settings
-    private var intake: Intake
-    private var inbox: Inbox
-    private var ledger: LedgerKeeper
+    private(set) var settings: Settings
+    var intake: Intake
+    var inbox: Inbox
+    var ledger: LedgerKeeper
     private var outbox: Outbox
     private var archiving: Archiving
     private var heartbeat: Heartbeat
@@ -32,6 +32,12 @@ struct WorkingLoop: ~Copyable {
     private let logger: Logger
     private let stop: Request
     private let reloading: Reloading?
+    let requests: PendingRequests
+    let board = QueueBoard()
+    /// When the board is due; see ``showQueue()``.
+    var nextBoard = ContinuousClock.now
+    /// Nil where there is no runtime folder.
+    private var socket: RequestSocket?
     /// How many configurations have been in force.
     private var generation = 0
 
@@ -72,6 +78,10 @@ struct WorkingLoop: ~Copyable {
         loop = Loop(heartbeat: heartbeat.pulse?.interval)
         self.logger = logger
         self.stop = stop
+        requests = PendingRequests(wakingBy: bell)
+        do { socket = try reporting.folder.map { try RequestSocket(in: $0, requests, board) } } catch {
+            logger.warning("'figurewatch queue' and 'figurewatch retry' cannot ask this daemon: \(error)")
+        }
     }
 
     /// Returns when it was asked to stop and everything is durable.
@@ -86,7 +96,7 @@ struct WorkingLoop: ~Copyable {
 
     private var circumstances: Loop.Circumstances {
         Loop.Circumstances(
-            isStopAsked: stop.isMade, isReloadAsked: reloading?.request.isMade == true,
+            isStopAsked: stop.isMade, isReloadAsked: reloading?.request.isMade == true, isAsked: !requests.isEmpty,
             hasWork: !hand.isEmpty, hasDue: !ledger.state.due.isEmpty, retry: ledger.retryTime,
             nextLook: [outbox.nextLook, reporter.nextLook].compactMap { $0 }.min())
     }
@@ -99,6 +109,7 @@ struct WorkingLoop: ~Copyable {
         case .reload:
             reload()
             return .reloaded
+        case .answer: answerRequests()
         case .retry:
             ledger.retry()
             return .retried
@@ -141,6 +152,7 @@ struct WorkingLoop: ~Copyable {
 
     /// What there was no time to send is sent after the next start.
     private mutating func end() {
+        socket?.close()
         var heartbeat = heartbeat
         ledger.takeSnapshot { heartbeat.finishing() }
         reporter.finish()
@@ -151,9 +163,12 @@ struct WorkingLoop: ~Copyable {
     private mutating func readNext() {
         switch hand.next() {
         case .step(let opened): take(opened)
-        case .read(let arrival): read(arrival)
+        case .read(let arrival):
+            board.take(arrival.name)
+            read(arrival)
         case nil: break
         }
+        board.take(hand.opened?.name)
     }
 
     private mutating func read(_ arrival: Arrival) {
@@ -243,6 +258,7 @@ extension WorkingLoop {
         reporter.recordMemory()
         reporter.reportSilence()
         reporter.keepNote()
+        if !isIdle { showQueue() }
         let (tally, counts) = (tally, inbox.counts)
         guard reporter.wantsWriting(tally, files: counts.files) else { return }
         reporter.write(

@@ -174,6 +174,32 @@ package struct Inbox: ~Copyable {
         return outcome
     }
 
+    /// The files that are not read yet, in any order.
+    package var waiting: [WaitingFile] { settling.waiting(at: .now) }
+
+    /// When a file was last written, as the last scan saw it; nil of a file that it did not see.
+    ///
+    /// - Parameter name: Of the file, or in a file of several of one of its articles.
+    package func modified(_ name: FileName) -> FileTime? {
+        name.selfAndParents.lazy.compactMap { [settling] in settling.modified($0) }.first
+    }
+
+    /// Hands a file out once more that was read or refused, though it has not changed.
+    ///
+    /// - Parameter name: Of the file, or in a file of several of one of its articles.
+    /// - Returns: whether there is such a file.
+    package mutating func takeUpAgain(_ name: FileName) -> Bool {
+        let now = ContinuousClock.now
+        for file in name.selfAndParents {
+            // Of what is no file only the refusal is told again.
+            let wasRefused = refusals.forget(file)
+            guard settling.takeUpAgain(file, at: now) || wasRefused else { continue }
+            schedule.ask(for: now)
+            return true
+        }
+        return false
+    }
+
     /// Hands out the notices that have come since the last call.
     package mutating func takeNotices() -> [InboxNotice] {
         defer { notices = [] }

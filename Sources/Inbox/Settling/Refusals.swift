@@ -19,8 +19,13 @@ struct Refusals: Sendable {
         reported[name] = lasting.isEmpty ? nil : lasting
     }
 
-    /// Forgets a name that is gone.
-    mutating func forget(_ name: FileName) { reported[name] = nil }
+    /// Forgets a name that is gone, or that is to be read again.
+    ///
+    /// - Returns: whether something was said of it.
+    @discardableResult
+    mutating func forget(_ name: FileName) -> Bool {
+        reported.removeValue(forKey: name) != nil
+    }
 
     /// Forgets names that the scan did not see.
     mutating func keep(_ scan: FolderScan) {

@@ -343,3 +343,38 @@ extension FileTime {
         return max(.zero, seconds + .nanoseconds(Int64(clock.nanoseconds) - Int64(nanoseconds)))
     }
 }
+
+// MARK: - What waits, and what is taken up again
+
+extension Settling {
+    /// The files that were seen and not handled, in any order; those of the loop's hand are ready.
+    func waiting(at now: Instant) -> [WaitingFile] {
+        files.compactMap { name, file in
+            switch file.phase {
+            case .handled: nil
+            case .waiting(let since):
+                WaitingFile(
+                    name: name,
+                    state: isOpen(FolderScan.Entry(name: name, fingerprint: file.fingerprint))
+                        ? .written(since: since) : .settling(since: since))
+            case .ready, .taken: WaitingFile(name: name, state: .ready(since: file.completed ?? now))
+            case .postponed(let until): WaitingFile(name: name, state: .postponed(until: until))
+            }
+        }
+    }
+
+    /// When a file was last written, as the last scan saw it; nil of a file that it did not see.
+    func modified(_ name: FileName) -> FileTime? { files[name]?.fingerprint.modified }
+
+    /// Hands a file out once more that was handled, from the next scan on.
+    /// - Returns: whether the last scan saw it.
+    mutating func takeUpAgain(_ name: FileName, at now: Instant) -> Bool {
+        guard let file = files[name] else { return false }
+        switch file.phase {
+        // It stood still before it was handled.
+        case .handled, .postponed: files[name]?.phase = .waiting(since: now - abandonedWriter)
+        case .waiting, .ready, .taken: break
+        }
+        return true
+    }
+}

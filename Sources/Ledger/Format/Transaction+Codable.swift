@@ -7,7 +7,7 @@ extension Transaction: Codable {
     }
 
     private enum Kind: String, Codable {
-        case article, file, copy, refusal, mending, archived, sent
+        case article, file, copy, refusal, retry, mending, archived, sent
     }
 
     package init(from decoder: any Decoder) throws {
@@ -33,6 +33,8 @@ extension Transaction: Codable {
                 of: try container.decode(ContentDigest.self, forKey: .digest))
         case .refusal:
             self = .refusal(try Refusal(from: decoder))
+        case .retry:
+            self = .retry(try container.decode(FileName.self, forKey: .file))
         case .mending:
             let record = try MendingRecord(from: decoder)
             guard let mending = record.mending else {
@@ -72,6 +74,9 @@ extension Transaction: Codable {
         case .refusal(let refusal):
             try container.encode(Kind.refusal, forKey: .type)
             try refusal.encode(to: encoder)
+        case .retry(let file):
+            try container.encode(Kind.retry, forKey: .type)
+            try container.encode(file, forKey: .file)
         case .mending(let mending, let made):
             try container.encode(Kind.mending, forKey: .type)
             try MendingRecord(mending, made: made).encode(to: encoder)

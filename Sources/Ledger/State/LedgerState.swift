@@ -81,7 +81,7 @@ package struct LedgerState: Sendable {
         case .article(let article, let update):
             articles[article.digest] = article
             if article.entry == nil { name(article.file, article.digest) }
-            step.forgottenCode = refusals.removeValue(forKey: article.name)?.code
+            step.forget(refusals.removeValue(forKey: article.name))
             step.articles = 1
             if let key = VersionKey(of: article) { latest[key] = article.digest }
             if let sketch = update.sketch {
@@ -91,16 +91,18 @@ package struct LedgerState: Sendable {
             step.raised = update.alerts
         case .file(let file, let digest):
             name(file, digest)
-            step.forgottenCode = refusals.removeValue(forKey: file)?.code
+            step.forget(refusals.removeValue(forKey: file))
         case .copy(let file, let digest):
             name(file, digest)
-            step.forgottenCode = refusals.removeValue(forKey: file)?.code
+            step.forget(refusals.removeValue(forKey: file))
             step.copies = 1
         case .refusal(let refusal):
             // What is judged again by another version or other limits is no other refusal.
             step.refusals = isKnown(refusal) ? 0 : 1
-            step.forgottenCode = refuse(refusal)?.code
+            step.forget(refuse(refusal))
             step.refusedCode = refusal.code
+        case .retry(let file):
+            for refusal in refusals(within: file) { step.forget(forget(refusal)) }
         case .mending(let mending, let made):
             mend(mending, made: made)
         case .archived(let entries):
@@ -145,6 +147,18 @@ package struct LedgerState: Sendable {
         return refusals.updateValue(refusal, forKey: refusal.file)
     }
 
+    /// Forgets a refusal under all names of its content, and that the file of several articles which it is of was read.
+    /// - Returns: it.
+    private mutating func forget(_ refusal: Refusal) -> Refusal? {
+        if let digest = refusal.digest { refusedContents[digest] = nil }
+        for file in refusal.file.selfAndParents {
+            guard let content = names[file], articles[content] == nil else { continue }
+            for (other, _) in names.filter({ $0.value == content }) { names[other] = nil }
+            nameCounts[content] = nil
+        }
+        return refusals.removeValue(forKey: refusal.file)
+    }
+
     /// Notes what a file holds now.
     mutating func name(_ file: FileName, _ content: ContentDigest) {
         if let old = names.updateValue(content, forKey: file), let count = nameCounts[old] {
@@ -167,6 +181,11 @@ extension LedgerState {
     package func isKnown(_ refusal: Refusal) -> Bool {
         guard let known = refusals[refusal.file], known.digest == refusal.digest else { return false }
         return refusal.digest != nil || (known.code == refusal.code && known.fingerprint == refusal.fingerprint)
+    }
+
+    /// The refusals of a file, of the articles in it, or of all files of a folder, in the order of their names.
+    package func refusals(within file: FileName) -> [Refusal] {
+        refusals.values.filter { $0.file.isWithin(file) }.sorted { $0.file < $1.file }
     }
 
     /// The last refusal of a content, under whatever name; nil where it is to be read for one with another basis.

@@ -20,11 +20,15 @@ struct OutwardState: Sendable {
         var raised: [Alert] = []
         var sent: [String] = []
         /// The codes of refusals that were taken back, and of one that was made.
-        var forgottenCode: String?
+        var forgottenCodes: [String] = []
         var refusedCode: String?
         /// As they are after it.
         var readings = 0
         var figureCount = 0
+
+        mutating func forget(_ refusal: Refusal?) {
+            if let refusal { forgottenCodes.append(refusal.code) }
+        }
     }
 
     mutating func take(_ step: Step) {
@@ -37,8 +41,8 @@ struct OutwardState: Sendable {
         counts.alerts += step.raised.count
         for alert in step.raised { due.append(alert) }
         for id in step.sent where due.remove(id: id) { counts.sent += 1 }
-        if let code = step.forgottenCode, let count = refusedByCode[code] {
-            refusedByCode[code] = count > 1 ? count - 1 : nil
+        for code in step.forgottenCodes {
+            if let count = refusedByCode[code] { refusedByCode[code] = count > 1 ? count - 1 : nil }
         }
         if let code = step.refusedCode { refusedByCode[code, default: 0] += 1 }
     }

@@ -14,12 +14,19 @@ struct LedgerPlace: ParsableArguments {
             valueName: "folder"))
     var state: String?
 
+    /// The folder that the configuration names for articles; nil where it can't be asked.
+    var watched: FilePath? { Self.configuration.settings?.folder }
+
+    private static var configuration: SettingsReading {
+        SettingsReading(
+            of: SettingsInput(
+                files: ConfigurationFiles.standard.read(), environment: ProcessInfo.processInfo.environment))
+    }
+
     /// - Throws: an exit status, when it was said why the configuration can't be asked.
     func folder() throws -> FilePath {
         if let state { return FilePath(state) }
-        let reading = SettingsReading(
-            of: SettingsInput(
-                files: ConfigurationFiles.standard.read(), environment: ProcessInfo.processInfo.environment))
+        let reading = Self.configuration
         if let settings = reading.settings { return settings.state }
         for problem in reading.problems { complain("\(problem)") }
         complain("The configuration does not say where the ledger is. Name its folder by --state.")
