@@ -207,7 +207,7 @@ let package = Package(
         + [
             ("Linux", []), ("Systemd", []), ("Markup", []), ("Articles", []), ("Inbox", ["Articles", "Linux"]),
             ("PDFText", []),
-            ("Formats", ["Articles", "CArchive"]), ("Lexicon", []), ("Prose", []),
+            ("Formats", ["Articles", "CArchive", "Linux"]), ("Lexicon", []), ("Prose", []),
             ("Encoder", []), ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Encoder", "Formats", "Prose"]),
             ("Figures", ["Articles", "Claims", "Formats", "WordVectors"]),

@@ -1,6 +1,8 @@
+import Articles
+import FoundationEssentials
+import Linux
 import Testing
 
-import Articles
 @testable import Formats
 
 struct MarkdownTests {
@@ -128,5 +130,51 @@ struct MarkdownTests {
         #expect(article.titleText == title)
         if title == "Same" { #expect(article.paragraphTexts == ["Text here."]) }
         if title == "Front" { #expect(article.paragraphTexts == ["Other", "Text here."]) }
+    }
+
+    @Test func `a long text is read as a whole, though the parser gets it in pieces`() throws {
+        let filler = String(repeating: "The **mayor** of the town spoke of [ten][r] boats.\n\n", count: 8_000)
+        let source =
+            "# Title\n\nSee [the start][r].\n\n" + filler + "> Quoted\n> lines.\n\n" + filler
+            + "[r]: https://a.example/ \"The report\"\n[quote]: said the mayor\n\nSee [the end][r]."
+        let texts = try article(source, name: "a.md").paragraphTexts
+        #expect(texts.count == 16_004, "\(texts.count)")
+        #expect(texts.first == "See the start.")
+        #expect(texts.last == "See the end.")
+        #expect(
+            Set(texts.dropFirst().dropLast()) == [
+                "The mayor of the town spoke of ten boats.", "Quoted lines.", "[quote]: said the mayor",
+            ])
+    }
+
+    @Test(arguments: [" ", "\n", ""])
+    func `a paragraph that is longer than a piece loses no word and no character`(separator: String) throws {
+        let words = (0..<120_000).map { "é\($0)" }
+        let texts = try article(words.joined(separator: separator), name: "a.md").paragraphTexts
+        #expect(texts.count > 1)
+        #expect(
+            texts.joined(separator: separator == "" ? "" : " ") == words.joined(separator: separator == "" ? "" : " "))
+    }
+
+    @Test func `a fence that is longer than a piece stays one`() throws {
+        let code = String(repeating: "x = 1000\n", count: 60_000)
+        let texts = try article("Before.\n\n```\n\(code)```\n\nAfter.", name: "a.md").paragraphTexts
+        #expect(texts == ["Before.", "After."])
+    }
+
+    /// Each took 200 to 540 MB: the parser keeps what it knows of each mark of a paragraph, and of each level of a quote.
+    @Test(arguments: [
+        "[", ">", "*_", "&", "![", "[](", "> ", "1. ", "]", "\\", "*a ", String(repeating: ">", count: 64) + "a\n\n",
+    ])
+    func `8 MiB of marks take 60 MB at most`(mark: String) async {
+        await #expect(processExitsWith: .success) { [mark = mark as String] in
+            let content = Array(String(repeating: mark, count: (8 << 20) / mark.utf8.count).utf8)
+            let file = SourceFile(name: FileName("a.md"), content: content, modified: .distantPast)
+            let before = try #require(ProcessMemory.present).resident
+            // Most have no words.
+            _ = try? ArticleFile.only(in: file, within: ArticleBudget(ArticleLimits(time: .seconds(100))))
+            let peak = try #require(ProcessMemory.present).peak
+            #expect(peak - before <= 60 << 20, "\((peak - before) >> 20) MB")
+        }
     }
 }

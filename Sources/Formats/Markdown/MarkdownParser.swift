@@ -28,14 +28,17 @@ struct MarkdownParser {
     private static let flags =
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS
 
+    /// - Parameter pieces: Each a document of its own; the blocks of the next one follow.
     /// - Throws: ``Refusal`` of the kinds `tooSlow` and `tooLarge`.
-    static func blocks(of source: [UInt8], within budget: ArticleBudget) throws(Refusal) -> [MarkdownBlock] {
+    static func blocks(of pieces: [[UInt8]], within budget: ArticleBudget) throws(Refusal) -> [MarkdownBlock] {
         try budget.checkTime()
-        var parser = MarkdownParser(cellLimit: source.count, within: budget)
-        parser.parse(source)
-        parser.closeBlock()
-        if let refusal = parser.refusal { throw refusal }
-        try budget.checkTime()
+        var parser = MarkdownParser(cellLimit: pieces.reduce(0) { $0 + $1.count }, within: budget)
+        for piece in pieces {
+            parser.parse(piece)
+            parser.closeBlock()
+            if let refusal = parser.refusal { throw refusal }
+            try budget.checkTime()
+        }
         return parser.blocks
     }
 

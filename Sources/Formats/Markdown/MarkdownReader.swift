@@ -12,8 +12,8 @@ enum MarkdownReader {
         let source = DecodedText(file.content).bytes
         let metadata = Metadata(of: source)
         var title = metadata?.titleField.map { Metadata.value(of: $0, in: source) }
-        let body = MarkdownSource(source[(metadata?.end ?? 0)...]).bytes
-        var blocks = try MarkdownParser.blocks(of: body, within: budget)
+        let pieces = MarkdownSource(source[(metadata?.end ?? 0)...]).pieces
+        var blocks = try MarkdownParser.blocks(of: pieces, within: budget)
         if let title {
             blocks.removeAll { $0.kind == .heading(level: 1) && $0.text == title }
         } else if let index = titleIndex(blocks) {

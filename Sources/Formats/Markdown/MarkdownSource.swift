@@ -9,8 +9,27 @@ internal import Articles
 ///
 /// It knows no footnotes, and comments, scripts and style sheets go on to their ends only within the blocks of HTML, which are
 /// not read as such, so that the text in them is. All of those are taken out here.
+///
+/// The parser keeps 20 to 70 bytes for each mark of a paragraph, and for each level of quotes and lists in the whole text, so a long text is
+/// given to it in pieces: they end at blank lines, and where there are none for long anywhere. Definitions of links stand in each piece.
 struct MarkdownSource {
-    private(set) var bytes: [UInt8] = []
+    /// Each to be parsed by itself.
+    private(set) var pieces: [[UInt8]] = []
+    /// The piece that is being made.
+    private var bytes: [UInt8] = []
+    /// Lines that define links, for the pieces that they do not stand in.
+    private var definitions: [UInt8] = []
+
+    /// A piece of so many bytes ends at the next blank line; an article of that length is rare.
+    private static let usualPiece = 128 << 10
+    /// One of so many bytes at the next blank,
+    private static let longPiece = 256 << 10
+    /// and one of so many between any two characters.
+    private static let longestPiece = longPiece + 4096
+    /// A list of references of a long report has some thousand bytes.
+    private static let definitionLimit = 32 << 10
+    /// Quotes in quotes; a mail's reply to replies has a dozen.
+    private static let quoteLimit = 100
 
     /// Stands for a star that is none of the marks: a control character, which no text has (RFC 20, SUB).
     static let star: UInt8 = 0x1A
@@ -37,6 +56,18 @@ struct MarkdownSource {
         findEnds()
         var cursor = Cursor(text)
         while !cursor.isAtEnd { readLine(&cursor) }
+        endPiece()
+        guard pieces.count > 1, !definitions.isEmpty else { return }
+        for index in pieces.indices { pieces[index] += [.newline, .newline] + definitions }
+    }
+
+    /// Gives the parser what there is so far. A fence that is open goes on in the next piece.
+    private mutating func endPiece() {
+        if bytes.isEmpty { return }
+        pieces.append(bytes)
+        bytes.removeAll(keepingCapacity: true)
+        lineCount = 0
+        if let fence { bytes += repeatElement(fence.byte, count: fence.length) + [.newline] }
     }
 
     private mutating func findEnds() {
@@ -69,7 +100,12 @@ struct MarkdownSource {
         let start = cursor.offset
         let lineEnd = Self.rest(of: cursor).upperBound
         cursor.skipSpaces()
-        while cursor.skip(UInt8(ascii: ">")) { cursor.skipSpaces() }
+        noteDefinition(cursor.offset..<lineEnd)
+        var depth = 0
+        while depth < Self.quoteLimit, cursor.skip(UInt8(ascii: ">")) {
+            depth += 1
+            cursor.skipSpaces()
+        }
         bytes += source[start..<cursor.offset]
         if !readFence(cursor, upTo: lineEnd) {
             if skipHidden(&cursor) { return }
@@ -82,9 +118,31 @@ struct MarkdownSource {
         cursor.offset = lineEnd
         if cursor.skip(.carriageReturn) { bytes.append(.carriageReturn) }
         if cursor.skip(.newline) { bytes.append(.newline) }
+        if bytes.count >= (lineCount == 0 && fence == nil ? Self.usualPiece : Self.longPiece) { return endPiece() }
         guard lineCount >= Self.lineLimit, fence == nil else { return }
         bytes.append(.newline)
         lineCount = 0
+    }
+
+    /// `[name]: https://…`, alone on its line or with a title in quotes.
+    private mutating func noteDefinition(_ line: Range<Int>) {
+        var cursor = Cursor(source[line])
+        guard fence == nil, cursor.skip(UInt8(ascii: "[")), definitions.count + line.count < Self.definitionLimit else {
+            return
+        }
+        let name = source[cursor.offset..<line.upperBound].prefix { !"[]\\^".utf8.contains($0) }
+        cursor.offset = name.endIndex
+        guard !Blanks.trimmed(name).isEmpty, cursor.skip(ignoringCase: "]:") else { return }
+        cursor.skipSpaces()
+        guard source[cursor.offset..<line.upperBound].starts(with: Array("http".utf8)) else { return }
+        let target = source[cursor.offset..<line.upperBound].prefix { !$0.isASCIISpace }
+        let title = Blanks.trimmed(source[target.endIndex..<line.upperBound])
+        let quotes = title.count { $0 == UInt8(ascii: "\"") }
+        guard
+            title.isEmpty
+                || quotes == 2 && title.count > 1 && title.first == title.last && title.first == UInt8(ascii: "\"")
+        else { return }
+        definitions += source[line] + [.newline]
     }
 
     /// Whether the line is inside of a fence, or is one. A fence without an end is text.
@@ -171,7 +229,14 @@ struct MarkdownSource {
             default: bytes.append(byte)
             }
             offset += 1
+            if bytes.count >= Self.longPiece, fence == nil { endPiece(before: offset, line.upperBound) }
         }
+    }
+
+    /// Ends a piece within a line, where that takes no word apart unless it has to.
+    private mutating func endPiece(before offset: Int, _ lineEnd: Int) {
+        guard offset < lineEnd, UTF8.isContinuation(source[offset]) == false else { return }
+        if source[offset].isASCIISpace || bytes.count >= Self.longestPiece { endPiece() }
     }
 
     /// Whether the run of stars that starts at or goes on to an offset has a digit on both of its sides.
