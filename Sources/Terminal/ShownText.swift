@@ -3,8 +3,8 @@ internal import Articles
 /// Text that can be given to a terminal: nothing in it steers the terminal, and a part of it may stand out as new.
 ///
 /// Text comes from articles and file names, so from strangers. What moves the cursor, starts a command of the terminal, turns
-/// the direction of writing or can't be seen stands as `U+FFFD`; of what can't be seen only joiners stay, of which emoji and the
-/// scripts of Iran and India are made.
+/// the direction of writing or can't be seen stands as `U+FFFD`; of what can't be seen only that stays of which emoji and the
+/// scripts of Iran and India are made, where it is.
 package struct ShownText: Sendable {
     package let text: String
     /// What is new, in the text's UTF-8.
@@ -30,15 +30,16 @@ package struct ShownText: Sendable {
 
     private static func shown(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { isShown($0) ? $0 : "\u{FFFD}" }))
-    }
-
-    private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isUnprintable { return false }
-        switch scalar.properties.generalCategory {
-        case .control: return false
-        case .format: return scalar == "\u{200C}" || scalar == "\u{200D}"
-        default: return true
+        var shown = String.UnicodeScalarView()
+        // The scalar before, if it is shown.
+        var previous: Unicode.Scalar?
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index], after = scalars.index(after: index)
+            let next = after < scalars.endIndex ? scalars[after] : nil
+            previous = scalar.isPrintable(after: previous, before: next) ? scalar : nil
+            shown.append(previous ?? "\u{FFFD}")
         }
+        return String(shown)
     }
 }

@@ -15,6 +15,8 @@ struct FileNameTests {
         ("\u{1B}[31mred", "\\x1B[31mred"),
         ("\u{85}", "\\xC2\\x85"),
         ("a\u{202E}txt.exe", "a\\xE2\\x80\\xAEtxt.exe"),
+        ("a\u{200B}.txt\u{FEFF}", "a\\xE2\\x80\\x8B.txt\\xEF\\xBB\\xBF"), ("a\u{E0041}", "a\\xF3\\xA0\\x81\\x81"),
+        ("a\u{200D}b", "a\\xE2\\x80\\x8Db"), ("می\u{200C}خواهم.txt", "می\u{200C}خواهم.txt"),
     ])
     func `a name's text can be printed and read back`(name: String, text: String) {
         let fileName = FileName(name)

@@ -15,6 +15,17 @@ internal import Testing
         ("\u{2066}\u{2069}\u{200E}\u{200F}\u{61C}", #"\xE2\x81\xA6\xE2\x81\xA9\xE2\x80\x8E\xE2\x80\x8F\xD8\x9C"#),
         ("\u{2028}\u{2029}", #"\xE2\x80\xA8\xE2\x80\xA9"#),
         (#"C:\new\x1B"#, #"C:\new\x1B"#),
+        // Two words that look like one, and words that nobody sees.
+        ("a\u{200B}b \u{FEFF}c\u{2060}d\u{AD}", #"a\xE2\x80\x8Bb \xEF\xBB\xBFc\xE2\x81\xA0d\xC2\xAD"#),
+        ("x\u{E0001}\u{E0041}\u{E007F}", #"x\xF3\xA0\x80\x81\xF3\xA0\x81\x81\xF3\xA0\x81\xBF"#),
+        ("🏴\u{E0067}\u{E007F}", #"🏴\xF3\xA0\x81\xA7\xF3\xA0\x81\xBF"#),
+        ("\u{3164}\u{FFF9}", #"\xE3\x85\xA4\xEF\xBF\xB9"#),
+        // Joiners and selectors that join and select nothing.
+        ("100\u{200D}0 \u{200C}a \u{200D}", #"100\xE2\x80\x8D0 \xE2\x80\x8Ca \xE2\x80\x8D"#),
+        ("1\u{FE0F}00 a\u{FE00} 👩\u{200D}\u{200D}", #"1\xEF\xB8\x8F00 a\xEF\xB8\x80 👩\xE2\x80\x8D\xE2\x80\x8D"#),
+        // Persian, Hindi, Sinhala, a heart on fire, a boxed digit, a form of an ideograph.
+        ("می‌خواهم 12 نفر", "می‌خواهم 12 نفر"), ("क्‍ष ශ්‍රී", "क्‍ष ශ්‍රී"),
+        ("❤\u{FE0F}\u{200D}🔥 1\u{FE0F}\u{20E3} 葛\u{E0100}", "❤\u{FE0F}\u{200D}🔥 1\u{FE0F}\u{20E3} 葛\u{E0100}"),
         ("👩‍👩‍👧 ا\u{200C}ب e\u{301}", "👩‍👩‍👧 ا\u{200C}ب e\u{301}"),
     ])
     func `a harmful character stands as what it is`(text: String, expected: String) {

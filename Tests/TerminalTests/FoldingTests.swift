@@ -82,7 +82,9 @@ internal import Testing
             // Of one character that is wider than the line there is no better way.
             let widths = lines.filter { $0.count > 1 }.map { DisplayWidth.columns(of: $0) }
             #expect(widths.allSatisfy { $0 <= width }, "“\(text)” at \(width): \(lines)")
-            #expect(Self.withoutBlanks(lines.joined()) == Self.withoutBlanks(text), "“\(text)” at \(width): \(lines)")
+            #expect(
+                Self.withoutBlanks(lines.joined()) == Self.withoutBlanks(ShownText(text).text),
+                "“\(text)” at \(width): \(lines)")
         }
     }
 

@@ -1,25 +1,31 @@
 extension FileName: CustomStringConvertible {
     /// The name as text that is safe to print.
     ///
-    /// Bytes that are not UTF-8 stand as `\xNN`; so do control characters and those that turn the direction of text, and
+    /// Bytes that are not UTF-8 stand as `\xNN`; so do control characters, those that turn the direction of text, those that are not seen, and
     /// so does a backslash before an `x`, so that no two names have one text, compared as UTF-8 (`String`'s own `==` also
     /// joins composed and decomposed letters). ``init(escaped:)`` reads it back.
     package var description: String {
         var text = ""
         text.reserveCapacity(bytes.count)
         var rest = bytes[...]
+        // The scalar before, if it stands as it is.
+        var previous: Unicode.Scalar?
         while !rest.isEmpty {
             if let scalar = Self.scalar(at: rest) {
                 let length = UTF8.width(scalar)
                 let opensEscape = scalar == "\\" && rest.dropFirst().first == UInt8(ascii: "x")
-                if opensEscape || scalar.isUnprintable {
+                if opensEscape || !scalar.isPrintable(after: previous, before: Self.scalar(at: rest.dropFirst(length)))
+                {
                     for byte in rest.prefix(length) { text += Self.escape(byte) }
+                    previous = nil
                 } else {
                     text.unicodeScalars.append(scalar)
+                    previous = scalar
                 }
                 rest = rest.dropFirst(length)
             } else {
                 text += Self.escape(rest.removeFirst())
+                previous = nil
             }
         }
         return text

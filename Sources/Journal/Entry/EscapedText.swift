@@ -1,13 +1,13 @@
 internal import Articles
 
 /// Text that can be shown anywhere: valid UTF-8 of at most ``limit`` bytes, in one line, without anything that steers a
-/// terminal or turns the direction of writing.
+/// terminal, turns the direction of writing or is not seen.
 ///
 /// Values come from articles and file names, so from strangers. journald keeps whatever it is sent, and
 /// `journalctl -o cat` prints it raw. These stand as what they are instead of doing what they do:
 ///
 /// - a line feed as `\n`, a tab as `\t`;
-/// - each byte of any other scalar that can't be shown as it is (`Unicode.Scalar.isUnprintable`) as `\xNN`;
+/// - each byte of any other scalar that can't stand as it is (`Unicode.Scalar.isPrintable(after:before:)`) as `\xNN`;
 /// - each byte that is not part of valid UTF-8 as `\xNN`.
 ///
 /// A backslash stays as it is, so text that is escaped twice is the same as text that is escaped once. A longer text is
@@ -26,9 +26,13 @@ package struct EscapedText: Hashable, Sendable {
         output.reserveCapacity(input.count)
         var lastCut = 0
         var offset = 0
+        var previous: Unicode.Scalar?
         while offset < input.count, output.count <= Self.limit {
-            offset += Self.escape(input[offset...], into: &output)
-            if output.count <= Self.limit - Self.ellipsis.count { lastCut = output.count }
+            offset += Self.escape(input[offset...], after: &previous, into: &output)
+            // A joiner at the end would join nothing.
+            if output.count <= Self.limit - Self.ellipsis.count, previous?.isUnprintable != true {
+                lastCut = output.count
+            }
         }
         if output.count > Self.limit {
             output.removeSubrange(lastCut...)
@@ -50,21 +54,36 @@ package struct EscapedText: Hashable, Sendable {
     private static let ellipsis = Array("…".utf8)
 
     /// Escapes the first scalar, or the first byte if no scalar starts there, and returns how many bytes it took.
-    private static func escape(_ input: ArraySlice<UInt8>, into output: inout [UInt8]) -> Int {
-        var decoder = UTF8()
-        var iterator = input.makeIterator()
-        guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
+    ///
+    /// - Parameter previous: The scalar before, if it stands as it is; then this one likewise.
+    private static func escape(
+        _ input: ArraySlice<UInt8>, after previous: inout Unicode.Scalar?, into output: inout [UInt8]
+    ) -> Int {
+        guard let scalar = scalar(at: input) else {
+            previous = nil
             append(escaped: input.prefix(1), to: &output)
             return min(1, input.count)
         }
         let width = UTF8.width(scalar)
+        if scalar.isPrintable(after: previous, before: Self.scalar(at: input.dropFirst(width))) {
+            previous = scalar
+            output += input.prefix(width)
+            return width
+        }
+        previous = nil
         switch scalar {
         case "\n": output += Array(#"\n"#.utf8)
         case "\t": output += Array(#"\t"#.utf8)
-        case _ where scalar.isUnprintable: append(escaped: input.prefix(width), to: &output)
-        default: output += input.prefix(width)
+        default: append(escaped: input.prefix(width), to: &output)
         }
         return width
+    }
+
+    private static func scalar(at bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
+        return scalar
     }
 
     private static func append(escaped bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// One thing that can be set: the one place that says its name, values, default and meaning. The reader, its messages,
 /// `Config/config.yaml` and the manual go by it.
 package struct SettingKey: Hashable, Sendable {
@@ -57,7 +59,7 @@ package struct SettingKey: Hashable, Sendable {
         return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
 
-    /// Controls and line breaks, which are no part of other texts (YAML 1.2, section 5.7).
+    /// Controls and line breaks, which are no part of other texts (YAML 1.2, section 5.7), and what is not seen.
     private static func doubleQuoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
@@ -71,10 +73,5 @@ package struct SettingKey: Hashable, Sendable {
         return quoted + "\""
     }
 
-    private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
-        }
-    }
+    private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool { scalar.isUnprintable }
 }
