@@ -10,8 +10,11 @@ package struct Figure: Hashable, Sendable {
     }
 
     /// Those that hold: what no version of its article states any more is left out, unless there is nothing else.
-    package var standing: [Reading] {
-        let standing = readings.filter { !$0.superseded }
-        return standing.isEmpty ? readings : standing
+    package var standing: [Reading] { standing(first: .max) }
+
+    /// The first so many of them, in time that does not grow with the others.
+    func standing(first count: Int) -> [Reading] {
+        let standing = Array(readings.lazy.filter { !$0.superseded }.prefix(count))
+        return standing.isEmpty ? Array(readings.prefix(count)) : standing
     }
 }

@@ -22,7 +22,7 @@ enum FigureName {
     /// So many articles settle a name.
     private static let settling = 3
     /// No more readings are looked at, so that a name costs the same for any row.
-    private static let sample = 24
+    static let sample = 24
 
     /// Of the names that the readings would get the one whose words agree best with all of them, of equals the earliest.
     private static func agreed(_ readings: some Collection<Reading>) -> String {

@@ -36,9 +36,11 @@ extension Quantity {
     /// Whether two readings of one figure contradict each other: their intervals do not meet. Nil where their
     /// dimensions can't be compared.
     package func contradicts(_ other: Quantity, within tolerance: Tolerance = Tolerance()) -> Bool? {
+        let a = Interval(self, within: tolerance), b = Interval(other, within: tolerance)
+        // Nearly all are of one unit, whose conversion takes longer than the comparison.
+        if unit == other.unit { return !(a.low <= b.high * (1 + 1e-9) && b.low <= a.high * (1 + 1e-9)) }
         let mine = unit.conversion, theirs = other.unit.conversion
         guard mine.dimension == theirs.dimension else { return nil }
-        let a = Interval(self, within: tolerance), b = Interval(other, within: tolerance)
         let slack = mine.factor == theirs.factor ? 1e-9 : tolerance.conversion
         let meets =
             a.low * mine.factor <= b.high * theirs.factor * (1 + slack)
@@ -49,9 +51,12 @@ extension Quantity {
     /// Whether it says another number and leaves less open than another reading of the figure: `217` or `at least 211` after
     /// `at least 205`, `89` after `dozens`. False where their dimensions can't be compared.
     package func saysMore(than other: Quantity, within tolerance: Tolerance = Tolerance()) -> Bool {
-        let mine = unit.conversion, theirs = other.unit.conversion
-        guard mine.dimension == theirs.dimension, mine.factor != 0 else { return false }
-        let scale = theirs.factor / mine.factor
+        var scale = 1.0
+        if unit != other.unit {
+            let mine = unit.conversion, theirs = other.unit.conversion
+            guard mine.dimension == theirs.dimension, mine.factor != 0 else { return false }
+            scale = theirs.factor / mine.factor
+        }
         let a = Interval(leftOpenBy: self, within: tolerance), b = Interval(leftOpenBy: other, within: tolerance)
         guard b.low * scale <= a.low, a.high <= b.high * scale, (a.low, a.high) != (b.low * scale, b.high * scale)
         else { return false }

@@ -69,7 +69,7 @@ struct Assignment {
                 place(index, in: row)
                 continue
             }
-            let options = scores(of: index, against: opened.compactMap { touched[$0] })
+            let options = scores(of: index, against: comparedOpened.compactMap { touched[$0] })
             if let best = options.max(by: { $0.score != $1.score ? $0.score < $1.score : $0.row.number < $1.row.number }
             ) {
                 margins[index] = Self.margin(of: best, over: options)
@@ -201,6 +201,18 @@ struct Assignment {
         return options
     }
 
+    /// Of the rows that the article has opened those that its further claims are compared with: what it began with, to which it
+    /// comes back, and what it spoke of last. News articles open some dozens; a list of thousands would take time in proportion to its
+    /// square.
+    private var comparedOpened: [FigureID] {
+        guard opened.count > Self.firstOpened + Self.lastOpened else { return opened }
+        return opened.prefix(Self.firstOpened) + opened.suffix(Self.lastOpened)
+    }
+
+    private static let firstOpened = 32
+    /// Together as many as a claim is compared with of the table.
+    private static let lastOpened = 64
+
     private mutating func open(_ index: Int) {
         let row = FigureID(number: -1 - opened.count)
         opened.append(row)
@@ -219,7 +231,8 @@ struct Assignment {
 
     private mutating func add(_ index: Int, to row: FigureID) {
         placed[index] = row
-        var profile = touched[row] ?? table.profile(row) ?? Profile(id: row)
+        // Taken out, so that what the row has is not copied for each of its readings.
+        var profile = touched.removeValue(forKey: row) ?? table.profile(row) ?? Profile(id: row)
         profile.add(readings[index], frames[index], article: articleNumber)
         touched[row] = profile
     }

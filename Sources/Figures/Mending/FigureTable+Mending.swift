@@ -12,7 +12,7 @@ extension FigureTable {
     /// What a figure is called: as a person said, or else by what its readings have most in common.
     package func name(of id: FigureID) -> String {
         if let name = names[id] { return name }
-        return figure(id).map { FigureName.name(of: $0.standing) } ?? id.description
+        return figure(id).map { FigureName.name(of: $0.standing(first: FigureName.sample)) } ?? id.description
     }
 
     /// The row that a row is possibly the same as, until a person has merged them; nil where nothing speaks for that.
