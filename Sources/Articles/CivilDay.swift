@@ -69,6 +69,20 @@ extension CivilDay: Comparable, CustomStringConvertible {
     }
 }
 
+extension CivilDay {
+    /// Today in UTC; nil where the clock is outside of ``years``.
+    package static var today: CivilDay? {
+        CivilDay(daysSinceEpoch: Int((Date.now.timeIntervalSince1970 / 86_400).rounded(.down)))
+    }
+
+    /// The day of a ``description``.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+}
+
 extension PublicationDate {
     /// The day in UTC; nil outside of the years that an article can be from.
     package var day: CivilDay? {

@@ -38,6 +38,8 @@ package struct Update: Hashable, Sendable {
     package var supersedes: ContentDigest?
     /// What later copies of the article's text are known by.
     package var sketch: Sketch?
+    /// The day on which the article was read, in UTC, as ISO 8601 writes it; nil where no limit counts.
+    package var day: String?
 
     package init(
         changes: [Change] = [], alerts: [Alert] = [], held: [Alert] = [], supersedes: ContentDigest? = nil

@@ -11,6 +11,7 @@ package struct Settings: Hashable, Sendable {
     package var state: FilePath
     package var inbox: InboxSettings
     package var limits: ArticleLimits
+    package var dayLimit: DayLimit
     /// Codes of ISO 639-1.
     package var languages: [String]
     /// What is worth an alert.
@@ -26,7 +27,8 @@ package struct Settings: Hashable, Sendable {
 
     package init(
         folder: FilePath = "/var/spool/figurewatch", state: FilePath = "/var/lib/figurewatch",
-        inbox: InboxSettings = InboxSettings(), limits: ArticleLimits = ArticleLimits(), languages: [String] = ["en"],
+        inbox: InboxSettings = InboxSettings(), limits: ArticleLimits = ArticleLimits(),
+        dayLimit: DayLimit = DayLimit(), languages: [String] = ["en"],
         rules: AlertRules = AlertRules(), archiveAfter: Int? = 365, silenceAfter: Duration? = nil,
         metricsFile: FilePath? = nil, logsDebug: Bool = false
     ) {
@@ -34,6 +36,7 @@ package struct Settings: Hashable, Sendable {
         self.state = state
         self.inbox = inbox
         self.limits = limits
+        self.dayLimit = dayLimit
         self.languages = languages
         self.rules = rules
         self.archiveAfter = archiveAfter

@@ -85,6 +85,8 @@ extension Settings {
         if let path = layers.text(.state) { state = FilePath(path) }
         inbox = InboxSettings(layers)
         limits = ArticleLimits(layers)
+        dayLimit.articles = layers.count(.dayArticles) ?? dayLimit.articles
+        dayLimit.claims = layers.count(.dayClaims) ?? dayLimit.claims
         languages = layers.texts(.languages)
         self.rules = AlertRules(layers, rules)
         archiveAfter = layers.count(.archiveAfter).flatMap { $0 == 0 ? nil : $0 }

@@ -195,4 +195,19 @@ struct LoopTests {
         course.circumstances.isAsked = true
         #expect(course.after(.rested) == [.beat, .answer, .deliver, .look(limit: nil)])
     }
+
+    @Test func `what is beyond the day's limit is taken in hand and not read, and the daemon rests until the next day`()
+    {
+        var course = Course.reading()
+        course.circumstances.isDayFull = true
+        course.circumstances.nextLook = Self.start + .seconds(20)
+        #expect(course.after(.read) == [.beat, .commit])
+        #expect(course.after(.committed) == [.report(isIdle: false)])
+        #expect(course.after(.reported) == [.beat, .deliver, .look(limit: nil)])
+        #expect(course.after(.looked) == [.commit, .archive])
+        #expect(course.after(.archived(hasMore: false)) == [.report(isIdle: true)])
+        #expect(course.after(.reported) == [.rest(.seconds(20))])
+        course.circumstances.isDayFull = false
+        #expect(course.after(.rested, .looked) == [.read])
+    }
 }

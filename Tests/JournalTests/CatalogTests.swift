@@ -68,6 +68,7 @@ internal import Testing
         case .journalRecovered, .ledgerWritable: []
         case .messagesDropped: ["FIGUREWATCH_COUNT"]
         case .alertsUnconfirmed, .reloadFailed: ["FIGUREWATCH_COUNT", "FIGUREWATCH_REASON"]
+        case .dayLimitReached: ["FIGUREWATCH_COUNT", "FIGUREWATCH_REASON"]
         case .articlesMissing: ["FIGUREWATCH_FOLDER", "FIGUREWATCH_QUIET"]
         case .articlesAgain: ["FIGUREWATCH_FILE", "FIGUREWATCH_QUIET"]
         case .hookFailed: ["FIGUREWATCH_HOOK", "FIGUREWATCH_ALERT", "FIGUREWATCH_REASON"]

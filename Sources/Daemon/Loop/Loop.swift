@@ -76,6 +76,8 @@ struct Loop {
         var isAsked = false
         /// Whether a file is in hand that is not read to its end.
         var hasWork = false
+        /// Whether as much was read today as may be.
+        var isDayFull = false
         /// Whether alerts are due by the ledger.
         var hasDue = false
         /// When a commit that failed is to be tried again; nil without trouble.
@@ -137,16 +139,18 @@ struct Loop {
 
     private mutating func look(_ circumstances: Circumstances) -> [Action] {
         state = .looking
-        // What is complete is taken even when it can't be committed, or there would be no waiting for better times.
-        return [.deliver, .look(limit: circumstances.retry == nil ? Self.batchLimit.files : nil)]
+        // What is complete is taken even when it can't be committed or read today, or there would be no waiting for better times.
+        let mayTakeLater = circumstances.retry == nil && !circumstances.isDayFull
+        return [.deliver, .look(limit: mayTakeLater ? Self.batchLimit.files : nil)]
     }
 
     private mutating func readOrTidy(_ circumstances: Circumstances, at now: Instant) -> [Action] {
         if circumstances.retry != nil { return endTurn(isBusy: false, circumstances) }
         if circumstances.mayRead { return read(since: now) }
         // In a burst the next commit marks what has arrived.
-        state = circumstances.hasWork ? .committing : .tidying
-        return circumstances.hasWork ? [.commit] : [.commit, .archive]
+        let readsSoon = circumstances.hasWork && !circumstances.isDayFull
+        state = readsSoon ? .committing : .tidying
+        return readsSoon ? [.commit] : [.commit, .archive]
     }
 
     private mutating func read(since began: Instant) -> [Action] {
@@ -179,5 +183,7 @@ struct Loop {
 
 extension Loop.Circumstances {
     /// Whether the next article may be read now.
-    fileprivate var mayRead: Bool { hasWork && !isStopAsked && !isReloadAsked && !isAsked && retry == nil }
+    fileprivate var mayRead: Bool {
+        hasWork && !isStopAsked && !isReloadAsked && !isAsked && !isDayFull && retry == nil
+    }
 }

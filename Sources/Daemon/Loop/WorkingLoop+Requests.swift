@@ -64,7 +64,10 @@ extension WorkingLoop {
             items.append(FileQueue.Item(refusal, since: inbox.modified(refusal.file)))
         }
         let folder = FileName(settings.folder)
-        let obstacle = inbox.isFolderMissing ? "the folder is missing; it is waited for" : ledger.obstacle
+        let day = reachedLimit.map {
+            "the limit of the day is reached ('\($0)'); what waits is read from midnight on (UTC)"
+        }
+        let obstacle = inbox.isFolderMissing ? "the folder is missing; it is waited for" : ledger.obstacle ?? day
         return FileQueue(folder: folder, obstacle: obstacle, items).whileReading(
             board.inHand.map { FileQueue.Item($0.file, .reading, since: $0.since) })
     }

@@ -22,20 +22,22 @@ struct WorkingLoop: ~Copyable {
     private var outbox: Outbox
     private var archiving: Archiving
     private var heartbeat: Heartbeat
-    private var reporter: Reporter
+    var reporter: Reporter
     /// When the files of articles that are not durable yet were found complete.
     private var completions: [ContinuousClock.Instant] = []
     /// What was read to its end and is not durable yet.
     private var finished: [KnownFile] = []
     private var knownFiles: KnownFiles
-    private var hand = Hand<FileIntake>()
-    private let logger: Logger
+    private(set) var hand = Hand<FileIntake>()
+    let logger: Logger
     private let stop: Request
     private let reloading: Reloading?
     let requests: PendingRequests
     let board = QueueBoard()
     /// When the board is due; see ``showQueue()``.
     var nextBoard = ContinuousClock.now
+    /// The day on which it was told that the day's limit is reached.
+    var toldDay: CivilDay?
     /// Nil where there is no runtime folder.
     private var socket: RequestSocket?
     /// How many configurations have been in force.
@@ -97,8 +99,9 @@ struct WorkingLoop: ~Copyable {
     private var circumstances: Loop.Circumstances {
         Loop.Circumstances(
             isStopAsked: stop.isMade, isReloadAsked: reloading?.request.isMade == true, isAsked: !requests.isEmpty,
-            hasWork: !hand.isEmpty, hasDue: !ledger.state.due.isEmpty, retry: ledger.retryTime,
-            nextLook: [outbox.nextLook, reporter.nextLook].compactMap { $0 }.min())
+            hasWork: !hand.isEmpty, isDayFull: reachedLimit != nil,
+            hasDue: !ledger.state.due.isEmpty, retry: ledger.retryTime,
+            nextLook: [outbox.nextLook, reporter.nextLook, reachedLimit.map { _ in nextDay }].compactMap { $0 }.min())
     }
 
     /// - Returns: What it has come to; nil for nothing that the loop waits for.
@@ -186,8 +189,12 @@ struct WorkingLoop: ~Copyable {
     /// Takes a file's next step, and keeps the file if there are more.
     private mutating func take(_ opened: Hand<FileIntake>.Opened) {
         var opened = opened
-        if let transaction = opened.file.next(by: intake, over: ledger.state) {
-            if case .article = transaction { completions.append(opened.arrival.completed) }
+        if var transaction = opened.file.next(by: intake, over: ledger.state) {
+            if case .article(let article, var update) = transaction {
+                update.day = CivilDay.today?.description
+                transaction = .article(article, update)
+                completions.append(opened.arrival.completed)
+            }
             if case .copy(let name, _) = transaction { logger.debug("'\(name)' holds what was read before") }
             ledger.stage(transaction)
         }
@@ -253,6 +260,7 @@ extension WorkingLoop {
         reporter.recordTrouble(.folder, inbox.isFolderMissing ? "" : nil)
         reporter.recordTrouble(.watch, inbox.isFolderMissing ? nil : inbox.pollingCause?.description)
         reporter.recordTrouble(.ledger, ledger.obstacle)
+        reportDay()
         reporter.recordTrouble(.journal, outbox.leadsToJournal ? outbox.obstacle : nil)
         for latency in outbox.takeLatencies() { reporter.recordAlertLatency(latency) }
         reporter.recordMemory()

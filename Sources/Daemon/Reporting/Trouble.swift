@@ -18,6 +18,8 @@ package struct Trouble: Hashable, Codable, Sendable {
         case configuration
         /// No article has come for longer than was asked for.
         case articles
+        /// As much was taken in today as the configuration allows, and files wait.
+        case day
         /// The daemon before this one crashed or was killed. It goes with the next stop that is asked for.
         case end
     }
@@ -40,6 +42,7 @@ extension Trouble: CustomStringConvertible {
             case .journal: "alerts do not reach the journal"
             case .configuration: "the configuration could not be reloaded"
             case .articles: "no article has come"
+            case .day: "the limit of the day is reached"
             case .end: "it is back from a crash, a kill or a power cut"
             }
         return "\(what) since \(since.formatted(.iso8601))\(reason.isEmpty ? "" : " (\(reason))")"

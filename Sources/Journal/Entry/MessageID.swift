@@ -29,6 +29,7 @@ package enum MessageID: String, CaseIterable, Sendable {
     case alertsUnconfirmed = "ae0aac6f00d7437097c1bd1cff40e696"
     case articlesMissing = "14b6469dd4664ce8a09582833921aed5"
     case articlesAgain = "046e251f2df34c869af9e0f4ed9cc647"
+    case dayLimitReached = "94d93d5eae6242fc851dd944e0771176"
     case hookFailed = "6240730564f44250b353e964c8bceb00"
     case hookRecovered = "83529d803fcd41638f4eb44cf3a4f14e"
 }

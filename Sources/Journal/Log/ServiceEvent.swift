@@ -67,6 +67,20 @@ extension ServiceEvent {
     }
 }
 
+extension ServiceEvent {
+    /// As much was taken in today as the configuration allows; what waits is read tomorrow.
+    /// - Parameters:
+    ///   - waiting: How many files wait at least.
+    ///   - key: The limit that is reached.
+    package static func dayLimitReached(waiting: Int, articles: Int, claims: Int, key: String) -> ServiceEvent {
+        ServiceEvent(
+            .dayLimitReached, .warning,
+            "\(waiting == 1 ? "A file waits" : "\(waiting) files wait") for tomorrow (UTC): \(articles) articles with \(claims) figures were read today, "
+                + "as many as '\(key)' allows. With a higher one and a reload they are read at once.",
+            ["count": "\(waiting)", "reason": key])
+    }
+}
+
 // MARK: The watched folder
 
 extension ServiceEvent {

@@ -12,7 +12,7 @@ enum Snapshot {
     static let format = 3
 
     enum Key: String {
-        case checksum, format, sequence, counts, articles, names, refusals, figures, due, mendings, archived
+        case checksum, format, sequence, counts, articles, names, refusals, figures, due, mendings, archived, today
     }
 
     struct Name: Codable {
@@ -55,6 +55,7 @@ extension Snapshot {
         // Record by record, since the encoder's tree of one large value takes many times the memory of its text.
         var json = Array("\"format\":\(format),\n\"sequence\":\(state.sequence),\n\"counts\":".utf8)
         json += try coding.encode(state.counts)
+        if let today = state.today { json += Array(",\n\"today\":".utf8) + (try coding.encode(today)) }
         func append(_ key: Key, _ count: Int, _ record: (Int) throws(LedgerError) -> [UInt8]) throws(LedgerError) {
             json += Array(",\n\"\(key.rawValue)\":[".utf8)
             for index in 0..<count {

@@ -3,7 +3,7 @@ internal import Figures
 
 extension Transaction: Codable {
     private enum Key: String, CodingKey {
-        case type, article, changes, alerts, held, supersedes, sketch, figures, file, digest
+        case type, article, changes, alerts, held, supersedes, sketch, day, figures, file, digest
     }
 
     private enum Kind: String, Codable {
@@ -22,6 +22,7 @@ extension Transaction: Codable {
                 held: try held.map { try $0.alert(among: changes) },
                 supersedes: try container.decodeIfPresent(ContentDigest.self, forKey: .supersedes))
             update.sketch = try container.decodeIfPresent(SketchRecord.self, forKey: .sketch)?.sketch
+            update.day = try container.decodeIfPresent(String.self, forKey: .day)
             self = .article(try container.decode(ArticleReference.self, forKey: .article), update)
         case .file:
             self = .file(
@@ -62,6 +63,7 @@ extension Transaction: Codable {
                 try container.encode(update.held.map { AlertRecord($0, places: places) }, forKey: .held)
             }
             try container.encodeIfPresent(update.supersedes, forKey: .supersedes)
+            try container.encodeIfPresent(update.day, forKey: .day)
             try container.encodeIfPresent(update.sketch.map { SketchRecord($0) }, forKey: .sketch)
         case .file(let file, let digest):
             try container.encode(Kind.file, forKey: .type)

@@ -30,6 +30,7 @@ extension LedgerState {
         try snapshot.forEach(Snapshot.Due.self, of: .due) { due, _ throws(LedgerError) in outward.due.append(due.alert)
         }
         outward.counts = try snapshot.value(LedgerCounts.self, .counts)
+        if snapshot.has(.today) { today = try snapshot.value(DayCount.self, .today) }
         outward.counts.readings = readingCount
         outward.sequence = try snapshot.value(Int.self, .sequence)
         outward.figureCount = table.figureCount

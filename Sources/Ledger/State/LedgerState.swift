@@ -30,6 +30,8 @@ package struct LedgerState: Sendable {
     var latest: [VersionKey: ContentDigest] = [:]
     /// Of the articles that were read last, by which copies of their texts are known.
     var sketches = SketchIndex()
+    /// What was taken in on the last day of which that was counted.
+    package internal(set) var today: DayCount?
     /// What persons said of the table, in order. The table obeys them.
     package internal(set) var mendings: [(mending: Mending, made: PublicationDate)] = []
 
@@ -89,6 +91,11 @@ package struct LedgerState: Sendable {
             }
             readingCount += table.apply(known(update), from: ReadingOrder.first(in: nextSequence))
             step.raised = update.alerts
+            if let day = update.day.flatMap({ CivilDay($0) }) {
+                var count = today ?? DayCount(day: day)
+                count.add(on: day.description, claims: update.changes.count)
+                today = count
+            }
         case .file(let file, let digest):
             name(file, digest)
             step.forget(refusals.removeValue(forKey: file))

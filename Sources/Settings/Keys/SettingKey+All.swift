@@ -17,6 +17,9 @@ extension SettingKey {
                 fileClaims,
             ]),
         Group(
+            title: "Limits of a day (UTC). What comes beyond them waits for the next one, and an entry says so.",
+            keys: [dayArticles, dayClaims]),
+        Group(
             title: "Tolerance: when two readings of a figure say the same",
             keys: [approximate, atLeast, atMost, vague, conversion]),
         Group(
@@ -108,6 +111,16 @@ extension SettingKey {
         """
         The most figures that the articles of one file may state together. The articles behind are left, which is told; with a \
         higher limit the file is taken up where it was left.
+        """)
+
+    package static let dayArticles = SettingKey(
+        "day-articles", .count(1...1_000_000_000, unit: "articles"), ["100000"],
+        "The most articles that are read in a day. A desk reads some thousands; a whole archive may be given at once.")
+    package static let dayClaims = SettingKey(
+        "day-claims", .count(1...1_000_000_000, unit: "figures"), ["200000"],
+        """
+        The most figures that are taken in in a day, and those of one article more. So many take 90 MB of memory, so that one day does not \
+        take all that the unit may have.
         """)
 
     // MARK: Tolerance

@@ -31,6 +31,8 @@ struct SettingOptions: ParsableArguments {
     @Option(help: .setting(.articleClaims, "count")) var articleClaims: String?
     @Option(help: .setting(.fileArticles, "count")) var fileArticles: String?
     @Option(help: .setting(.fileClaims, "count")) var fileClaims: String?
+    @Option(help: .setting(.dayArticles, "count")) var dayArticles: String?
+    @Option(help: .setting(.dayClaims, "count")) var dayClaims: String?
 
     /// The values that the command line gives, by the names of their keys.
     var values: [String: String] {
@@ -40,7 +42,7 @@ struct SettingOptions: ParsableArguments {
             (.metricsFile, metricsFile.map(Self.absolute)), (.articleSize, articleSize), (.articleTime, articleTime),
             (.articleWait, articleWait), (.articleMemory, articleMemory), (.sentenceLength, sentenceLength),
             (.articleClaims, articleClaims), (.fileArticles, fileArticles),
-            (.fileClaims, fileClaims),
+            (.fileClaims, fileClaims), (.dayArticles, dayArticles), (.dayClaims, dayClaims),
         ]
         return Dictionary(uniqueKeysWithValues: all.compactMap { key, value in value.map { (key.name, $0) } })
     }
