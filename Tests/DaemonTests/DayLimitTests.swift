@@ -26,13 +26,14 @@ struct DayLimitTests {
         try folder.makeFolder("drop")
         for number in 1...5 { try folder.write(Sentences.unrelated(number), to: "drop/\(number).txt") }
         let key = limit.articles == 2 ? "day-articles" : "day-claims"
-        // A restart begins no other day.
-        for _ in 0..<2 {
+        // A restart begins no other day. What was read waits then to be known again.
+        for waiting in [3...3, 3...5] {
             let daemon = try Self.start(in: folder, limit)
             try await daemon.whileRunning {
                 try await eventually("it is told") { daemon.entries(.dayLimitReached).count == 1 }
                 #expect(daemon.entries(.dayLimitReached).first?["FIGUREWATCH_REASON"] == key)
-                #expect(daemon.entries(.dayLimitReached).first?["FIGUREWATCH_COUNT"] == "3")
+                let told = daemon.entries(.dayLimitReached).first?["FIGUREWATCH_COUNT"].flatMap { Int($0) }
+                #expect(told.map { (1...waiting.upperBound).contains($0) } == true, "\(told ?? -1)")
                 try await eventually("the status has it") {
                     daemon.manager.status.contains("the limit of the day is reached since ")
                 }
@@ -43,7 +44,7 @@ struct DayLimitTests {
                     Issue.record("no queue")
                     return
                 }
-                #expect(queue.waiting == 3)
+                #expect(waiting.contains(queue.waiting), "\(queue.waiting)")
                 #expect(queue.obstacle?.contains("'\(key)'") == true)
             }
             #expect(daemon.entries(.dayLimitReached).count == 1)

@@ -130,7 +130,7 @@ struct WorkingLoop: ~Copyable {
             return .committed
         case .archive: return .archived(hasMore: archiving.turn(&ledger, logger: logger))
         case .report(let isIdle):
-            report()
+            report(isIdle: isIdle)
             if heartbeat.wantsStatus(isIdle: isIdle) { heartbeat.show(tally) }
             return .reported
         case .rest(let limit):
@@ -256,7 +256,7 @@ struct WorkingLoop: ~Copyable {
 
 extension WorkingLoop {
     /// Takes note of what is wrong and of what has been measured, and writes it down for others when it's time.
-    private mutating func report() {
+    private mutating func report(isIdle: Bool) {
         reporter.recordTrouble(.folder, inbox.isFolderMissing ? "" : nil)
         reporter.recordTrouble(.watch, inbox.isFolderMissing ? nil : inbox.pollingCause?.description)
         reporter.recordTrouble(.ledger, ledger.obstacle)

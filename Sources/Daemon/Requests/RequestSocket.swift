@@ -74,12 +74,13 @@ final class RequestSocket: Sendable {
     }
 
     private func hear(_ caller: LineSocket) {
-        guard Self.mayAsk(caller) else {
-            return Self.say(
-                .refused("Only root and members of the daemon's group may ask something of it."), to: caller)
-        }
         do throws(Errno) {
+            // Read first whoever asks: one whose socket is closed before it has written sees a broken pipe, and no answer.
             let line = try caller.readLine(upTo: Self.requestLimit, within: Self.callerPatience)
+            guard Self.mayAsk(caller) else {
+                return Self.say(
+                    .refused("Only root and members of the daemon's group may ask something of it."), to: caller)
+            }
             guard let request = try? JSONDecoder().decode(DaemonRequest.self, from: Data(line)) else {
                 return Self.say(.refused("That is no request that this version of the daemon knows."), to: caller)
             }

@@ -352,11 +352,10 @@ extension Settling {
         files.compactMap { name, file in
             switch file.phase {
             case .handled: nil
-            case .waiting(let since):
+            case .waiting:
                 WaitingFile(
                     name: name,
-                    state: isOpen(FolderScan.Entry(name: name, fingerprint: file.fingerprint))
-                        ? .written(since: since) : .settling(since: since))
+                    state: isOpen(name, file) ? .written(since: file.since) : .settling(since: file.since))
             case .ready, .taken: WaitingFile(name: name, state: .ready(since: file.completed ?? now))
             case .postponed(let until): WaitingFile(name: name, state: .postponed(until: until))
             }
@@ -372,7 +371,9 @@ extension Settling {
         guard let file = files[name] else { return false }
         switch file.phase {
         // It stood still before it was handled.
-        case .handled, .postponed: files[name]?.phase = .waiting(since: now - abandonedWriter)
+        case .handled, .postponed:
+            files[name]?.phase = .waiting
+            files[name]?.since = now - abandonedWriter
         case .waiting, .ready, .taken: break
         }
         return true
