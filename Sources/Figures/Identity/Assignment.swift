@@ -193,13 +193,18 @@ struct Assignment {
                 let score = weights.score(evidence)
                 record?.note(index, row.id, .scored(score, weights.contributions(to: evidence)))
                 nearest[index] = max(nearest[index] ?? -.infinity, score)
-                if score > 0 { options.append((row.id, score)) }
+                let least = evidence[.sameValue] > 0 ? 0 : Self.leastScoreOfChange
+                if score > least { options.append((row.id, score)) }
             } catch {
                 record?.note(index, row.id, .ruledOut(error))
             }
         }
         return options
     }
+
+    /// A claim with another value than the row's has to suit it so much better than a row of its own, in the logarithm of odds:
+    /// two figures taken for one are told as a change that never was, and one taken for two is only told as new.
+    private static let leastScoreOfChange = 0.25
 
     /// Of the rows that the article has opened those that its further claims are compared with: what it began with, to which it
     /// comes back, and what it spoke of last. News articles open some dozens; a list of thousands would take time in proportion to its

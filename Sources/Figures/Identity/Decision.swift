@@ -21,7 +21,7 @@ package struct Decision: Sendable {
         case repeats(claim: Int)
         /// The row suits it best.
         case suits
-        /// No row suits it better than one of its own.
+        /// No row suits it better than one of its own, or not clearly where its value is another one.
         case opened
     }
 
