@@ -98,7 +98,7 @@ extension ClauseName {
         let joints: Set = unit.dimension.isMoney ? ["of", "in"] : ["of"]
         if let whole = phrase(behind: node, by: joints) { return (clause.phrase(whole), node) }
         if let (beside, top) = nounBeside(), !clause.isTimeOrSource([beside]), let words = clause.noun(beside) {
-            return (clause.phrase(words), top ?? node)
+            return (join(clause.phrase(words), clause.phrase(clause.complement(of: node))), top ?? node)
         }
         guard let head = tree.head(node), sentence.part(head) == .noun, !mention.words.contains(head) else {
             return nil
@@ -106,6 +106,11 @@ extension ClauseName {
         switch tree.relation(node) {
         case .compound, .numericModifier, .adjectivalModifier, .unmarkedNominalModifier, .nominalModifier, .apposition:
             let isOf = tree.relation(node) == .nominalModifier
+            // `gained 2% in early trading`: of what a preposition parts from it it is no amount.
+            let between = node < head ? node + 1..<head : head..<head
+            guard !between.contains(where: { FunctionWords.prepositions.contains(sentence.text($0)) }) else {
+                return nil
+            }
             guard !isOf || Self.ofAmounts.contains(sentence.parsed.caseMarker(of: node)),
                 !clause.isTimeOrSource([head]), let words = clause.noun(head)
             else { return nil }

@@ -27,9 +27,10 @@ extension ClauseName {
     /// `laid off`, `not counted`
     private func participle(of verb: Int) -> String {
         let isParticiple = tree.tag(verb) == .pastParticiple
+        let lemma = Verbs.irregular[sentence.text(verb)] ?? sentence.lemmas[verb]
         return join(
             clause.phrase(clause.not(verb)),
-            isParticiple ? clause.phrase([verb]) : SubjectWords.participle(of: sentence.lemmas[verb]),
+            isParticiple ? clause.phrase([verb]) : SubjectWords.participle(of: lemma),
             clause.phrase(clause.particles(of: verb)))
     }
 

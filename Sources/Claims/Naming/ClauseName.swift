@@ -103,9 +103,10 @@ struct ClauseName {
     private var whole: Int? {
         let of = mention.words.upperBound
         guard sentence.text(of) == "of" else { return nil }
-        return (of + 1..<min(of + 6, sentence.count)).first {
-            sentence.part($0) == .noun && ($0 + 1 == sentence.count || !sentence.parsed.isNoun($0 + 1))
+        let phrase = (of + 1..<min(of + 7, sentence.count)).prefix {
+            [.determiner, .numeral, .adjective, .noun, .properNoun].contains(sentence.part($0))
         }
+        return phrase.last { sentence.part($0) == .noun }
     }
 
     private func hang(_ node: Int) -> Place? {
@@ -178,13 +179,6 @@ struct ClauseName {
         guard end > 0, words[end - 1].first?.isLowercase == true else { return nil }
         let behind = words[end...].allSatisfy(isSaid) ? Array(words[end...]) : []
         return SubjectWords.plural(of: (words[..<end].filter(isSaid) + behind).joined(separator: " "))
-    }
-
-    /// Whether the sentence has a name's words.
-    func says(_ name: String) -> Bool {
-        name.lowercased().split(separator: " ").allSatisfy { word in
-            (0..<sentence.count).contains { sentence.text($0) == word }
-        }
     }
 
     var hasName: Bool { text.contains(where: \.isUppercase) }

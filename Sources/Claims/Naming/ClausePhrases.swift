@@ -159,6 +159,7 @@ struct ClausePhrases {
             case .oblique, .nominalModifier:
                 // `in the hope of ending the run`: half of a phrase says something else.
                 guard !isTimeOrSource(own), adjuncts < 2,
+                    own.min() != quantity.upperBound || sentence.text(quantity.upperBound) != "of",
                     !Self.circumstances.contains(sentence.parsed.caseMarker(of: child)),
                     tree.relation(child) != .unmarkedOblique,
                     sentence.parsed.child(of: child, [.clausalModifier]) == nil
@@ -171,6 +172,16 @@ struct ClausePhrases {
             found += own
         }
         return found
+    }
+
+    /// What stands right behind an amount and belongs to the thing before it: `holdings of 12 percent in the port`.
+    func complement(of node: Int) -> [Int] {
+        guard let child = tree.children(node).first(where: { $0 > quantity.upperBound }),
+            ["in", "at", "for", "on"].contains(sentence.text(quantity.upperBound)),
+            sentence.parsed.child(of: child, [.caseMarker]) == quantity.upperBound
+        else { return [] }
+        let own = words(of: child)
+        return isPlain(own) ? own : []
     }
 
     /// A short clause that says which of a noun's things are meant: `banks which failed earlier this month`.

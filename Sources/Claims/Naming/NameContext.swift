@@ -16,24 +16,28 @@ struct NameContext {
             subject.of = mayBeEvent(of) ? article.events.wording(of: RowName.withoutDate(of)) : nil
         }
         // Half of the places of elsewhere are no part of what is counted.
-        if let place = subject.place.map(RowName.inner), !says(place), !pointsToPlace {
-            // Without event and place nobody knows whose dead they are.
-            let isBare = subject.of == nil && subject.state.map(SaidFate.isFate) == true
-            if !isBare || !isNews(in: place) { subject.place = nil }
+        if let place = subject.place.map(RowName.inner), !says(place), !pointsToPlace, !isNews(in: place) {
+            subject.place = nil
         }
         return subject
     }
 
-    /// A subject without an owner of elsewhere, who may be another figure's; but with one whom a pronoun stands for.
+    /// A subject without an owner of elsewhere, who may be another figure's; but with one whom a pronoun stands for, and with the one
+    /// that the article is about where the sentence names nobody.
     func ofSaidOwner(_ subject: Subject) -> Subject {
         guard let of = subject.of, !SubjectWords.isEvent(of) else { return subject }
         let spoken = Set((0..<sentence.count).map { sentence.text($0) })
         let isSaid = of.lowercased().split(separator: " ").allSatisfy { spoken.contains(String($0)) }
-        let isPronoun = of.first?.isUppercase == true && !spoken.isDisjoint(with: Self.pronouns)
-        guard !isSaid, !isPronoun else { return subject }
+        let isName = of.first?.isUppercase == true
+        guard !isSaid, !(isName && (!spoken.isDisjoint(with: Self.pronouns) || isNews(of: of))) else { return subject }
         var said = subject
         said.of = nil
         return said.noun == nil && said.state == nil ? subject : said
+    }
+
+    private func isNews(of name: String) -> Bool {
+        article.names.top.first.map { article.names.full($0) } == name
+            && article.names.bySentence[sentence.index].isEmpty
     }
 
     /// A subject of what became of people, without whose they are: `killed by` somebody is only who the sentence says did it.
@@ -96,10 +100,11 @@ struct NameContext {
 
     private static let inside: Set<String> = ["in", "at", "near", "outside", "around", "across", "from", "off"]
 
-    /// Whether the article is about a place, and the sentence names no other.
+    /// Whether the article is about a place or comes from it, and the sentence names no other.
     private func isNews(in place: String) -> Bool {
         let others = article.places.bySentence[sentence.index].contains { [.known, .country, .name].contains($0.kind) }
-        return !others && isKnown(place) && article.places.main.map(RowName.inner) == place
+        return !others && isKnown(place)
+            && [article.places.main, article.places.dateline].contains { $0.map(RowName.inner) == place }
     }
 
     private func isKnown(_ place: String) -> Bool { WorldPlaces.place(named: place.lowercased()) != nil }

@@ -35,7 +35,7 @@ struct RowName {
         if !clause.isWhole {
             let state = State(subject.state ?? "")
             var parts = Parts(noun: clause.text, state)
-            if let of = subject.of, !SubjectWords.isEvent(of), clause.says(of), !clause.hasName {
+            if let of = subject.of, !SubjectWords.isEvent(of), !clause.hasName {
                 parts.add(owner: of, of: state)
             }
             said = parts.text

@@ -101,9 +101,12 @@ struct ArticleEvents {
         guard let noun = words.lastIndex(where: { SubjectWords.singularOfEvent($0.lowercased()) != nil }) else {
             return name
         }
-        if let start = (0..<noun).first(where: { wordings.contains(Self.key(words[$0...noun])) }) {
-            return words[start...].joined(separator: " ")
+        let start = (0..<noun).first { start in
+            // A place that an event lies in may always name it.
+            wordings.contains(Self.key(words[start...noun]))
+                || WorldPlaces.place(named: Self.key(words[start..<noun])) != nil
         }
+        if let start { return words[start...].joined(separator: " ") }
         // `Hurricane Helene` of `Helene hurricane`
         let named = [words[noun]] + words[..<noun]
         guard noun > 0, wordings.contains(Self.key(named)) else { return words[noun...].joined(separator: " ") }
