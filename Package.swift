@@ -16,6 +16,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -51,7 +52,11 @@ let package = Package(
             ]),
         .target(
             name: "Inbox",
-            dependencies: ["Articles", "CLinux", "Linux", .product(name: "SystemPackage", package: "swift-system")]),
+            dependencies: [
+                "Articles", "CLinux", "Linux",
+                .product(name: "HeapModule", package: "swift-collections"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         // The formats that articles come in, each with its reader.
         .target(
             name: "Formats",

@@ -10,26 +10,26 @@ extension ClauseName {
     func amountName(_ node: Int) -> String? {
         if let move = comparison(node) { return move }
         if let (noun, top) = thing(at: node) {
-            guard let place = place(of: top), place.between == nil else { return nil }
-            return name(noun, place, node)
+            guard let attachment = attachment(of: top), attachment.between == nil else { return nil }
+            return name(noun, attachment, node)
         }
         if let subject = sentence.parsed.child(of: node, QuantityFrame.subjects),
             sentence.parsed.child(of: node, [.copula]) != nil
         {
             return level(of: clause.noun(subject))
         }
-        guard let place = place(of: node), place.between == nil, place.top == node,
-            sentence.part(place.predicate) == .verb
+        guard let attachment = attachment(of: node), attachment.between == nil, attachment.top == node,
+            sentence.part(attachment.predicate) == .verb
         else { return nil }
-        return amountName(node, place)
+        return amountName(node, attachment)
     }
 
-    private func amountName(_ node: Int, _ place: Place) -> String? {
-        let verb = place.predicate
+    private func amountName(_ node: Int, _ attachment: Attachment) -> String? {
+        let verb = attachment.predicate
         let lemma = sentence.lemmas[verb]
         let relation = sentence.relation(node)
         if QuantityFrame.subjects.contains(tree.relation(node)) || tree.relation(node) == .agent {
-            return amountNoun.flatMap { name($0, place, node) }
+            return amountNoun.flatMap { name($0, attachment, node) }
         }
         guard relation == .object || relation == .oblique, !isUnsure(verb) else { return nil }
         let owner = subject(of: verb)
@@ -51,7 +51,7 @@ extension ClauseName {
         guard relation == .object, let noun = amountNoun,
             owner.map({ ContentWords($0).common(with: ContentWords(noun)) == 0 }) ?? true
         else { return nil }
-        return lemma == "have" ? nil : name(noun, place, node)
+        return lemma == "have" ? nil : name(noun, attachment, node)
     }
 
     /// What an amount is called that has no noun: `money`; of a share or a rise what was chosen for it.
@@ -189,10 +189,12 @@ extension ClauseName {
         if let (noun, _) = thing(at: node) {
             return SubjectWords.nounsOfSides.contains(lemma(noun)) ? noun : "length of the " + noun
         }
-        guard let place = place(of: node), place.top == node, sentence.part(place.predicate) == .verb,
-            !isUnsure(place.predicate), !isSpeech(place.predicate), let subject = clause.subject(of: place.predicate)
+        guard let attachment = attachment(of: node), attachment.top == node,
+            sentence.part(attachment.predicate) == .verb,
+            !isUnsure(attachment.predicate), !isSpeech(attachment.predicate),
+            let subject = clause.subject(of: attachment.predicate)
         else { return nil }
-        let verb = place.predicate
+        let verb = attachment.predicate
         let marker = sentence.parsed.caseMarker(of: node)
         guard ["", "for"].contains(marker), !Self.sinceOrUntil.contains(sentence.text(mention.words.upperBound)) else {
             return nil

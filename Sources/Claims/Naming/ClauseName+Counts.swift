@@ -6,7 +6,7 @@ extension ClauseName {
         if let height = heightOfCount(node) { return height }
         if unit.name == "time" { return times(node) }
         guard let noun = countedNoun(at: node) else { return nil }
-        if let place = place(of: node), let name = name(noun, place, node) { return name }
+        if let attachment = attachment(of: node), let name = name(noun, attachment, node) { return name }
         return clause.relativeClause(of: node).map { join(noun, clause.phrase($0)) }
     }
 
@@ -30,10 +30,11 @@ extension ClauseName {
 
     /// `times trading was stopped`
     private func times(_ node: Int) -> String? {
-        guard let place = place(of: node), sentence.part(place.predicate) == .verb, !isUnsure(place.predicate),
-            let subject = clause.subject(of: place.predicate)
+        guard let attachment = attachment(of: node), sentence.part(attachment.predicate) == .verb,
+            !isUnsure(attachment.predicate),
+            let subject = clause.subject(of: attachment.predicate)
         else { return nil }
-        return "times " + clause.phrase(subject + auxiliaries(of: place.predicate) + [place.predicate])
+        return "times " + clause.phrase(subject + auxiliaries(of: attachment.predicate) + [attachment.predicate])
     }
 
     private static let totals = WordSet("number figure toll total count tally sum")
@@ -46,15 +47,16 @@ extension ClauseName {
         {
             return counted(by: subject, node)
         }
-        guard let place = place(of: node), place.top == node, sentence.part(place.predicate) == .verb,
+        guard let attachment = attachment(of: node), attachment.top == node,
+            sentence.part(attachment.predicate) == .verb,
             [.object, .oblique].contains(sentence.relation(node)),
-            let subject = sentence.parsed.child(of: place.predicate, QuantityFrame.subjects)
+            let subject = sentence.parsed.child(of: attachment.predicate, QuantityFrame.subjects)
         else { return nil }
-        let verb = sentence.lemmas[place.predicate]
-        guard Verbs.ofALevel.contains(verb) || mention.claim.trend != nil && !isSpeech(place.predicate) else {
+        let verb = sentence.lemmas[attachment.predicate]
+        guard Verbs.ofALevel.contains(verb) || mention.claim.trend != nil && !isSpeech(attachment.predicate) else {
             return nil
         }
-        return counted(by: subject, place.predicate)
+        return counted(by: subject, attachment.predicate)
     }
 
     private func counted(by subject: Int, _ predicate: Int) -> String? {

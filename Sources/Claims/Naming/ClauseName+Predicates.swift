@@ -9,19 +9,23 @@ extension ClauseName {
     private static let empty = WordSet("be include involve get go come say do")
 
     /// - Parameter noun: What is counted or measured.
-    func name(_ noun: String, _ place: Place, _ node: Int) -> String? {
-        guard !isUnsure(place.predicate) else { return nil }
-        let isSubject = QuantityFrame.subjects.contains(tree.relation(place.top))
-        guard sentence.part(place.predicate) == .verb else {
-            return isSubject && place.between == nil ? asSubject(noun, ofState: place.predicate) : nil
+    func name(_ noun: String, _ attachment: Attachment, _ node: Int) -> String? {
+        guard !isUnsure(attachment.predicate) else { return nil }
+        let isSubject = QuantityFrame.subjects.contains(tree.relation(attachment.top))
+        guard sentence.part(attachment.predicate) == .verb else {
+            return isSubject && attachment.between == nil ? asSubject(noun, ofState: attachment.predicate) : nil
         }
-        if isSubject { return place.between == nil ? asSubject(noun, of: place.predicate, place.top) : nil }
-        if tree.relation(place.top) == .object, place.between == nil {
-            return asObject(noun, of: place.predicate, place.top)
+        if isSubject {
+            return attachment.between == nil ? asSubject(noun, of: attachment.predicate, attachment.top) : nil
         }
-        guard !isSpeech(place.predicate), [.object, .oblique].contains(sentence.relation(place.top)) else { return nil }
-        if tree.relation(place.top) == .agent { return asAgent(noun, of: place.predicate) }
-        return asOblique(noun, place, node)
+        if tree.relation(attachment.top) == .object, attachment.between == nil {
+            return asObject(noun, of: attachment.predicate, attachment.top)
+        }
+        guard !isSpeech(attachment.predicate), [.object, .oblique].contains(sentence.relation(attachment.top)) else {
+            return nil
+        }
+        if tree.relation(attachment.top) == .agent { return asAgent(noun, of: attachment.predicate) }
+        return asOblique(noun, attachment, node)
     }
 
     /// `laid off`, `not counted`
@@ -122,18 +126,19 @@ extension ClauseName {
     }
 
     /// `counties for which the governor signed a disaster declaration`
-    private func asOblique(_ noun: String, _ place: Place, _ node: Int) -> String? {
-        let verb = place.predicate
+    private func asOblique(_ noun: String, _ attachment: Attachment, _ node: Int) -> String? {
+        let verb = attachment.predicate
         guard let marker = sentence.parsed.child(of: node, [.caseMarker]), !clause.isTimeOrSource([node]),
             !Self.closed.contains(sentence.text(marker)), let subject = clause.subject(of: verb)
         else { return nil }
         let before = auxiliaries(of: verb)
-        var behind = clause.rest(of: verb, without: place.top)
-        if place.between == nil, let object = sentence.parsed.child(of: verb, [.object]), !behind.contains(object) {
+        var behind = clause.rest(of: verb, without: attachment.top)
+        if attachment.between == nil, let object = sentence.parsed.child(of: verb, [.object]), !behind.contains(object)
+        {
             return nil
         }
         behind += clause.particles(of: verb)
-        if let between = place.between {
+        if let between = attachment.between {
             let mine = Set(clause.words(of: node))
             behind = clause.words(of: between).filter { !mine.contains($0) }
             guard !behind.contains(where: { sentence.isQuantity[$0] }) else { return nil }

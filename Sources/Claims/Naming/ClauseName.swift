@@ -74,7 +74,7 @@ struct ClauseName {
     }
 
     /// Where a quantity hangs in its clause.
-    struct Place {
+    struct Attachment {
         /// The word of the quantity, or of what it is a part of, that hangs on the predicate.
         let top: Int
         /// At most one noun that stands between: `a declaration for 15 counties`.
@@ -84,7 +84,7 @@ struct ClauseName {
     }
 
     /// Up to the clause's predicate, past what is joined to a list.
-    func place(of node: Int) -> Place? {
+    func attachment(of node: Int) -> Attachment? {
         guard !isWholeOfAnother else { return nil }
         return hang(node) ?? whole.flatMap(hang)
     }
@@ -109,7 +109,7 @@ struct ClauseName {
         return phrase.last { sentence.part($0) == .noun }
     }
 
-    private func hang(_ node: Int) -> Place? {
+    private func hang(_ node: Int) -> Attachment? {
         var top = node
         var between: Int?
         for _ in 0..<ParsedSentence.horizon.arcs {
@@ -122,7 +122,7 @@ struct ClauseName {
                 let marker = sentence.parsed.child(of: top, [.caseMarker])
                 let isOfOther = QuantityFrame.subjects.contains(tree.relation(top)) && marker != nil
                 return isOfOther && marker != mention.words.upperBound
-                    ? nil : Place(top: top, between: between, predicate: head)
+                    ? nil : Attachment(top: top, between: between, predicate: head)
             }
             let isNominal = sentence.part(head) == .noun || sentence.part(head) == .properNoun
             if tree.relation(top) == .conjunct, isNominal, between == nil {

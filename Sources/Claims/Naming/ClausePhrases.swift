@@ -20,6 +20,8 @@ struct ClausePhrases {
     /// In words.
     private static let longestNoun = 7
 
+    private static let relativePronouns: Set<String> = ["that", "which", "who"]
+
     /// Words as a name has them: joined as in the text, and small at a sentence's beginning.
     func phrase(_ words: [Int]) -> String {
         var text = ""
@@ -80,7 +82,7 @@ struct ClausePhrases {
 
     private static let each = WordSet("a an per each every")
 
-    /// What the quantity's own words count (`500,000 people a year`): all of them between the number and the last noun, and the phrases behind that.
+    /// What the quantity's own words count: all of them between the number and the last noun, and the phrases behind that.
     func countedNoun(at node: Int) -> [Int]? {
         let per =
             quantity.first { $0 >= number.upperBound && Self.each.contains(sentence.text($0)) } ?? quantity.upperBound
@@ -190,7 +192,7 @@ struct ClausePhrases {
             return nil
         }
         let own = words(of: verb)
-        guard let first = own.min(), ["that", "which", "who"].contains(sentence.text(first)), own.count > 1,
+        guard let first = own.min(), Self.relativePronouns.contains(sentence.text(first)), own.count > 1,
             own.count <= Self.longestRest, !holdsQuantity(own), !holdsPronoun(own)
         else { return nil }
         return own
@@ -227,7 +229,7 @@ struct ClausePhrases {
     private func holdsPronoun(_ words: [Int]) -> Bool {
         words.contains {
             sentence.part($0) == .pronoun && tree.tag($0) != .possessivePronoun
-                && !["which", "that", "who"].contains(sentence.text($0))
+                && !Self.relativePronouns.contains(sentence.text($0))
         }
     }
 

@@ -17,6 +17,8 @@ struct KnownFiles {
     private var usefulCount = 0
     /// The file of an earlier process is put in order once.
     private var isOld = true
+    /// What was read of it, until then.
+    private var old: [FileName: KnownFile]?
 
     init(in state: FilePath) {
         path = state.appending("known-files")
@@ -24,8 +26,10 @@ struct KnownFiles {
 
     /// What the file says that still holds.
     /// - Parameter isDone: Whether the ledger knows that a file was read when it held that.
-    func read(_ isDone: (FileName, ContentDigest) -> Bool) -> [FileName: Fingerprint] {
-        entries().filter { isDone($0.key, $0.value.digest) }.mapValues(\.fingerprint)
+    mutating func read(_ isDone: (FileName, ContentDigest) -> Bool) -> [FileName: Fingerprint] {
+        let entries = entries()
+        old = entries
+        return entries.filter { isDone($0.key, $0.value.digest) }.mapValues(\.fingerprint)
     }
 
     /// The last line of each name. A line without an end was being written when the process ended.
@@ -46,7 +50,7 @@ struct KnownFiles {
     /// Leaves what is still true of the files in the folder.
     mutating func tidy(keeping files: [(name: FileName, fingerprint: Fingerprint)]) {
         isOld = false
-        let entries = entries()
+        let entries = old.take() ?? entries()
         let useful = files.compactMap { entries[$0.name]?.fingerprint == $0.fingerprint ? entries[$0.name] : nil }
         (lineCount, usefulCount) = (useful.count, useful.count)
         close()

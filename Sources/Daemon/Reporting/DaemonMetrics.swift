@@ -63,7 +63,7 @@ struct DaemonMetrics {
                 "Ends of the daemon that nobody had asked for, as crashes and kills, ever.", Double(uncleanEnds)),
             MetricFamily(
                 "figurewatch_degraded", .gauge,
-                "Whether a part is in trouble: folder, watch, ledger, memory, journal, configuration, articles, end.",
+                "Whether a part is in trouble: \(degraded.map(\.0).joined(separator: ", ")).",
                 by: "part", Dictionary(uniqueKeysWithValues: degraded)),
             MetricFamily(
                 "figurewatch_polling", .gauge,
