@@ -84,8 +84,11 @@ extension CivilDay {
 }
 
 extension PublicationDate {
-    /// The day in UTC; nil outside of the years that an article can be from.
-    package var day: CivilDay? {
-        CivilDay(daysSinceEpoch: Int((instant.timeIntervalSince1970 / 86_400).rounded(.down)))
+    /// The day by the article's own clock; nil outside of the years that an article can be from.
+    package var day: CivilDay? { CivilDay(daysSinceEpoch: daysSinceEpoch) }
+
+    /// How many days after 1970-01-01 it is by the article's own clock.
+    package var daysSinceEpoch: Int {
+        Int(((instant.timeIntervalSince1970 + Double(zone * 60)) / 86_400).rounded(.down))
     }
 }

@@ -10,24 +10,39 @@ package struct PublicationDate: Hashable, Sendable {
 
     package let instant: Date
     package let precision: Precision
+    /// Minutes east of Greenwich of the clock by which the article counts its days; what is published at 21:00 in New York is not
+    /// of the next day.
+    package let zone: Int
 
-    package init(_ instant: Date, precision: Precision) {
+    /// The zones that clocks have: `-12:00` to `+14:00`.
+    package static let zones = -720...840
+
+    /// - Parameter zone: In minutes; outside of ``zones`` it counts as Greenwich's.
+    package init(_ instant: Date, precision: Precision, zone: Int = 0) {
         self.instant = instant
         self.precision = precision
+        self.zone = precision == .second && Self.zones.contains(zone) ? zone : 0
     }
+
+    /// The same instant by another clock.
+    package func by(zone: Int) -> PublicationDate { PublicationDate(instant, precision: precision, zone: zone) }
 }
 
 extension PublicationDate: Comparable {
     package static func < (a: PublicationDate, b: PublicationDate) -> Bool {
-        a.instant < b.instant
+        (a.instant, a.zone) < (b.instant, b.zone)
     }
 }
 
 extension PublicationDate: CustomStringConvertible {
-    /// ISO 8601: `2024-11-22`, or `2024-11-22T09:30:00Z`.
+    /// ISO 8601: `2024-11-22`, `2024-11-22T09:30:00Z`, or `2024-11-22T09:30:00-05:00`, which begins with the article's own day.
     package var description: String {
-        let full = instant.formatted(.iso8601)
-        return precision == .day ? String(full.prefix(10)) : full
+        let full = instant.addingTimeInterval(Double(zone * 60)).formatted(.iso8601)
+        if precision == .day { return String(full.prefix(10)) }
+        guard zone != 0 else { return full }
+        let (hours, minutes) = (abs(zone) / 60, abs(zone) % 60)
+        func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(full.dropLast())\(zone < 0 ? "-" : "+")\(digits(hours)):\(digits(minutes))"
     }
 
     /// Reads what ``description`` writes; nil for anything else.
@@ -35,9 +50,20 @@ extension PublicationDate: CustomStringConvertible {
         if text.utf8.count == 10 {
             guard let instant = try? Date(text + "T00:00:00Z", strategy: .iso8601) else { return nil }
             self.init(instant, precision: .day)
-        } else {
+        } else if text.hasSuffix("Z") {
             guard let instant = try? Date(text, strategy: .iso8601) else { return nil }
             self.init(instant, precision: .second)
+        } else {
+            let end = text.suffix(6)
+            let parts = end.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+            guard text.utf8.count == 25, let sign = end.first, sign == "+" || sign == "-", parts.count == 2,
+                parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(\.isASCIIDigit) }),
+                let hours = Int(parts[0]), let minutes = Int(parts[1]), minutes < 60,
+                let clock = try? Date(text.dropLast(6) + "Z", strategy: .iso8601)
+            else { return nil }
+            let zone = (hours * 60 + minutes) * (sign == "-" ? -1 : 1)
+            guard Self.zones.contains(zone), zone != 0 else { return nil }
+            self.init(clock.addingTimeInterval(Double(-zone * 60)), precision: .second, zone: zone)
         }
     }
 }

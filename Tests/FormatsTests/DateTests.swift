@@ -30,9 +30,9 @@ struct DateTests {
     @Test(arguments: [
         ("2024-11-22", "2024-11-22"),
         ("2024/11/22", "2024-11-22"),
-        ("2024-11-22T10:00:00+09:00", "2024-11-22T01:00:00Z"),
+        ("2024-11-22T10:00:00+09:00", "2024-11-22T10:00:00+09:00"),
         ("2024-11-22T10:00:00Z", "2024-11-22T10:00:00Z"),
-        ("2024-11-22 10:00:00.123 -0500", "2024-11-22T15:00:00Z"),
+        ("2024-11-22 10:00:00.123 -0500", "2024-11-22T10:00:00-05:00"),
         ("2024-11-22T10:00:00", "2024-11-22"),
         ("Fri, 22 Nov 2024 10:00:00 +0000", "2024-11-22T10:00:00Z"),
         ("Fri, 22 Nov 2024 10:00:00 GMT", "2024-11-22T10:00:00Z"),
@@ -40,11 +40,11 @@ struct DateTests {
         ("22nd of November 2024", "2024-11-22"),
         ("22-Nov-2024", "2024-11-22"),
         ("November 22, 2024", "2024-11-22"),
-        ("Friday, November 22, 2024 at 6:57 pm EST", "2024-11-22T23:57:00Z"),
-        ("Nov. 22, 2024, 12:05 a.m. PDT", "2024-11-22T07:05:00Z"),
-        ("22 November 2024 14.30 CET", "2024-11-22T13:30:00Z"),
+        ("Friday, November 22, 2024 at 6:57 pm EST", "2024-11-22T18:57:00-05:00"),
+        ("Nov. 22, 2024, 12:05 a.m. PDT", "2024-11-22T00:05:00-07:00"),
+        ("22 November 2024 14.30 CET", "2024-11-22T14:30:00+01:00"),
         ("09:15 GMT, Friday, 27 November 2009", "2009-11-27T09:15:00Z"),
-        ("22 November 2024 10:00 (KST)", "2024-11-22T01:00:00Z"),
+        ("22 November 2024 10:00 (KST)", "2024-11-22T10:00:00+09:00"),
         // India, Ireland and Israel all say IST.
         ("22 November 2024 10:00 IST", "2024-11-22"),
         ("29 February 2024", "2024-02-29"),
@@ -52,7 +52,11 @@ struct DateTests {
         ("31 February 2024", nil),
         ("0203-02-02", nil),
         ("2024-13-01", nil),
-        ("22/11/2024", nil),
+        // Where it can be one day only.
+        ("22/11/2024", "2024-11-22"), ("25.04.2023", "2023-04-25"), ("11/22/2024", "2024-11-22"), ("04/05/2023", nil),
+        // RFC 822's years of two digits.
+        ("Mon, 6 May 24 06:00 GMT", "2024-05-06T06:00:00Z"),
+        ("17-May-24 15:14:45 +0300 (MSK)", "2024-05-17T15:14:45+03:00"),
         ("yesterday", nil),
         ("", nil),
     ])
@@ -162,11 +166,17 @@ struct DateTests {
     }
 
     @Test func `a date survives being written and read`() throws {
-        for text in ["2024-11-22", "2024-11-22T10:00:00Z"] {
+        for text in ["2024-11-22", "2024-11-22T10:00:00Z", "2023-12-22T21:00:00-05:00"] {
             let date = try #require(PublicationDate(iso8601: text))
             #expect(date.description == text)
             #expect(try JSONDecoder().decode(PublicationDate.self, from: JSONEncoder().encode(date)) == date)
         }
         #expect(PublicationDate(iso8601: "22 November 2024") == nil)
+    }
+
+    @Test func `a day is counted by the article's own clock`() throws {
+        let evening = try #require(PublicationDate(iso8601: "2023-12-22T21:00:00-05:00"))
+        #expect(evening.day == CivilDay(year: 2023, month: 12, day: 22))
+        #expect(evening.instant == PublicationDate(iso8601: "2023-12-23T02:00:00Z")?.instant)
     }
 }

@@ -80,7 +80,7 @@ struct MailTests {
                 "Three ferries sank on Friday in heavy seas, and 41 people were rescued near the café at the pier, the coast guard said.",
                 "Ferries 3",
             ])
-        #expect("\(article.reference.published)" == "2024-11-22T10:30:00Z")
+        #expect("\(article.reference.published)" == "2024-11-22T19:30:00+09:00")
         #expect(article.reference.source == "Courier Daily")
         #expect(article.reference.author == "The Harböur Courier")
         #expect(article.reference.identifier == "2024.11@courier.example")

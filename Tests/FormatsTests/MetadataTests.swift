@@ -37,7 +37,7 @@ struct MetadataTests {
             """, name: name)
         #expect(article.reference.title == "Troops: \"about 11,000\" in Kursk")
         #expect(article.reference.source == "Example's Daily")
-        #expect(article.reference.published.description == "2024-11-22T01:00:00Z")
+        #expect(article.reference.published.description == "2024-11-22T10:00:00+09:00")
         #expect(article.paragraphTexts == ["Seoul said that about 11,000 soldiers were sent."])
         #expect(article.titleText?.contains("about 11,000") == true, "\(article.titleText ?? "nil")")
     }

@@ -33,7 +33,7 @@ struct WireTests {
         let article = try #require(found.articles.first)
         #expect(article.reference.title == "Three ferries sink")
         #expect(article.body == ["SEOUL, Nov. 22 - Three ferries sank on Friday.", "Some 41 people were rescued."])
-        #expect("\(article.reference.published)" == "2024-11-22T09:45:00Z")
+        #expect("\(article.reference.published)" == "2024-11-22T18:45:00+09:00")
         #expect(article.reference.source == "Example Agency")
         #expect(article.reference.author == "Kim Lee")
         #expect(article.reference.language == "en")
@@ -75,7 +75,7 @@ struct WireTests {
         #expect(alone.reference.author == "Kim Lee")
         #expect(alone.reference.source == "Example Agency")
         #expect(alone.reference.identifier == "exa-4711")
-        #expect("\(alone.reference.published)" == "2024-11-22T09:45:00Z")
+        #expect("\(alone.reference.published)" == "2024-11-22T18:45:00+09:00")
         let inside = try FoundArticles(
             in: Self.item(content: "<inlineXML contenttype=\"application/nitf+xml\">\(Self.nitf)</inlineXML>"),
             named: "a.xml")
@@ -103,7 +103,7 @@ struct WireTests {
 
     @Test(
         arguments: [
-            ("20241122T101500Z", "2024-11-22T10:15:00Z"), ("20241122T101500-0500", "2024-11-22T15:15:00Z"),
+            ("20241122T101500Z", "2024-11-22T10:15:00Z"), ("20241122T101500-0500", "2024-11-22T10:15:00-05:00"),
             ("20241122", "2024-11-22"), ("2024-11-22T10:15:00Z", "2024-11-22T10:15:00Z"), ("2024112", nil), ("", nil),
             ("20241122T", "2024-11-22"),
         ] as [(String, String?)])

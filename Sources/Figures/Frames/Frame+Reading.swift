@@ -24,7 +24,7 @@ extension Frame {
         predicate = claim.predicate
         article = reading.article.digest
         sentence = WordVectors.hash(words.bytes)
-        day = Int((reading.article.published.instant.timeIntervalSince1970 / 86_400).rounded(.down))
+        day = reading.article.published.daysSinceEpoch
 
         let surroundings = Surroundings(of: claim, in: words, span)
         self.words = WordBag(surroundings.weights)

@@ -6,7 +6,7 @@ extension Cursor {
         guard mayStartDate else { return nil }
         let start = offset
         let hasWeekday = weekday()
-        if var date = isoDate() ?? dayFirstDate() ?? monthFirstDate() {
+        if var date = isoDate() ?? numericDate() ?? dayFirstDate() ?? monthFirstDate() {
             date.hasWeekday = hasWeekday
             return date
         }
@@ -140,6 +140,43 @@ extension Cursor {
         return nil
     }
 
+    /// `25.04.2023`, `25/04/2023`, `04/25/2023`: where it can be one day only.
+    private mutating func numericDate() -> WrittenDate? {
+        let start = offset
+        if let first = number(digits: 1...2), let separator = next,
+            separator == UInt8(ascii: ".") || separator == UInt8(ascii: "/") || separator == UInt8(ascii: "-")
+        {
+            offset += 1
+            if let second = number(digits: 1...2), skip(separator), let year = numericYear() {
+                if first > 12 || first == second, CivilDay(year: year, month: second, day: first) != nil {
+                    return WrittenDate(year: year, month: second, day: first)
+                }
+                if second > 12, CivilDay(year: year, month: first, day: second) != nil {
+                    return WrittenDate(year: year, month: first, day: second)
+                }
+            }
+        }
+        offset = start
+        return nil
+    }
+
+    /// Of four digits, or of two before a clock time.
+    private mutating func numericYear() -> Int? {
+        let start = offset
+        if let year = number(digits: 4...4), CivilDay.years.contains(year), next.map({ !$0.isWordByte }) ?? true {
+            return year
+        }
+        offset = start
+        return shortYear()
+    }
+
+    private mutating func shortYear() -> Int? {
+        let start = offset
+        if let year = number(digits: 2...2), isBeforeClock { return year < 50 ? 2000 + year : 1900 + year }
+        offset = start
+        return nil
+    }
+
     private mutating func dayFirstDate() -> WrittenDate? {
         let start = offset
         if let day = dayNumber() {
@@ -198,7 +235,20 @@ extension Cursor {
             return year
         }
         offset = start
+        _ = skip(UInt8(ascii: ","))
+        skipSeparators()
+        if let year = shortYear() { return year }
+        offset = start
         return nil
+    }
+
+    /// Whether blanks and then `06:00` come: a year of two digits is one only in RFC 822's form (RFC 2822, section 4.3 says of which
+    /// century it is).
+    private var isBeforeClock: Bool {
+        guard next == .space else { return false }
+        var rest = self
+        rest.skipSpaces()
+        return rest.number(digits: 1...2) != nil && rest.next == UInt8(ascii: ":")
     }
 
     private mutating func skipSeparators() {

@@ -66,7 +66,8 @@ struct Opening {
         }
         guard let date = cursor.date() else { return nil }
         let dateEnd = cursor.offset
-        let isWholeWord = cursor.next.map { !$0.isWordByte } ?? true
+        if cursor.skip(UInt8(ascii: "T")), cursor.next?.isASCIIDigit != true { cursor.offset = dateEnd }
+        let isWholeWord = cursor.offset > dateEnd || cursor.next.map { !$0.isWordByte } ?? true
         guard isWholeWord, date.year == nil || date.civilDay != nil, label != nil || !isInSentence(start, lineStart)
         else {
             return nil
@@ -91,7 +92,9 @@ struct Opening {
             if right == .bar || atLineStart && right == .lineEnd || afterBar { return shape }
             var rest = Cursor(text, at: cursor.offset, end: end)
             rest.skipSpaces()
-            if rest.skip(ignoringCase: "last updated") { return shape }
+            if rest.skip(ignoringCase: "last updated") || label != nil && rest.skip(ignoringCase: "by ") {
+                return shape
+            }
         }
         if label == nil, timeBefore == nil, let dateline = dateline(shape, from: start, lineStart: lineStart) {
             return dateline

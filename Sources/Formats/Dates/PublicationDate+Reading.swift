@@ -34,7 +34,7 @@ extension PublicationDate {
             return
         }
         let instant = day.midnight.addingTimeInterval(Double(time.secondOfDay - zone * 60))
-        self.init(instant, precision: .second)
+        self.init(instant, precision: .second, zone: zone)
     }
 
     /// A file's modification time, in whole seconds, which is what is written and read back. Times that somebody set
@@ -69,7 +69,7 @@ extension PublicationDate {
     ///
     /// - Parameter known: what the next weaker source says, which gives a date without year its year.
     init?(printed date: WrittenDate, near known: PublicationDate) {
-        let days = Int((known.instant.timeIntervalSince1970 / 86_400).rounded(.down))
+        let days = known.daysSinceEpoch
         let year = 1970 + Int((Double(days) / 365.2425).rounded(.down))
         guard let day = date.civilDay(near: days, around: year) else { return nil }
         self.init(day)

@@ -13,7 +13,7 @@ struct PageMetadataTests {
     private func linked(_ json: String) -> String { "<script type=\"application/ld+json\">\(json)</script>" }
 
     @Test(arguments: [
-        (#"{"@type":"NewsArticle","datePublished":"2026-02-03T08:15:00+01:00"}"#, "2026-02-03T07:15:00Z"),
+        (#"{"@type":"NewsArticle","datePublished":"2026-02-03T08:15:00+01:00"}"#, "2026-02-03T08:15:00+01:00"),
         (#"[{"@type":"Organization"},{"@type":["ReportageNewsArticle"],"datePublished":"2026-02-03"}]"#, "2026-02-03"),
         (
             #"{"@graph":[{"@type":"WebPage"},{"@type":"https://schema.org/BlogPosting","datePublished":"2026-02-03"}]}"#,
@@ -38,7 +38,10 @@ struct PageMetadataTests {
 
     @Test(
         arguments: [
-            ("<meta property=\"article:published_time\" content=\"2026-02-25T11:30:00+0100\">", "2026-02-25T10:30:00Z"),
+            (
+                "<meta property=\"article:published_time\" content=\"2026-02-25T11:30:00+0100\">",
+                "2026-02-25T11:30:00+01:00"
+            ),
             ("<meta name=date content=20260126>", "2026-01-26"),
             ("<meta name=citation_date content=2026/06/05>", "2026-06-05"),
             ("<meta name=\"sailthru.date\" content=\"2026-08-01 07:00:00 +0000\">", "2026-08-01T07:00:00Z"),
@@ -46,8 +49,38 @@ struct PageMetadataTests {
             ("<meta itemprop=datePublished content=2026-02-03T10:00Z>", "2026-02-03T10:00:00Z"),
             ("<meta property=article:modified_time content=2026-02-03>", nil),
         ] as [(String, String?)])
-    func `the date is that of the first publication, in UTC`(head: String, expected: String?) throws {
+    func `the date is that of the first publication`(head: String, expected: String?) throws {
         #expect(try document(head).published.map { "\($0)" } == expected)
+    }
+
+    private static let evening = "<meta property=article:published_time content=2023-12-23T02:00:00Z>"
+
+    @Test(
+        arguments: [
+            // By the clock of the place where it is the day that is shown.
+            (evening, "<p>December 22, 2023 9:00 PM</p>", "2023-12-22T21:00:00-05:00"),
+            (evening, "<time>Dec 22, 2023</time>", "2023-12-22T23:00:00-03:00"),
+            (evening, "<time datetime=2023-12-22T21:00:00-05:00>now</time>", "2023-12-22T21:00:00-05:00"),
+            (evening, "<p>By Jane Doe | Updated 28 December 2023</p>", "2023-12-28"),
+            // A picture's.
+            (evening, "<p>The bridge on 3 May 2021</p>", "2023-12-23T02:00:00Z"),
+            ("", "<p>By Jane Doe | 25.04.2023</p>", "2023-04-25"),
+            ("", "<time>November 18, 2024</time>", "2024-11-18"),
+            ("<link rel=canonical href=https://a.example/2024/11/18/ships.html>", "", "2024-11-18"),
+            (
+                "<script type=application/ld+json><!-- {'@type':'NewsArticle','datePublished':'2024-11-18'} --></script>",
+                "", "2024-11-18"
+            ),
+            (
+                "<script type=application/ld+json>{'@type':'VideoObject','uploadDate':'2024-11-18'}</script>", "",
+                "2024-11-18"
+            ),
+        ] as [(String, String, String)])
+    func `the day is the one that the page shows, by its own clock`(head: String, shown: String, expected: String)
+        throws
+    {
+        let body = "<h1>Five ships sank</h1>" + shown + Self.body.dropFirst(24)
+        #expect(try document(head.replacing("'", with: "\""), body).published.map { "\($0)" } == expected)
     }
 
     @Test func `a time element dates the page where nothing else does`() throws {

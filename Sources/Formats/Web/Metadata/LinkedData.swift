@@ -1,3 +1,5 @@
+internal import Articles
+
 /// What a page says of itself in JSON-LD (https://schema.org/Article), as far as it is read.
 struct LinkedData {
     var types: [String] = []
@@ -23,7 +25,7 @@ struct LinkedData {
         var found: LinkedData?
         var names: [String: String] = [:]
         for script in scripts {
-            guard let value = try? JSONValue(script[...], within: nil) else { continue }
+            guard let value = try? JSONValue(Self.bare(script), within: nil) else { continue }
             let items = Self.items(in: value)
             for item in items {
                 if let identifier = item.identifier, let name = item.name { names[identifier] = name }
@@ -39,6 +41,27 @@ struct LinkedData {
     }
 
     private init() {}
+
+    /// A script without what some sites put around the JSON: `<!--`, `//<![CDATA[`.
+    private static func bare(_ script: [UInt8]) -> ArraySlice<UInt8> {
+        let text = script.drop { $0.isASCIISpace }
+        if text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "{") { return text }
+        guard let start = text.firstIndex(of: UInt8(ascii: "{")), let end = text.lastIndex(of: UInt8(ascii: "}")),
+            start < end
+        else { return text }
+        return text[start...end]
+    }
+
+    /// The first `datePublished` or `uploadDate` that stands in a script, be the script broken or about something else.
+    static func date(in script: [UInt8]) -> String? {
+        for name in ["\"datePublished\"", "\"uploadDate\"", "\"startDate\""] {
+            guard let place = script.firstRange(of: Array(name.utf8)) else { continue }
+            var rest = script[place.upperBound...].drop { $0.isASCIISpace || $0 == UInt8(ascii: ":") }
+            guard rest.popFirst() == UInt8(ascii: "\"") else { continue }
+            return String(decoding: rest.prefix(40).prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        }
+        return nil
+    }
 
     private func merged(into other: LinkedData?) -> LinkedData {
         guard let other else { return self }

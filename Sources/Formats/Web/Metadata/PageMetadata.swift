@@ -1,4 +1,5 @@
 internal import Articles
+internal import FoundationEssentials
 internal import Markup
 
 /// What a page says of the article outside of its text: JSON-LD, OpenGraph (https://ogp.me), `meta`, `time`, `link`.
@@ -10,6 +11,8 @@ struct PageMetadata {
     private(set) var pageTitle: String?
     private var canonical: String?
     private var language: String?
+    /// The dates of JSON-LD that is about something else, or is no JSON.
+    private var otherDates: [String] = []
     /// The `datetime` of the page's first `time` that has one, and of the first that says it is the publication's.
     private var firstTime: String?
     private var publishedTime: String?
@@ -66,10 +69,13 @@ struct PageMetadata {
             }
             guard let property else { continue }
             for (name, value) in tree.attributes(of: node) where name == property {
-                readProperty(String(decoding: tree.bytes[value], as: UTF8.self).lowercased(), tree, node)
+                for name in tree.bytes[value].split(whereSeparator: \.isASCIISpace) {
+                    readProperty(name.lowercasedASCII, tree, node)
+                }
             }
         }
         linked = scripts.isEmpty ? nil : LinkedData(scripts: scripts)
+        otherDates = scripts.prefix(10).compactMap { LinkedData.date(in: $0) }
     }
 
     private mutating func readMeta(_ tree: MarkupTree, _ node: MarkupTree.Node) {
@@ -147,28 +153,48 @@ extension PageMetadata {
         return title
     }
 
-    /// The first publication.
-    var published: PublicationDate? {
+    /// The publication: of what the page declares the first, by the clock of the article's own place if the page says it
+    /// anywhere, and beside that what it shows; where it declares none, of its address or what it
+    /// shows.
+    func published(shown: ShownDate?) -> PublicationDate? {
+        var declared: PublicationDate?
+        for value in dates {
+            guard let date = PublicationDate(page: value) else { continue }
+            if declared == nil {
+                declared = date
+            } else if let first = declared, first.zone == 0, date.zone != 0, first.precision == .second,
+                abs(first.instant.timeIntervalSince(date.instant)) < 60
+            {
+                // The same instant, once more by the clock of the place.
+                declared = first.by(zone: date.zone)
+                break
+            }
+        }
+        if let declared { return shown?.date(beside: declared) ?? declared }
+        let addresses = [canonical, fields["og:url"], linked?.url].compactMap { $0 }
+        return (addresses.compactMap { CivilDay(address: $0) }.first ?? shown?.day).map { PublicationDate($0) }
+    }
+
+    /// What is declared to be the publication's date, the surest first.
+    private var dates: [String] {
+        let names = [
+            "parsely-pub-date", "sailthru.date", "article.published", "govuk:first-published-at", "date",
+            "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created",
+            "citation_publication_date", "citation_date", "citation_online_date", "pubdate", "publish-date",
+            "publishdate",
+            "publish_date", "publication_date", "publication-date", "published", "published_at", "published-date",
+            "published_date", "originalpublicationdate", "pdate", "article_date_original", "article:published",
+            "analytics-attributes.articledate", "cxenseparse:recs:publishtime", "bt:pubdate", "prism.publicationdate",
+            "rnews:datepublished", "dc:date", "dc.terms.date", "article-publication-date", "article.created",
+            "og:pubdate", "og:publish_date", "sort_date", "displaydate", "release_date", "created_at", "creation_date",
+            "created",
+        ]
         let values =
             [
                 linked?.published, fields["article:published_time"], fields["og:article:published_time"],
-                properties["datepublished"], fields["datepublished"],
-            ]
-            + [
-                "parsely-pub-date", "sailthru.date", "article.published", "govuk:first-published-at", "date",
-                "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created",
-                "citation_publication_date", "citation_date", "pubdate", "publish-date", "publishdate",
-                "publication_date",
-                "publication-date", "published", "originalpublicationdate", "pdate", "article_date_original",
-                "analytics-attributes.articledate", "cxenseparse:recs:publishtime", "bt:pubdate",
-                "prism.publicationdate",
-                "creation_date", "created",
-            ].map { fields[$0] }
-            + [publishedTime, firstTime]
-        for case let value? in values {
-            if let date = PublicationDate(page: value) { return date }
-        }
-        return nil
+                fields["og:published_time"], properties["datepublished"], fields["datepublished"],
+            ] + names.map { fields[$0] } + [publishedTime, firstTime] + otherDates
+        return values.compactMap { $0 }
     }
 
     var source: String? {
