@@ -7,7 +7,7 @@ import Testing
 
 /// Ledgers that earlier versions wrote. `Fixtures/format-1` is what `run` of the last version with that format left of the
 /// sample story: a snapshot after four articles, five more in the log, and the pair before; `format-2` likewise, with a copy
-/// and a refusal in the log.
+/// and a refusal in the log; `format-3` of articles whose days were counted in UTC.
 struct MigrationTests {
     private static let fixture = FilePath(#filePath).removingLastComponent().appending("Fixtures/format-1")
 
@@ -69,6 +69,30 @@ struct MigrationTests {
             let state = ledger.state
             ledger.close()
             #expect(try differences(Ledger.read(folder).state, state) == [])
+        }
+    }
+
+    @Test func `a ledger of format 3 is migrated, and its days stay as they were counted`() throws {
+        let fixture = Self.fixture.removingLastComponent().appending("format-3")
+        try withScratchFolder { folder in
+            try Self.copy(fixture, to: folder)
+            let (old, notices) = try Ledger.read(folder)
+            #expect(notices == [])
+            #expect(old.counts.articles == 3 && old.counts.refusals == 1, "\(old.counts)")
+            let dates = ["2023-12-23T02:00:00Z", "2023-12-24T00:00:00Z", "2023-12-27T23:00:00Z"]
+            #expect(old.articles.values.map { "\($0.published)" }.sorted() == dates)
+
+            var ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices().map(\.kind) == [.migrated])
+            #expect(try differences(ledger.state, old) == [])
+            ledger.close()
+            #expect(try read(folder.appending("ledger.json.previous")) == read(fixture.appending("ledger.json")))
+            #expect(try read(folder.appending("ledger.log.previous")) == read(fixture.appending("ledger.log")))
+
+            ledger = try Ledger(opening: folder)
+            #expect(ledger.takeNotices() == [])
+            #expect(try differences(ledger.state, old) == [])
+            ledger.close()
         }
     }
 
