@@ -31,6 +31,8 @@ struct PageReader {
         var best: Candidate?
         // As the page is shown; if there is little, with the captions of pictures; and with what a script might show.
         for (hidden, figures) in [(true, true), (true, false), (false, true)] {
+            // A page of pictures has many of them.
+            if !figures, let best, best.prose >= Self.leastProse, layout.captionCount < 6 { continue }
             let candidate = candidate(layout, headline, titles, hidden: hidden, figures: figures)
             if candidate.prose > (best?.prose ?? -1) * 2 { best = candidate }
             if candidate.prose >= Self.leastProse * 2 { break }

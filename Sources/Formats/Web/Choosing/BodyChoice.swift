@@ -22,7 +22,9 @@ struct BodyChoice {
         while let child = Self.dominantChild(of: element, layout) { element = child }
         self.element = element
         var range = Self.withoutStrangers(element, layout)
-        if let headline = headline.block, headline < range.upperBound {
+        if headline.block == nil {
+            range = Self.withSentencesBefore(range, layout)
+        } else if let headline = headline.block, headline < range.upperBound {
             range =
                 headline < range.lowerBound
                 ? Self.withLead(range, headline, layout) : headline..<range.upperBound
@@ -30,13 +32,56 @@ struct BodyChoice {
         blocks = range
     }
 
-    /// What says of itself that it is the body: the first that has a good part of the text.
+    /// What says of itself that it is the body: the first that has a good part of the text, or what holds all of its pieces.
     private static func declared(_ layout: PageLayout) -> Int? {
+        var pieces: [Int] = []
+        var index = 0
+        while index < layout.tree.count {
+            if layout.hints[index].contains(.body), layout.isElement(index), layout.prose(in: index) > 0 {
+                pieces.append(index)
+                index = layout.end(of: index)
+            } else {
+                index += 1
+            }
+        }
+        guard let main = pieces.max(by: { layout.prose(in: $0) < layout.prose(in: $1) }) else { return nil }
+        let own = pieces.filter {
+            layout.sorts[$0] == layout.sorts[main] || layout.parent(of: $0) == layout.parent(of: main)
+        }
+        if own.count > 1, let first = own.first, let last = own.last, own.count <= mostPieces,
+            areOneText(own, layout), let holder = holder(of: first, last, layout),
+            layout.prose(in: holder) * 5 >= layout.totalProse * 2
+        {
+            return holder
+        }
         for index in 0..<layout.tree.count where layout.hints[index].contains(.body) && layout.isElement(index) {
-            let prose = layout.prose(in: index)
-            if prose * 5 >= layout.totalProse * 2 { return index }
+            if layout.prose(in: index) * 5 >= layout.totalProse * 2 { return index }
         }
         return nil
+    }
+
+    private static let mostPieces = 50
+
+    /// Whether elements follow each other as parts of one article: none but the first has a headline in it or before it.
+    private static func areOneText(_ pieces: [Int], _ layout: PageLayout) -> Bool {
+        guard let first = pieces.first, let last = pieces.last else { return false }
+        let range = layout.blocks(in: first).upperBound..<layout.blocks(in: last).upperBound
+        for block in layout.blocks[range] {
+            let number = layout.tree.nameNumber(of: MarkupTree.Node(index: block.element))
+            if number.map({ layout.names.headings[$0] }) == true { return false }
+        }
+        for (piece, next) in zip(pieces, pieces.dropFirst()) {
+            let between = layout.blocks(in: piece).upperBound..<layout.blocks(in: next).lowerBound
+            if layout.blocks[between].contains(where: { $0.kind == .heading && !$0.isExcluded }) { return false }
+        }
+        return !(first + 1..<layout.end(of: last)).contains { layout.kinds[$0] == .article && layout.prose(in: $0) > 0 }
+    }
+
+    /// The innermost element around two others.
+    private static func holder(of first: Int, _ last: Int, _ layout: PageLayout) -> Int? {
+        var index = layout.parent(of: first)
+        while let holder = index, layout.end(of: holder) <= last { index = layout.parent(of: holder) }
+        return index
     }
 
     /// The `article` that the headline stands in, if it has a good part of the text: another one may follow it.
@@ -69,7 +114,24 @@ struct BodyChoice {
             return nil
         }
         if best.prose == all { return best.index }
+        if isOneOfPieces(best.index, of: element, layout) { return nil }
         return second * 20 < best.prose * 7 ? best.index : nil
+    }
+
+    /// Whether others of its sort stand beside an element that go on with its text: they begin with a sentence.
+    private static func isOneOfPieces(_ index: Int, of parent: Int, _ layout: PageLayout) -> Bool {
+        guard layout.kinds[index] == .container || layout.kinds[index] == .inline else { return false }
+        return layout.children(of: parent).contains { sibling in
+            let isOfSort =
+                layout.sorts[sibling] == layout.sorts[index]
+                || layout.hints[sibling].contains(.body) && layout.hints[index].contains(.body)
+            guard sibling != index, isOfSort, layout.prose(in: sibling) > 0,
+                let first = layout.blocks(in: sibling).first(where: { !layout.blocks[$0].isExcluded })
+            else { return false }
+            let block = layout.blocks[first]
+            return block.kind == .paragraph && block.prose > 0 && block.linked * 4 < block.length
+                && !layout.looksBeside(in: layout.blocks(in: sibling))
+        }
     }
 
     /// The element's blocks, without trailing boxes of another sort than the paragraphs.
@@ -96,6 +158,19 @@ struct BodyChoice {
         return all.lowerBound..<max(end, group.upperBound)
     }
 
+    /// Adds the sentences right before the body of a page that has no headline.
+    private static func withSentencesBefore(_ range: Range<Int>, _ layout: PageLayout) -> Range<Int> {
+        var first = range.lowerBound
+        while first > 0 {
+            let block = layout.blocks[first - 1]
+            guard block.prose > 0, block.isSentence, block.kind == .paragraph, block.linked * 4 < block.length else {
+                break
+            }
+            first -= 1
+        }
+        return first..<range.upperBound
+    }
+
     /// Adds what stands between the headline and the body and belongs to the article: sentences, and what calls itself a lead.
     private static func withLead(_ range: Range<Int>, _ headline: Int, _ layout: PageLayout) -> Range<Int> {
         var first = range.lowerBound
@@ -103,13 +178,21 @@ struct BodyChoice {
             let block = layout.blocks[index]
             // A list of points is part of the article, a list of links is none.
             let isPoint = block.kind == .item && block.words >= 4 && !block.isLinked
-            let isDeck = block.kind == .heading && index == headline + 1 && block.words >= 5
+            let isDeck =
+                block.kind == .heading && block.words >= 5 && !block.isLinked
+                && (index == headline + 1 || block.words >= 12 && isFirstHeading(index, after: headline, layout))
             if block.prose > 0 || isPoint || isDeck || isLead(block, layout) {
                 first = index
                 if isPoint, index > headline + 1, layout.blocks[index - 1].kind == .heading { first -= 1 }
             }
         }
         return first..<range.upperBound
+    }
+
+    /// Whether only short lines, as of who wrote it, stand between the headline and a heading.
+    private static func isFirstHeading(_ index: Int, after headline: Int, _ layout: PageLayout) -> Bool {
+        index - headline <= 12
+            && layout.blocks[headline + 1..<index].allSatisfy { $0.kind != .heading && $0.prose == 0 }
     }
 
     static func isLead(_ block: Block, _ layout: PageLayout) -> Bool {

@@ -14,7 +14,7 @@ enum Cue {
         most read|most viewed|most popular|most commented|most shared|popular|popular posts|trending|trending now|latest news
         latest|latest stories|top stories|editors picks|dont miss|what to read next|also in the news|also today|also read|see also
         about the author|about the authors|written by|share this|share this article|share|follow us|newsletter
-        sponsored|sponsored links|sponsored content|from the web|around the web|promoted stories|ads by|advertisement
+        sponsored|sponsored links|sponsored content|from the web|around the web|promoted stories|ads by
         tags|topics|filed under|keywords|categories|recent posts|archives|blog archive|download|downloads|contact|contacts
         press contact|media contact|explore more|explore more on these topics
         related videos|watch next|more to read|more on
@@ -23,6 +23,13 @@ enum Cue {
     private static let comments: Set<UInt64> = words(
         "comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation|thoughts on|discussion about this post"
     )
+
+    /// Those of them that may be a heading of the article as well, of what it tells.
+    private static let doubtful: Set<UInt64> = words(
+        """
+        discussion|responses|comment|share|contact|contacts|press contact|media contact|download|downloads|topics|tags|keywords
+        categories|archives|latest|popular|trending|newsletter|explore more|recommended|related|up next|next up
+        """)
 
     private static func words(_ text: String) -> Set<UInt64> {
         Set(starts(text).map { key($0[...]).hash })
@@ -38,14 +45,28 @@ enum Cue {
         "more from |more in |related to |about the author|read more about |sponsored links by |written by |follow us on "
     )
 
-    /// What begins with a block, if it is such a heading.
-    static func section(_ text: ArraySlice<UInt8>) -> Section? {
+    /// What begins with a block, if it is such a heading, and whether that needs another sign.
+    static func section(_ text: ArraySlice<UInt8>) -> (kind: Section, isDoubtful: Bool)? {
         guard text.count <= 80 else { return nil }
         let key = key(text)
-        if comments.contains(key.hash) { return .comments }
-        if sections.contains(key.hash) { return .other }
-        if key.bytes.starts(with: Array("thoughts on ".utf8)) { return .comments }
-        return sectionStarts.contains { key.bytes.starts(with: $0) } ? .other : nil
+        let isDoubtful = doubtful.contains(key.hash)
+        if comments.contains(key.hash) { return (.comments, isDoubtful) }
+        if sections.contains(key.hash) { return (.other, isDoubtful) }
+        if key.bytes.starts(with: Array("thoughts on ".utf8)) { return (.comments, true) }
+        return sectionStarts.contains { key.bytes.starts(with: $0) } ? (.other, true) : nil
+    }
+
+    private static let answers: Set<UInt64> = words(
+        "reply|report|like|permalink|flag|quote|upvote|downvote|follow|share|edit")
+
+    /// What stands below each comment: `Reply`, `Like (3)`.
+    static func isAnswer(_ text: ArraySlice<UInt8>) -> Bool { text.count <= 24 && answers.contains(key(text).hash) }
+
+    private static let sayings = ["says:", "wrote:", "said:", "writes:"].map { Array($0.utf8) }
+
+    /// What stands above each comment: `Ida says:`.
+    static func isSaying(_ text: ArraySlice<UInt8>) -> Bool {
+        text.count <= 60 && sayings.contains { text.reversed().starts(with: $0.reversed()) }
     }
 
     /// Letters in lower case and single blanks; digits and punctuation are left out.
@@ -168,8 +189,10 @@ enum Cue {
             """), by: { $0[0] })
 
     /// Whether it promotes the site anywhere in it: a newsletter, a subscription, cookies.
-    static func isPromotion(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count <= 500 else { return false }
+    ///
+    /// - Parameter longest: In bytes; longer texts are not looked at.
+    static func isPromotion(_ text: ArraySlice<UInt8>, longest: Int = 500) -> Bool {
+        guard text.count <= longest else { return false }
         let lower = text.map(\.asciiLowercased)
         for offset in lower.indices where offset == 0 || !lower[offset - 1].isASCIILetter {
             guard let words = promotions[lower[offset]] else { continue }

@@ -14,6 +14,8 @@ extension PageLayout {
         let headlineNode = headline.block.map { blocks[$0].start }
         var index = 0
         var excluded: [Range<Int>] = []
+        /// Where the body ends that the walk is in, and the text that it holds.
+        var body = (end: 0, prose: total)
         while index < tree.count {
             let node = MarkupTree.Node(index: index)
             guard tree.isElement(node) else {
@@ -34,19 +36,42 @@ extension PageLayout {
             }
             let prose = prose(in: range)
             let hint = hints[index]
+            if index >= body.end { body = (0, total) }
+            // One word is no reason to throw away more than a third of the text.
+            let isMuch = kinds[index].isBlock && proseOfSort(index, prose) * 3 > body.prose
             let isExcluded: Bool
             if hidden, hint.contains(.hidden) {
-                isExcluded = true
+                isExcluded = !(isMuch && index < body.end)
             } else if hint.contains(.body), !hint.contains(.foreign) {
                 isExcluded = false
+                if body.end == 0, prose * 5 >= total * 2 { body = (end, prose) }
+            } else if isWhole(index) {
+                isExcluded = false
             } else if hint.contains(.foreign) {
-                isExcluded = kind != .article || prose * 2 < total
+                isExcluded =
+                    prose * 2 < total
+                    || kind != .article
+                        && (prose * 5 < total * 4 || looksBeside(index) || isAfterText(range, headline)
+                            || blocks[range].contains { Cue.isPromotion(bytes(of: $0)) })
             } else if kind == .aside || kind == .footer || kind == .caption && figures {
-                isExcluded = prose * 2 < total || kind == .aside && prose * 4 < total * 3
-            } else if hint.contains(.beside) {
-                isExcluded = prose * 2 < total || isAfterText(range, headline)
+                isExcluded =
+                    prose * 3 < total
+                    || prose * 4 < total * 3
+                        && (kind != .aside || looksBeside(index) || isAfterText(range, headline))
+                        && (kind == .aside || prose * 2 < total)
+            } else if hint.contains(.beside) || hint.contains(.teaser) && !isLead(range, headline) {
+                isExcluded =
+                    isMuch
+                    ? looksBeside(index, boxes: index >= body.end)
+                        && (prose * 2 < total || isAfterText(range, headline))
+                    : prose * 2 < total || isAfterText(range, headline)
+            } else if hint.contains(.gallery) {
+                isExcluded = !isMuch
+            } else if hint.contains(.gate) {
+                isExcluded = !isMuch && asks(range)
             } else if figures, hint.contains(.caption) || kind == .figure && !holdsMatter(index) {
-                isExcluded = prose * 3 < total
+                // A long caption is one too where there is another text.
+                isExcluded = prose * 3 < total || kind == .figure && range.count <= 2 && total - prose >= Self.leastText
             } else {
                 isExcluded = false
             }
@@ -59,6 +84,79 @@ extension PageLayout {
         }
         for range in excluded { exclude(range) }
         sumUp()
+    }
+
+    private func isWhole(_ index: Int) -> Bool {
+        tree.nameNumber(of: MarkupTree.Node(index: index)).map { names.wholes[$0] } ?? false
+    }
+
+    /// The text in an element and in those beside it that are of its sort: a body may come in pieces.
+    private func proseOfSort(_ index: Int, _ own: Int) -> Int {
+        // Only what is excluded by a word is asked for, and only its own kind of element comes in so many pieces.
+        guard own > 0, !hints[index].isDisjoint(with: [.beside, .gate, .teaser, .gallery, .hidden]),
+            let parent = parent(of: index)
+        else { return own }
+        var sum = 0
+        for (count, child) in children(of: parent).enumerated() where sorts[child] == sorts[index] {
+            if count > Self.mostPieces { return own }
+            sum += prose(in: child)
+        }
+        return sum
+    }
+
+    private static var mostPieces: Int { 200 }
+    /// In bytes: less is no article.
+    private static var leastText: Int { 140 }
+
+    /// Whether it is also told by what is in it that an element is none of the article: links, what stands below comments, or many
+    /// small boxes of one sort.
+    ///
+    /// - Parameter boxes: Whether boxes are a sign; a body may come in as many.
+    func looksBeside(_ index: Int, boxes: Bool = true) -> Bool {
+        if looksBeside(in: blocks(in: index)) { return true }
+        guard boxes else { return false }
+        var holder = index
+        for _ in 0..<3 {
+            let inner = children(of: holder).filter { prose(in: $0) > 0 && kinds[$0] == .container }
+            if inner.count == 1 {
+                holder = inner[0]
+                continue
+            }
+            let bySort = Dictionary(grouping: inner) { sorts[$0] }.values.map(\.count)
+            return (bySort.max() ?? 0) >= 4
+        }
+        return false
+    }
+
+    /// The same of blocks that follow each other.
+    func looksBeside(in range: Range<Int>) -> Bool {
+        var length = 0
+        var linked = 0
+        var marks = 0
+        var requests = 0
+        for block in blocks[range] where !block.isExcluded {
+            length += block.length
+            linked += block.linked
+            let text = bytes(of: block)
+            if block.kind == .time || Cue.isAnswer(text) || Cue.isSaying(text) { marks += 1 }
+            if Cue.isPromotion(text, longest: 1500) || Cue.isRequest(text) { requests += 1 }
+        }
+        return linked * 4 >= length || marks >= 2 || requests * 3 >= range.count
+    }
+
+    /// Whether a short text speaks to the reader about the site.
+    private func asks(_ range: Range<Int>) -> Bool {
+        blocks[range].reduce(0) { $0 + $1.length } < 900
+            && blocks[range].contains { Cue.isRequest(bytes(of: $0)) || Cue.isPromotion(bytes(of: $0)) }
+    }
+
+    /// Whether it is one or two sentences right below the headline.
+    private func isLead(_ range: Range<Int>, _ headline: PageHeadline) -> Bool {
+        let live = blocks[range].filter { !$0.isExcluded }
+        let start = headline.block ?? 0
+        guard start <= range.lowerBound, (1...2).contains(live.count) else { return false }
+        return prose(in: start..<range.lowerBound) == 0 && live.allSatisfy { $0.linked == 0 }
+            && live.contains { $0.prose > 0 }
     }
 
     /// Whether between the headline and some blocks there is so much text that those need not be the article.
@@ -112,7 +210,12 @@ extension PageLayout {
             }
         }
         var count = 0
+        let outside = headline.block.map { totalProse - prose(in: 0..<$0) } ?? 0
         for group in groups.values where group.teasers.count >= 3 && group.teasers.count >= group.others {
+            // An article may be a list of entries, each with a title that links to what it is about.
+            let inside = group.teasers.reduce(0) { $0 + prose(in: $1) }
+            if let first = group.teasers.first, isIntroduced(first) { continue }
+            if inside * 3 > totalProse, outside - inside >= 100, group.teasers.allSatisfy({ isEntry($0) }) { continue }
             for index in group.teasers {
                 exclude(blocks(in: index))
                 count += 1
@@ -122,14 +225,34 @@ extension PageLayout {
         return count
     }
 
+    /// Whether an item of a list comes after a sentence that ends in a colon: the list is what it announces.
+    private func isIntroduced(_ index: Int) -> Bool {
+        guard kinds[index] == .item, let first = blocks(in: index).first, first > 0 else { return false }
+        let before = blocks[first - 1]
+        let text = bytes(of: before)
+        return before.kind == .paragraph && before.words >= 4 && text.last == UInt8(ascii: ":") && !before.isLinked
+            && !Cue.isRequest(text) && Cue.section(text) == nil
+    }
+
+    /// Whether an element is a title and whole sentences, without a picture, a time or a label.
+    private func isEntry(_ index: Int) -> Bool {
+        let range = blocks(in: index)
+        for inner in (index + 1)..<end(of: index) {
+            if let number = tree.nameNumber(of: MarkupTree.Node(index: inner)), names.pictures[number] { return false }
+        }
+        return blocks[range].dropFirst().contains { $0.prose >= 100 && $0.isSentence }
+            && blocks[range].allSatisfy { $0.kind != .time && !Cue.isLabel(bytes(of: $0)) }
+    }
+
     private func isTeaser(_ range: Range<Int>) -> Bool {
         var length = 0
         var linked = 0
         var hasTitle = false
         for block in blocks[range] {
+            // What is linked below a sentence is its source.
+            if block.linked * 5 >= block.length * 4, block.length >= 15, length < 100 { hasTitle = true }
             length += block.length
             linked += block.linked
-            if block.linked * 5 >= block.length * 4, block.length >= 15 { hasTitle = true }
         }
         return hasTitle && length < 700 && (range.count > 1 || linked * 5 >= length * 4)
     }

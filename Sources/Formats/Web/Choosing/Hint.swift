@@ -6,7 +6,7 @@ internal import Markup
 /// The words are those that publishing systems use (WordPress, Drupal, Ghost, Blogger, MediaWiki, AMP) and those common on the
 /// sites of news.
 struct Hint: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// The body of the article.
     static let body = Hint(rawValue: 1)
@@ -25,6 +25,12 @@ struct Hint: OptionSet {
     static let unread = Hint(rawValue: 64)
     /// Not shown: `hidden`, `aria-hidden`, a style that says so.
     static let hidden = Hint(rawValue: 128)
+    /// What is for subscribers: the rest of the article, or what asks to become one.
+    static let gate = Hint(rawValue: 256)
+    /// A teaser of another story, or the lead of this one.
+    static let teaser = Hint(rawValue: 512)
+    /// Pictures with little text, or an article that is told beside pictures.
+    static let gallery = Hint(rawValue: 1024)
 
     private static let words: [UInt64: Hint] = {
         let lists: [(Hint, String)] = [
@@ -47,17 +53,17 @@ struct Hint: OptionSet {
                 .beside,
                 "related relatedposts relatedarticles relatedcontent relatedlinks recommended recommendations "
                     + "recommendation recirculation recirc outbrain taboola newsletter newsletters signup emailsignup "
-                    + "subscribe subscription subscriptions sidebar rail breadcrumb breadcrumbs crumbs sharing share "
+                    + "sidebar rail breadcrumb breadcrumbs crumbs sharing share "
                     + "sharedaddy sharebar sharetools socialshare social sociallinks advert advertisement adverts ads ad "
-                    + "adslot advertising sponsored sponsor promo promos promoted promotion teaser teasers readnext "
-                    + "readmore alsoread seealso mostread mostviewed mostpopular trending popular paywall regwall barrier "
+                    + "adslot advertising sponsored sponsor promo promos promoted promotion teasers readnext "
+                    + "readmore alsoread seealso mostread mostviewed mostpopular trending popular "
                     + "pagination pagenav pager skiplink printhide "
                     + "authorbio authorbox aboutauthor authorinfo bio byline taglist catlinks postnavigation navbar "
                     + "navbox navigation nav menu masthead footer copyright imprint disclaimer poll betting rating "
                     + "feedback donate donation support contribute sitenotice toc popup modal overlay toolbar "
                     + "upnext playlist richlink cta tags topiclist keywords morestories moreon linksblock linkbox "
                     + "internallinks readalso posttags entryfooter postfooter entrymeta postmeta articlemeta signoff "
-                    + "uploaderblock contextualsidebar widgetarea reactions ugc jumpnav gallery skip siteheader "
+                    + "uploaderblock contextualsidebar widgetarea reactions ugc jumpnav skip siteheader "
                     + "interstitiallink"
             ),
             (
@@ -65,6 +71,9 @@ struct Hint: OptionSet {
                 "caption captiontext wpcaption thumbcaption imagecaption photocaption credit photocredit imagecredit "
                     + "wpcaptiontext attachment legend"
             ),
+            (.gate, "paywall regwall barrier subscribe subscription subscriptions subscriber subscribers premium"),
+            (.teaser, "teaser"),
+            (.gallery, "gallery"),
             (.unread, "editsection sronly screenreadertext visuallyhidden noprint printonly mwreference"),
             (.pullQuote, "pullquote pull pq quotebox blockquotepull"),
         ]
@@ -74,6 +83,11 @@ struct Hint: OptionSet {
         }
         return words
     }()
+
+    /// Words after which a class tells of the page's layout, or of what is not there.
+    private static let flags = Set(
+        "has have with no not non without showing".split(separator: " ").map { FNV1a($0.utf8).value })
+    private static let articles = Set(["a", "an", "the", "any"].map { FNV1a($0.utf8).value })
 
     /// Roles of ARIA (WAI-ARIA 1.2, section 5.3) whose elements are not the article.
     private static let roles = Set(
@@ -86,12 +100,19 @@ struct Hint: OptionSet {
     static func read(_ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames) -> (hints: Hint, sort: UInt64) {
         var hints: Hint = []
         var sort = FNV1a()
+        let isHeading = tree.nameNumber(of: node).map { names.elements[$0] == .heading } ?? false
         for (name, value) in tree.attributes(of: node) {
             switch names.attributes[name] {
             case .class:
-                for byte in tree.bytes[value] { sort.add(byte) }
+                // `slide-1` and `slide-2` are of one sort.
+                for byte in tree.bytes[value] where !byte.isASCIIDigit { sort.add(byte) }
                 hints.formUnion(find(in: tree.bytes[value]))
             case .name: hints.formUnion(find(in: tree.bytes[value]))
+            case .identifier:
+                // Those of headings, and long ones, are made from what they are of.
+                if !isHeading, tree.bytes[value].count(where: { $0 == UInt8(ascii: "-") }) < 4 {
+                    hints.formUnion(find(in: tree.bytes[value]))
+                }
             case .property:
                 if equals(tree.bytes[value], "articlebody") { hints.insert(.body) }
             case .role:
@@ -117,29 +138,49 @@ struct Hint: OptionSet {
         var word = FNV1a()
         var pair: FNV1a?
         var wasLower = false
-        func end() {
-            if let hint = words[word.value] { hints.formUnion(hint) }
-            if let pair, let hint = words[pair.value] { hints.formUnion(hint) }
-            pair = word
+        /// Whether the word before says that this is about something else: `has-sidebar`, `not-a-paywall`.
+        var isOfOther = false
+        /// Whether the word is a piece of a number of sixteen digits or the like: `c5ad`, `ad0f2c`.
+        var isPiece = false
+        func end(at offset: Int) {
+            let rest = value[offset...].drop(while: \.isASCIIDigit)
+            if rest.startIndex > offset, rest.first?.isASCIILower == true { isPiece = true }
+            if isPiece {
+                pair = nil
+            } else {
+                if !isOfOther {
+                    if let hint = words[word.value] { hints.formUnion(hint) }
+                    if let pair, let hint = words[pair.value] { hints.formUnion(hint) }
+                }
+                pair = word
+                isOfOther = flags.contains(word.value) || isOfOther && articles.contains(word.value)
+            }
             word = FNV1a()
+            isPiece = false
         }
         var isInWord = false
-        for byte in value {
+        var wasDigit = false
+        for (offset, byte) in zip(value.indices, value) {
             let isUpper = byte.isASCIIUpper
             if !byte.isASCIILetter || isUpper && wasLower {
-                if isInWord { end() }
+                if isInWord { end(at: offset) }
                 isInWord = false
                 // A blank ends a class, and words of two classes are no pair.
-                if byte <= 0x20 { pair = nil }
+                if byte <= 0x20 {
+                    pair = nil
+                    isOfOther = false
+                }
             }
             wasLower = byte.isASCIILower
+            defer { wasDigit = byte.isASCIIDigit }
             guard byte.isASCIILetter else { continue }
+            if !isInWord { isPiece = wasDigit && !isUpper }
             let lower = byte | 0x20
             word.add(lower)
             pair?.add(lower)
             isInWord = true
         }
-        if isInWord { end() }
+        if isInWord { end(at: value.endIndex) }
         return hints
     }
 

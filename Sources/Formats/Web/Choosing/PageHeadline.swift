@@ -30,6 +30,8 @@ struct PageHeadline {
                 }
             }
             if score == 0 { continue }
+            // What has nothing below it is a repetition.
+            if !isTop, layout.prose(in: index..<layout.blocks.count) * 10 < layout.totalProse { continue }
             if isTop { score += 3 } else if block.kind == .heading { score += 2 }
             if score > (best?.score ?? 0) { best = (score, index) }
         }
@@ -51,9 +53,26 @@ struct PageHeadline {
         return block.element
     }
 
-    /// A title's letters and digits, in lower case.
+    /// A title's letters and digits, in lower case; quotes and dashes are set in many ways.
     static func key(_ text: [UInt8]) -> [UInt8] {
-        text.compactMap { $0 >= 0x80 || $0.isASCIIAlphanumeric ? $0.asciiLowercased : nil }
+        var key: [UInt8] = []
+        key.reserveCapacity(text.count)
+        var offset = 0
+        while offset < text.count {
+            let byte = text[offset]
+            // U+2000 to U+203F; U+00A0 to U+00BF.
+            if byte == 0xE2, offset + 2 < text.count, text[offset + 1] == 0x80 {
+                offset += 3
+                continue
+            }
+            if byte == 0xC2, offset + 1 < text.count {
+                offset += 2
+                continue
+            }
+            if byte >= 0x80 || byte.isASCIIAlphanumeric { key.append(byte.asciiLowercased) }
+            offset += 1
+        }
+        return key
     }
 
     private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {

@@ -37,6 +37,7 @@ struct PageLayout {
             hints.append(read.hints)
             sorts.append(read.sort &+ UInt64(number))
         }
+        Self.open(&kinds, &hints, tree, names)
         self.kinds = kinds
         self.hints = hints
         self.sorts = sorts
@@ -53,6 +54,48 @@ struct PageLayout {
         }
         blocksBefore = before
         sumUp()
+    }
+
+    /// Reads on in elements that would be passed over and hold more than a third of the page's text: a tag that nothing closes
+    /// swallows what follows, and sites show articles in elements that are meant for other things.
+    private static func open(
+        _ kinds: inout [ElementKind], _ hints: inout [Hint], _ tree: MarkupTree, _ names: PageNames
+    ) {
+        var before: [Int32] = [0]
+        before.reserveCapacity(tree.count + 1)
+        var candidates: [Int] = []
+        var passed = 0
+        for index in 0..<tree.count {
+            let node = MarkupTree.Node(index: index)
+            var length = 0
+            if let number = tree.nameNumber(of: node) {
+                if names.silent[number] { passed = max(passed, tree.end(of: node).index) }
+                if names.holders[number] || hints[index].contains(.unread) { candidates.append(index) }
+            } else if index >= passed {
+                length = tree.textRange(of: node).count
+            }
+            before.append((before.last ?? 0) + Int32(clamping: length))
+        }
+        let total = Int(before.last ?? 0)
+        for index in candidates {
+            let node = MarkupTree.Node(index: index)
+            let inside = Int(before[tree.end(of: node).index] - before[index])
+            guard inside >= leastSwallowed, inside * 3 > total else { continue }
+            // One that is closed shows nothing.
+            if tree.isElement(node, "dialog"), tree.attributeRange("open", of: node) == nil { continue }
+            hints[index].remove(.unread)
+            if names.holders[tree.nameNumber(of: node) ?? 0] { kinds[index] = .container }
+        }
+    }
+
+    /// In bytes.
+    private static let leastSwallowed = 200
+
+    /// How many figures and captions have a text.
+    var captionCount: Int {
+        (0..<tree.count).count {
+            (kinds[$0] == .caption || kinds[$0] == .figure) && isElement($0) && !blocks(in: $0).isEmpty
+        }
     }
 
     /// Has to follow any change to what is excluded.

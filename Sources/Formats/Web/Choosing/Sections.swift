@@ -13,7 +13,7 @@ extension PageLayout {
             let index = next
             next += 1
             let block = blocks[index]
-            guard !block.isExcluded, let section = Cue.section(bytes(of: block)) else { continue }
+            guard !block.isExcluded, let (section, isDoubtful) = Cue.section(bytes(of: block)) else { continue }
             left -= 1
             // A label that stands in the text is no heading of what follows.
             if block.kind == .row || block.kind == .item && section != .comments && block.isLinked { continue }
@@ -38,6 +38,13 @@ extension PageLayout {
                 continue
             }
             guard index < end else { continue }
+            // A heading is no reason to throw away more than a third of the text, and some may be the article's own.
+            let follows = prose(in: index..<end)
+            if follows > 0, isDoubtful || follows * 3 > totalProse, !looksBeside(in: index + 1..<end),
+                isDoubtful || section == .other || !isAfterText(index..<end, headline)
+            {
+                continue
+            }
             exclude(index..<end)
             next = end
         }

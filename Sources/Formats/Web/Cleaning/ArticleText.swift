@@ -8,6 +8,8 @@ struct ArticleText {
     private(set) var kept: [Int] = []
     /// Of the blocks that were ever among them.
     private var hashes: [Int: [UInt64]] = [:]
+    /// Numbers that stand in a block of their own above what they count.
+    private var counts = CountBoxes()
 
     init(_ layout: PageLayout, _ choice: BodyChoice, headline: PageHeadline, titles: [[UInt8]], declared: Repetition?) {
         self.layout = layout
@@ -18,12 +20,17 @@ struct ArticleText {
             if block.kind == .heading, titleKeys.contains(PageHeadline.key(Array(bytes))) { continue }
             if Cue.isLabel(bytes) || Cue.isRequest(bytes) { continue }
             if block.kind == .caption { continue }
-            if block.isLinked, block.kind != .heading || block.linked * 5 >= block.length * 4 { continue }
+            if block.isLinked, block.kind != .heading || block.linked * 5 >= block.length * 4,
+                !LinkedText(index, layout).isTold
+            {
+                continue
+            }
             kept.append(index)
             hashes[index] = Repetition.hashes(bytes)
         }
         if let declared { keepDeclared(declared) }
         dropRepeated()
+        counts = CountBoxes(kept, layout)
         dropEdges()
         dropLastHeadings()
     }
@@ -36,13 +43,21 @@ struct ArticleText {
         }
         let prose = zip(kept, isDeclared).reduce(0) { $0 + ($1.1 ? layout.blocks[$1.0].prose : 0) }
         guard prose * 2 >= self.prose, let first = isDeclared.firstIndex(of: true),
-            let last = isDeclared.lastIndex(of: true)
+            var last = isDeclared.lastIndex(of: true)
         else { return }
         let blocks = layout.blocks
+        // Some declare only how the text begins: the paragraphs beside the last one go on with it.
+        while last + 1 < kept.count, areBeside(kept[last], kept[last + 1]) { last += 1 }
         kept = zip(kept.indices, kept).filter { place, index in
             place >= first && place <= last || blocks[index].kind == .item
                 || place < first && BodyChoice.isLead(blocks[index], layout)
         }.map(\.1)
+    }
+
+    private func areBeside(_ a: Int, _ b: Int) -> Bool {
+        let (a, b) = (layout.blocks[a], layout.blocks[b])
+        return layout.kinds[a.element] == .paragraph && layout.kinds[b.element] == .paragraph && b.prose > 0
+            && layout.parent(of: a.element) == layout.parent(of: b.element)
     }
 
     /// Text that a page shows twice, and sentences of the article that are set in large letters.
@@ -82,6 +97,7 @@ struct ArticleText {
         kept.removeAll { blocks[$0].kind == .time && !(isLive && TimeOfDay.matches(layout.bytes(of: blocks[$0]))) }
         func isText(_ index: Int) -> Bool {
             let block = blocks[index]
+            if counts.holds(index) { return true }
             return switch block.kind {
             case .item: block.words >= 3
             case .heading, .quote, .term, .row, .tableCaption, .preformatted: true
@@ -94,7 +110,9 @@ struct ArticleText {
         let last = kept.lastIndex { blocks[$0].prose > 0 } ?? kept.startIndex
         kept = kept.indices.filter { $0 >= first && $0 <= last || isText(kept[$0]) }.map { kept[$0] }
         // Within the text a single word is a label.
-        kept.removeAll { blocks[$0].kind == .paragraph && blocks[$0].words <= 2 && !blocks[$0].isSentence }
+        kept.removeAll {
+            !counts.holds($0) && blocks[$0].kind == .paragraph && blocks[$0].words <= 2 && !blocks[$0].isSentence
+        }
     }
 
     /// Headings with nothing below them.
@@ -118,7 +136,7 @@ struct ArticleText {
         var time: String?
         for index in kept {
             let text = layout.string(of: layout.blocks[index])
-            if layout.blocks[index].kind == .time {
+            if counts.isNumber(index) || layout.blocks[index].kind == .time {
                 time = text
             } else {
                 result.append(time.map { "\($0) \(text)" } ?? text)

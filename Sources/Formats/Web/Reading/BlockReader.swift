@@ -40,7 +40,7 @@ struct BlockReader {
         var index = 0
         let count = tree.count
         while index < count {
-            close(before: index)
+            let hasClosed = close(before: index)
             let node = MarkupTree.Node(index: index)
             if tree.isText(node) {
                 add(tree.textRange(of: node), at: index)
@@ -65,6 +65,11 @@ struct BlockReader {
             case .lineBreak:
                 // A line in bold alone is a heading of old pages.
                 pendingBreaks += start != nil && isStrongOnly ? 2 : 1
+            case .strong where hasClosed && endsInDigit && beginsWithLetter(node),
+                .inline where hasClosed && endsInDigit && beginsWithLetter(node):
+                // A number and what it counts, which only a style sheet sets apart.
+                hasPendingSpace = true
+                if kind == .strong { strongDepth += 1 }
             case .strong: strongDepth += 1
             case .link: linkDepth += 1
             case .time: inTime += 1
@@ -80,7 +85,10 @@ struct BlockReader {
         flush()
     }
 
-    private mutating func close(before index: Int) {
+    /// - Returns: Whether an element has ended.
+    @discardableResult
+    private mutating func close(before index: Int) -> Bool {
+        let isAny = open.last.map { $0.end <= index } ?? false
         while let last = open.last, last.end <= index {
             switch last.kind {
             case .link: linkDepth -= 1
@@ -93,6 +101,16 @@ struct BlockReader {
             }
             open.removeLast()
         }
+        return isAny
+    }
+
+    private var endsInDigit: Bool { start != nil && !hasPendingSpace && text.last?.isASCIIDigit == true }
+
+    private func beginsWithLetter(_ node: MarkupTree.Node) -> Bool {
+        guard !tree.isElement(node, "sup"), !tree.isElement(node, "sub") else { return false }
+        let first = MarkupTree.Node(index: node.index + 1)
+        guard first.index < tree.end(of: node).index, tree.isText(first) else { return false }
+        return tree.bytes[tree.textRange(of: first)].prefix(3).count(where: \.isASCIILetter) == 3
     }
 
     private mutating func add(_ row: DataTable.Row) {

@@ -64,7 +64,7 @@ enum ElementKind: UInt8 {
             (
                 .silent,
                 "script style template noscript head iframe frame frameset object embed applet svg math canvas audio video "
-                    + "map picture source track datalist dialog menu noframes title meta link rp rt"
+                    + "map picture source track datalist dialog menu noframes title meta link rp rt del s strike"
             ),
             (.control, "button input select textarea option optgroup label legend progress meter output"),
             (.aside, "nav aside"),

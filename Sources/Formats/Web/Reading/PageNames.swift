@@ -8,6 +8,8 @@ struct PageNames {
         case `class`
         /// Names the element, as classes do: `id`, `data-testid`.
         case name
+        /// `id`, which may be made from a text.
+        case identifier
         /// `itemprop` of HTML's microdata.
         case property
         case role
@@ -24,17 +26,33 @@ struct PageNames {
     let controls: [Bool]
     let headings: [Bool]
     let pictures: [Bool]
+    /// What shows no text of the page, but takes in all that follows where nothing closes it, or is what a page shows.
+    let holders: [Bool]
+    /// What never shows text.
+    let silent: [Bool]
+    /// What all of a page stands in, whatever it is called.
+    let wholes: [Bool]
+
+    private static let holderNames: Set<String> = [
+        "button", "label", "legend", "output", "option", "select", "dialog", "menu", "noscript", "object", "canvas",
+        "audio",
+        "video", "map", "picture", "noframes", "iframe", "del", "s", "strike", "applet", "datalist",
+    ]
 
     init(_ tree: MarkupTree) {
         let names = (0..<tree.nameCount).map { tree.name(number: $0) }
         elements = names.map { ElementKind(name: $0) }
         controls = names.map { ["button", "input", "form"].contains($0) }
         pictures = names.map { ["img", "picture", "amp-img", "svg"].contains($0) }
+        holders = names.map { Self.holderNames.contains($0) }
+        silent = names.map { ["script", "style", "template", "head", "title", "svg", "textarea"].contains($0) }
+        wholes = names.map { ["html", "body", "main"].contains($0) }
         headings = names.map { $0 == "h1" }
         attributes = names.map { name in
             switch name {
             case "class": .class
-            case "id", "data-component", "data-testid", "data-gu-name", "data-spacefinder-role", "data-block", "name",
+            case "id": .identifier
+            case "data-component", "data-testid", "data-gu-name", "data-spacefinder-role", "data-block", "name",
                 "data-type":
                 .name
             case "itemprop": .property

@@ -1,0 +1,156 @@
+import Articles
+import Formats
+import Testing
+
+/// One word, one label or one heading is no reason to throw away more than a third of a text.
+struct OneSignTests {
+    private static let places = [
+        "harbour", "mill", "depot", "quarry", "market", "dam", "school", "clinic", "bridge", "airfield",
+    ]
+    private static let sentences = places.enumerated().map { index, place in
+        "Inspectors found \(120 + index * 37) cracked pipes under the \(place) of Karo, the water board said on Tuesday, and all of them leak."
+    }
+
+    /// `1 2 3` → those sentences as paragraphs.
+    private static func p(_ range: ClosedRange<Int>, _ attributes: String = "") -> String {
+        range.map { "<p\(attributes)>\(sentences[$0 - 1])</p>" }.joined()
+    }
+
+    private static let bodies: [String] = [
+        "<div class=story>\(p(1...6))<div class='premium paywall'>\(p(7...10))</div></div>",
+        "<div class=story>\(p(1...6))\(p(7...10, " class=regwall"))</div>",
+        "<div itemprop=articleBody>\(p(1...2))<div class=members style='display:none'>\(p(3...10))</div></div>",
+        "<div class=sidebar-main><div>\(p(1...10))</div></div>",
+        "<div class='content-nav-text'>\(p(1...10))</div>",
+        "<div class='text print-only'>\(p(1...10))</div>",
+        "<div class=visually-hidden>\(p(1...10))</div>",
+        "<div id=slides>\((1...10).map { "<div class='gallery-slide slide-\($0)'>\(p($0...$0))</div>" }.joined())</div>",
+        "<div class=x>\((1...10).map { "<section id='s-\($0)bc3ad'>\(p($0...$0))</section>" }.joined())</div>",
+        "<div><div class=part>\(p(1...1))</div><div class=part>\(p(2...7))</div><aside>Advertisement</aside><div class=part>\(p(8...10))</div></div>",
+        "<div class=row><div class=article-body>\(p(1...5))</div></div><div class=row><div class=article-body>\(p(6...10))</div></div>",
+        "<div itemprop=articleBody>\(p(1...5))</div><div>Advertisement</div><div itemprop=articleBody>\(p(6...10))</div>",
+        "<span class=t>\(p(1...4))</span><div><div>Advertisement</div></div><span class=t>\(p(5...10))</span>",
+        "<dialog open>\(p(1...10))</dialog>",
+        "<button><div>\(p(1...10))",
+        "<label>\(p(1...10))</label>",
+        "<s>\(p(1...10))",
+        "<ul>\((1...10).map { "<li><p>\(sentences[$0 - 1])</p><p><a href=/\($0)>The report of the board number \($0)</a></p></li>" }.joined())</ul>",
+        "\(p(1...1))<div>\((2...10).map { "<div class=entry><h3><a href=/\($0)>The works at place number \($0)</a></h3>\(p($0...$0))</div>" }.joined())</div>",
+    ]
+
+    @Test(arguments: bodies.indices)
+    func `a body is read whole whatever a part of it is called`(index: Int) throws {
+        let page =
+            "<nav><a href=/>Home</a></nav><main><article><h1>Pipes leak in Karo</h1>\(Self.bodies[index])</article></main>"
+        let read = try paragraphs(page)
+        let missing = Self.sentences.filter { !read.contains($0) }
+        #expect(missing == [], "\(Self.bodies[index].prefix(160))")
+    }
+
+    @Test(arguments: ["Discussion", "Contact", "Download", "Topics"])
+    func `a heading does not end an article where text follows`(heading: String) throws {
+        let read = try paragraphs(
+            "<h1>Pipes leak in Karo</h1><div>\(Self.p(1...5))<h2>\(heading)</h2>\(Self.p(6...10))</div>")
+        #expect(read.filter { $0 != heading } == Self.sentences)
+    }
+
+    @Test(arguments: ["has-sidebar", "no-ads", "not-a-paywall", "with-comments", "showing-comments"])
+    func `a class that tells of the layout tells nothing of what is in it`(name: String) throws {
+        let read = try paragraphs(
+            "<div><h1>Pipes leak in Karo</h1>\(Self.p(1...7))<div class=\(name)>\(Self.p(8...10))</div></div>")
+        #expect(read == Self.sentences)
+    }
+
+    @Test func `a part of the text that a page declares is not all of it`() throws {
+        let declared = Self.sentences[...6].joined(separator: " ")
+        let head = """
+            <script type="application/ld+json">
+            {"@type": "NewsArticle", "headline": "Pipes leak in Karo", "articleBody": "\(declared)"}</script>
+            """
+        let read = try paragraphs("<article><h1>Pipes leak in Karo</h1>\(Self.p(1...10))</article>", head: head)
+        #expect(read == Self.sentences)
+    }
+
+    @Test func `a short article stays without the big box beside it`() throws {
+        let box = (3...8).map { "<div class=snippet><span>Elsewhere: \(Self.sentences[$0 - 1])</span></div>" }.joined()
+        let read = try paragraphs(
+            "<div><div><h1>Pipes leak in Karo</h1>\(Self.p(1...2))</div><div id=sidebar>\(box)</div></div>")
+        #expect(read == Array(Self.sentences[...1]))
+    }
+
+    @Test func `a lead in a container of its own is read, with a headline and without one`() throws {
+        for headline in ["", "<h1>Pipes leak in Karo</h1>"] {
+            let read = try paragraphs(
+                "\(headline)<div class=teaser-content>\(Self.p(1...1))</div><div>\(Self.p(2...4))</div>")
+            #expect(read == Array(Self.sentences[...3]), "\(headline)")
+        }
+    }
+
+    @Test func `a sentence whose words are a link is a sentence, what leads elsewhere is not`() throws {
+        let linked = "<p><a href=/x>\(Self.sentences[1])</a></p>"
+        let partly = "<p>It said <a href=/y>the pumps moved 47 tonnes of water on Tuesday in the night</a>.</p>"
+        let read = try paragraphs(
+            "<h1>Pipes leak in Karo</h1>\(Self.p(1...1))\(linked)\(partly)<p>Read also: <a href=/z>\(Self.sentences[4])</a></p>\(Self.p(6...10))"
+        )
+        #expect(
+            read == [
+                Self.sentences[0], Self.sentences[1],
+                "It said the pumps moved 47 tonnes of water on Tuesday in the night.",
+                Self.sentences[5], Self.sentences[6], Self.sentences[7], Self.sentences[8], Self.sentences[9],
+            ])
+    }
+
+    @Test func `links that a sentence announces are what it says`() throws {
+        let list = (1...4).map { "<li><a href=/\($0)>\(Self.sentences[$0 + 2])</a></li>" }.joined()
+        let read = try paragraphs(
+            "<h1>Pipes leak in Karo</h1>\(Self.p(1...2))<p>The board told of four places:</p><ul>\(list)</ul>\(Self.p(8...9))"
+        )
+        #expect((3...6).allSatisfy { read.contains(Self.sentences[$0]) }, "\(read)")
+    }
+
+    @Test func `a number in large letters is read with what it counts`() throws {
+        let boxes =
+            "<div><strong>38</strong><br>schools closed</div><div><div>1,250</div><div>homes without water</div></div>"
+        let read = try paragraphs("<h1>Pipes leak in Karo</h1><div>\(Self.p(1...2))\(boxes)\(Self.p(3...4))</div>")
+        #expect(read.contains("38 schools closed") && read.contains("1,250 homes without water"), "\(read)")
+        let list =
+            "<ul><li><b>4,200</b><span>homes without power</span></li></ul><div><p>62%</p><p>of roofs mended</p></div>"
+        let other = try paragraphs("<h1>Pipes leak in Karo</h1><div>\(Self.p(1...2))\(list)\(Self.p(3...4))</div>")
+        #expect(other.contains("4,200 homes without power") && other.contains("62% of roofs mended"), "\(other)")
+        let places = try paragraphs(
+            "<h1>Pipes leak in Karo</h1><p>\(Self.sentences[0]) It was the <b>5</b><sup>th</sup> time.</p>\(Self.p(2...4))"
+        )
+        #expect(places.first?.hasSuffix("the 5th time.") == true)
+    }
+
+    @Test func `what is struck out is not read`() throws {
+        let read = try paragraphs(
+            "<h1>Pipes leak in Karo</h1>\(Self.p(1...2))<p><del>21 people died</del> <ins>26 people died</ins> when the dam broke, the police said on Tuesday.</p><p>It cost <s>12 million</s> 15 million euros to mend it, the board said.</p>\(Self.p(3...4))"
+        )
+        #expect(read[2] == "26 people died when the dam broke, the police said on Tuesday.")
+        #expect(read[3] == "It cost 15 million euros to mend it, the board said.")
+    }
+
+    @Test func `quotes and apostrophes of another shape make no other headline`() throws {
+        let body = """
+            <div><h1>‘The dam’ of Karo’s mill: pipes leak</h1></div>
+            <div>\(Self.p(1...10))<p><strong>Karo's mill: pipes leak</strong><br><strong>1 May</strong></p></div>
+            """
+        let read = try paragraphs(body, head: "<title>'The dam' of Karo's mill: pipes leak | Courier</title>")
+        #expect(read.prefix(10) == Self.sentences[...])
+    }
+
+    @Test func `a page with some bytes of zero is a page`() throws {
+        let page = "<html><body><h1>Pipes leak in Karo</h1>\(Self.p(1...10))</body>\u{0}</html>"
+        let found = try FoundArticles(in: page, named: "a.html")
+        #expect(found.articles.first?.body == Self.sentences)
+    }
+
+    @Test func `a caption longer than the article is no article`() throws {
+        let caption = "In the picture stand from left to right all who mended pipes that night. "
+        let figure = "<figure><img src=a.jpg><p class=cap>\(String(repeating: caption, count: 8))</p></figure>"
+        let read = try paragraphs(
+            "<h1>Pipes leak in Karo</h1>\(figure)<div class='story paywall'>\(Self.p(1...2))</div>")
+        #expect(read == Array(Self.sentences[...1]))
+    }
+}
