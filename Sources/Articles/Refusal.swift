@@ -17,6 +17,7 @@ package struct Refusal: Error, Hashable, Sendable {
         case noArticle = "no-article"
         case language
         case damaged
+        case malformed
         case encrypted
         case tooLarge = "too-large"
         case tooSlow = "too-slow"
@@ -54,7 +55,7 @@ extension Refusal.Kind {
         switch self {
         case .xml: "is XML"
         case .pdf: "is a PDF"
-        case .rtf: "is rich text (RTF)"
+        case .rtf: "is rich text"
         case .office: "is an office document"
         case .archive: "is an archive"
         case .image: "is a picture"
@@ -65,6 +66,7 @@ extension Refusal.Kind {
         case .noArticle: "has no article"
         case .language: "is in a language that is not read"
         case .damaged: "is damaged"
+        case .malformed: "breaks the rules of its format"
         case .encrypted: "is encrypted"
         case .tooLarge: "unpacks to more than one may"
         case .tooSlow: "takes more time than one article may have"
@@ -79,15 +81,17 @@ extension Refusal.Kind {
     /// What is read instead. It is true whatever the reason: a kind that is read at times says of what.
     fileprivate var alternative: String {
         switch self {
-        case .xml: "RSS, Atom, NewsML-G2 and NITF"
+        case .xml: "RSS, Atom, NewsML and NITF"
         case .pdf: "PDFs by means of poppler"
         case .office: "DOCX and ODT"
         case .archive: "ZIP and tar, packed a few times over at most"
-        case .rtf, .image, .binary: "no such files"
+        case .rtf: "RTF 1"
+        case .image, .binary: "no such files"
         case .utf16, .utf32: "text in UTF-8 and Windows-1252"
         case .empty, .noArticle: "the text of news"
         case .language: "those of the configuration"
         case .damaged: "it when it is written whole"
+        case .malformed: "it when that is mended"
         case .encrypted: "what needs no password"
         case .tooLarge: "it in smaller parts"
         case .breaksReader: "its text in another format"

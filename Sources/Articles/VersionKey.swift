@@ -11,7 +11,10 @@ package enum VersionKey: Hashable, Sendable {
 
     /// Nil for an entry that is known by nothing but its place.
     package init?(of article: ArticleReference) {
-        if let link = article.link.map(Self.plain), !link.isEmpty {
+        if article.entry != nil, let identifier = article.identifier, !identifier.isEmpty, identifier != article.link {
+            // A feed's link may count who follows it.
+            self = .identifier(identifier, source: article.source, isEntry: true)
+        } else if let link = article.link.map(Self.plain), !link.isEmpty {
             self = .link(link, isEntry: article.entry != nil)
         } else if let identifier = article.identifier, !identifier.isEmpty {
             self = .identifier(identifier, source: article.source, isEntry: article.entry != nil)
@@ -27,6 +30,13 @@ package enum VersionKey: Hashable, Sendable {
         if case .file = self { false } else { true }
     }
 
+    /// `utm_source=rss`: says where a reader comes from.
+    private static func isTracking(_ parameter: Substring) -> Bool {
+        let name = parameter.prefix { $0 != "=" }
+        return name.hasPrefix("utm_") || name.hasPrefix("at_") || name.hasPrefix("mc_")
+            || ["fbclid", "gclid", "cmpid", "ocid", "ftag", "smid", "ns_campaign", "xtor"].contains(name)
+    }
+
     private static func plain(_ link: String) -> String {
         var rest = link[...]
         if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
@@ -35,7 +45,7 @@ package enum VersionKey: Hashable, Sendable {
         let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         var path = parts.first ?? rest
         while path.hasSuffix("/") { path = path.dropLast() }
-        let query = parts.dropFirst().first?.split(separator: "&").filter { !$0.hasPrefix("utm_") } ?? []
+        let query = parts.dropFirst().first?.split(separator: "&").filter { !isTracking($0) } ?? []
         return query.isEmpty ? String(path) : "\(path)?\(query.joined(separator: "&"))"
     }
 }

@@ -34,7 +34,7 @@ enum Format: String, CaseIterable {
         case .office: .document(WordProcessorReader.document)
         case .archive, .compressed: .entries(ArchiveReader.entries)
         case .otherArchive: .refused(Refusal(.archive, "7z or RAR"))
-        case .rtf: .refused(Refusal(.rtf))
+        case .rtf: .document(RTFReader.document)
         case .image: .refused(Refusal(.image))
         case .utf16: .refused(Refusal(.utf16))
         case .utf32: .refused(Refusal(.utf32))
@@ -51,7 +51,7 @@ enum Format: String, CaseIterable {
         if let format = FileSignature.format(of: file.content)
             ?? TextSignature.format(of: file.content, isMarkdownName: isMarkdownName)
         {
-            self = format == .utf16 && Self.isWidePage(file.content) ? .html : format
+            self = format == .utf16 ? Self.wideFormat(file.content) ?? format : format
         } else if ends(in: [".html", ".htm", ".xhtml", ".shtml"]) {
             self = .html
         } else {
@@ -59,10 +59,11 @@ enum Format: String, CaseIterable {
         }
     }
 
-    /// Whether text in UTF-16 is a web page, which says so in its first lines.
-    private static func isWidePage(_ content: [UInt8]) -> Bool {
+    /// Of text in UTF-16 that is a web page or a feed, which says so in its first lines.
+    private static func wideFormat(_ content: [UInt8]) -> Format? {
         let start = Array(content.prefix(4096))
         let text = Charset(ofHTML: start, transport: nil).decode(start)
-        return TextSignature.format(of: text, isMarkdownName: false) == .html
+        let format = TextSignature.format(of: text, isMarkdownName: false)
+        return format == .html || format == .xml ? format : nil
     }
 }

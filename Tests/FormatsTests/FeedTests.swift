@@ -112,13 +112,13 @@ struct FeedTests {
     private static let refused: [(String, Refusal.Kind)] = [
         (
             "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><rss><channel><item><title>&b;</title></item></channel></rss>",
-            .damaged
+            .malformed
         ),
         (
             "<!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&a;</title></item></channel></rss>",
-            .damaged
+            .malformed
         ),
-        ("<rss>" + String(repeating: "<channel>", count: 50_000), .damaged),
+        ("<rss>" + String(repeating: "<channel>", count: 50_000), .malformed),
         ("<rss version=\"2.0\"><channel><title>Empty</title></channel></rss>", .noArticle),
         ("<opml version=\"2.0\"><body/></opml>", .xml),
     ]

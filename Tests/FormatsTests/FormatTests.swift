@@ -76,7 +76,10 @@ struct FormatTests {
 
     @Test(
         arguments: [
-            ([0x7B, 0x5C, 0x72, 0x74, 0x66, 0x31], "The file is rich text (RTF); figurewatch reads no such files."),
+            (
+                Array("{\\rtf2 a}".utf8),
+                "The file is rich text (it is of another version of RTF); figurewatch reads RTF 1."
+            ),
             (
                 [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
                 "The file is an archive (7z or RAR); figurewatch reads ZIP and tar, packed a few times over at most."
@@ -88,7 +91,7 @@ struct FormatTests {
             ),
             (
                 Array("<x:y a='b'/>".utf8),
-                "The file is XML (its outermost element is 'y'); figurewatch reads RSS, Atom, NewsML-G2 and NITF."
+                "The file is XML (its outermost element is 'y'); figurewatch reads RSS, Atom, NewsML and NITF."
             ),
         ] as [([UInt8], String)])
     func `a file that is not read is told what it is and what is read`(content: [UInt8], message: String) {

@@ -86,6 +86,32 @@ struct MailTests {
         #expect(article.reference.identifier == "2024.11@courier.example")
     }
 
+    @Test(arguments: ["text; charset=us-ascii", "text", "plain", ";"])
+    func `a type that is none is plain text`(type: String) throws {
+        let mail =
+            "From: Kim <k@example.org>\nTo: Ida <i@example.org>\nSubject: Ferries\nContent-Type: \(type)\n\nThree ferries sank.\n"
+        #expect(try FoundArticles(in: mail, named: "a.eml").articles.map(\.body) == [["Three ferries sank."]])
+    }
+
+    @Test func `a header with a line that is no field goes on behind it`() throws {
+        let mail = """
+            Received: from a.example.org by b.example.org; Mon, 18 Nov 2024 10:00:00 +0000
+            From: Desk <desk@example.org>
+            X-Note: this was wrapped by a program
+            that forgot to indent
+            Subject: Ferries
+            Date: Mon, 18 Nov 24 10:00 GMT
+            To: Ida <i@example.org>
+
+            Three ferries sank: all at once.
+            Note: they were old.
+            """
+        let article = try #require(FoundArticles(in: mail, named: "a.eml").articles.first)
+        #expect(article.reference.title == "Ferries")
+        #expect("\(article.reference.published)" == "2024-11-18T10:00:00Z")
+        #expect(article.body == ["Three ferries sank: all at once.", "Note: they were old."])
+    }
+
     @Test func `a plain mail is its text without signature, quotes and footers`() throws {
         let found = try FoundArticles(
             in: """

@@ -7,7 +7,7 @@ import Testing
 
 struct MarkdownTests {
     @Test(arguments: [
-        ("*a* **b** ***c*** _d_ __e__ ~~f~~", "a b c d e f"),
+        ("*a* **b** ***c*** _d_ __e__ ~~f~~", "a b c d e"),
         ("**more than *10,000* troops**", "more than 10,000 troops"),
         ("5*3 and 5*3*2 and snake_case_name and ~10,000", "5*3 and 5*3*2 and snake_case_name and ~10,000"),
         ("2 * 3 * 4 and ** and *", "2 * 3 * 4 and ** and *"),

@@ -31,6 +31,12 @@
                 information: "/Title (Three ferries sink) /Author (Kim Lee) /CreationDate (D:20241122190000+09'00')")
         }
 
+        @Test func `a PDF may have something before its header`() throws {
+            let junk = Array("HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n".utf8) + [0, 1, 2]
+            let article = try #require(FoundArticles(in: junk + Self.columns().bytes, named: "a.pdf").articles.first)
+            #expect(article.reference.title == "Three ferries sink")
+        }
+
         @Test func `a PDF of columns is an article in reading order`() throws {
             let article = try #require(FoundArticles(in: Self.columns().bytes, named: "a.pdf").articles.first)
             #expect(article.reference.title == "Three ferries sink")

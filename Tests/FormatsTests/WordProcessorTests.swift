@@ -47,6 +47,53 @@ struct WordProcessorTests {
         #expect(article.reference.language == "en-GB")
     }
 
+    @Test func `the parts of a DOCX may stand in any order and have other names`() throws {
+        let rels = """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document7.xml"/></Relationships>
+            """
+        let packed = PackedFiles.pack(
+            [
+                ("customXml/item1.xml", "<x>Some 99 swam.</x>"), ("docProps/core.xml", Self.core),
+                ("word\\footnotes.xml", Self.notes), ("Word/document7.xml", Self.word), ("_rels/.rels", rels),
+                ("[Content_Types].xml", "<Types/>"),
+            ], as: .zip)
+        let article = try #require(FoundArticles(in: packed, named: "a.docx").articles.first)
+        #expect(
+            article.body.first == "Three ferries sank. Some 41 people were rescued."
+                && article.body.last == "By the coast guard.")
+        #expect(article.reference.author == "Kim Lee")
+    }
+
+    @Test func `an ODT may begin with its text`() throws {
+        let packed = PackedFiles.pack(
+            [
+                ("content.xml", Self.openText), ("meta.xml", Self.meta),
+                ("mimetype", "application/vnd.oasis.opendocument.text"),
+            ],
+            as: .zip)
+        #expect(try FoundArticles(in: packed, named: "a.odt").articles.first?.reference.author == "Ida Holm")
+    }
+
+    @Test func `what is struck out is not read`() throws {
+        let document = Self.word.replacing(
+            "<w:r><w:t>Two are missing.</w:t></w:r>",
+            with:
+                "<w:r><w:rPr><w:b/><w:strike/></w:rPr><w:t>Nine are missing. </w:t></w:r><w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>Two are missing.</w:t></w:r>"
+        )
+        let article = try #require(FoundArticles(in: Self.docx(document), named: "a.docx").articles.first)
+        #expect(article.body[3] == "Two are missing.")
+        let styles = """
+            <office:automatic-styles xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><style:style style:name="T1"><style:text-properties
+            style:text-line-through-style="solid"/></style:style></office:automatic-styles><office:body>
+            """
+        let text = Self.openText.replacing("<office:body>", with: styles)
+            .replacing("<text:p>Two are", with: "<text:p><text:span text:style-name=\"T1\">Nine </text:span>Two are")
+        let packed = PackedFiles.pack(
+            [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", text)], as: .zip)
+        #expect(try FoundArticles(in: packed, named: "a.odt").articles.first?.body.contains("Two are missing.") == true)
+    }
+
     private static let openText = """
         <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
          xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">

@@ -61,13 +61,14 @@ struct MarkdownParser {
         unsafe handlers.enter_span = { type, _, state in
             unsafe MarkdownParser.call(state) { parser in
                 parser.closeTags()
-                if type == MD_SPAN_IMG { parser.silent += 1 }
+                // What is struck out is not said any more.
+                if type == MD_SPAN_IMG || type == MD_SPAN_DEL { parser.silent += 1 }
             }
         }
         unsafe handlers.leave_span = { type, _, state in
             unsafe MarkdownParser.call(state) { parser in
                 parser.closeTags()
-                if type == MD_SPAN_IMG { parser.silent -= 1 }
+                if type == MD_SPAN_IMG || type == MD_SPAN_DEL { parser.silent -= 1 }
             }
         }
         unsafe handlers.text = { type, start, size, state in

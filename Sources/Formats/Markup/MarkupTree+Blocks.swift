@@ -13,9 +13,8 @@ extension MarkupTree {
         "block", "body.content", "hedline", "hl1", "hl2", "byline", "dateline", "media", "bq", "note",
     ]
     private static let inlineTags: Set<String> = [
-        "a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "mark", "q", "s", "small",
-        "span",
-        "strike", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "wbr", "html", "head", "meta", "link",
+        "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "img", "ins", "mark", "q", "small",
+        "span", "strong", "sub", "sup", "td", "th", "time", "tt", "u", "wbr", "html", "head", "meta", "link",
         "iframe",
         "video", "audio", "picture", "source", "script", "style", "title", "noscript", "svg", "object", "embed",
     ]
@@ -23,7 +22,7 @@ extension MarkupTree {
     private static let silentTags: Set<String> = [
         "head", "script", "style", "title", "template", "iframe", "object", "embed", "svg", "audio", "video", "figure",
         "aside",
-        "nav", "form", "button", "select", "textarea", "media",
+        "nav", "form", "button", "select", "textarea", "media", "del", "s", "strike",
     ]
 
     static let knownTags = blockTags.union(inlineTags).union(silentTags)

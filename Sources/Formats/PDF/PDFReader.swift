@@ -9,7 +9,9 @@ internal import Articles
             let pdf: PDFFile
             let text: PDFText
             do {
-                pdf = try PDFFile(file.content) { try budget.checkTime() }
+                // Offsets in it count from its header.
+                let start = FileSignature.pdfStart(in: file.content) ?? 0
+                pdf = try PDFFile(start > 0 ? Array(file.content[start...]) : file.content) { try budget.checkTime() }
                 text = try PDFText(pdf.pages, title: pdf.title) { try budget.checkTime() }
             } catch let error as Refusal {
                 throw error

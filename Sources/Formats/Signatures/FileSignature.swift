@@ -25,21 +25,41 @@ enum FileSignature {
     static func format(of content: [UInt8]) -> Format? {
         for signature in signatures where content.starts(with: signature.bytes) { return signature.format }
         if content.starts(with: [0x50, 0x4B, 0x03, 0x04]) || content.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-            return zipFormat(content.prefix(4096))
+            return zipFormat(content)
         }
         if content.starts(with: Array("RIFF".utf8)), content.dropFirst(8).starts(with: Array("WEBP".utf8)) {
             return .image
         }
+        if pdfStart(in: content) != nil { return .pdf }
         if content.dropFirst(257).starts(with: Array("ustar".utf8)) { return .archive }
         return wideTextFormat(content.prefix(4096)) ?? (isBinary(content) ? .binary : nil)
     }
 
+    /// Where a PDF begins that has something before its header, within the first 1024 bytes (ISO 32000-1, annex H, note 13); nil for what is
+    /// none.
+    static func pdfStart(in content: [UInt8]) -> Int? {
+        let mark = Array("%PDF-".utf8)
+        let place = content.prefix(1024).indices.first { content[$0] == mark[0] && content[$0...].starts(with: mark) }
+        guard let place else { return nil }
+        // A text may speak of it.
+        let end = content.suffix(2048)
+        let closing = Array("startxref".utf8)
+        return place == 0 || end.indices.contains { end[$0] == closing[0] && end[$0...].starts(with: closing) }
+            ? place : nil
+    }
+
     /// Word processors keep their documents in ZIP archives: OOXML starts with `[Content_Types].xml`, OpenDocument and
     /// EPUB with an entry `mimetype`.
-    private static func zipFormat(_ start: ArraySlice<UInt8>) -> Format {
-        let name = start.dropFirst(30)
+    private static func zipFormat(_ content: [UInt8]) -> Format {
+        let name = content.dropFirst(30).prefix(64)
         let marks = ["[Content_Types].xml", "_rels/", "docProps/", "word/", "mimetype"]
-        return marks.contains { name.starts(with: Array($0.utf8)) } ? .office : .archive
+        if marks.contains(where: { name.starts(with: Array($0.utf8)) }) { return .office }
+        // The parts may stand in any order.
+        let names = Set(ZIPDirectory.names(in: content))
+        let isOffice =
+            names.contains("[content_types].xml")
+            || names.contains("content.xml") && (names.contains("mimetype") || names.contains("meta-inf/manifest.xml"))
+        return isOffice ? .office : .archive
     }
 
     /// UTF-16 and UTF-32 without a byte-order mark: most of a Western text's bytes are NUL, always in the same place.
@@ -56,13 +76,20 @@ enum FileSignature {
         }
     }
 
-    /// A NUL, or more than one control character in a hundred bytes: no text has that.
+    /// A NUL outside of markup, or more than one control character in a hundred bytes: no text has that.
     private static func isBinary(_ content: [UInt8]) -> Bool {
         var controls = 0
+        var zeros = 0
+        let mayHaveZeros = content.prefix(64).first { !$0.isASCIISpace && $0 < 0x80 } == UInt8(ascii: "<")
         for byte in content where byte < 0x20 || byte == 0x7F {
-            if byte == 0 { return true }
-            if !byte.isASCIISpace { controls += 1 }
+            if byte == 0 {
+                // Pages and feeds of damaged databases have some, and every reader of markup passes over them.
+                guard mayHaveZeros else { return true }
+                zeros += 1
+            } else if !byte.isASCIISpace {
+                controls += 1
+            }
         }
-        return controls > 4 + content.count / 100
+        return controls > 4 + content.count / 100 || zeros > 4 + content.count / 1000
     }
 }

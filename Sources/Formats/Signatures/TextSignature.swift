@@ -104,11 +104,16 @@ enum TextSignature {
         "dkim-signature", "x-mailer", "list-unsubscribe",
     ]
 
+    private static let envelopeFields: Set<String> = [
+        "received", "from", "to", "message-id", "return-path", "mime-version", "delivered-to",
+    ]
+
     /// A header block that holds such a field, or both sender and recipient and a subject; perhaps after mbox's line
     /// `From someone@example.org Fri Nov 22 …`.
     private static func isMessage(_ start: Cursor) -> Bool {
         var cursor = start
         var seen: Set<String> = []
+        var broken = 0
         var isFirst = true
         // A header block is short; a longer one would already have shown such a field.
         for _ in 0..<100 {
@@ -128,7 +133,17 @@ enum TextSignature {
                 {
                     cursor.offset += 1
                 }
-                guard cursor.offset > lineStart, cursor.next == UInt8(ascii: ":") else { return false }
+                guard cursor.offset > lineStart, cursor.next == UInt8(ascii: ":") else {
+                    // A line that a program forgot to indent.
+                    broken += 1
+                    guard broken <= 2, seen.count >= 2, !seen.isDisjoint(with: Self.envelopeFields) else {
+                        return false
+                    }
+                    while let byte = cursor.next, byte != .newline { cursor.offset += 1 }
+                    _ = cursor.skip(.newline)
+                    guard MessageHeader.isKnownField(cursor.text, at: cursor.offset) else { return false }
+                    continue
+                }
                 seen.insert(cursor.text[lineStart..<cursor.offset].lowercasedASCII)
             }
             isFirst = false

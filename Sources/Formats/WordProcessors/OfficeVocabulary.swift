@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The names that a word processor's XML has for the same things.
 struct OfficeVocabulary: Sendable {
     var paragraphs: Set<String>
@@ -30,4 +32,31 @@ struct OfficeVocabulary: Sendable {
             "tracked-changes", "annotation", "note-citation", "automatic-styles", "font-face-decls", "scripts", "forms",
             "sequence-decls", "variable-decls", "table-of-content", "desc", "title",
         ], notes: ["note"], styleElement: nil, styleAttribute: "style-name")
+}
+
+extension OfficeVocabulary {
+    /// The run that an element says is struck out, as Word does: `<w:r><w:rPr><w:strike/></w:rPr>…`.
+    func struckRun(_ tree: MarkupTree, _ node: MarkupTree.Node, _ name: String) -> MarkupTree.Node? {
+        guard name == "strike" || name == "dstrike", !["0", "false", "off"].contains(tree.attribute("val", of: node)),
+            let properties = tree.parent(of: node), tree.isElement(properties, "rPr"),
+            let run = tree.parent(of: properties), tree.isElement(run, "r")
+        else { return nil }
+        return run
+    }
+
+    /// The names of OpenDocument's automatic styles that strike text out.
+    func struckStyles(in tree: MarkupTree) -> Set<String> {
+        guard styleElement == nil else { return [] }
+        var names: Set<String> = []
+        for node in tree.inside(tree.root) where tree.isElement(node, "text-properties") {
+            let line =
+                tree.attribute("text-line-through-style", of: node)
+                ?? tree.attribute("text-line-through-type", of: node)
+            if let line, line != "none", let style = tree.parent(of: node), let name = tree.attribute("name", of: style)
+            {
+                names.insert(name)
+            }
+        }
+        return names
+    }
 }

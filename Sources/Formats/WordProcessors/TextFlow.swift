@@ -6,8 +6,11 @@ struct TextFlow {
     private(set) var title: String?
     private(set) var paragraphs: [String] = []
     private(set) var notes: [String] = []
+    /// OpenDocument's styles of text that is struck out.
+    private var struckStyles: Set<String> = []
 
     init(_ tree: MarkupTree, _ words: OfficeVocabulary) {
+        struckStyles = words.struckStyles(in: tree)
         read(tree, in: tree.root, words)
     }
 
@@ -56,6 +59,10 @@ struct TextFlow {
             }
             let end = tree.end(of: node)
             if words.silent.contains(name) {
+                passed = end
+            } else if let struck = words.struckRun(tree, node, name) {
+                passed = tree.end(of: struck)
+            } else if name == "span", let style = tree.attribute("style-name", of: node), struckStyles.contains(style) {
                 passed = end
             } else if words.notes.contains(name), node != root {
                 noteEnd = end

@@ -9,13 +9,14 @@ enum WordProcessorReader {
             throw Refusal(.office, "it is in the form of before 2007, or has a password")
         }
         let parts = try PackedDocument(file.content, within: budget)
-        if parts["META-INF/manifest.xml"]?.contains("encryption-data") == true { throw Refusal(.encrypted) }
+        if parts["meta-inf/manifest.xml"]?.contains("encryption-data") == true { throw Refusal(.encrypted) }
         var flow: TextFlow
         let properties: MarkupTree?
-        if let text = try parts.tree("word/document.xml") {
+        if let name = parts.mainPart, let text = try parts.tree(name), text.isElement(text.root, "document") {
             flow = TextFlow(text, OfficeVocabulary.word)
-            if let notes = try parts.tree("word/footnotes.xml") { flow.add(notesOf: notes, OfficeVocabulary.word) }
-            properties = try parts.tree("docProps/core.xml")
+            let folder = name.split(separator: "/").dropLast().map { "\($0)/" }.joined()
+            if let notes = try parts.tree("\(folder)footnotes.xml") { flow.add(notesOf: notes, OfficeVocabulary.word) }
+            properties = try parts.tree("docprops/core.xml")
         } else if let text = try parts.tree("content.xml"), parts["mimetype"]?.contains("opendocument.text") ?? true {
             flow = TextFlow(text, OfficeVocabulary.openDocument)
             properties = try parts.tree("meta.xml")

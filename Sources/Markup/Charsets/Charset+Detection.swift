@@ -15,15 +15,26 @@ extension Charset {
             self = marked
             return
         }
-        guard bytes.starts(with: Array("<?xml".utf8)), let end = bytes.prefix(1024).firstIndex(of: UInt8(ascii: ">")),
+        let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil || Self.isMostlyUTF8(bytes)
+        var charset = isUTF8 ? Charset.utf8 : .windows1252
+        if bytes.starts(with: Array("<?xml".utf8)), let end = bytes.prefix(1024).firstIndex(of: UInt8(ascii: ">")),
             let value = Self.value(of: "encoding", in: bytes[..<end])
-        else {
-            self = .utf8
-            return
+        {
+            guard let declared = Charset(label: value) else { return nil }
+            // A declaration that can be read is not in UTF-16.
+            if case .legacy = declared.kind { charset = declared }
         }
-        guard let charset = Charset(label: value) else { return nil }
-        // A declaration that can be read is not in UTF-16.
-        if case .legacy = charset.kind { self = charset } else { self = .utf8 }
+        self = charset
+    }
+
+    /// An XML document as UTF-8, whatever it says of itself: one that is not in its character set is read as Windows-1252, and so is one
+    /// in a set that nobody knows.
+    package static func decoded(xml bytes: [UInt8]) -> [UInt8] {
+        let charset = Charset(ofXML: bytes, transport: nil) ?? .utf8
+        guard charset == .utf8, (try? UTF8Span(validating: bytes.span)) == nil, !isMostlyUTF8(bytes) else {
+            return charset.decode(bytes)
+        }
+        return windows1252.decode(bytes)
     }
 
     /// By a byte-order mark, or by every other byte of the first characters being NUL.

@@ -37,12 +37,27 @@ struct MessageHeader: Sendable {
                             Array(text[(colon + 1)..<line.content.upperBound].prefix(Self.lengthLimit))
                         ))
                 }
+            } else if fields.count >= 2, Self.isKnownField(text, at: line.end) {
+                // A line that a program broke off a field and forgot to indent.
             } else {
                 // The body starts without a blank line before it.
                 return
             }
             end = line.end
         }
+    }
+
+    private static let knownFields = [
+        "subject:", "date:", "from:", "to:", "message-id:", "mime-version:", "content-type:",
+        "content-transfer-encoding:",
+        "received:", "reply-to:", "return-path:", "list-unsubscribe:", "x-", "sender:", "dkim-signature:",
+    ]
+
+    /// Whether a line is a field that only the header of a message has.
+    static func isKnownField(_ text: ArraySlice<UInt8>, at start: Int) -> Bool {
+        guard start < text.endIndex else { return false }
+        let line = text[start...].prefix(32).prefix { !$0.isLineEnd }.lowercasedASCII
+        return knownFields.contains { line.hasPrefix($0) } && line.contains(":")
     }
 
     private static func line(of text: ArraySlice<UInt8>, from start: Int) -> (content: Range<Int>, end: Int) {

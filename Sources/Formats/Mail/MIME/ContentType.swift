@@ -4,7 +4,7 @@ internal import Markup
 /// The value of `Content-Type` or `Content-Disposition` with its parameters: RFC 2045, section 5.1, and RFC 2231.
 struct ContentType: Sendable {
     /// `text/html`, in lower case.
-    let value: String
+    private(set) var value: String
     private var parameters: [String: String] = [:]
 
     static let plainText = ContentType(Array("text/plain".utf8))
@@ -32,6 +32,14 @@ struct ContentType: Sendable {
             pieces[name, default: [:]][number] = (bytes, isEncoded)
         }
         for (name, numbered) in pieces { parameters[name] = Self.joined(numbered) }
+    }
+
+    /// The same as plain text where it names no type.
+    var asText: ContentType {
+        guard !value.contains("/") else { return self }
+        var text = self
+        text.value = "text/plain"
+        return text
     }
 
     subscript(_ parameter: String) -> String? { parameters[parameter] }

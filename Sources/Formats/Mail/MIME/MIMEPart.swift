@@ -32,7 +32,9 @@ struct MIMEPart: Sendable {
         header = MessageHeader(of: message)
         body = message[header.end...]
         // RFC 2046, section 5.1.5: the parts of a digest are messages.
-        type = header["content-type"].map(ContentType.init) ?? (isInDigest ? .message : .plainText)
+        let stated = header["content-type"].map(ContentType.init)
+        // A value that is no type, as `text`, counts as none (RFC 2045, section 5.2).
+        type = stated?.asText ?? (isInDigest ? .message : .plainText)
         disposition = header["content-disposition"].map(ContentType.init)
         guard type.value.hasPrefix("multipart/"), let boundary = type["boundary"], !boundary.isEmpty else { return }
         for part in Self.bodies(in: body, boundary: Array("--\(boundary)".utf8)) {
