@@ -1,11 +1,13 @@
 internal import Articles
+internal import FoundationEssentials
 
 extension Article {
     /// Makes an article of what a format's reader found. Where the reader made no text, it is the title and the paragraphs, a
     /// blank line between two; the offsets that are printed are those of this text.
     ///
     /// The publication date is the first that is found of: the document's own, a date printed at the top of the body, the
-    /// date that the file's name starts with, the file's modification time.
+    /// date that the file's name starts with, the file's modification time. What is more than a day after the file came is not
+    /// believed: it would be the newest word on a figure for years.
     ///
     /// - Parameter digest: Of what the article alone is made of: the file's, or in a file of several a digest of the entry.
     /// - Throws: ``Refusal`` of kind `empty` for a document without words, unless it is withdrawn.
@@ -17,16 +19,32 @@ extension Article {
         text.makeTitleTextIfAlone()
         guard document.isWithdrawn || text.hasWords else { throw Refusal(.empty) }
         let opening = Opening(of: text.bytes, from: text.paragraphs.first?.lowerBound ?? text.bytes.count)
-        let named = PublicationDate(fileName: file.name) ?? PublicationDate(modified: file.modified)
+        let latest = file.arrived?.addingTimeInterval(86_400)
+        func isBelieved(_ date: PublicationDate) -> Bool { latest.map { date.instant <= $0 } ?? true }
+        let written = PublicationDate(modified: file.modified)
+        let fileTime = isBelieved(written) ? written : PublicationDate(modified: file.arrived ?? file.modified)
+        let named = PublicationDate(fileName: file.name)
+        let near = named.flatMap { isBelieved($0) ? $0 : nil } ?? fileTime
+        let aged = document.age.flatMap { age in
+            CivilDay(
+                daysSinceEpoch: Int(((fileTime.instant.timeIntervalSince1970 - Double(age)) / 86_400).rounded(.down)))
+        }
+        let dates = [
+            document.published, aged.map { PublicationDate($0) },
+            opening.date.flatMap { PublicationDate(printed: $0, near: near) }, named,
+        ]
+        .compactMap { $0 }
+        let published = dates.first(where: isBelieved)
+        let disbelieved = dates.prefix { !isBelieved($0) }.first
         let spelled = document.text == nil ? nil : document.title
         self.init(
             reference: ArticleReference(
                 file: file.name, digest: digest,
-                published: document.published ?? opening.date.flatMap { PublicationDate(printed: $0, near: named) }
-                    ?? named,
+                published: published ?? fileTime,
                 title: text.title.map { spelled ?? String(decoding: text.bytes[$0], as: UTF8.self) },
                 source: opening.agency ?? document.source, author: document.author, language: document.language,
-                link: document.link, identifier: document.identifier),
+                link: document.link, identifier: document.identifier,
+                dating: published == nil ? .file : nil, disbelieved: disbelieved),
             isWithdrawn: document.isWithdrawn, text: text.bytes, title: text.title, paragraphs: text.paragraphs,
             origin: text.origin)
     }

@@ -100,10 +100,12 @@ private struct FileReading {
         case .file(let content, let modified):
             guard let own = found.name else {
                 let unpacked = SourceFile(
-                    name: Self.unpacked(whole.name), content: content, modified: modified ?? whole.modified)
+                    name: Self.unpacked(whole.name), content: content, modified: modified ?? whole.modified,
+                    arrived: whole.arrived)
                 return try read(unpacked, as: entry, depth: depth + 1)
             }
-            let member = SourceFile(name: FileName(own), content: content, modified: modified ?? whole.modified)
+            let member = SourceFile(
+                name: FileName(own), content: content, modified: modified ?? whole.modified, arrived: whole.arrived)
             do throws(Refusal) {
                 try read(member, as: placed(own), depth: depth + 1)
             } catch  where error.kind != .tooSlow && error.kind != .tooManyEntries {

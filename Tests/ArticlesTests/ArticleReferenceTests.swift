@@ -7,7 +7,8 @@ struct ArticleReferenceTests {
         let reference = ArticleReference(
             file: FileName(bytes: [0x61, 0xFF, 0x0A]), digest: ContentDigest(of: [1]),
             published: PublicationDate(Date(timeIntervalSince1970: 1_732_451_400), precision: .second),
-            title: "“Ten”", source: nil)
+            title: "“Ten”", source: nil, dating: .file,
+            disbelieved: PublicationDate(Date(timeIntervalSince1970: 4_000_000_000), precision: .second))
         let copy = try JSONDecoder().decode(ArticleReference.self, from: JSONEncoder().encode(reference))
         #expect(copy == reference)
     }

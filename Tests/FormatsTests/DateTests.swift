@@ -180,3 +180,61 @@ struct DateTests {
         #expect(evening.instant == PublicationDate(iso8601: "2023-12-23T02:00:00Z")?.instant)
     }
 }
+
+/// Which of an article's dates is believed.
+struct BelievedDateTests {
+    private static func reference(_ text: String, named name: String = "a.txt", arrived: Date?) throws
+        -> ArticleReference
+    {
+        let file = SourceFile(
+            name: FileName(name), content: Array(text.utf8), modified: Date(timeIntervalSince1970: 1_700_000_000),
+            arrived: arrived)
+        let article = try ArticleFile.only(in: file)
+        return article.reference
+    }
+
+    private static let arrived = Date(timeIntervalSince1970: 1_714_608_000)  // 2024-05-02
+    private static let body = "\n\nSome 312 ships lay before the port on Thursday, the harbour office said."
+
+    @Test func `a date more than a day after the file came is not believed, and that is said`() throws {
+        let future = try Self.reference("Published: 2099-03-04\(Self.body)", arrived: Self.arrived)
+        #expect("\(future.published)" == "2023-11-14T22:13:20Z")
+        #expect(future.dating == .file && future.disbelieved?.description == "2099-03-04")
+        #expect(
+            future.dateNote
+                == "its date 2099-03-04 is more than a day after it came and is not believed, and the file's time stands for it"
+        )
+        let named = try Self.reference(
+            "Published: 2099-03-04\(Self.body)", named: "2024-05-01-a.txt", arrived: Self.arrived)
+        #expect("\(named.published)" == "2024-05-01" && named.dating == nil)
+        #expect(
+            named.dateNote == "its date 2099-03-04 is more than a day after it came and is not believed, but 2024-05-01"
+        )
+    }
+
+    @Test func `a date of the next day is believed, and any date where nobody knows when the file came`() throws {
+        #expect(
+            try Self.reference("Published: 2024-05-03\(Self.body)", arrived: Self.arrived).published.description
+                == "2024-05-03")
+        #expect(
+            try Self.reference("Published: 2099-03-04\(Self.body)", arrived: nil).published.description == "2099-03-04")
+    }
+
+    @Test func `that an article has no date is said`() throws {
+        let reference = try Self.reference("Ships wait\(Self.body)", arrived: Self.arrived)
+        #expect(reference.dateNote == "it has no date, and the file's time stands for it")
+        #expect(try Self.reference("Published: 2024-05-01\(Self.body)", arrived: Self.arrived).dateNote == nil)
+    }
+
+    @Test(arguments: [
+        ("2023-04-25T08:00:00Z", "2023-04-25"), ("2023-04-25T08:00:00+02:00", "2023-04-25"),
+        ("Posted on April 25th, 2023 by Staff", "2023-04-25"), ("2024/5/6 15:07:41", "2024-05-06"),
+        ("25.04.2023", "2023-04-25"), ("Tuesday, 25 April 2023", "2023-04-25"), ("2023.04.25", "2023-04-25"),
+        ("25APR2023", "2023-04-25"), ("25Apr2023", "2023-04-25"), ("Apr25,2023", "2023-04-25"),
+    ])
+    func `a line of a date above the text is its date`(line: String, day: String) throws {
+        let reference = try Self.reference(
+            "Ships wait before the port\n\n\(line)\(Self.body)", arrived: Date(timeIntervalSince1970: 1_720_000_000))
+        #expect(reference.published.description.hasPrefix(day), "\(reference.published)")
+    }
+}

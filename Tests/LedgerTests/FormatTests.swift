@@ -11,7 +11,8 @@ struct FormatTests {
     private static let article = ArticleReference(
         file: FileName("a/b.txt"), entry: "1", digest: ContentDigest(of: [1]),
         published: PublicationDate(Date(timeIntervalSince1970: 0), precision: .day), title: "Title", source: "Agency",
-        author: "Ann", language: "en", link: "https://example.org/1", identifier: "urn:example:1")
+        author: "Ann", language: "en", link: "https://example.org/1", identifier: "urn:example:1",
+        dating: .file, disbelieved: PublicationDate(Date(timeIntervalSince1970: 864e6), precision: .day))
     private static let reading = {
         var reading = Self.plainReading
         reading.alsoIn = [Self.article]

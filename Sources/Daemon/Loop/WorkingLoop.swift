@@ -232,7 +232,7 @@ struct WorkingLoop: ~Copyable {
             reporter.recordRefusal(refusal)
         }
         for article in ledger.takeArticles() {
-            logger.report(.articleRead(article.file, article.counts))
+            logger.report(.articleRead(article.file, article.counts, note: article.dateNote))
             reporter.recordArticle(article)
             outbox.recordDurable(article.alerts)
         }

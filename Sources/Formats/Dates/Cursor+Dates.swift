@@ -6,7 +6,7 @@ extension Cursor {
         guard mayStartDate else { return nil }
         let start = offset
         let hasWeekday = weekday()
-        if var date = isoDate() ?? numericDate() ?? dayFirstDate() ?? monthFirstDate() {
+        if var date = isoDate() ?? numericDate() ?? gluedDate() ?? dayFirstDate() ?? monthFirstDate() {
             date.hasWeekday = hasWeekday
             return date
         }
@@ -129,7 +129,8 @@ extension Cursor {
     private mutating func isoDate() -> WrittenDate? {
         let start = offset
         if let year = number(digits: 4...4), let separator = next,
-            separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") || separator == .space
+            separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") || separator == UInt8(ascii: ".")
+                || separator == .space
         {
             offset += 1
             if let month = number(digits: 1...2), skip(separator), let day = number(digits: 1...2) {
@@ -175,6 +176,31 @@ extension Cursor {
         if let year = number(digits: 2...2), isBeforeClock { return year < 50 ? 2000 + year : 1900 + year }
         offset = start
         return nil
+    }
+
+    /// `25Apr2023`, `Apr25,2023`: without blanks.
+    private mutating func gluedDate() -> WrittenDate? {
+        let start = offset
+        if let day = number(digits: 1...2), let month = gluedMonth(), let year = number(digits: 4...4),
+            CivilDay(year: year, month: month, day: day) != nil
+        {
+            return WrittenDate(year: year, month: month, day: day)
+        }
+        offset = start
+        if let month = gluedMonth(), let day = number(digits: 1...2), skip(UInt8(ascii: ",")),
+            let year = number(digits: 4...4), CivilDay(year: year, month: month, day: day) != nil
+        {
+            return WrittenDate(year: year, month: month, day: day)
+        }
+        offset = start
+        return nil
+    }
+
+    private mutating func gluedMonth() -> Int? {
+        let name = text[offset...].prefix(CalendarNames.longest).prefix(while: \.isASCIILetter)
+        guard let month = CalendarNames.months[name.lowercasedASCII] else { return nil }
+        offset = name.endIndex
+        return month
     }
 
     private mutating func dayFirstDate() -> WrittenDate? {

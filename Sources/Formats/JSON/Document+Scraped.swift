@@ -17,7 +17,8 @@ extension Document {
     private static let dateKeys = [
         "datepublished", "published", "publishedat", "publisheddate", "publishedtime", "publishdate", "datepublish",
         "pubdate",
-        "publicationdate", "pubtime", "webpublicationdate", "firstpublished", "dategmt", "date", "datetime", "created",
+        "publicationdate", "pubtime", "firstcreated", "versioncreated", "webpublicationdate", "firstpublished",
+        "dategmt", "date", "datetime", "created",
         "createdat", "datecreated", "timestamp", "time", "updated", "updatedat", "datemodified", "modified",
     ]
     private static let sourceKeys = [

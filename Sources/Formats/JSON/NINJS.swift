@@ -6,13 +6,15 @@ struct NINJS {
     let uri: String
     let content: FileEntry.Content
 
-    /// Nil for a value that is no ninjs.
+    /// Nil for a value that is no ninjs. Superdesk's items have a `guid` for the `uri`.
     init?(_ value: JSONValue) {
         let marks = [
-            "pubstatus", "versioncreated", "bodytext", "bodyxhtml", "bodies", "headlines", "representationtype",
+            "pubstatus", "versioncreated", "bodytext", "bodyxhtml", "bodyhtml", "bodies", "headlines",
+            "representationtype",
             "renditions",
         ]
-        guard let uri = value["uri"]?.string, marks.count(where: { value[$0] != nil }) >= 2 else { return nil }
+        guard let uri = value["uri"]?.string ?? value["guid"]?.string, marks.count(where: { value[$0] != nil }) >= 2
+        else { return nil }
         self.uri = uri
         let type = value["type"]?.string ?? "text"
         guard ["text", "composite", "component"].contains(type) else {

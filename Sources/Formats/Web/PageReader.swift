@@ -50,6 +50,7 @@ struct PageReader {
         }
         document.title = metadata.title(visible: headline.block.map { layout.string(of: layout.blocks[$0]) })
         document.published = metadata.published(shown: ShownDate(on: layout, headline))
+        if document.published == nil { document.age = RelativeDate(on: layout, headline)?.seconds }
         document.source = metadata.source
         document.author = metadata.author
         document.language = metadata.language(of: best?.language)

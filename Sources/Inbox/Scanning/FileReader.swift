@@ -27,7 +27,8 @@ struct FileReader {
             let named = try folder.open(beneath: arrival.name, linux_o_path).status()
             guard Fingerprint(named) == arrival.fingerprint else { return .changing }
             return .complete(
-                SourceFile(name: arrival.name, content: content, modified: Date(arrival.fingerprint.modified)))
+                SourceFile(
+                    name: arrival.name, content: content, modified: Date(arrival.fingerprint.modified), arrived: .now))
         } catch {
             switch error {
             case .noSuchFileOrDirectory, .notDirectory: return .vanished

@@ -29,13 +29,15 @@ package struct ServiceEvent: Hashable, Sendable {
 
 extension ServiceEvent {
     /// The summary of an article that was read.
-    package static func articleRead(_ file: FileName, _ counts: ArticleCounts) -> ServiceEvent {
+    /// - Parameter note: What has to be said of its date, as a part of a sentence.
+    package static func articleRead(_ file: FileName, _ counts: ArticleCounts, note: String? = nil) -> ServiceEvent {
         var fields = [
             "file": "\(file)", "claims": "\(counts.claims)", "alerts": "\(counts.alerts.values.reduce(0, +))",
             "suppressed": "\(counts.suppressed)",
         ]
         for (kind, count) in counts.alerts { fields[kind.rawValue] = "\(count)" }
-        return ServiceEvent(.articleRead, .info, "Read '\(file)': \(counts.description).", fields)
+        let end = note.map { "; \($0)." } ?? "."
+        return ServiceEvent(.articleRead, .info, "Read '\(file)': \(counts.description)\(end)", fields)
     }
 
     /// The file is left where it is.

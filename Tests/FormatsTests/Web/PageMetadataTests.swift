@@ -1,5 +1,6 @@
 import Articles
 import Formats
+import FoundationEssentials
 import Testing
 
 struct PageMetadataTests {
@@ -8,6 +9,24 @@ struct PageMetadataTests {
 
     private func document(_ head: String, _ body: String = body) throws -> Document {
         try FormatsTests.document(body, head: head)
+    }
+
+    @Test(
+        arguments: [
+            ("3 hours ago", "2024-11-23"), ("Published 2 days ago", "2024-11-21"), ("Yesterday at 5 pm", "2024-11-22"),
+            ("5h ago", "2024-11-23"),
+            ("an hour ago", "2024-11-23"), ("By Kim Lee, 1 week ago", "2024-11-16"), ("long ago", nil),
+            ("Years ago", nil),
+        ] as [(String, String?)])
+    func `an age that is shown beside the headline counts from when the file was written`(shown: String, day: String?)
+        throws
+    {
+        let page =
+            "<html><body><h1>Ferry hits pier</h1><div>\(shown)</div><p>\(PageRuleTests.a)</p><p>\(PageRuleTests.b)</p></body></html>"
+        let written = Date(timeIntervalSince1970: 1_732_368_000)  // 2024-11-23T13:20:00Z
+        let file = SourceFile(name: FileName("a.html"), content: Array(page.utf8), modified: written)
+        let published = try ArticleFile.only(in: file).reference.published
+        #expect(published.description == day ?? "2024-11-23T13:20:00Z")
     }
 
     private func linked(_ json: String) -> String { "<script type=\"application/ld+json\">\(json)</script>" }
