@@ -16,6 +16,13 @@ package struct SettingsReading: Sendable {
     package let values: [(key: SettingKey, texts: [String], origin: Origin)]
     package let rules: [SourcedRule]
 
+    init(_ reading: SettingsReading, adding problems: [Problem]) {
+        self.problems = reading.problems + problems
+        settings = nil
+        values = reading.values
+        rules = reading.rules
+    }
+
     package init(of input: SettingsInput) {
         var problems: [Problem] = []
         var rules: [SourcedRule] = []

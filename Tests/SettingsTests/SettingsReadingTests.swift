@@ -24,6 +24,35 @@ internal import Testing
         #expect(Self.read().values.allSatisfy { $0.origin == .standard })
     }
 
+    @Test func `a mark of the byte order is no part of a file`() throws {
+        let settings = try #require(Self.read("\u{FEFF}settle: 5\nrescan: 7\n").settings)
+        #expect(settings.inbox.settle == .seconds(5) && settings.inbox.rescan == .seconds(7))
+    }
+
+    @Test(arguments: [
+        "settle: 010", "settle: 00", "archive-after: 007", "mute: [{match: x, until: 2025-02-30}]",
+        "mute: [{match: x, until: 2025-01-01T00:00:00Z}]", "mute: [{match: x, until: 2025-1-1}]",
+    ])
+    func `a number with a zero before it and a day that does not exist are refused`(line: String) {
+        #expect(Self.read(line).settings == nil, "\(line)")
+        #expect(Self.read("settle: 0.5\nrescan: 10").settings != nil)
+    }
+
+    @Test func `what would have it read its own files is refused`() {
+        func complaints(_ text: String, runtime: FilePath? = nil) -> [String] {
+            Self.problems(Self.read(text).refusingOwnFiles(runtime: runtime))
+        }
+        #expect(complaints("watch: /x\nstate: /x/state").first?.hasPrefix("1.yaml:2") == true)
+        #expect(complaints("watch: /x\nstate: /x").count == 1)
+        #expect(complaints("watch: /x\nstate: /y/../x/state").count == 1)
+        #expect(complaints("watch: /x\nmetrics-file: /x/fw.prom").count == 1)
+        #expect(complaints("watch: /x", runtime: "/x/run").count == 1)
+        #expect(complaints("watch: /x/news\nstate: /x\nmetrics-file: /x/fw.prom", runtime: "/x/run") == [])
+        #expect(complaints("watch: /x\nstate: /x/.state") == [])
+        #expect(complaints("watch: /x\nstate: /x/state\nignore: [state]") == [])
+        #expect(complaints("watch: /x\nstate: /xy") == [])
+    }
+
     @Test func `a file's keys become settings`() throws {
         let reading = Self.read(Samples.whole)
         let settings = try #require(reading.settings, "\(Self.problems(reading))")

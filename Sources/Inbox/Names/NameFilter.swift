@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 
 /// Which names in a watched folder are those of articles.
 package struct NameFilter: Hashable, Sendable {
@@ -16,7 +16,7 @@ package struct NameFilter: Hashable, Sendable {
     }
 
     /// Whether a file in the folder is read.
-    func takes(_ name: FileName) -> Bool {
+    package func takes(_ name: FileName) -> Bool {
         guard includes(name) else { return false }
         if ignored.isEmpty { return true }
         let ends = name.bytes.indices.filter { name.bytes[$0] == UInt8(ascii: "/") } + [name.bytes.count]

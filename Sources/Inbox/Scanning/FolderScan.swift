@@ -61,6 +61,7 @@ struct FolderScan {
     ) {
         var status = linux_status()
         var terminated: [UInt8] = []
+        var all: Set<[UInt8]>?
         for base in names where !FileName.isTemporary(base) {
             let name = parent.appending(base)
             if filter.ignores(name) { continue }
@@ -74,6 +75,9 @@ struct FolderScan {
             }
             let kind = FileKind(mode: status.mode)
             if kind == .folder {
+                let beside = all ?? Set(names)
+                all = beside
+                if FileName.isOfSavedPage(base, beside: beside) { continue }
                 pending.append((name, depth + 1))
             } else if !filter.includes(name) {
                 continue

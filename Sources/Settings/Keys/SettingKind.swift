@@ -55,7 +55,7 @@ package enum SettingKind: Hashable, Sendable {
         let isSound: Bool =
             switch self {
             case .number(let range, _): Self.number(text).map(range.contains) ?? false
-            case .count(let range, _): Int(text).map(range.contains) ?? false
+            case .count(let range, _): Self.isPlain(text) && Int(text).map(range.contains) ?? false
             case .flag: Self.flag(text) != nil
             case .choice(let words): words.contains(text)
             case .path: text.hasPrefix("/") && !text.utf8.contains(0)
@@ -68,8 +68,15 @@ package enum SettingKind: Hashable, Sendable {
 
     /// A decimal number; nil for infinities, hexadecimal numbers and what else `Double` reads.
     static func number(_ text: String) -> Double? {
-        guard !text.isEmpty, text.utf8.allSatisfy({ "+-.0123456789eE".utf8.contains($0) }) else { return nil }
+        guard isPlain(text), text.utf8.allSatisfy({ "+-.0123456789eE".utf8.contains($0) }) else { return nil }
         return Double(text).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// Whether a number does not begin with a zero that means nothing: YAML 1.1 takes `010` for 8, YAML 1.2 for 10.
+    private static func isPlain(_ text: String) -> Bool {
+        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+        guard let first = digits.first else { return false }
+        return first != UInt8(ascii: "0") || !(digits.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false)
     }
 
     static func flag(_ text: String) -> Bool? {

@@ -96,14 +96,14 @@ struct RuleReader {
     private mutating func mute(_ entries: [Node.Entry], _ rule: inout FigureRule) {
         rule.mute = Mute(until: nil)
         guard let entry = entries.first(where: { $0.key == "until" }), let text = text(entry, of: .mute) else { return }
-        guard let day = PublicationDate(iso8601: text) else {
+        guard let day = CivilDay(text), day.description == text else {
             problems.append(
                 Problem(
                     .file(entry.value.place), key: "mute.until",
                     "\(text.quoted) is not allowed; it takes a day, as 2025-01-31"))
             return
         }
-        rule.mute = Mute(until: day)
+        rule.mute = Mute(until: PublicationDate(day.midnight, precision: .day))
     }
 
     private mutating func number(_ entry: Node.Entry, _ node: Node, _ kind: SettingKind) -> Double? {

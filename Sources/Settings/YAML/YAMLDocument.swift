@@ -20,7 +20,9 @@ package struct YAMLDocument: Hashable, Sendable {
                 .file(Place(file)), "is larger than \(Self.maximumSize) bytes, which is the most that is read")
         }
         self.file = file
-        var events = YAMLEvents(content, of: file)
+        // libyaml takes a mark of the byte order for a character once it is told the encoding.
+        let hasMark = content.starts(with: [0xEF, 0xBB, 0xBF])
+        var events = YAMLEvents(hasMark ? Array(content.dropFirst(3)) : content, of: file)
         guard try events.next().event == .documentStart else {
             entries = []
             return

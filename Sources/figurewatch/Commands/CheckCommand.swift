@@ -35,7 +35,8 @@ struct CheckCommand: ParsableCommand {
         }
         let files = configuration.files.read()
         let reading = SettingsReading(
-            of: SettingsInput(files: files, environment: ProcessInfo.processInfo.environment))
+            of: SettingsInput(files: files, environment: ProcessInfo.processInfo.environment)
+        ).refusingOwnFiles()
         guard reading.settings != nil else {
             for problem in reading.problems { complain("\(problem)") }
             throw ExitCode(EX_CONFIG)

@@ -99,13 +99,14 @@ struct RunCommand: ParsableCommand {
     /// Reads the configuration anew with each call.
     private func reading() -> @Sendable () -> SettingsReading {
         let files = configuration.files
+        let runtime = self.runtime.map { FilePath($0) } ?? Reporting.managedFolder
         let input = SettingsInput(
             environment: ProcessInfo.processInfo.environment,
             commandLine: overrides.values.merging(rules.thresholds) { $1 }, commandLineRules: rules.sourced)
         return {
             var input = input
             input.files = files.read()
-            return SettingsReading(of: input)
+            return SettingsReading(of: input).refusingOwnFiles(runtime: runtime)
         }
     }
 
