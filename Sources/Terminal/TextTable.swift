@@ -21,6 +21,8 @@ package struct TextTable {
     private let columns: [Column]
     private let indentation: Int
     private var rows: [[ShownText]] = []
+    /// Lines over the whole width, by the number of the row before which they stand.
+    private var headings: [Int: [ShownText]] = [:]
 
     private static let gap = 2
 
@@ -36,13 +38,18 @@ package struct TextTable {
         rows.append(cells)
     }
 
+    /// Puts a line over the whole width before the rows that follow, with an empty one above it.
+    package mutating func add(heading: ShownText) { headings[rows.count, default: []].append(heading) }
+
     /// The rows below the titles, if a column has one; nothing where there are no rows.
     package func lines(on screen: Screen) -> [String] {
         if rows.isEmpty { return [] }
-        var all = rows
-        if columns.contains(where: { !$0.title.isEmpty }) { all.insert(columns.map { ShownText($0.title) }, at: 0) }
-        let widths = widths(of: all, on: screen)
-        return all.flatMap { lines(of: $0, widths) }
+        let titles = columns.contains { !$0.title.isEmpty } ? [columns.map { ShownText($0.title) }] : []
+        let widths = widths(of: titles + rows, on: screen)
+        return titles.flatMap { lines(of: $0, widths) }
+            + rows.enumerated().flatMap { number, row in
+                (headings[number] ?? []).flatMap { [""] + screen.lines(of: $0) } + lines(of: row, widths)
+            }
     }
 
     /// How wide each column is: as its widest cell, unless that leaves too little room for the others.

@@ -109,6 +109,12 @@ internal import Testing
         #expect(findings.map(\.finding) == [.changed(from: history[0])])
     }
 
+    @Test(arguments: [(-5.0, -5.0, false), (-5, -6, true), (0, 0, false), (5, 5, false)])
+    func `a value below zero agrees with itself`(a: Double, b: Double, expected: Bool) {
+        let unit = Unit("percent")
+        #expect(Quantity(value: a, unit: unit).contradicts(Quantity(value: b, unit: unit)) == expected)
+    }
+
     @Test func `tolerance decides what contradicts`() {
         let about = Quantity(value: 100, bound: .approximate, unit: Unit("person"))
         let more = Quantity(value: 115, unit: Unit("person"))

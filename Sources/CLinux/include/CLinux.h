@@ -248,4 +248,12 @@ void linux_note_reading(bool reads);
 /// Whether a crash is in the file. Other threads can go on for a while then.
 bool linux_is_crashing(void);
 
+/// Has a shell run a program that shows standard output page by page: what is written there goes to it from now on.
+/// SIGINT and SIGPIPE mean nothing to this process any more.
+/// @return the program's process, for ``linux_await_pager``.
+int32_t linux_start_pager(const char *_Nonnull command);
+
+/// Ends standard output, and waits until the person has left.
+void linux_await_pager(int32_t process);
+
 #endif

@@ -70,7 +70,7 @@ package struct AlertMessage {
     static func quantity(_ claim: Claim) -> String { claim.text.onOneLine }
 
     /// `+100 %`, `−8 %`; from a thousandfold on as a multiple.
-    private static func percent(_ change: Double) -> String {
+    package static func percent(_ change: Double) -> String {
         let percent = change * 100
         guard percent.magnitude < 100_000 else { return "\(Int(min(change, 1e15)))-fold" }
         let rounded = percent.magnitude < 10 ? (percent * 10).rounded() / 10 : percent.rounded()

@@ -38,13 +38,13 @@ extension Quantity {
     package func contradicts(_ other: Quantity, within tolerance: Tolerance = Tolerance()) -> Bool? {
         let a = Interval(self, within: tolerance), b = Interval(other, within: tolerance)
         // Nearly all are of one unit, whose conversion takes longer than the comparison.
-        if unit == other.unit { return !(a.low <= b.high * (1 + 1e-9) && b.low <= a.high * (1 + 1e-9)) }
+        if unit == other.unit { return !(a.low <= b.high + 1e-9 * abs(b.high) && b.low <= a.high + 1e-9 * abs(a.high)) }
         let mine = unit.conversion, theirs = other.unit.conversion
         guard mine.dimension == theirs.dimension else { return nil }
         let slack = mine.factor == theirs.factor ? 1e-9 : tolerance.conversion
         let meets =
-            a.low * mine.factor <= b.high * theirs.factor * (1 + slack)
-            && b.low * theirs.factor <= a.high * mine.factor * (1 + slack)
+            a.low * mine.factor <= b.high * theirs.factor + slack * abs(b.high * theirs.factor)
+            && b.low * theirs.factor <= a.high * mine.factor + slack * abs(a.high * mine.factor)
         return !meets
     }
 

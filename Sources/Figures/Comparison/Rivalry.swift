@@ -14,10 +14,10 @@ enum Rivalry {
     private static let functionWords: Set = ["the", "and", "of", "in", "for", "an", "mr", "ms", "mrs", "dr"]
 
     /// In small letters, without single letters and function words.
-    private static func words(_ name: String) -> [String] {
+    static func words(_ name: String) -> [String] {
         name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
             .filter { $0.utf8.count > 1 && !functionWords.contains($0) }
     }
 
-    private static func initials(of words: [String]) -> String { String(words.compactMap(\.first)) }
+    static func initials(of words: [String]) -> String { String(words.compactMap(\.first)) }
 }
