@@ -9,7 +9,7 @@ package struct Story: Hashable, Sendable {
     package var name: String
     /// In the order in which they were opened; never empty.
     package var rows: [FigureID]
-    /// How many articles gave the rows a reading.
+    /// How many articles of the story gave a row a reading.
     package var articleCount: Int
     /// When the first and the last of them were published.
     package var first: PublicationDate
@@ -28,26 +28,37 @@ extension Story {
         var rows: [[Figure]] = Array(repeating: [], count: groups.count)
         for figure in figures { rows[groups.group(of: figure)].append(figure) }
 
-        let order = rows.indices.filter { !rows[$0].isEmpty }.map { (group: $0, days: days(of: rows[$0])) }.sorted {
-            ($0.days.last, rows[$0.group].count, rows[$1.group][0].id.number)
-                > ($1.days.last, rows[$1.group].count, rows[$0.group][0].id.number)
+        let order = rows.indices.compactMap { group -> (group: Int, own: Own)? in
+            // A row may have readings of other stories, which say nothing of when this one was told.
+            Own(rows[group].flatMap(\.readings).map(\.article).filter { groups.group(of: $0.digest) == group })
+                .map { (group, $0) }
+        }.sorted {
+            ($0.own.last, rows[$0.group].count, rows[$1.group][0].id.number)
+                > ($1.own.last, rows[$1.group].count, rows[$0.group][0].id.number)
         }
         var taken: Set<String> = []
-        return order.map { group, days in
+        return order.map { group, own in
             let figures = rows[group]
             let story = Story(
-                name: StoryName.name(of: figures, since: days.first, besides: taken, named: name),
-                rows: figures.map(\.id), articleCount: Set(figures.flatMap(\.readings).map(\.article.digest)).count,
-                first: days.first, last: days.last)
+                name: StoryName.name(of: figures, since: own.first, besides: taken, named: name),
+                rows: figures.map(\.id), articleCount: own.count, first: own.first, last: own.last)
             taken.insert(story.name)
             return story
         }
     }
 
-    private static func days(of figures: [Figure]) -> (first: PublicationDate, last: PublicationDate) {
-        let days = figures.lazy.flatMap(\.readings).map(\.article.published)
-        var (first, last) = (figures[0].readings[0].article.published, figures[0].readings[0].article.published)
-        for day in days { (first, last) = (min(first, day), max(last, day)) }
-        return (first, last)
+    /// The articles of a story alone.
+    private struct Own {
+        let count: Int
+        let first: PublicationDate
+        let last: PublicationDate
+
+        /// Nil for none.
+        init?(_ articles: [ArticleReference]) {
+            let days = articles.map(\.published)
+            guard let first = days.min(), let last = days.max() else { return nil }
+            (self.first, self.last) = (first, last)
+            count = Set(articles.map(\.digest)).count
+        }
     }
 }

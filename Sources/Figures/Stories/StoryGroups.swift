@@ -53,6 +53,9 @@ struct StoryGroups: Sendable {
         count = sums.count
     }
 
+    /// The group of an article; nil of one that gave no figure a reading.
+    func group(of article: ContentDigest) -> Int? { groups[article] }
+
     /// The group that most of a figure's readings are of; of several the one of the earliest reading.
     func group(of figure: Figure) -> Int {
         var counts: [(group: Int, count: Int)] = []
