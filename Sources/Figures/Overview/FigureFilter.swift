@@ -28,7 +28,7 @@ package struct FigureFilter: Hashable, Sendable {
         if let kind, summary.latest.claim.subject.kind != kind { return false }
         if let since, !readings.contains(where: { $0.article.published >= since }) { return false }
         if let wanted = self.story, !Self.holds(story, wanted) { return false }
-        if let unit, !Self.isUnit(summary.latest.claim.quantity.unit, unit) { return false }
+        if let unit, !Self.isUnit(summary.latest.claim.quantity.unit.name, unit) { return false }
         if let place, !readings.contains(where: { Self.isPlace($0.claim, place) }) { return false }
         return words.allSatisfy { word in
             word == summary.figure.id.description || Self.holds(summary.name, word) || Self.holds(story, word)
@@ -47,8 +47,9 @@ package struct FigureFilter: Hashable, Sendable {
         }
     }
 
-    private static func isUnit(_ unit: Unit, _ wanted: String) -> Bool {
-        let (name, wanted) = (unit.name.lowercased(), wanted.lowercased())
+    /// Whether a unit's name is the wanted one, or the singular of it.
+    package static func isUnit(_ name: String, _ wanted: String) -> Bool {
+        let (name, wanted) = (name.lowercased(), wanted.lowercased())
         return name == wanted || name == lemma(wanted)
     }
 

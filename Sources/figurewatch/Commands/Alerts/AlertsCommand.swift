@@ -4,6 +4,7 @@ internal import Figures
 internal import Glibc
 internal import Journal
 internal import Ledger
+internal import Linux
 internal import SystemPackage
 internal import Systemd
 internal import Terminal
@@ -27,6 +28,14 @@ struct AlertsCommand: ParsableCommand {
             when the ledger is damaged, 74 when it can't be read.
             """)
 
+    @Argument(
+        help: ArgumentHelp(
+            "Only alerts with all of these words, or parts of words, in their messages or subjects; or the id of a figure.",
+            valueName: "words"))
+    var query: [String] = []
+
+    @OptionGroup(title: "Which alerts") var filter: AlertFilterOptions
+
     @Option(
         help: ArgumentHelp(
             "Only alerts that the journal received then or later.", discussion: "Takes \(PointInTime.forms).",
@@ -39,10 +48,17 @@ struct AlertsCommand: ParsableCommand {
     @Flag(help: "Also print alerts that the journal has dropped and the ledger still has.")
     var ledger = false
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: ArgumentHelp(
+            "On a terminal, and without --follow, show a table page by page.",
+            discussion: "By the program that PAGER names, else by less."))
+    var pager = true
+
     @OptionGroup var place: LedgerPlace
 
-    @Option(help: ArgumentHelp("The unit whose alerts they are.", valueName: "unit"))
-    var unit = AlertJournal.usualUnit
+    @Option(help: ArgumentHelp("The unit of systemd whose alerts they are.", valueName: "unit"))
+    var service = AlertJournal.usualUnit
 
     @OptionGroup var output: OutputOptions
 
@@ -51,7 +67,7 @@ struct AlertsCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let journal = try AlertJournal(of: unit)
+            let journal = try AlertJournal(of: service)
             guard try journal.isReadable else {
                 complain(
                     "This user may not read the journal: root and members of the groups systemd-journal and adm may. To become "
@@ -59,14 +75,22 @@ struct AlertsCommand: ParsableCommand {
                 )
                 throw ExitCode(EX_NOPERM)
             }
-            var page = AlertPage(format: output.chosen, screen: output.screen)
+            let filter = try filter.filter(words: query, of: place)
+            // Before the pager, which is no terminal.
+            let (format, screen) = (output.chosen, output.screen)
+            let isPaged = pager && !follow && format == .table && isatty(STDOUT_FILENO) == 1
+            let shown = isPaged ? Pager(variable: Screen.environment) : nil
+            defer { withExtendedLifetime(shown) {} }
+            var page = AlertPage(format: format, screen: screen)
             let start = since?.microseconds ?? (follow ? PointInTime.now.microseconds : 0)
-            if ledger { try page.print(dropped(from: journal)) }
+            if ledger { try page.print(dropped(from: journal).filter(filter.admits)) }
             try journal.seek(received: start)
             while true {
                 while let record = try journal.next() {
                     // Seeking by time finds a place that is near at best.
-                    if record.received >= start { try page.print(JournaledAlert(record)) }
+                    guard record.received >= start else { continue }
+                    let alert = JournaledAlert(record)
+                    if filter.admits(alert) { try page.print(alert) }
                 }
                 try page.flush()
                 guard follow else { return }
