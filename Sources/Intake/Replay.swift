@@ -60,6 +60,9 @@ package struct Replay {
         self.refusals = refusals
     }
 
+    /// How many articles are still to be read.
+    package var remaining: Int { items.count }
+
     /// Reads the next article.
     /// - Parameter state: With all transactions of the articles before.
     /// - Returns: What to stage before the next one, which is nothing for a known article; nil at the end.

@@ -17,6 +17,7 @@ struct ReplayCommand: ParsableCommand {
         commandName: "replay",
         abstract: "Read an archive in order of publication and print its claims and alerts.",
         discussion: """
+            How far it is, a terminal that standard error leads to shows while the results go elsewhere. \
             Articles are read in order of publication, then of file name. Of each, its claims are printed and then the \
             alerts that the daemon would send, and behind a hyphen, as `only recorded`, those of priority 7, which it sends \
             only where the key tell is `all`. In a table the new value of a change is in bold; elsewhere than on a terminal it \
@@ -32,6 +33,12 @@ struct ReplayCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
     var state: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Print only what would change in this ledger, which is left as it is.",
+            discussion: "So a new version or other rules are tried before they are put in force.", valueName: "ledger"))
+    var against: String?
 
     @OptionGroup(title: "What is worth an alert") var rules: RuleOptions
 
@@ -61,7 +68,10 @@ struct ReplayCommand: ParsableCommand {
         }
         for refusal in replay.refusals { refuse(refusal) }
 
+        let old = try against.map { try Self.table(of: FilePath($0)) }
         var printer = LinePrinter()
+        var progress = ProgressLine(of: replay.remaining, isQuiet: old != nil)
+        let total = replay.remaining
         do {
             var ledger = try Ledger(opening: state)
             while let transactions = replay.next(over: ledger.state) {
@@ -78,11 +88,14 @@ struct ReplayCommand: ParsableCommand {
                     }
                     if case .article(_, let update) = transaction { try ledger.stage(.sent(update.alerts.map(\.id))) }
                 }
-                for case .article(let article, let update) in try ledger.commit() {
+                progress.show(done: total - replay.remaining)
+                for case .article(let article, let update) in try ledger.commit() where old == nil {
                     try print(article, update, over: ledger.state.table, with: &printer)
                 }
             }
             try ledger.takeSnapshot()
+            progress.hide()
+            if let old { try compare(Ledger.read(state, isWhole: true).state.table, with: old, &printer) }
         } catch let error as LedgerError {
             try printer.flush()
             complain("\(error)")
@@ -90,6 +103,22 @@ struct ReplayCommand: ParsableCommand {
         }
         try printer.flush()
         if hasFailed { throw ExitCode(EX_NOINPUT) }
+    }
+
+    /// The table of a ledger that another process may have open.
+    private static func table(of ledger: FilePath) throws -> FigureTable {
+        do throws(LedgerError) { return try Ledger.read(ledger, isWhole: true).state.table } catch {
+            complain("\(error)")
+            throw ExitCode(error.exitStatus)
+        }
+    }
+
+    private func compare(_ new: FigureTable, with old: FigureTable, _ printer: inout LinePrinter) throws {
+        let lines = ComparisonLines(TableComparison(of: new, against: old), of: new, against: old)
+        switch output.chosen {
+        case .table: try printer.print(lines.lines(on: output.screen))
+        case .jsonl: for record in lines.records { try printer.print(json: record) }
+        }
     }
 
     private func print(
