@@ -143,7 +143,7 @@ struct ArticleUpdate {
 
     /// - Parameter isAlone: Whether no other article says so.
     private mutating func drop(_ old: Reading, of id: FigureID, isAlone: Bool, isWithdrawn: Bool) {
-        let rule = rules.rule(for: id, named: [table.name(of: id), old.claim.measure])
+        let rule = table.rule(rules, for: id, named: [table.name(of: id), old.claim.measure])
         let weight = AlertWeight(
             prominence: Prominence(of: [old]), change: nil, sources: 1, rule: rule,
             salience: table.profile(id)?.salience ?? old.claim.salience)
@@ -156,7 +156,7 @@ struct ArticleUpdate {
             priority: isAlone || weight.salience == 0 ? weight.priority(of: .revised) : .informational,
             reasons: reasons,
             message: AlertMessage(
-                .revised, old, of: table.name(of: id), instead: nil, change: nil, for: reasons
+                .revised, old, of: table.name(of: id), id, instead: nil, change: nil, for: reasons
             ).text)
         if rule.mute?.covers(article.published) == true { mutedDropped.append(alert) } else { dropped.append(alert) }
     }
@@ -169,7 +169,7 @@ struct ArticleUpdate {
         let first = clearest(of: opening, among: indices)
         let name = FigureName.name(of: [readings[first]])
         let subject = Subject(
-            id: id, name: name, rule: rules.rule(for: id, named: [name] + measures(indices)), indices: indices)
+            id: id, name: name, rule: table.rule(rules, for: id, named: [name] + measures(indices)), indices: indices)
         announce(.new, first, of: subject, instead: nil)
         let status = readings[first].claim.status
         let rivals = RowComparison(of: Profile(id: id), [], within: rules.tolerance)
@@ -191,7 +191,7 @@ struct ArticleUpdate {
     private mutating func compare(_ indices: [Int], with row: Profile) {
         let history = table.figure(row.id)?.standing ?? []
         let comparison = RowComparison(of: row, history, within: rules.tolerance)
-        let rule = rules.rule(for: row.id, named: [table.name(of: row.id)] + measures(indices))
+        let rule = table.rule(rules, for: row.id, named: [table.name(of: row.id)] + measures(indices))
         let check = RuleCheck(rule, of: row, history)
         let subject = Subject(id: row.id, name: nil, rule: rule, indices: indices)
         for index in indices { announceEdit(index, of: subject, unless: check) }
@@ -325,7 +325,8 @@ struct ArticleUpdate {
             figure: subject.id, name: name, reading: reading, previous: previous,
             change: change, weight: weight.value, priority: weight.priority(of: kind),
             confidence: margins[index].map(Alert.confidence), reasons: reasons,
-            message: AlertMessage(kind, reading, of: name, instead: previous, change: change, for: reasons).text)
+            message: AlertMessage(kind, reading, of: name, subject.id, instead: previous, change: change, for: reasons)
+                .text)
         if isMuted { muted[index] = alert } else { alerts[index] = alert }
     }
 }

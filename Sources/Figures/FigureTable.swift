@@ -83,6 +83,8 @@ package struct FigureTable: Sendable {
     var merged: [FigureID: FigureID] = [:]
     /// What a person calls rows.
     var names: [FigureID: String] = [:]
+    /// Of which rows persons want to hear more or less than the rules say.
+    var attentions: [FigureID: Mending.Attention] = [:]
     let weights: MatchingWeights
     /// Of two rows whose scores differ by less, neither is taken.
     let margin: Double

@@ -1,5 +1,7 @@
 internal import Articles
+internal import Figures
 internal import Formats
+internal import FoundationEssentials
 internal import Inbox
 internal import Intake
 internal import Journal
@@ -92,6 +94,44 @@ struct RequestTests {
             try await eventually("it is refused again") { daemon.refusals.count == 2 }
             #expect(try Self.queue(daemon).refused == 1)
         }
+    }
+
+    private static func mend(_ mending: Mending, _ daemon: RunningDaemon) throws -> DaemonAnswer {
+        let made = PublicationDate(Date(timeIntervalSince1970: 1_700_000_000), precision: .second)
+        return try ask(.mend(MendingRecord(mending, made: made)), daemon)
+    }
+
+    @Test func `a person mends the table while the daemon runs, and what can't be done says why`() async throws {
+        let folder = try TemporaryFolder()
+        let daemon = try Self.start(in: folder)
+        try folder.write(Sentences.unrelated(1), to: "drop/1.txt")
+        let (one, two) = (FigureID(number: 1), FigureID(number: 2))
+        try await daemon.whileRunning {
+            try await eventually("the first is alerted") { daemon.alerts.count == 1 }
+            try folder.write(Sentences.unrelated(2), to: "drop/2.txt")
+            try await eventually("the second is alerted") { daemon.alerts.count == 2 }
+            #expect(try Self.mend(.merge(two, into: one), daemon) == .done("F2 is a part of F1 now."))
+            guard case .refused(let reason) = try Self.mend(.merge(two, into: one), daemon) else {
+                Issue.record("what was merged is merged again")
+                return
+            }
+            #expect(reason.contains("merged into F1"), "\(reason)")
+            // The daemon says which id a new row gets.
+            let part = Mending.Part.articles([FileName("2.txt")])
+            #expect(try Self.mend(.split(one, part, to: one), daemon) == .done("F3"))
+            #expect(try Self.mend(.rename(one, "lamps"), daemon) == .done("F1: lamps"))
+            guard case .done = try Self.mend(.attend(one, .mute), daemon) else {
+                Issue.record("it is not muted")
+                return
+            }
+            // What it says is durable by then, and the daemon reads on.
+            let table = try Ledger.read(daemon.settings.state).state.table
+            #expect(table.name(of: one) == "lamps" && table.attention(to: one) == .mute)
+            #expect(table.figure(FigureID(number: 3))?.readings.count == 1)
+            try folder.write(Sentences.troops, to: "drop/troops.txt")
+            try await eventually("it goes on") { daemon.alerts.count == 3 }
+        }
+        #expect(try Ledger.read(daemon.settings.state).state.mendings.count == 4)
     }
 
     @Test func `files that wait are listed with what they wait for`() async throws {

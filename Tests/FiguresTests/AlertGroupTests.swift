@@ -18,7 +18,7 @@ internal import Testing
             alert.message
                 == """
                 New: \(names[0]): 89 people; \(names[1]): 40 people; \(names[2]): 12 people, says the health ministry. \
-                “\(alert.reading.claim.clause)” [2045-01-25.txt, 2045-01-25]
+                “\(alert.reading.claim.clause)” [2045-01-25.txt, 2045-01-25, F1, F2, F3]
                 """)
         #expect(alert.members.map(\.reading.claim.quantity.value) == [89, 40, 12])
         #expect(alert.id == alert.members[0].id && alert.figure == alert.members[0].figure)

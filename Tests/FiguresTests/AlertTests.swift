@@ -94,7 +94,7 @@ internal import Testing
             alert.message
                 == """
                 Changed: \(alert.name): about 1,300 people → 1,510 people (+16 %), says the governor. \
-                “\(alert.reading.claim.clause)” [2045-01-25.txt, 2045-01-25]
+                “\(alert.reading.claim.clause)” [2045-01-25.txt, 2045-01-25, F1]
                 """)
         #expect(alert.reading.claim.sentence.contains(alert.reading.claim.clause))
     }
@@ -118,7 +118,9 @@ internal import Testing
         var claim = reading.claim
         claim.attribution = source
         reading = Reading(article: reading.article, claim: claim)
-        let message = AlertMessage(.new, reading, of: "workers", instead: nil, change: nil, for: []).text
+        let message = AlertMessage(
+            .new, reading, of: "workers", FigureID(number: 1), instead: nil, change: nil, for: []
+        ).text
         #expect(message.contains(", \(words). “"), "\(message)")
     }
 

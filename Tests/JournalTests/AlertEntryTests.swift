@@ -128,7 +128,7 @@ internal import Testing
         #expect(values("FIGUREWATCH_NAME") == ["people killed in Korem"] && values("FIGUREWATCH_VALUE") == ["12"])
         #expect(
             values("MESSAGE") == [
-                "New: people killed in Lavo: 300; in Korem: 12. “300 died in Lavo and 12 in Korem.” [deaths.txt, 2025-01-13]"
+                "New: people killed in Lavo: 300; in Korem: 12. “300 died in Lavo and 12 in Korem.” [deaths.txt, 2025-01-13, F9, F8]"
             ])
         let others = Dictionary(grouping: entry.fields, by: \.name).filter { $0.value.count > 1 }.keys
         #expect(Array(others) == ["FIGUREWATCH_FIGURE"])

@@ -94,11 +94,44 @@ struct MendingTests {
         }
     }
 
+    @Test func `a figure that a person mutes is told no more, and one that is followed is told with priority 5`() throws
+    {
+        try withScratchFolder { folder in
+            let (one, two) = (FigureID(number: 1), FigureID(number: 2))
+            let state = try Self.state([.attend(one, .mute), .attend(two, .follow)], in: folder)
+            func alerts(_ text: String, _ state: LedgerState) throws -> [Alert] {
+                guard case .article(_, let update) = try Self.transaction("next.txt", text, into: state) else {
+                    return []
+                }
+                return update.alerts
+            }
+            let muted = "Kenya has sent 9,000 soldiers to Somalia, the ministry said."
+            let followed = "A bomb killed 29 people in Quetta, police said."
+            #expect(try alerts(muted, state).isEmpty)
+            #expect(try alerts(followed, state).map(\.priority) == [.notice])
+            // Also of another process, and until the person says otherwise.
+            let again = try Ledger.read(folder).state
+            #expect(again.table.attention(to: one) == .mute && again.table.attention(to: two) == .follow)
+            var ledger = try Ledger(opening: folder)
+            try ledger.commit([.mending(.attend(one, .usual), made: Self.made)])
+            #expect(try alerts(muted, ledger.state).map(\.figure) == [one])
+        }
+    }
+
+    @Test func `who follows a row that becomes a part of another hears of that one`() throws {
+        try withScratchFolder { folder in
+            let (two, three) = (FigureID(number: 2), FigureID(number: 3))
+            let state = try Self.state([.attend(three, .follow), .merge(three, into: two)], in: folder)
+            #expect(state.table.attention(to: two) == .follow)
+        }
+    }
+
     @Test func `mendings are obeyed after a restart, from the log and from a snapshot`() throws {
         let day = try #require(PublicationDate(iso8601: "2024-01-03"))
         let mendings = [
             Self.merge, .split(FigureID(number: 1), .since(day), to: FigureID(number: 4)),
-            .rename(FigureID(number: 2), "killed by bombs"), .merge(FigureID(number: 4), into: FigureID(number: 1)),
+            .rename(FigureID(number: 2), "killed by bombs"), .attend(FigureID(number: 2), .mute),
+            .merge(FigureID(number: 4), into: FigureID(number: 1)),
         ]
         try withScratchFolder { folder in
             let before = try Self.state(mendings, in: folder)

@@ -1,8 +1,10 @@
 internal import Articles
+internal import Figures
 internal import FoundationEssentials
 internal import Inbox
 internal import Intake
 internal import Journal
+internal import Logging
 package import Ledger
 package import Linux
 internal import Settings
@@ -14,6 +16,7 @@ extension WorkingLoop {
             switch pending.request {
             case .queue: pending.answer(.queue(queue))
             case .retry(let name): pending.answer(retry(name.below(settings.folder)))
+            case .mend(let record): pending.answer(mend(record))
             }
         }
     }
@@ -36,6 +39,25 @@ extension WorkingLoop {
         guard let first = gone.first else { return .done("\(what): to be read again.") }
         let which = gone.count == 1 ? "'\(first)' is" : "'\(first)' and \(gone.count - 1) more are"
         return .done("\(what): to be read again; \(which) not in the folder now, and will be read when it comes back.")
+    }
+
+    /// Takes in what a person says of the table. It is judged by the table as it is now, which the person may have seen otherwise.
+    private mutating func mend(_ record: MendingRecord) -> DaemonAnswer {
+        guard let mending = record.mending?.opening(in: ledger.state.table) else {
+            return .refused("The request does not say all that it has to.")
+        }
+        do throws(MendingError) { try mending.check(against: ledger.state.table) } catch {
+            return .refused("\(error)")
+        }
+        if let obstacle = ledger.obstacle {
+            return .refused("\(obstacle) It can be asked for again when that is over.")
+        }
+        ledger.stage(.mending(mending, made: record.made))
+        guard ledger.commit() else {
+            return .refused("\(ledger.obstacle ?? "The ledger can't be written.") It will be done when that is over.")
+        }
+        logger.notice("A person mended the table: \(mending.outcome)")
+        return .done(mending.outcome)
     }
 
     /// What waits and what is refused, as things are.

@@ -1,4 +1,5 @@
 package import Articles
+package import Ledger
 
 /// What a person asks of the running daemon over its socket: a line of JSON, which one line answers.
 ///
@@ -9,15 +10,17 @@ package enum DaemonRequest: Hashable, Sendable {
     /// Read a file again that was refused or set aside, or all such files of a folder. The name is below the watched folder, or a
     /// path that leads into it.
     case retry(FileName)
+    /// What a person says of the running table; the id of a row that it opens is given by the daemon.
+    case mend(MendingRecord)
 }
 
 extension DaemonRequest: Codable {
     private enum Key: String, CodingKey {
-        case request, file
+        case request, file, mending
     }
 
     private enum Kind: String, Codable {
-        case queue, retry
+        case queue, retry, mend
     }
 
     package init(from decoder: any Decoder) throws {
@@ -25,6 +28,7 @@ extension DaemonRequest: Codable {
         switch try container.decode(Kind.self, forKey: .request) {
         case .queue: self = .queue
         case .retry: self = .retry(try container.decode(FileName.self, forKey: .file))
+        case .mend: self = .mend(try container.decode(MendingRecord.self, forKey: .mending))
         }
     }
 
@@ -35,6 +39,9 @@ extension DaemonRequest: Codable {
         case .retry(let file):
             try container.encode(Kind.retry, forKey: .request)
             try container.encode(file, forKey: .file)
+        case .mend(let mending):
+            try container.encode(Kind.mend, forKey: .request)
+            try container.encode(mending, forKey: .mending)
         }
     }
 }

@@ -102,7 +102,7 @@ final class RequestSocket: Sendable {
             guard let queue = board.queue else { return .refused("The daemon is busy. Ask again.") }
             return .queue(
                 queue.whileReading(board.inHand.map { FileQueue.Item($0.file, .reading, since: $0.since) }))
-        case .retry:
+        case .retry, .mend:
             return requests.ask(request, within: Self.loopPatience) ?? .refused("The daemon does not answer.")
         }
     }

@@ -26,7 +26,8 @@ extension AlertMessage {
         before = "\(Self.title(kind)): \(names.first ?? ""): "
         self.quantity = quantity
         self.after = after + " “\(SharedClause.text(of: claims))”"
-        origin = members.first.map { Self.origin($0.reading.article) } ?? ""
+        origin = members.first.map { Self.origin($0.reading.article, members.map(\.figure)) } ?? ""
+        identity = Self.identity(members.map(\.figure))
         isChange = false
     }
 }

@@ -2,7 +2,7 @@ internal import Articles
 internal import Claims
 
 /// What the journal shows: kind, the row's name, old → new with the change, who says so, the clause that says it, which
-/// article. It can be understood without the article.
+/// article, and the id to type where a person says something of the row. It can be understood without the article.
 ///
 /// It is kept in parts, so that a reader who sees the article anyway need not be told which it is, and can be shown which of two
 /// values is the new one.
@@ -11,8 +11,10 @@ package struct AlertMessage {
     /// The quantity that is told.
     package let quantity: String
     package let after: String
-    /// Which article, behind a blank.
+    /// Which article and which rows, behind a blank.
     package let origin: String
+    /// Which rows, behind a blank: for where the article is named anyway.
+    package let identity: String
     /// Whether an old value stands beside the quantity.
     package let isChange: Bool
 
@@ -20,7 +22,8 @@ package struct AlertMessage {
 
     /// - Parameter name: What the row is called.
     init(
-        _ kind: Alert.Kind, _ reading: Reading, of name: String, instead previous: Reading?, change: Double?,
+        _ kind: Alert.Kind, _ reading: Reading, of name: String, _ figure: FigureID, instead previous: Reading?,
+        change: Double?,
         for reasons: [AlertReason]
     ) {
         let claim = reading.claim
@@ -44,11 +47,18 @@ package struct AlertMessage {
         self.before = before
         self.after = after
         isChange = previous != nil && kind != .denied
-        origin = Self.origin(reading.article)
+        origin = Self.origin(reading.article, [figure])
+        identity = Self.identity([figure])
     }
 
-    static func origin(_ article: ArticleReference) -> String {
-        " [\(article.name), \(article.published.description.prefix(10))]"
+    static func origin(_ article: ArticleReference, _ figures: [FigureID]) -> String {
+        " [\(article.name), \(article.published.description.prefix(10)), \(list(figures))]"
+    }
+
+    static func identity(_ figures: [FigureID]) -> String { " [\(list(figures))]" }
+
+    private static func list(_ figures: [FigureID]) -> String {
+        figures.map(\.description).joined(separator: ", ")
     }
 
     static func title(_ kind: Alert.Kind) -> String {
@@ -84,7 +94,7 @@ extension Alert {
     package var parts: AlertMessage? {
         let parts =
             members.isEmpty
-            ? AlertMessage(kind, reading, of: name, instead: previous, change: change, for: reasons)
+            ? AlertMessage(kind, reading, of: name, figure, instead: previous, change: change, for: reasons)
             : AlertMessage(of: members)
         return parts.text == message ? parts : nil
     }

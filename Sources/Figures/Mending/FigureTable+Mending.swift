@@ -22,6 +22,22 @@ extension FigureTable {
         return survivor == id || figures[survivor] == nil ? nil : survivor
     }
 
+    /// How much a person wants to hear of a row.
+    package func attention(to id: FigureID) -> Mending.Attention { attentions[id] ?? .usual }
+
+    /// What rules say of a row, after what a person says of it.
+    func rule(_ rules: AlertRules, for id: FigureID, named names: @autoclosure () -> [String]) -> FigureRule {
+        var rule = rules.rule(for: id, named: names())
+        switch attention(to: id) {
+        case .usual: break
+        case .mute: rule.mute = Mute(until: nil)
+        case .follow:
+            (rule.isFollowed, rule.priority) = (true, .notice)
+            (rule.threshold, rule.mute) = (nil, nil)
+        }
+        return rule
+    }
+
     /// The number that the next figure gets.
     package var nextID: FigureID { FigureID(number: nextNumber) }
 
@@ -30,11 +46,16 @@ extension FigureTable {
         switch mending {
         case .merge(let id, let into):
             let survivor = survivor(of: into)
-            if survivor != id { merged[id] = survivor }
+            if survivor != id {
+                merged[id] = survivor
+                // Who follows a row goes on to hear of what it is a part of; silence is said of a row alone.
+                if attentions[id] == .follow, attentions[survivor] == nil { attentions[survivor] = .follow }
+            }
             use(id)
             use(into)
         case .split(_, _, let new): use(new)
         case .rename(let id, let name): names[id] = name
+        case .attend(let id, let attention): attentions[id] = attention == .usual ? nil : attention
         }
     }
 }

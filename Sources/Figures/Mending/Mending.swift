@@ -8,6 +8,17 @@ package enum Mending: Hashable, Sendable {
     case split(FigureID, Part, to: FigureID)
     /// What the figure is called, whatever its readings say.
     case rename(FigureID, String)
+    /// How much a person wants to hear of the figure, whatever the rules of the configuration say.
+    case attend(FigureID, Attention)
+
+    package enum Attention: String, Codable, Sendable, CaseIterable {
+        /// Every change is told, with a priority that asks to be read.
+        case follow
+        /// Nothing is told.
+        case mute
+        /// What the rules say.
+        case usual
+    }
 
     /// Which readings of a row are split off.
     package enum Part: Hashable, Sendable {
@@ -37,6 +48,32 @@ extension Mending {
         }
     }
 
+    /// The same, with the next free id for a row that it opens.
+    package func opening(in table: FigureTable) -> Mending {
+        if case .split(let id, let part, _) = self { return .split(id, part, to: table.nextID) }
+        return self
+    }
+
+    /// Whether readings change their rows, so that the table has to be built anew.
+    package var movesReadings: Bool {
+        switch self {
+        case .merge, .split: true
+        case .rename, .attend: false
+        }
+    }
+
+    /// What is so from now on, as a sentence; of a split the new row's id alone, for scripts.
+    package var outcome: String {
+        switch self {
+        case .merge(let id, let into): "\(id) is a part of \(into) now."
+        case .split(_, _, let new): "\(new)"
+        case .rename(let id, let name): "\(id): \(name)"
+        case .attend(let id, .follow): "\(id) is followed: each change is told."
+        case .attend(let id, .mute): "\(id) is muted: it is recorded, and nothing is told."
+        case .attend(let id, .usual): "\(id) is told as the configuration says."
+        }
+    }
+
     /// Makes what it says sure to mean something in a table.
     package func check(against table: FigureTable) throws(MendingError) {
         func figure(_ id: FigureID) throws(MendingError) -> Figure {
@@ -56,6 +93,7 @@ extension Mending {
         case .rename(let id, let name):
             _ = try figure(id)
             if name.allSatisfy(\.isWhitespace) { throw .emptyName(id) }
+        case .attend(let id, _): _ = try figure(id)
         }
     }
 }

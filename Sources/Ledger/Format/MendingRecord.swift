@@ -1,10 +1,10 @@
-internal import Articles
-internal import Figures
+package import Articles
+package import Figures
 
 /// A mending as the ledger's files hold it.
-struct MendingRecord: Codable {
+package struct MendingRecord: Codable, Hashable, Sendable {
     private enum Kind: String, Codable {
-        case merge, split, rename
+        case merge, split, rename, follow, mute, usual
     }
 
     private let kind: Kind
@@ -20,9 +20,9 @@ struct MendingRecord: Codable {
     /// Of a rename.
     private let name: String?
     /// When a person said so.
-    let made: PublicationDate
+    package let made: PublicationDate
 
-    init(_ mending: Mending, made: PublicationDate) {
+    package init(_ mending: Mending, made: PublicationDate) {
         self.made = made
         var into: FigureID?, to: FigureID?, articles: [FileName]?, since: PublicationDate?, name: String?
         switch mending {
@@ -34,12 +34,15 @@ struct MendingRecord: Codable {
             case .since(let date): since = date
             }
         case .rename(let id, let text): (kind, figure, name) = (.rename, id, text)
+        case .attend(let id, .follow): (kind, figure) = (.follow, id)
+        case .attend(let id, .mute): (kind, figure) = (.mute, id)
+        case .attend(let id, .usual): (kind, figure) = (.usual, id)
         }
         (self.into, self.to, self.articles, self.since, self.name) = (into, to, articles, since, name)
     }
 
     /// Nil where a key is missing that the kind needs.
-    var mending: Mending? {
+    package var mending: Mending? {
         switch kind {
         case .merge: into.map { .merge(figure, into: $0) }
         case .split:
@@ -48,6 +51,9 @@ struct MendingRecord: Codable {
                     ?? since.map { .split(figure, .since($0), to: new) }
             }
         case .rename: name.map { .rename(figure, $0) }
+        case .follow: .attend(figure, .follow)
+        case .mute: .attend(figure, .mute)
+        case .usual: .attend(figure, .usual)
         }
     }
 }

@@ -8,7 +8,8 @@ enum Snapshot {
     ///
     /// 1: the first. 2: a log starts with a ``LogHeader``; a reading's `order` is a ``ReadingOrder``; an alert's
     /// `reading` may be a place among the changes of its transaction. 3: a transaction may be a file of several articles;
-    /// alerts may be of the kind `revised`. 4: a publication date may have a zone.
+    /// alerts may be of the kind `revised`. 4: a publication date may have a zone, and a mending may be to follow or to mute a
+    /// figure.
     static let format = 4
 
     enum Key: String {

@@ -30,7 +30,7 @@ extension LedgerState {
         state.table.restore(superseded: superseded)
         for (mending, made) in mendings {
             state.mendings.append((mending, made))
-            if case .rename = mending { state.table.note(mending) }
+            if !mending.movesReadings { state.table.note(mending) }
         }
 
         var readings: [(order: Int, figure: FigureID, reading: Reading)] = []

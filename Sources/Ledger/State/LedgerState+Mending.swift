@@ -6,6 +6,7 @@ extension LedgerState {
     /// Builds the table anew with its readings in the rows where they belong now: what a snapshot gives later, and rare.
     mutating func mend(_ mending: Mending, made: PublicationDate) {
         mendings.append((mending, made))
+        guard mending.movesReadings else { return table.note(mending) }
         let entries = archived
         recallAll()
         rebuild(archiving: entries) { (mending.row(of: $0, in: $1), $0) }

@@ -6,7 +6,9 @@ internal import SystemPackage
 /// Which daemon a command asks: that of the service, unless it is told another one's folder.
 struct DaemonPlace: ParsableArguments {
     @Option(help: ArgumentHelp("The folder in which the daemon has its status and its socket.", valueName: "folder"))
-    var runtime = Reporting.usualFolder.string
+    var runtime = Self.usual
+
+    static let usual = Reporting.usualFolder.string
 
     /// Asks the daemon.
     /// - Returns: nil where none runs.

@@ -19,7 +19,7 @@ struct AlertBlock {
             (before, news, after) = (alert.message, nil, "")
             return
         }
-        let rest = parts.after + (alert.reading.article == article ? "" : parts.origin)
+        let rest = parts.after + (alert.reading.article == article ? parts.identity : parts.origin)
         before = parts.isChange ? parts.before : parts.before + parts.quantity
         news = parts.isChange ? parts.quantity : nil
         after = rest

@@ -6,6 +6,7 @@ struct FiguresCommand: ParsableCommand {
         commandName: "figures", abstract: "Print the running table, or mend it.",
         subcommands: [
             FiguresListCommand.self, FiguresMergeCommand.self, FiguresSplitCommand.self, FiguresRenameCommand.self,
+            FiguresFollowCommand.self, FiguresMuteCommand.self,
         ],
         defaultSubcommand: FiguresListCommand.self)
 }

@@ -7,7 +7,7 @@ struct FiguresMergeCommand: ParsableCommand {
         commandName: "merge",
         abstract: "Make one figure of two.",
         discussion: "The first one stays, with the readings of both; claims that suit the second one land there too. "
-            + MendedLedger.discussion)
+            + Mender.discussion)
 
     @Argument(help: "The figure that stays, as F12.")
     var figure: FigureID
@@ -15,10 +15,7 @@ struct FiguresMergeCommand: ParsableCommand {
     @Argument(help: "The figure that becomes a part of it.")
     var other: FigureID
 
-    @OptionGroup var ledger: MendedLedger
+    @OptionGroup var mender: Mender
 
-    func run() throws {
-        try ledger.mend { _ in .merge(other, into: figure) }
-        try ledger.say("\(other) is a part of \(figure) now.")
-    }
+    func run() throws { try mender.mend(.merge(other, into: figure)) }
 }

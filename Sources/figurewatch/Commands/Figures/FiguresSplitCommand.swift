@@ -9,7 +9,7 @@ struct FiguresSplitCommand: ParsableCommand {
         abstract: "Make two figures of one.",
         discussion:
             "The readings of the articles that are named, or of those published since a day, become a new figure, whose "
-            + "id is printed. Later claims are judged against both. " + MendedLedger.discussion)
+            + "id is printed. Later claims are judged against both. " + Mender.discussion)
 
     @Argument(help: "The figure, as F12.")
     var figure: FigureID
@@ -20,7 +20,7 @@ struct FiguresSplitCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Readings of articles published on this day or later go: 2024-11-22.", valueName: "day"))
     var since: String?
 
-    @OptionGroup var ledger: MendedLedger
+    @OptionGroup var mender: Mender
 
     private var part: Mending.Part? {
         if let since { return PublicationDate(iso8601: since).map { .since($0) } }
@@ -36,11 +36,6 @@ struct FiguresSplitCommand: ParsableCommand {
 
     func run() throws {
         guard let part else { return }
-        var new = figure
-        try ledger.mend { table in
-            new = table.nextID
-            return .split(figure, part, to: new)
-        }
-        try ledger.say("\(new)")
+        try mender.mend(.split(figure, part, to: figure))
     }
 }

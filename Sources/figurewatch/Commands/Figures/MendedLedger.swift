@@ -10,8 +10,8 @@ internal import SystemPackage
 struct MendedLedger: ParsableArguments {
     static let discussion = """
         The daemon has to be stopped for it, since a ledger has one writer; articles that arrive meanwhile are read \
-        after its start. Exit status: 0, 64 when the figures are not as the command says, 66 when there is no ledger, 65 \
-        when it is damaged, 74 when it can't be written, 75 when the daemon has it open, 77 when it is another user's.
+        after its start. Exit status: 0, 66 when there is no ledger, 65 when it is damaged, 74 when it can't be written, 75 when \
+        the daemon has it open, 77 when it is another user's.
         """
 
     @OptionGroup var place: LedgerPlace
