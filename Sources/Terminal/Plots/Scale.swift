@@ -20,7 +20,7 @@ struct Scale {
             ticks = stride(from: Int(first), through: Int(last), by: step).map { pow(10, Double($0)) }
         } else {
             // A scale that begins at nothing shows how large a change is; unless all that moves would be too small to see.
-            let base = least >= 0 && least < 0.8 * most ? 0 : least
+            let base = least >= 0 && (least < 0.8 * most || least == most) ? 0 : least
             let step = Self.roundStep((most - base) / 4)
             low = (base / step).rounded(.down) * step
             high = max((most / step).rounded(.up) * step, low + step)
