@@ -56,7 +56,7 @@ extension WorkingLoop {
         guard ledger.commit() else {
             return .refused("\(ledger.obstacle ?? "The ledger can't be written.") It will be done when that is over.")
         }
-        logger.notice("A person mended the table: \(mending.outcome)")
+        logger.notice("A person mended the table: \(mending.record)")
         return .done(mending.outcome)
     }
 

@@ -74,6 +74,12 @@ extension Mending {
         }
     }
 
+    /// The same for a log, where nobody sees what was asked.
+    package var record: String {
+        if case .split(let id, _, let new) = self { return "\(new) was split off \(id)." }
+        return outcome
+    }
+
     /// Makes what it says sure to mean something in a table.
     package func check(against table: FigureTable) throws(MendingError) {
         func figure(_ id: FigureID) throws(MendingError) -> Figure {
