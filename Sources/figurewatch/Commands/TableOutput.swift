@@ -25,15 +25,15 @@ struct TableOutputOptions: ParsableArguments {
 
     /// Prints what a command has to say, through a pager where a person reads a table on a terminal.
     ///
-    /// - Parameter body: Gets what a table is laid out for, since a pager is no terminal.
-    func print(_ body: (inout LinePrinter, Screen) throws -> Void) throws {
-        let screen = Screen(of: STDOUT_FILENO)
-        let isPaged = pager && chosen == .table && isatty(STDOUT_FILENO) == 1
+    /// - Parameter body: Gets what a table is laid out for and the format, since a pager is no terminal.
+    func print(_ body: (inout LinePrinter, Screen, TableFormat) throws -> Void) throws {
+        let (screen, format) = (Screen(of: STDOUT_FILENO), chosen)
+        let isPaged = pager && format == .table && isatty(STDOUT_FILENO) == 1
         let shown = isPaged ? Pager(variable: Screen.environment) : nil
         // Until all is written, or the person has left.
         defer { withExtendedLifetime(shown) {} }
         var printer = LinePrinter()
-        try body(&printer, screen)
+        try body(&printer, screen, format)
         try printer.flush()
     }
 }

@@ -41,8 +41,8 @@ struct FiguresListCommand: ParsableCommand {
         if overview.sections.isEmpty {
             complain(table.figures.isEmpty ? "The table has no figures yet." : "No figure of the table is as wanted.")
         }
-        try output.print { printer, screen in
-            switch output.chosen {
+        try output.print { printer, screen, format in
+            switch format {
             case .table: try printer.print(Self.lines(of: overview, on: screen))
             case .jsonl: for row in Self.rows(of: overview) { try printer.print(json: row.json) }
             case .csv:

@@ -36,8 +36,8 @@ struct HistoryCommand: ParsableCommand {
         }
         let (summary, story) = try find(in: table)
         let history = FigureHistory(summary, in: story)
-        try output.print { printer, screen in
-            switch output.chosen {
+        try output.print { printer, screen, format in
+            switch format {
             case .table: try printer.print(history.lines(on: screen))
             case .jsonl: for reading in history.readings { try printer.print(json: reading) }
             case .csv: try printer.print(history.csv)
