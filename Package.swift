@@ -85,6 +85,16 @@ let package = Package(
         .target(name: "WordVectors", dependencies: ["CWordVectors"]),
         .target(
             name: "Figures", dependencies: ["Articles", "Claims", "Lexicon", "WordVectors"]),
+        // The style and the script of the report's pages, embedded by C.
+        .target(name: "CReport"),
+        // The running table as the pages of a static site.
+        .target(
+            name: "Report",
+            dependencies: [
+                "Articles", "CReport", "Claims", "Figures", "Linux",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            exclude: ["Assets"]),
         .target(
             name: "Ledger",
             dependencies: [
@@ -157,7 +167,7 @@ let package = Package(
             dependencies: [
                 "Articles", "CVersion", "Claims", "Daemon", "Delivery", "Figures", "Formats", "Hooks", "Inbox",
                 "Intake",
-                "Journal", "Ledger", "Linux", "Settings", "Systemd", "Terminal",
+                "Journal", "Ledger", "Linux", "Report", "Settings", "Systemd", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -216,6 +226,7 @@ let package = Package(
             ("Encoder", []), ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Encoder", "Formats", "Prose"]),
             ("Figures", ["Articles", "Claims", "Formats", "WordVectors"]),
+            ("Report", ["Articles", "Claims", "Figures", "Formats"]),
             ("Ledger", ["Articles", "Claims", "Figures", "Formats", "Linux"]),
             ("Intake", ["Articles", "Claims", "Figures", "Formats", "Ledger"]),
             ("Journal", ["Articles", "Claims", "Figures", "Systemd"]),
@@ -265,7 +276,7 @@ let package = Package(
 // Their README tells people what the build needs not know.
 let withReadme: Set = [
     "Articles", "Claims", "Daemon", "Delivery", "FigureTraining", "Figures", "Formats", "Inbox", "Intake", "Journal",
-    "Ledger", "Settings", "Syntax", "SyntaxTraining", "figurewatch",
+    "Ledger", "Report", "Settings", "Syntax", "SyntaxTraining", "figurewatch",
 ]
 for target in package.targets where withReadme.contains(target.name) {
     target.exclude.append("README.md")

@@ -11,13 +11,13 @@ package struct ShownText: Sendable {
     let news: Range<Int>?
 
     package init(_ text: String) {
-        self.text = Self.shown(text)
+        self.text = text.printable
         news = nil
     }
 
     /// Text with a part that is new. A screen without styles gets it between asterisks, so that it stands out there too.
     package init(_ before: String, news: String, _ after: String = "", on screen: Screen) {
-        let before = Self.shown(before), news = Self.shown(news), after = Self.shown(after)
+        let before = before.printable, news = news.printable, after = after.printable
         if screen.isStyled {
             text = before + news + after
             let start = before.utf8.count
@@ -26,20 +26,5 @@ package struct ShownText: Sendable {
             text = "\(before)*\(news)*\(after)"
             self.news = nil
         }
-    }
-
-    private static func shown(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
-        var shown = String.UnicodeScalarView()
-        // The scalar before, if it is shown.
-        var previous: Unicode.Scalar?
-        let scalars = text.unicodeScalars
-        for index in scalars.indices {
-            let scalar = scalars[index], after = scalars.index(after: index)
-            let next = after < scalars.endIndex ? scalars[after] : nil
-            previous = scalar.isPrintable(after: previous, before: next) ? scalar : nil
-            shown.append(previous ?? "\u{FFFD}")
-        }
-        return String(shown)
     }
 }

@@ -7,8 +7,7 @@ struct Figurewatch: AsyncParsableCommand {
         commandName: "figurewatch", abstract: "Follows the figures that news articles state.", version: Version.current,
         subcommands: [
             RunCommand.self, ExtractCommand.self, ReplayCommand.self, AlertsCommand.self, FiguresCommand.self,
-            HistoryCommand.self,
-            ExplainCommand.self,
+            HistoryCommand.self, ReportCommand.self, ExplainCommand.self,
             LedgerCommand.self, TextCommand.self, CheckCommand.self, ReloadCommand.self, StatusCommand.self,
             QueueCommand.self,
             RetryCommand.self,

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Figures
 internal import FoundationEssentials
 internal import Glibc
 internal import Ledger
@@ -16,6 +17,9 @@ struct LedgerPlace: ParsableArguments {
 
     /// The folder that the configuration names for articles; nil where it can't be asked.
     var watched: FilePath? { Self.configuration.settings?.folder }
+
+    /// When two readings say the same, by the configuration; as usual where it can't be asked.
+    var tolerance: Tolerance { (Self.configuration.settings?.rules ?? AlertRules()).tolerance }
 
     private static var configuration: SettingsReading {
         SettingsReading(

@@ -1,0 +1,138 @@
+internal import Articles
+internal import Claims
+internal import Figures
+
+/// A figure: what it is now, its course, and every reading with the clause that says it.
+struct FigurePage {
+    let report: Report
+    let history: FigureHistory
+    private var page: PageName { .figure(history.id) }
+
+    private static let limits = (readings: 400, others: 12)
+
+    var document: Document {
+        Document(page, title: history.name) {
+            if let story = report.story(of: history.id) {
+                Tag.p(.class("path")) { Tag.a(.href(.page(story.page, from: page))) { story.name } }
+            }
+            Tag.h1 {
+                history.name
+                " "
+                Tag.span(.class("id")) { history.id.description }
+            }
+            now
+            ChartFigure(history, on: page).content
+            readings
+            mending
+            others
+        }
+    }
+
+    private var now: Content {
+        let latest = history.latest
+        return Tag.div(.class("latest")) {
+            Tag.p(.class("big")) { FigureValue(history).content }
+            Tag.p(.class("who facts")) {
+                FigureMarks(history).content
+                if let source = FigureRow.source(of: latest) { Tag.span(.class("source")) { source } }
+                Tag.time(.datetime(Words.iso(latest.published))) { Words.day(latest.published) }
+                Tag.span {
+                    "\(Words.count(history.articleCount, "article")), \(Words.count(history.sourceCount, "independent source"))"
+                }
+            }
+            if !history.disputed.isEmpty { DisputeList(history).content }
+        }
+    }
+
+    private var readings: Content {
+        let shown = history.entries.suffix(Self.limits.readings).reversed()
+        return Tag.section(.ariaLabelledBy("readings")) {
+            Tag.h2(.id("readings")) { "Readings" }
+            if history.entries.count > Self.limits.readings {
+                Tag.p(.class("note")) {
+                    "The last \(Self.limits.readings) of \(Words.count(history.entries.count, "reading"))."
+                }
+            }
+            Tag.ol(.class("readings")) { for entry in shown { reading(entry) } }
+        }
+    }
+
+    private func reading(_ entry: FigureHistory.Entry) -> Content {
+        let article = entry.reading.article
+        return Tag.li(.class(entry.part == .course ? "on" : "off")) {
+            Tag.time(.datetime(Words.iso(entry.published))) { Words.day(entry.published) }
+            Tag.div(.class("said")) {
+                Tag.strong { Words.quantity(entry.claim) }
+                if let part = Words.part(entry.part) {
+                    " "
+                    Tag.span(.class("mark-word part")) { part }
+                }
+                if let voice = entry.voice { Tag.span(.class("swatch voice-\(voice)"), .ariaHidden) }
+                if let source = entry.claim.attribution { Tag.span(.class("source")) { source.onOneLine } }
+            }
+            Tag.div(.class("clause")) {
+                Tag.p {
+                    Tag.a(.href(.page(.article(article.digest), entry.anchor, from: page))) {
+                        entry.claim.clause.onOneLine
+                    }
+                }
+                Tag.p(.class("where")) { ArticleName(article).text }
+            }
+        }
+    }
+
+    private var mending: Content {
+        Tag.section(.class("type"), .ariaLabelledBy("mend")) {
+            Tag.h2(.id("mend")) { "On the command line" }
+            Tag.p {
+                "This figure is "
+                Tag.code { history.id.description }
+                ". Is it wrong?"
+                if let other = history.lookalike {
+                    " It is possibly the same as "
+                    // One that no article has stated for long may have no page.
+                    if let same = report.history(other) {
+                        Tag.a(.href(.page(.figure(other), from: page))) { same.name }
+                        " "
+                    }
+                    Tag.code { other.description }
+                    "."
+                }
+            }
+            Tag.ul {
+                Tag.li { Tag.code { "figurewatch figures rename \(history.id) 'NAME'" } }
+                Tag.li {
+                    Tag.code {
+                        "figurewatch figures merge \(history.lookalike ?? history.id) \(history.lookalike == nil ? "OTHER" : "\(history.id)")"
+                    }
+                }
+                Tag.li { Tag.code { "figurewatch figures split \(history.id) --since DAY" } }
+            }
+        }
+    }
+
+    @ContentBuilder private var others: [Content] {
+        if let story = report.story(of: history.id), story.rows.count > 1 {
+            let others = report.others(of: story, besides: history.id, limit: Self.limits.others)
+            Tag.section(.ariaLabelledBy("others")) {
+                Tag.h2(.id("others")) { "In the same story" }
+                Tag.ul(.class("links")) {
+                    for other in others {
+                        Tag.li {
+                            Tag.a(.href(.page(.figure(other.id), from: page))) { other.name }
+                            " "
+                            Tag.span(.class("source")) { Words.quantity(other.latest.claim) }
+                        }
+                    }
+                }
+                if story.rows.count - 1 > others.count {
+                    Tag.p(.class("more")) {
+                        Tag.a(.href(.page(story.page, from: page))) {
+                            "\(Words.more(story.rows.count - 1 - others.count)) in \(story.name)"
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
