@@ -128,6 +128,25 @@ archive-test: ## replay the whole archive of real articles, of which `make test`
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	FIGUREWATCH_WHOLE_ARCHIVE=1 $(SWIFT) test --skip-build --disable-xctest --filter 'every real article is read'
 
+# What looks at the report's pages, in an environment of its own.
+report-python := .build/report/bin/python
+
+$(report-python): Tests/Report/requirements.txt
+	python3 -m venv .build/report
+	.build/report/bin/pip install --quiet --requirement Tests/Report/requirements.txt
+	touch $@
+
+.PHONY: report-test
+report-test: ## look at the report's pages in a headless Chromium, and at those of 10,000 figures; SCREENSHOTS=FOLDER keeps pictures
+	@if ! command -v chromium > /dev/null || ! command -v chromedriver > /dev/null; then \
+		echo "chromium or chromedriver is missing (Debian's chromium and chromium-driver): the report is not looked at."; exit 0; fi; \
+	$(SWIFT) build --configuration release --product figurewatch; \
+	$(SWIFT) build --configuration release --product FigureTraining; \
+	$(MAKE) --no-print-directory $(report-python); \
+	rm -rf .build/report-ledger; \
+	.build/release/FigureTraining make-ledger .build/report-ledger --figures 10000 --readings 21000; \
+	$(report-python) Tests/Report/browser-test $(release) --big .build/report-ledger $(if $(SCREENSHOTS),--screenshots "$(SCREENSHOTS)")
+
 .PHONY: central-test
 central-test: ## collect one machine's alerts on another, both booted in containers; takes root
 	$(call need-packages,$(test-packages) $(call unless,test -x /lib/systemd/systemd-journal-upload,systemd-journal-remote) \
