@@ -155,7 +155,7 @@ let package = Package(
             name: "Daemon",
             dependencies: [
                 "Articles", "CLinux", "Delivery", "Exposition", "Figures", "Formats", "Inbox", "Intake", "Journal",
-                "Ledger", "Linux",
+                "Ledger", "Linux", "Report",
                 "Settings", "Systemd",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SystemPackage", package: "swift-system"),

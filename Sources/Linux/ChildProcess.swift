@@ -78,6 +78,20 @@ package struct ChildProcess: ~Copyable {
         }
     }
 
+    /// Takes what of its answer is there, without waiting for more.
+    /// - Returns: Whether nothing more comes.
+    package mutating func readNow(into answer: inout [UInt8]) -> Bool {
+        while true {
+            let fired = linux_wait(output.number, -1, 0)
+            if fired == -EINTR { continue }
+            if fired <= 0 { return fired < 0 }
+            var part = [UInt8](repeating: 0, count: 1 << 16)
+            let count = unsafe linux_read(output.number, &part, part.count)
+            if count <= 0 { return true }
+            answer += part[..<Int(count)]
+        }
+    }
+
     /// Ends it, unless it has ended by itself, and says what became of it.
     package mutating func end() -> Ending {
         isReaped = true

@@ -22,6 +22,8 @@ package struct Settings: Hashable, Sendable {
     package var silenceAfter: Duration?
     /// Nil where metrics are written to the runtime folder, if there is one.
     package var metricsFile: FilePath?
+    /// The folder of the report's pages; nil for none.
+    package var report: FilePath?
     /// Whether the log has what only helps to find faults.
     package var logsDebug: Bool
 
@@ -30,7 +32,7 @@ package struct Settings: Hashable, Sendable {
         inbox: InboxSettings = InboxSettings(), limits: ArticleLimits = ArticleLimits(),
         dayLimit: DayLimit = DayLimit(), languages: [String] = ["en"],
         rules: AlertRules = AlertRules(), archiveAfter: Int? = 365, silenceAfter: Duration? = nil,
-        metricsFile: FilePath? = nil, logsDebug: Bool = false
+        metricsFile: FilePath? = nil, report: FilePath? = nil, logsDebug: Bool = false
     ) {
         self.folder = folder
         self.state = state
@@ -42,6 +44,7 @@ package struct Settings: Hashable, Sendable {
         self.archiveAfter = archiveAfter
         self.silenceAfter = silenceAfter
         self.metricsFile = metricsFile
+        self.report = report
         self.logsDebug = logsDebug
     }
 }

@@ -99,6 +99,7 @@ extension Settings {
         archiveAfter = layers.count(.archiveAfter).flatMap { $0 == 0 ? nil : $0 }
         silenceAfter = layers.number(.silenceAfter).flatMap { $0 == 0 ? nil : .seconds($0 * 3600) }
         metricsFile = layers.text(.metricsFile).map { FilePath($0) }
+        report = layers.text(.report).map { FilePath($0) }
         logsDebug = layers.text(.logLevel) == "debug"
     }
 }

@@ -11,7 +11,7 @@ struct Figurewatch: AsyncParsableCommand {
             LedgerCommand.self, TextCommand.self, CheckCommand.self, ReloadCommand.self, StatusCommand.self,
             QueueCommand.self,
             RetryCommand.self,
-            HookCommand.self, ReadApartCommand.self,
+            HookCommand.self, ReadApartCommand.self, ReportApartCommand.self,
         ])
 }
 

@@ -29,6 +29,7 @@ enum Samples {
         archive-after: 0
         silence-after: 36
         metrics-file: /run/figurewatch/metrics.prom
+        report: /srv/www/figures
         log-level: debug
 
         """

@@ -70,6 +70,7 @@ internal import Testing
         #expect(settings.archiveAfter == nil)
         #expect(settings.silenceAfter == .seconds(36 * 3600))
         #expect(settings.metricsFile == "/run/figurewatch/metrics.prom")
+        #expect(settings.report == "/srv/www/figures")
         #expect(settings.logsDebug)
 
         let rules = settings.rules.figures

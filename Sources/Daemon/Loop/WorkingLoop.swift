@@ -22,6 +22,7 @@ struct WorkingLoop: ~Copyable {
     private var outbox: Outbox
     private var archiving: Archiving
     private var heartbeat: Heartbeat
+    private var pages: ReportWriting
     var reporter: Reporter
     /// When the files of articles that are not durable yet were found complete.
     private var completions: [ContinuousClock.Instant] = []
@@ -75,6 +76,7 @@ struct WorkingLoop: ~Copyable {
         self.ledger = LedgerKeeper(ledger, logger: logger)
         self.settings = settings
         self.reloading = reloading
+        pages = ReportWriting(settings, program: place.program ?? "/proc/self/exe", logger: logger)
         reporter = Reporter(reporting, settings, after: lastEnd, logger: logger)
         self.heartbeat = heartbeat
         loop = Loop(heartbeat: heartbeat.pulse?.interval)
@@ -101,7 +103,9 @@ struct WorkingLoop: ~Copyable {
             isStopAsked: stop.isMade, isReloadAsked: reloading?.request.isMade == true, isAsked: !requests.isEmpty,
             hasWork: !hand.isEmpty, isDayFull: reachedLimit != nil,
             hasDue: !ledger.state.due.isEmpty, retry: ledger.retryTime,
-            nextLook: [outbox.nextLook, reporter.nextLook, reachedLimit.map { _ in nextDay }].compactMap { $0 }.min())
+            nextLook: [
+                outbox.nextLook, reporter.nextLook, pages.nextLook(ledger.state), reachedLimit.map { _ in nextDay },
+            ].compactMap { $0 }.min())
     }
 
     /// - Returns: What it has come to; nil for nothing that the loop waits for.
@@ -263,6 +267,8 @@ extension WorkingLoop {
         reportDay()
         reporter.recordTrouble(.journal, outbox.leadsToJournal ? outbox.obstacle : nil)
         for latency in outbox.takeLatencies() { reporter.recordAlertLatency(latency) }
+        pages.turn(ledger.state)
+        reporter.recordTrouble(.report, pages.obstacle)
         reporter.recordMemory()
         reporter.reportSilence()
         reporter.keepNote()
@@ -329,6 +335,7 @@ extension WorkingLoop {
         intake.rules = IntakeRules(new)
         if new.archiveAfter != settings.archiveAfter { archiving = Archiving(after: new.archiveAfter) }
         reporter.change(new)
+        pages.change(new)
         reloading?.apply(new)
         settings = new
     }

@@ -20,6 +20,8 @@ package struct Trouble: Hashable, Codable, Sendable {
         case articles
         /// As much was taken in today as the configuration allows, and files wait.
         case day
+        /// The report's pages can't be written.
+        case report
         /// The daemon before this one crashed or was killed. It goes with the next stop that is asked for.
         case end
     }
@@ -43,6 +45,7 @@ extension Trouble: CustomStringConvertible {
             case .configuration: "the configuration could not be reloaded"
             case .articles: "no article has come"
             case .day: "the limit of the day is reached"
+            case .report: "the report cannot be written"
             case .end: "it is back from a crash, a kill or a power cut"
             }
         return "\(what) since \(since.formatted(.iso8601))\(reason.isEmpty ? "" : " (\(reason))")"

@@ -15,6 +15,9 @@ package enum ReadingPlace: Hashable, Sendable {
     /// In one of the program that is running, also when its file has been replaced by another version meanwhile.
     package static let ownProcess = ReadingPlace.process("/proc/self/exe")
 
+    /// The program that is started; nil where none is.
+    package var program: FilePath? { if case .process(let program) = self { program } else { nil } }
+
     func reader(of format: Format) -> FormatReader {
         guard case .process(let program) = self, format.isUnbounded else { return format.reader }
         let process = ReadingProcess(program: program)

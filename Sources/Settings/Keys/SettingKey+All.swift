@@ -25,7 +25,7 @@ extension SettingKey {
         Group(
             title: "What is worth an alert",
             keys: [tell, minChange, minPercent, follow, mute, articleAlerts]),
-        Group(title: "Operation", keys: [archiveAfter, silenceAfter, metricsFile, logLevel]),
+        Group(title: "Operation", keys: [archiveAfter, silenceAfter, metricsFile, report, logLevel]),
     ]
 
     package static let all = groups.flatMap(\.keys)
@@ -206,6 +206,12 @@ extension SettingKey {
         that systemd makes for the service. The service may write to no other folder unless the unit says so.
         """,
         example: ["metrics-file: /run/figurewatch/metrics.prom"])
+    package static let report = SettingKey(
+        "report", .path, [],
+        """
+        A folder in which the running table is kept as pages to look at: those of 'figurewatch report'. Pages that say something else are \
+        written anew soon after an article was read. The service may write to no other folder unless the unit says so.
+        """, example: ["report: /srv/www/figures"])
     package static let logLevel = SettingKey(
         "log-level", .choice(["info", "debug"]), ["info"],
         "How much the service says of itself. 'debug' also says what becomes of each file, with priority 7.")

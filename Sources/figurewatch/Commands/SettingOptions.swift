@@ -23,6 +23,7 @@ struct SettingOptions: ParsableArguments {
     @Option(help: .setting(.archiveAfter, "days")) var archiveAfter: String?
     @Option(help: .setting(.silenceAfter, "hours")) var silenceAfter: String?
     @Option(help: .setting(.metricsFile, "file")) var metricsFile: String?
+    @Option(help: .setting(.report, "folder")) var report: String?
     @Option(help: .setting(.articleSize, "bytes")) var articleSize: String?
     @Option(help: .setting(.articleTime, "seconds")) var articleTime: String?
     @Option(help: .setting(.articleWait, "seconds")) var articleWait: String?
@@ -39,7 +40,8 @@ struct SettingOptions: ParsableArguments {
         let all: [(SettingKey, String?)] = [
             (.watch, watch.map(Self.absolute)), (.state, state.map(Self.absolute)), (.settle, settle),
             (.rescan, rescan), (.archiveAfter, archiveAfter), (.silenceAfter, silenceAfter),
-            (.metricsFile, metricsFile.map(Self.absolute)), (.articleSize, articleSize), (.articleTime, articleTime),
+            (.metricsFile, metricsFile.map(Self.absolute)), (.report, report.map(Self.absolute)),
+            (.articleSize, articleSize), (.articleTime, articleTime),
             (.articleWait, articleWait), (.articleMemory, articleMemory), (.sentenceLength, sentenceLength),
             (.articleClaims, articleClaims), (.fileArticles, fileArticles),
             (.fileClaims, fileClaims), (.dayArticles, dayArticles), (.dayClaims, dayClaims),
