@@ -92,12 +92,6 @@ extension Report {
         (storyOfFigure[story.rows[0]].map { placesInStories[$0] } ?? []).map { histories[$0] }
     }
 
-    /// The first of its figures, without one.
-    func others(of story: Story, besides id: FigureID, limit: Int) -> [FigureHistory] {
-        guard let index = storyOfFigure[id] else { return [] }
-        return placesInStories[index].lazy.map { histories[$0] }.filter { $0.id != id }.prefix(limit).map(\.self)
-    }
-
     /// The articles that its figures have readings of, the newest first.
     package func articles(of story: Story) -> [ReportedArticle] {
         let digests = Set(story.rows.compactMap { history($0) }.flatMap(\.entries).map(\.reading.article.digest))

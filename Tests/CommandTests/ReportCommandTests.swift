@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Subprocess
 internal import SystemPackage
 internal import TestSupport
 internal import Testing

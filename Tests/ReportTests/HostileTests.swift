@@ -53,7 +53,7 @@ struct HostileTests {
         for page in Self.report("harmless").pages where page.path.hasSuffix(".html") {
             let html = String(decoding: try #require(Self.report("harmless").bytes(of: page)), as: UTF8.self)
             #expect(
-                html.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;"),
+                html.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"),
                 "\(page.path)")
             #expect(!html.contains("unsafe-inline") && !html.contains("<style") && !html.contains(" style="))
             for script in html.split(separator: "<script").dropFirst() {

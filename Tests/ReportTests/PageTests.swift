@@ -73,7 +73,7 @@ struct PageTests {
     @Test func `each page of a figure names the id to type`() throws {
         let report = Self.report([Said("22", 22, on: "2024-01-01")])
         let html = try Self.html(report, .figure(FigureID(number: 1)))
-        #expect(html.contains("<code>figurewatch figures rename F1 &#39;NAME&#39;</code>"))
+        #expect(html.contains("<code>figurewatch figures rename F1 'NAME'</code>"))
     }
 
     @Test func `every link leads to a page or a place that is there`() throws {

@@ -1,4 +1,4 @@
-// The search of the report's pages. What it shows comes from articles, so it is only ever set as text.
+// What a mark says when it is pointed to, and the search of the report's pages. What it shows comes from articles, so it is only ever set as text.
 "use strict";
 
 (function () {
@@ -7,6 +7,12 @@
     const results = document.getElementById("results");
     const kinds = [["figures", "Figures"], ["stories", "Stories"], ["articles", "Articles"], ["clauses", "In the text"]];
     const limit = 30;
+
+    for (const mark of document.querySelectorAll(".chart .mark")) {
+        const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+        title.textContent = mark.getAttribute("aria-label");
+        mark.prepend(title);
+    }
 
     // `/` leads to the search from anywhere, and Escape out of it.
     document.addEventListener("keydown", function (event) {

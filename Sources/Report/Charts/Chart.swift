@@ -18,11 +18,11 @@ struct Chart {
     /// More marks are not told apart.
     private static let limit = 150
 
-    /// Nil where there are no two readings to be seen beside each other.
+    /// Nil where all that could be drawn is one value.
     /// - Parameter isSmall: Whether what is not on a line is left out.
     init?(of history: FigureHistory, on page: PageName, titled title: String, isSmall: Bool = false) {
         points = history.points(limit: Self.limit).filter { !isSmall || $0.entry.part == .course }
-        guard points.count > 1 else { return nil }
+        guard Set(points.flatMap(\.extent)).count > 1 else { return nil }
         self.history = history
         self.page = page
         self.title = title
@@ -68,9 +68,9 @@ struct Chart {
 
     // MARK: Places
 
-    private func x(_ point: ChartPoint) -> Double {
-        Self.inset.left + time.place(point.entry.published) * (Self.size.width - Self.inset.left - Self.inset.right)
-    }
+    private func x(_ point: ChartPoint) -> Double { x(time.place(point.entry.published)) }
+
+    private func x(_ place: Double) -> Double { Self.inset.left + place * (right - Self.inset.left) }
 
     private func y(_ value: Double) -> Double {
         Self.size.height - Self.inset.bottom
@@ -84,15 +84,27 @@ struct Chart {
 
     private var axes: Content {
         Tag.g(.class("axes"), .ariaHidden) {
-            for tick in scale.ticks {
-                Tag.line(.x1(Self.inset.left), .y1(y(tick)), .x2(right), .y2(y(tick)))
-                Tag.text(.x(Self.inset.left - 10), .y(y(tick) + 4), .textAnchor("end")) { Words.number(tick) }
+            Tag.path(
+                .d(
+                    Path.of {
+                        for tick in scale.ticks {
+                            $0.move(Self.inset.left, y(tick))
+                            $0.across(to: right)
+                        }
+                    }))
+            Tag.path(
+                .class("ticks"),
+                .d(
+                    Path.of {
+                        for tick in time.ticks {
+                            $0.move(x(tick.place), bottom)
+                            $0.along(to: bottom + 5)
+                        }
+                    }))
+            Tag.g(.class("values")) {
+                for tick in scale.ticks { Tag.text(.x(Self.inset.left - 10), .y(y(tick) + 4)) { Words.number(tick) } }
             }
-            for tick in time.ticks {
-                let x = Self.inset.left + tick.place * (right - Self.inset.left)
-                Tag.line(.class("tick"), .x1(x), .y1(bottom), .x2(x), .y2(bottom + 5))
-                Tag.text(.x(x), .y(bottom + 22), .textAnchor("middle")) { tick.label }
-            }
+            for tick in time.ticks { Tag.text(.x(x(tick.place)), .y(bottom + 22)) { tick.label } }
         }
     }
 
@@ -135,7 +147,6 @@ struct Chart {
         let entry = point.entry
         let link = Link.page(.article(entry.reading.article.digest), entry.anchor, from: page)
         return Tag.a(.href(link), .ariaLabel(label(entry)), .class("mark \(Self.classes(entry))")) {
-            Tag.title { label(entry) }
             ends(point)
             Tag.circle(.class("reach"), .cx(x(point)), .cy(y(point.value)), .r(13))
             shape(point)

@@ -83,8 +83,10 @@ struct TimeScale {
     private static let most = 5
 
     private static func days(from first: Double, to last: Double) -> [(day: CivilDay, label: String)] {
-        guard let start = CivilDay(daysSinceEpoch: Int(first.rounded(.up))),
-            let end = CivilDay(daysSinceEpoch: Int(last.rounded(.down))), start <= end
+        guard let earliest = CivilDay(year: CivilDay.years.lowerBound, month: 1, day: 1),
+            let latest = CivilDay(year: CivilDay.years.upperBound, month: 12, day: 31),
+            let start = CivilDay(daysSinceEpoch: max(Int(first.rounded(.up)), earliest.daysSinceEpoch)),
+            let end = CivilDay(daysSinceEpoch: min(Int(last.rounded(.down)), latest.daysSinceEpoch)), start <= end
         else { return [] }
         let days = end.daysSinceEpoch - start.daysSinceEpoch
         if days < 70 {

@@ -63,7 +63,6 @@ package struct Attribute: Hashable, Sendable {
     package static func width(_ value: Double) -> Attribute { Attribute("width", "\(Coordinate(value))") }
     package static func height(_ value: Double) -> Attribute { Attribute("height", "\(Coordinate(value))") }
     package static func d(_ path: Path) -> Attribute { Attribute("d", path.text) }
-    package static func textAnchor(_ value: String) -> Attribute { Attribute("text-anchor", value) }
 }
 
 /// A length in a drawing, to a tenth: what is finer is not seen.

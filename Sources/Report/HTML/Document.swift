@@ -35,8 +35,6 @@ struct Document {
                 Tag.meta(.charset("utf-8"))
                 Tag.meta(.httpEquivalent("Content-Security-Policy"), .content(Self.policy))
                 Tag.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-                Tag.meta(.name("referrer"), .content("no-referrer"))
-                Tag.meta(.name("color-scheme"), .content("light dark"))
                 Tag.title { name == .overview ? title : "\(title) · figurewatch" }
                 Tag.link(.rel("icon"), .href(.noIcon))
                 Tag.link(.rel("stylesheet"), .href(.page(.asset(.style), from: name)))
@@ -49,7 +47,7 @@ struct Document {
                 Tag.main(.id("content"), .focusable) { content }
                 Tag.footer(.class("site")) {
                     Tag.p {
-                        "Made by figurewatch from its running table. A figure here points to a sentence: read it before you print it. "
+                        "From figurewatch’s running table. Read the sentence before you print the figure. "
                         Tag.a(.href(.page(.guide, from: name))) { "What the marks mean" }
                     }
                 }
@@ -61,21 +59,16 @@ struct Document {
         Tag.header(.class("site")) {
             Tag.a(.class("home"), .href(.page(.overview, from: name))) { "figurewatch" }
             Tag.nav(.ariaLabel("Sections")) {
-                Tag.ul {
-                    for section in Self.sections {
-                        Tag.li {
-                            Tag.a(
-                                .href(.page(section.name, from: name)),
-                                section.name == name ? .ariaCurrentPage : nil
-                            ) { section.title }
-                        }
-                    }
+                for section in Self.sections {
+                    Tag.a(
+                        .href(.page(section.name, from: name)), section.name == name ? .ariaCurrentPage : nil
+                    ) { section.title }
                 }
             }
             Tag.form(.class("search"), .role("search"), .action(.page(.search, from: name))) {
-                Tag.label(.class("unseen"), .for("q")) { "Search figures, stories and articles" }
                 Tag.input(
-                    .id("q"), .name("q"), .type("search"), .placeholder("Search   /"), .autocomplete("off"))
+                    .id("q"), .name("q"), .type("search"), .ariaLabel("Search"), .placeholder("Search   /"),
+                    .autocomplete("off"))
             }
         }
     }

@@ -6,13 +6,13 @@ enum EscapedText {
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
         let text = isPlain ? text : text.onOneLineInPlace.printable
         for byte in text.utf8 {
-            // As HTML's own serialisation does (HTML, section 13.3), and `>` and both quotation marks, so that one form suits everywhere.
+            // As HTML's own serialisation does (HTML, section 13.3), and `>`, so that one form suits texts and attributes, which all stand
+            // between double quotation marks.
             switch byte {
             case UInt8(ascii: "&"): bytes += "&amp;".utf8
             case UInt8(ascii: "<"): bytes += "&lt;".utf8
             case UInt8(ascii: ">"): bytes += "&gt;".utf8
             case UInt8(ascii: "\""): bytes += "&quot;".utf8
-            case UInt8(ascii: "'"): bytes += "&#39;".utf8
             default: bytes.append(byte)
             }
         }

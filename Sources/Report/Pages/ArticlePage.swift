@@ -50,11 +50,8 @@ struct ArticlePage {
             }
             " "
             Tag.span(.class("id")) { mention.figure.description }
-            Tag.span(.class("source")) {
-                Words.quantity(mention.entry.claim)
-                    + (mention.entry.claim.attribution.map { ", says \($0.onOneLine)" } ?? "")
-                    + (Words.part(mention.entry.part).map { " (\($0))" } ?? "")
-            }
+            let facts = [mention.entry.claim.attribution?.onOneLine, Words.part(mention.entry.part)].compactMap { $0 }
+            if !facts.isEmpty { Tag.span(.class("source")) { facts.joined(separator: "; ") } }
         }
     }
 }

@@ -8,7 +8,8 @@ struct FigurePage {
     let history: FigureHistory
     private var page: PageName { .figure(history.id) }
 
-    private static let limits = (readings: 400, others: 12)
+    /// More readings are on the pages of their articles.
+    private static let limit = 400
 
     var document: Document {
         Document(page, title: history.name) {
@@ -24,7 +25,6 @@ struct FigurePage {
             ChartFigure(history, on: page).content
             readings
             mending
-            others
         }
     }
 
@@ -45,12 +45,12 @@ struct FigurePage {
     }
 
     private var readings: Content {
-        let shown = history.entries.suffix(Self.limits.readings).reversed()
+        let shown = history.entries.suffix(Self.limit).reversed()
         return Tag.section(.ariaLabelledBy("readings")) {
             Tag.h2(.id("readings")) { "Readings" }
-            if history.entries.count > Self.limits.readings {
+            if history.entries.count > Self.limit {
                 Tag.p(.class("note")) {
-                    "The last \(Self.limits.readings) of \(Words.count(history.entries.count, "reading"))."
+                    "The last \(Self.limit) of \(Words.count(history.entries.count, "reading"))."
                 }
             }
             Tag.ol(.class("readings")) { for entry in shown { reading(entry) } }
@@ -82,57 +82,23 @@ struct FigurePage {
     }
 
     private var mending: Content {
-        Tag.section(.class("type"), .ariaLabelledBy("mend")) {
-            Tag.h2(.id("mend")) { "On the command line" }
-            Tag.p {
-                "This figure is "
-                Tag.code { history.id.description }
-                ". Is it wrong?"
-                if let other = history.lookalike {
-                    " It is possibly the same as "
-                    // One that no article has stated for long may have no page.
-                    if let same = report.history(other) {
-                        Tag.a(.href(.page(.figure(other), from: page))) { same.name }
-                        " "
-                    }
-                    Tag.code { other.description }
-                    "."
+        Tag.p(.class("type")) {
+            if let other = history.lookalike {
+                "It is possibly the same as "
+                // One that no article has stated for long may have no page.
+                if let same = report.history(other) {
+                    Tag.a(.href(.page(.figure(other), from: page))) { same.name }
+                    ". If so, type "
+                } else {
+                    "\(other). If so, type "
                 }
+                Tag.code { "figurewatch figures merge \(other) \(history.id)" }
+                ". "
             }
-            Tag.ul {
-                Tag.li { Tag.code { "figurewatch figures rename \(history.id) 'NAME'" } }
-                Tag.li {
-                    Tag.code {
-                        "figurewatch figures merge \(history.lookalike ?? history.id) \(history.lookalike == nil ? "OTHER" : "\(history.id)")"
-                    }
-                }
-                Tag.li { Tag.code { "figurewatch figures split \(history.id) --since DAY" } }
-            }
-        }
-    }
-
-    @ContentBuilder private var others: [Content] {
-        if let story = report.story(of: history.id), story.rows.count > 1 {
-            let others = report.others(of: story, besides: history.id, limit: Self.limits.others)
-            Tag.section(.ariaLabelledBy("others")) {
-                Tag.h2(.id("others")) { "In the same story" }
-                Tag.ul(.class("links")) {
-                    for other in others {
-                        Tag.li {
-                            Tag.a(.href(.page(.figure(other.id), from: page))) { other.name }
-                            " "
-                            Tag.span(.class("source")) { Words.quantity(other.latest.claim) }
-                        }
-                    }
-                }
-                if story.rows.count - 1 > others.count {
-                    Tag.p(.class("more")) {
-                        Tag.a(.href(.page(story.page, from: page))) {
-                            "\(Words.more(story.rows.count - 1 - others.count)) in \(story.name)"
-                        }
-                    }
-                }
-            }
+            "To give it another name, type "
+            Tag.code { "figurewatch figures rename \(history.id) 'NAME'" }
+            ". "
+            Tag.a(.href(.page(.guide, "mend", from: page))) { "More" }
         }
     }
 }

@@ -22,7 +22,7 @@ struct FigureRow {
                 Tag.span(.class("id")) { history.id.description }
             }
             Tag.div(.class("value")) { FigureValue(history).content }
-            Tag.div(.class("course")) { Sparkline.content(of: history) }
+            if let course = Sparkline.content(of: history) { Tag.div(.class("course")) { course } }
             Tag.div(.class("who facts")) {
                 // Of what one article says it goes without saying.
                 FigureMarks(history, marksSingle: !isOfSingle && history.isRepeated).content

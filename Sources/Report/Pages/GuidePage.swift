@@ -40,7 +40,7 @@ struct GuidePage {
                 Tag.code { "↑" }
                 " from result to result."
             }
-            Tag.h2 { "On the command line" }
+            Tag.h2(.id("mend")) { "On the command line" }
             Tag.p { "Each figure has an id, as F12, which these commands take." }
             Tag.dl(.class("guide")) {
                 for (command, meaning) in Self.commands {
