@@ -44,8 +44,8 @@ struct PageTests {
         let html = try Self.html(report, .article(article.reference.digest))
         #expect(
             html.contains(
-                "In Quetta <mark id=\"c210\"><a href=\"../figures/F1.html\">22 people</a></mark> died and "
-                    + "<mark id=\"c229\"><a href=\"../figures/F2.html\">31</a></mark> were hurt, police said."),
+                "In Quetta <mark id=\"c210\">22 people</mark> died and "
+                    + "<mark id=\"c229\">31</mark> were hurt, police said."),
             "\(html)")
     }
 
@@ -99,7 +99,7 @@ struct PageTests {
             #expect(files.contains(path), "\(page.path): \(href)")
             if parts.count > 1 { #expect(places[path]?.contains(String(parts[1])) == true, "\(page.path): \(href)") }
         }
-        #expect(links.count > 60, "\(links.count)")
+        #expect(links.count > 50, "\(links.count)")
     }
 
     @Test func `an empty table has pages too`() throws {

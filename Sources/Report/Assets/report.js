@@ -8,10 +8,17 @@
     const kinds = [["figures", "Figures"], ["stories", "Stories"], ["articles", "Articles"], ["clauses", "In the text"]];
     const limit = 30;
 
+    // Without this a mark is a link all the same, and a small one.
     for (const mark of document.querySelectorAll(".chart .mark")) {
+        const box = mark.querySelector(".shape").getBBox();
         const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
         title.textContent = mark.getAttribute("aria-label");
-        mark.prepend(title);
+        const reach = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+        reach.setAttribute("class", "reach");
+        reach.setAttribute("cx", box.x + box.width / 2);
+        reach.setAttribute("cy", box.y + box.height / 2);
+        reach.setAttribute("r", 13);
+        mark.prepend(title, reach);
     }
 
     // `/` leads to the search from anywhere, and Escape out of it.

@@ -148,7 +148,6 @@ struct Chart {
         let link = Link.page(.article(entry.reading.article.digest), entry.anchor, from: page)
         return Tag.a(.href(link), .ariaLabel(label(entry)), .class("mark \(Self.classes(entry))")) {
             ends(point)
-            Tag.circle(.class("reach"), .cx(x(point)), .cy(y(point.value)), .r(13))
             shape(point)
         }
     }

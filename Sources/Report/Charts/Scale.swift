@@ -80,7 +80,7 @@ struct TimeScale {
         (date.instant.timeIntervalSince1970 / 86_400 - first) / (last - first)
     }
 
-    private static let most = 5
+    private static let most = 4
 
     private static func days(from first: Double, to last: Double) -> [(day: CivilDay, label: String)] {
         guard let earliest = CivilDay(year: CivilDay.years.lowerBound, month: 1, day: 1),

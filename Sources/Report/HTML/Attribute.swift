@@ -23,8 +23,6 @@ package struct Attribute: Hashable, Sendable {
     package static let ariaHidden = Attribute("aria-hidden", "true")
     package static let ariaCurrentPage = Attribute("aria-current", "page")
     package static let hidden = Attribute("hidden", "")
-    /// Can be given the focus by a link, and is passed over by the tabulator.
-    package static let focusable = Attribute("tabindex", "-1")
 
     // MARK: Of some elements
 

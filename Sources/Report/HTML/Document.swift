@@ -44,12 +44,9 @@ struct Document {
             Tag.body {
                 Tag.a(.class("skip"), .href(.place("content"))) { "Skip to content" }
                 header
-                Tag.main(.id("content"), .focusable) { content }
+                Tag.main(.id("content")) { content }
                 Tag.footer(.class("site")) {
-                    Tag.p {
-                        "From figurewatch’s running table. Read the sentence before you print the figure. "
-                        Tag.a(.href(.page(.guide, from: name))) { "What the marks mean" }
-                    }
+                    Tag.a(.href(.page(.guide, from: name))) { "What the marks mean" }
                 }
             }
         }

@@ -19,7 +19,7 @@ struct ArticlePage {
                     if let text { Tag.span(.class("source")) { text.onOneLine } }
                 }
                 if let address = reference.link, let link = Link.web(address) {
-                    Tag.a(.href(link), .rel("noopener noreferrer external")) { "The article on the web" }
+                    Tag.a(.href(link), .rel("noreferrer")) { "The article on the web" }
                 }
             }
             Tag.p(.class("note")) {
@@ -38,7 +38,7 @@ struct ArticlePage {
 
     @ContentBuilder private func block(_ sentence: ReportedArticle.Sentence) -> [Content] {
         Tag.div(.class(sentence.followsGap ? "sentence gap" : "sentence")) {
-            Tag.p { MarkedSentence(sentence, on: page).content }
+            Tag.p { MarkedSentence(sentence).content }
             Tag.ul(.class("notes")) { for mention in sentence.mentions { note(mention) } }
         }
     }
@@ -59,12 +59,8 @@ struct ArticlePage {
 /// A sentence in which its figures are marked. Each mark is a place that links lead to.
 struct MarkedSentence {
     let sentence: ReportedArticle.Sentence
-    let page: PageName
 
-    init(_ sentence: ReportedArticle.Sentence, on page: PageName) {
-        self.sentence = sentence
-        self.page = page
-    }
+    init(_ sentence: ReportedArticle.Sentence) { self.sentence = sentence }
 
     var content: [Content] {
         let bytes = Array(sentence.text.utf8)
@@ -80,12 +76,7 @@ struct MarkedSentence {
                 continue
             }
             content.append(.text(String(decoding: bytes[end..<range.lowerBound], as: UTF8.self)))
-            content.append(
-                Tag.mark(.id(anchor)) {
-                    Tag.a(.href(.page(.figure(mention.figure), from: page))) {
-                        String(decoding: bytes[range], as: UTF8.self)
-                    }
-                })
+            content.append(Tag.mark(.id(anchor)) { String(decoding: bytes[range], as: UTF8.self) })
             end = range.upperBound
         }
         content.append(.text(String(decoding: bytes[end...], as: UTF8.self)))

@@ -44,22 +44,21 @@ struct FigurePage {
         }
     }
 
-    private var readings: Content {
-        let shown = history.entries.suffix(Self.limit).reversed()
-        return Tag.section(.ariaLabelledBy("readings")) {
-            Tag.h2(.id("readings")) { "Readings" }
-            if history.entries.count > Self.limit {
-                Tag.p(.class("note")) {
-                    "The last \(Self.limit) of \(Words.count(history.entries.count, "reading"))."
-                }
+    @ContentBuilder private var readings: [Content] {
+        Tag.h2 { "Readings" }
+        if history.entries.count > Self.limit {
+            Tag.p(.class("note")) {
+                "The last \(Self.limit) of \(Words.count(history.entries.count, "reading"))."
             }
-            Tag.ol(.class("readings")) { for entry in shown { reading(entry) } }
+        }
+        Tag.ol(.class("readings")) {
+            for entry in history.entries.suffix(Self.limit).reversed() { reading(entry) }
         }
     }
 
     private func reading(_ entry: FigureHistory.Entry) -> Content {
         let article = entry.reading.article
-        return Tag.li(.class(entry.part == .course ? "on" : "off")) {
+        return Tag.li(entry.part == .course ? nil : .class("off")) {
             Tag.time(.datetime(Words.iso(entry.published))) { Words.day(entry.published) }
             Tag.div(.class("said")) {
                 Tag.strong { Words.quantity(entry.claim) }
@@ -71,11 +70,7 @@ struct FigurePage {
                 if let source = entry.claim.attribution { Tag.span(.class("source")) { source.onOneLine } }
             }
             Tag.div(.class("clause")) {
-                Tag.p {
-                    Tag.a(.href(.page(.article(article.digest), entry.anchor, from: page))) {
-                        entry.claim.clause.onOneLine
-                    }
-                }
+                Tag.a(.href(.page(.article(article.digest), entry.anchor, from: page))) { entry.claim.clause.onOneLine }
                 Tag.p(.class("where")) { ArticleName(article).text }
             }
         }
@@ -95,10 +90,9 @@ struct FigurePage {
                 Tag.code { "figurewatch figures merge \(other) \(history.id)" }
                 ". "
             }
-            "To give it another name, type "
             Tag.code { "figurewatch figures rename \(history.id) 'NAME'" }
-            ". "
-            Tag.a(.href(.page(.guide, "mend", from: page))) { "More" }
+            " "
+            Tag.a(.href(.page(.guide, "mend", from: page))) { "Mending" }
         }
     }
 }

@@ -8,11 +8,13 @@ struct FigureRow {
     let page: PageName
     /// Whether the list is of figures that one source says, so that the mark would say nothing.
     let isOfSingle: Bool
+    let hasCourse: Bool
 
-    init(_ history: FigureHistory, on page: PageName, isOfSingle: Bool = false) {
+    init(_ history: FigureHistory, on page: PageName, isOfSingle: Bool = false, hasCourse: Bool = true) {
         self.history = history
         self.page = page
         self.isOfSingle = isOfSingle
+        self.hasCourse = hasCourse
     }
 
     var content: Content {
@@ -22,7 +24,7 @@ struct FigureRow {
                 Tag.span(.class("id")) { history.id.description }
             }
             Tag.div(.class("value")) { FigureValue(history).content }
-            if let course = Sparkline.content(of: history) { Tag.div(.class("course")) { course } }
+            if hasCourse { Sparkline.content(of: history) }
             Tag.div(.class("who facts")) {
                 // Of what one article says it goes without saying.
                 FigureMarks(history, marksSingle: !isOfSingle && history.isRepeated).content
@@ -38,10 +40,12 @@ struct FigureRow {
     }
 
     static func list(
-        _ histories: some Sequence<FigureHistory>, on page: PageName, isOfSingle: Bool = false
+        _ histories: some Sequence<FigureHistory>, on page: PageName, isOfSingle: Bool = false, hasCourses: Bool = true
     ) -> Content {
         Tag.ul(.class("rows")) {
-            for history in histories { FigureRow(history, on: page, isOfSingle: isOfSingle).content }
+            for history in histories {
+                FigureRow(history, on: page, isOfSingle: isOfSingle, hasCourse: hasCourses).content
+            }
         }
     }
 }
@@ -54,16 +58,12 @@ struct FigureValue {
 
     @ContentBuilder var content: [Content] {
         if let previous = history.previous {
-            Tag.span(.class("old")) {
-                Tag.span(.class("unseen")) { "was " }
-                Words.quantity(previous.claim)
-            }
-            Tag.span(.class("arrow"), .ariaHidden) { " → " }
+            Tag.span(.class("old")) { Words.quantity(previous.claim) }
+            " "
+            Tag.span(.class("arrow"), .role("img"), .ariaLabel("became")) { "→" }
+            " "
         }
-        Tag.strong(.class("now")) {
-            if history.previous != nil { Tag.span(.class("unseen")) { " is now " } }
-            Words.quantity(history.latest.claim)
-        }
+        Tag.strong(.class("now")) { Words.quantity(history.latest.claim) }
         if let change = history.change {
             " "
             Tag.span(.class(change < 0 ? "change down" : "change up")) { Words.change(change) }

@@ -28,6 +28,9 @@ struct GuidePage {
     var document: Document {
         Document(.guide, title: "What the marks mean") {
             Tag.h1 { "What the marks mean" }
+            Tag.p(.class("lead")) {
+                "A figure here points to a sentence. Read the sentence before you print the figure."
+            }
             list(Self.marks)
             Tag.h2 { "In a drawing" }
             list(Self.drawing)

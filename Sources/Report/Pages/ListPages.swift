@@ -64,7 +64,7 @@ struct FiguresPage {
             Tag.p(.class("lead")) {
                 "\(Words.count(report.histories.count, "figure")), those first that were said last."
             }
-            FigureRow.list(shown, on: .figures(part))
+            FigureRow.list(shown, on: .figures(part), hasCourses: false)
             ways
         }
     }
