@@ -169,6 +169,10 @@ package enum WordList: String, CaseIterable, Sendable {
     case edgesOfAPeriod = "edges of a period"
     case ordinalsOfPeriods = "ordinals of periods"
     case partsOfADay = "parts of a day"
+    case kindsOfWeekend = "kinds of weekend"
+    case endsOfAPeriod = "ends of a period"
+    case fiscalYears = "fiscal years"
+    case namesOfYears = "names of years"
     case nounsOfTime = "nouns of time"
 
     /// Whether an entry may have several words.

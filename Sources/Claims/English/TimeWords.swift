@@ -42,4 +42,12 @@ enum PeriodWords {
     /// `in the third quarter`
     static let ordinals = WordSet(.ordinalsOfPeriods)
     static let partsOfDay = WordSet(.partsOfADay)
+    /// `the long weekend`
+    static let kindsOfWeekend = WordSet(.kindsOfWeekend)
+    /// `the three months to March`
+    static let ends = WordSet(.endsOfAPeriod)
+    /// `fiscal 2023-24`
+    static let fiscal = WordSet(.fiscalYears)
+    /// `the 2022/23 season`
+    static let yearNames = WordSet(.namesOfYears)
 }

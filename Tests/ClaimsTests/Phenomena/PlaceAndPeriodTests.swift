@@ -88,6 +88,19 @@ extension Phenomena {
         }
 
         @Test(arguments: [
+            "over the weekend", "overnight", "a fortnight ago", "in Q3 2023", "in the second half of 2023",
+            "in H1 2024", "in the three months to March", "in the year to April 2024", "in fiscal 2023-24",
+            "between March 3 and 9", "from 3 to 9 March", "on March 3-9", "during the 2022/23 season", "in 2012–13",
+            "in the 1990s", "in the first nine months of 2024", "in the fourth quarter of last year",
+            "in the three months ended March 31", "at the weekend",
+        ])
+        func `a period is all the words that say when`(_ period: String) throws {
+            let found = try Case("The yard sold 412 boats \(period).").extracted()
+            #expect(found.map(\.quantity.value) == [412], "\(period)")
+            #expect(found.map(\.period) == [period])
+        }
+
+        @Test(arguments: [
             "PORT LOUIS, March 9 (Wire) - Customs officers seized 45 parrots.",
             "LIMA — Customs officers seized 45 parrots.",
             "OSLO/BERGEN, Norway, March 9 - Customs officers seized 45 parrots.", "Customs officers seized 45 parrots.",

@@ -23,6 +23,34 @@ internal import Testing
     }
 
     @Test(arguments: [
+        ("over the weekend", "2024-11-16", "2024-11-17"), ("overnight", "2024-11-21", "2024-11-22"),
+        ("a fortnight ago", "2024-11-05", "2024-11-11"), ("in Q3 2023", "2023-07-01", "2023-09-30"),
+        ("in H1 2024", "2024-01-01", "2024-06-30"), ("in the second half of 2023", "2023-07-01", "2023-12-31"),
+        ("in the third quarter of 2023", "2023-07-01", "2023-09-30"),
+        ("in the second quarter", "2024-04-01", "2024-06-30"),
+        ("in the fourth quarter of last year", "2023-10-01", "2023-12-31"),
+        ("in the last quarter", "2024-07-01", "2024-09-30"),
+        ("in the first nine months of 2024", "2024-01-01", "2024-09-30"),
+        ("in the three months to March", "2024-01-01", "2024-03-31"),
+        ("in the year to April 2024", "2023-05-01", "2024-04-30"),
+        ("in the three months ended March 31", "2024-01-01", "2024-03-31"),
+        ("in the week to March 9", "2024-03-03", "2024-03-09"),
+        ("in fiscal 2023-24", "2023-04-01", "2024-03-31"), ("during the 2022/23 season", "2022-07-01", "2023-06-30"),
+        ("in 2012–13", "2012-01-01", "2013-12-31"), ("in the 1990s", "1990-01-01", "1999-12-31"),
+        ("between March 3 and 9", "2024-03-03", "2024-03-09"), ("from 3 to 9 March", "2024-03-03", "2024-03-09"),
+        ("on March 3-9", "2024-03-03", "2024-03-09"),
+        ("on May 3 and 4", "2024-05-03", "2024-05-04"), ("in the first half of May", "2024-05-01", "2024-05-31"),
+        ("in mid-May", "2024-05-01", "2024-05-31"),
+        ("in the nine months to end-September", "2024-01-01", "2024-09-30"),
+        ("from March 28 to April 3", "2024-03-28", "2024-04-03"),
+    ])
+    func `weekends, quarters, other years and ranges of days`(_ period: String, _ first: String, _ last: String) throws
+    {
+        let days = try #require(PeriodDays(period, published: day(2024, 11, 22)), "\(period) names no days")
+        #expect([days.first.description, days.last.description] == [first, last], "\(period)")
+    }
+
+    @Test(arguments: [
         ("since August 2023", "2023-08-01"), ("since Tuesday", "2024-11-19"), ("in the past 24 hours", "2024-11-21"),
         ("over the last two weeks", "2024-11-08"),
     ])
@@ -33,7 +61,8 @@ internal import Testing
     }
 
     @Test(arguments: [
-        "since the border reopened", "so far", "by June", "before Friday", "", "in 99999999999999999999 days",
+        "since the border reopened", "in FY24", "in the third quarter of fiscal 2024", "so far", "by June",
+        "before Friday", "", "in 99999999999999999999 days",
     ])
     func `other words name no days`(_ period: String) throws {
         #expect(PeriodDays(period, published: try day(2024, 11, 22)) == nil)

@@ -23,21 +23,28 @@ extension PeriodDays {
     }
 }
 
-private struct PeriodDaysReader {
-    private let words: [Substring]
-    private let published: CivilDay
+struct PeriodDaysReader {
+    let words: [Substring]
+    let published: CivilDay
 
     init(_ period: String, _ published: CivilDay) {
-        words = period.lowercased().split { $0 == " " || $0 == "," }
+        // `mid-May`, `end-September`
+        words = period.lowercased().split { $0 == " " || $0 == "," }.flatMap { word in
+            let parts = word.split(separator: "-", maxSplits: 1)
+            return parts.count == 2 && Self.edges.contains(parts[0]) ? parts : [word]
+        }
         self.published = published
     }
 
-    private func word(_ index: Int) -> String { words.indices.contains(index) ? String(words[index]) : "" }
+    func word(_ index: Int) -> String { words.indices.contains(index) ? String(words[index]) : "" }
 
     func days() -> PeriodDays? {
         let opener = word(0)
         if ["so", "to"].contains(opener), ["far", "date"].contains(word(1)) { return nil }
         if let days = distance() ?? past() { return days }
+        if !["since", "by", "until", "before", "after"].contains(opener), let days = calendarPeriod() {
+            return days.flatMap { period($0, isOpen: false) }
+        }
         guard let start = span(from: 0) else { return nil }
         if opener == "since" {
             guard start.lowerBound <= today else { return nil }
@@ -54,7 +61,7 @@ private struct PeriodDaysReader {
         return period(start, isOpen: false)
     }
 
-    private var today: Int { published.daysSinceEpoch }
+    var today: Int { published.daysSinceEpoch }
 
     private func period(_ days: ClosedRange<Int>, isOpen: Bool) -> PeriodDays? {
         guard let first = CivilDay(daysSinceEpoch: days.lowerBound),
@@ -68,6 +75,10 @@ private struct PeriodDaysReader {
         guard words.count == 3, word(2) == "ago" || word(2) == "earlier", let count = number(word(0)),
             let unit = Self.unitDays[singular(word(1))], count <= 1000
         else { return nil }
+        // A fortnight is said of two weeks, as vaguely as these.
+        if singular(word(1)) == "fortnight" {
+            return period(today - count * 14 - 3...today - count * 14 + 3, isOpen: false)
+        }
         let centre = today - count * unit
         // The wider the unit, the vaguer the day.
         return period(centre - unit / 2...centre + unit / 2, isOpen: false)
@@ -86,16 +97,18 @@ private struct PeriodDaysReader {
         return period(today - length...today, isOpen: true)
     }
 
-    private static let unitDays = ["hour": 1, "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652]
+    private static let unitDays = [
+        "hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652,
+    ]
 
-    private func number(_ word: String) -> Int? {
+    func number(_ word: String) -> Int? {
         if let digits = Int(word) { return digits }
         if word == "a" || word == "an" { return 1 }
         return (NumberWords.small[word] ?? NumberWords.tens[word]).map { Int($0) }
     }
 
     /// The days of the first date from a word on.
-    private func span(from start: Int) -> ClosedRange<Int>? {
+    func span(from start: Int) -> ClosedRange<Int>? {
         var year: Int?
         var month: Int?
         var day: Int?
@@ -121,7 +134,7 @@ private struct PeriodDaysReader {
         return span(year: year, month: month, day: day)
     }
 
-    private func span(year: Int?, month: Int?, day: Int?) -> ClosedRange<Int>? {
+    func span(year: Int?, month: Int?, day: Int?) -> ClosedRange<Int>? {
         guard let month else { return year.flatMap { days(year: $0) } }
         let written =
             year
@@ -133,7 +146,7 @@ private struct PeriodDaysReader {
         return days(year: written, month: month)
     }
 
-    private func days(year: Int, month: Int? = nil) -> ClosedRange<Int>? {
+    func days(year: Int, month: Int? = nil) -> ClosedRange<Int>? {
         guard let first = CivilDay(year: year, month: month ?? 1, day: 1),
             let last = CivilDay(
                 year: year, month: month ?? 12, day: CivilDay.length(ofMonth: month ?? 12, year: year))
@@ -157,6 +170,9 @@ private struct PeriodDaysReader {
                 let months = published.year * 12 + published.month - 1 - back
                 return days(year: months / 12, month: months % 12 + 1)
             case "year": return days(year: published.year - back)
+            case "quarter":
+                let quarter = published.year * 4 + (published.month - 1) / 3 - back
+                return months(quarter % 4 * 3 + 1...quarter % 4 * 3 + 3, of: quarter / 4)
             case "night" where back == 1: return today - 1...today
             default: return nil
             }
@@ -172,7 +188,8 @@ private struct PeriodDaysReader {
     }
 
     private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    private static let months = [
+    private static let edges: Set<Substring> = ["mid", "end", "early", "late"]
+    static let months = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
 }

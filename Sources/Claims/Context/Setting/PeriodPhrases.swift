@@ -28,6 +28,8 @@ struct PeriodPhrases {
         case PeriodWords.openers: return dated(from: start)
         case PeriodWords.pointers: return pointed(from: start)
         case TimeWords.days: return start + 1
+        // `an overnight stay`, `cleaned up overnight`
+        case "overnight": return sentence.isNoun(start + 1) || text(start - 1) == "up" ? nil : start + 1
         case "so": return text(start + 1) == "far" ? start + 2 : nil
         case "to": return text(start + 1) == "date" ? start + 2 : nil
         default: return isWeekday(start) ? partOfDay(behind: start + 1) : nil
@@ -44,17 +46,67 @@ struct PeriodPhrases {
         } else if PeriodWords.edges.contains(text(index)), text(index + 1) == "of" {
             index += 2
         }
-        if let end = window(from: index) { return end }
+        if let end = weekend(from: index) ?? running(from: index) ?? dayRange(from: index) ?? window(from: index) {
+            return end
+        }
         if PeriodWords.articles.contains(text(index)) { index += 1 }
         if PeriodWords.modifiers.contains(text(index)) { index += text(index + 1) == "-" ? 2 : 1 }
         guard let end = date(from: index) else { return pointed(from: start + 1).flatMap { $0 > start + 2 ? $0 : nil } }
         // `from March to June`
         if ["from", "between"].contains(text(start)), ["to", "and", "until", "through"].contains(text(end)),
-            let second = date(from: end + 1)
+            let second = date(from: end + 1) ?? lastDay(at: end + 1)
         {
             return second
         }
+        // `on May 3 and 4`
+        if text(end) == "and", let last = lastDay(at: end + 1) { return last }
         return end
+    }
+
+    /// `9` of `between March 3 and 9`: a day of the month before, where it counts nothing.
+    private func lastDay(at index: Int) -> Int? {
+        guard isDay(index), isDay(index - 2), isMonth(index - 3), !isPlural(text(index + 1)),
+            UnitTable.phrases.match(from: index + 1, in: sentence.words) == nil
+        else { return nil }
+        return text(index + 1) == "," && isYear(index + 2) ? index + 3 : index + 1
+    }
+
+    /// `3 and 9 March`, `3-9 March 2024`
+    private func dayRange(from start: Int) -> Int? {
+        guard isDay(start), ["and", "to", "-", "–", "until", "through"].contains(text(start + 1)), isDay(start + 2),
+            isMonth(start + 3)
+        else { return nil }
+        return isYear(start + 4) ? start + 5 : start + 4
+    }
+
+    /// `the weekend`, `the long holiday weekend`, `the Easter weekend`
+    private func weekend(from start: Int) -> Int? {
+        guard text(start) == "the" else { return nil }
+        var index = start + 1
+        while index < start + 3, text(index) != "weekend", sentence.words.indices.contains(index),
+            PeriodWords.kindsOfWeekend.contains(text(index)) || sentence.words[index].isCapitalised
+        { index += 1 }
+        // `the weekend’s matches`, `the weekend talks`
+        return text(index) == "weekend" && !sentence.isNoun(index + 1) && !sentence.isClitic(index + 1)
+            ? index + 1 : nil
+    }
+
+    /// `the three months to March`, `the year ended 31 March 2024`, `the week to Friday`
+    private func running(from start: Int) -> Int? {
+        var index = start
+        if PeriodWords.articles.contains(text(index)) { index += 1 }
+        if PeriodWords.fiscal.contains(text(index)) { index += 1 }
+        if isNumber(index) { index += 1 }
+        guard UnitTable.times.contains(text(index)) || UnitTable.times.contains(singular(text(index))),
+            PeriodWords.ends.contains(text(index + 1))
+        else { return nil }
+        index += 2
+        if PeriodWords.articles.contains(text(index)) || text(index) == "on" { index += 1 }
+        if PeriodWords.edges.contains(text(index)) {
+            index += 1
+            if text(index) == "-" || text(index) == "of" { index += 1 }
+        }
+        return date(from: index)
     }
 
     /// `the past 24 hours`, `the last week`, `the first quarter of 2009`, `its first year`
@@ -67,13 +119,18 @@ struct PeriodPhrases {
         else { return nil }
         index += 1
         if isNumber(index) { index += 1 }
+        // `the first half` may be a match’s.
+        let isHalf = text(index) == "half" && text(index + 1) == "of"
         guard
-            UnitTable.times.contains(text(index)) || UnitTable.times.contains(singular(text(index)))
+            isHalf || UnitTable.times.contains(text(index)) || UnitTable.times.contains(singular(text(index)))
                 || PeriodWords.behindPreposition.contains(text(index))
         else { return nil }
         index += 1
-        if text(index) == "of", let end = date(from: index + 1) { return end }
-        return index
+        if text(index) == "of" {
+            if let end = date(from: index + 1) ?? pointed(from: index + 1) { return end }
+            if PeriodWords.articles.contains(text(index + 1)), text(index + 2) == "year" { return index + 3 }
+        }
+        return isHalf ? nil : index
     }
 
     /// `last weekend`, `this March`
@@ -113,14 +170,68 @@ struct PeriodPhrases {
         return end > start + 1 ? end : nil
     }
 
-    /// Weekday, month, day and year in any order that says when.
+    /// Weekday, month, day, year, quarter in any order that says when.
     private func date(from start: Int) -> Int? {
         var end = start
-        while isWeekday(end) || isMonth(end) || isYear(end) || end > start && isDay(end)
-            || isDay(end) && isMonth(end + 1)
-            || end > start && text(end) == "," && isYear(end + 1)
-        { end += 1 }
-        return end > start ? partOfDay(behind: end) : nil
+        while PeriodWords.fiscal.contains(text(end)) { end += 1 }
+        if end > start, text(end) == "year" { end += 1 }
+        let first = end
+        while let next = partOfDate(at: end, isFirst: end == first) { end = next }
+        guard end > first || isFiscalYear(start) else { return nil }
+        if PeriodWords.yearNames.contains(text(end)), isSpanOfYears(before: end) {
+            end += 1
+        } else if PeriodWords.fiscal.contains(text(end)), text(end + 1) == "year" {
+            end += 2
+        }
+        return partOfDay(behind: end)
+    }
+
+    private func partOfDate(at end: Int, isFirst: Bool) -> Int? {
+        if isWeekday(end) || isFiscalYear(end) || isPartOfYear(end) || isMonth(end) || isDay(end) && isMonth(end + 1) {
+            return yearSpan(behind: end + 1)
+        }
+        if isYear(end) {
+            // `the 1990s`
+            if text(end + 1) == "s", sentence.words[end + 1].isGlued { return end + 2 }
+            return yearSpan(behind: end + 1)
+        }
+        guard !isFirst else { return nil }
+        if isDay(end) {
+            // `March 3-9`
+            let isRange =
+                ["-", "–"].contains(text(end + 1)) && sentence.words[end + 1].isGlued && isDay(end + 2)
+                && isMonth(end - 1)
+            return isRange ? end + 3 : end + 1
+        }
+        return (text(end) == "," || text(end) == "of" && isPartOfYear(end - 1)) && isYear(end + 1) ? end + 1 : nil
+    }
+
+    /// Behind `2012`, the end of `2012–13`, `2022/23`, `2019-2023`.
+    private func yearSpan(behind end: Int) -> Int {
+        let words = sentence.words
+        guard end > 0, ["-", "–", "/"].contains(text(end)), words[end].isGlued, words.indices.contains(end + 1),
+            words[end + 1].isGlued, words[end + 1].kind == .number,
+            isYear(end - 1) || isFiscalYear(end - 1), [2, 4].contains(text(end + 1).utf8.count),
+            Int(text(end + 1)) != nil
+        else { return end }
+        return end + 2
+    }
+
+    private func isSpanOfYears(before end: Int) -> Bool {
+        end > 2 && ["-", "–", "/"].contains(text(end - 2)) && isYear(end - 3)
+    }
+
+    /// `Q3`, `H1`, `1H`
+    private func isPartOfYear(_ index: Int) -> Bool {
+        guard sentence.words.indices.contains(index), sentence.words[index].isCapitalised else { return false }
+        return ["q1", "q2", "q3", "q4", "h1", "h2"].contains(text(index))
+    }
+
+    /// `FY24`, `FY2023`
+    private func isFiscalYear(_ index: Int) -> Bool {
+        let text = text(index)
+        guard text.hasPrefix("fy"), sentence.words[index].isCapitalised else { return false }
+        return [2, 4].contains(text.utf8.count - 2) && Int(text.dropFirst(2)) != nil
     }
 
     private func partOfDay(behind end: Int) -> Int { PeriodWords.partsOfDay.contains(text(end)) ? end + 1 : end }
@@ -146,7 +257,7 @@ struct PeriodPhrases {
 
     private func isYear(_ index: Int) -> Bool {
         guard sentence.words.indices.contains(index), sentence.words[index].kind == .number,
-            sentence.words[index].range.count == 4
+            sentence.words[index].text.utf8.count == 4
         else { return false }
         return (1800...2100).contains(Int(text(index)) ?? 0)
     }
