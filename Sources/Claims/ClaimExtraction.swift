@@ -150,7 +150,7 @@ struct ClaimExtraction {
             findings[index].claim.attribution = speech.speaker.map(SentenceContext.oneLine)
         }
         guard mayHoldQuantity else { return }
-        let mentions = QuantityReader(parsed, lastCounted: lastCounted, lastMeasured: lastMeasured, spelling: text)
+        let mentions = QuantityReader(parsed, lastCounted: lastCounted, lastMeasured: lastMeasured)
             .quantities()
         remember(mentions.filter { $0.omission == nil }, of: parsed)
         var context = SentenceContext(parsed, at: sentence.range, of: article, mentions: mentions)

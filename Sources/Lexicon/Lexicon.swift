@@ -74,6 +74,8 @@ package struct UnitEntry: Sendable {
         case glued = "only glued"
         /// Behind a number in digits: `2 bar`.
         case behindDigits = "only behind digits"
+        /// Not joined to the next word: `500 t`, but `500 T-shirts`.
+        case unhyphened = "only unhyphened"
         /// With a capital: `12V`.
         case capital = "only capital"
     }

@@ -53,8 +53,16 @@ package enum WordList: String, CaseIterable, Sendable {
     case abbreviationsThatMayEndASentence = "abbreviations that may end a sentence"
     case sentenceOpeners = "sentence openers"
     case currencyLetters = "currency letters"
+    case currencyLettersOfAmounts = "currency letters of amounts"
     // quantities.txt
     case designators
+    case labelledNouns = "labelled nouns"
+    case nounsOfAmounts = "nouns of amounts"
+    case nounsOfLength = "nouns of length"
+    case thingsWithALength = "things with a length"
+    case countedInMillions = "counted in millions"
+    case whatPeopleLiveIn = "what people live in"
+    case headersOfNoCount = "headers of no count"
     case designatorsBehind = "designators behind"
     case rateNouns = "rate nouns"
     case beforeThePronounOne = "before the pronoun one"
@@ -181,7 +189,9 @@ package enum WordList: String, CaseIterable, Sendable {
     }
 
     /// Whether capitals count; elsewhere words are compared in small letters.
-    var keepsCapitals: Bool { self == .sentenceOpeners || self == .currencyLetters }
+    var keepsCapitals: Bool {
+        self == .sentenceOpeners || self == .currencyLetters || self == .currencyLettersOfAmounts
+    }
 }
 
 /// A section that gives words a number.
@@ -191,6 +201,7 @@ package enum NumberList: String, CaseIterable, Sendable {
     case tens
     case scales
     case scaleLetters = "scale letters"
+    case scaleLettersOfMoney = "scale letters of money"
     case vaguePlurals = "vague plurals"
     case denominators
     case multiples

@@ -4,8 +4,8 @@ enum ByteClass {
 
     /// The class of the scalar that starts at `offset`, and its length in bytes.
     ///
-    /// Beyond ASCII all is a letter but Latin-1's and General Punctuation's spaces and marks, the currency signs, and
-    /// the full-width and CJK punctuation that turns up in English copy.
+    /// Beyond ASCII all is a letter but the decimal digits of all scripts, Latin-1's and General Punctuation's spaces and
+    /// marks, the currency signs, and the full-width and CJK punctuation that turns up in English copy.
     static func at(_ offset: Int, in text: Span<UInt8>) -> (ByteClass, length: Int) {
         let byte = text[offset]
         switch byte {
@@ -21,10 +21,25 @@ enum ByteClass {
             return (.space, scalar.length)
         case 0xA1...0xA9, 0xAB...0xB1, 0xB4, 0xB6...0xB8, 0xBB...0xBF, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x205E,
             0x20A0...0x20CF,
-            0x2190...0x2BFF, 0x3001...0x303F, 0xFF00...0xFF0F, 0xFFFD:
+            0x2190...0x2BFF, 0x3001...0x303F, 0xFF00...0xFF0F, 0xFFE0...0xFFE6, 0xFFFD,
+            // Currency signs that stand among the letters of their script: afghani, rupees, baht, riel, rial.
+            0x060B, 0x09F2, 0x09F3, 0x0AF1, 0x0BF9, 0x0E3F, 0x17DB, 0xFDFC:
             return (.mark, scalar.length)
-        default: return (.letter, scalar.length)
+        default: return (isDecimalDigit(scalar.value) ? .digit : .letter, scalar.length)
         }
+    }
+
+    /// Whether a scalar is a digit of a decimal system of any script: `٣`, `३`, `３`.
+    private static func isDecimalDigit(_ value: UInt32) -> Bool {
+        // The first beyond ASCII are the Arabic ones; what Latin, Greek and Cyrillic letters have is not looked up.
+        value >= 0x660 && Unicode.Scalar(value)?.properties.numericType == .decimal
+    }
+
+    /// The length in bytes of the digit that stands at `offset`; 0 where none does.
+    static func digitLength(_ offset: Int, in text: Span<UInt8>) -> Int {
+        if text[offset] < 0x80 { return text[offset] &- UInt8(ascii: "0") < 10 ? 1 : 0 }
+        let (kind, length) = at(offset, in: text)
+        return kind == .digit ? length : 0
     }
 
     /// The scalar that starts at `offset` of a text that is valid UTF-8, and its length in bytes.

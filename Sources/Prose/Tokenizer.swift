@@ -59,14 +59,17 @@ struct Tokenizer: ~Escapable {
             let (value, length) = ByteClass.scalar(at: offset, in: text)
             let group = digits(from: offset + length)
             switch value {
-            case 0x2C where !decimal && (group == 3 || group == 2 && isComma(offset + length + 2)):
-                offset += length + group
-            case 0xA0 where !decimal && group == 3, 0x2009 where !decimal && group == 3,
-                0x202F where !decimal && group == 3:
-                offset += length + group
-            case 0x2E where !decimal && group > 0:
+            // A comma, and those of Arabic and of full width.
+            case 0x2C, 0x66C, 0xFF0C:
+                guard !decimal, group.count == 3 || group.count == 2 && isComma(group.end) else { return }
+                offset = group.end
+            case 0xA0, 0x2009, 0x202F:
+                guard !decimal, group.count == 3 else { return }
+                offset = group.end
+            case 0x2E, 0x66B, 0xFF0E:
+                guard !decimal, group.count > 0 else { return }
                 decimal = true
-                offset += length + group
+                offset = group.end
             default:
                 return
             }
@@ -75,7 +78,7 @@ struct Tokenizer: ~Escapable {
 
     @_lifetime(self: copy self)
     private mutating func skipDigits() {
-        while offset < end, isDigit(offset) { offset += 1 }
+        offset = digits(from: offset).end
     }
 
     /// Letters and digits; inner apostrophes (`O’Brien`), the full stops of initials (`U.S.`) and of known
@@ -89,7 +92,10 @@ struct Tokenizer: ~Escapable {
             let (kind, length) = ByteClass.at(offset, in: text)
             if kind == .letter || kind == .digit {
                 if startsContractedNot(at: offset), offset > start { return }
-                if kind == .digit, offset > start, CurrencyPrefixes.contains(text, start..<offset, isSigned: isSigned) {
+                if kind == .digit, offset > start,
+                    CurrencyPrefixes.contains(text, start..<offset, isSigned: isSigned)
+                        || CurrencyPrefixes.mayOpenAmount(text, start..<offset) && startsAmount(at: offset)
+                {
                     return
                 }
                 offset += length
@@ -117,6 +123,26 @@ struct Tokenizer: ~Escapable {
                 return
             }
         }
+    }
+
+    /// Whether the digits here are an amount of money by their form: `4,500`, `340m`, `1.2bn`, `25 million`.
+    private func startsAmount(at start: Int) -> Bool {
+        var next = digits(from: start).end
+        guard next < end else { return false }
+        if text[next] == UInt8(ascii: ","), digits(from: next + 1).count == 3 { return true }
+        if text[next] == UInt8(ascii: "."), next + 1 < end {
+            let decimals = digits(from: next + 1)
+            guard decimals.count > 0 else { return false }
+            next = decimals.end
+        }
+        if next < end, text[next] == UInt8(ascii: " ") {
+            next += 1
+            // `R120 000`
+            if digits(from: next).count == 3 { return true }
+        }
+        let scale = next
+        while next < end, next - scale < 9, ByteClass.at(next, in: text).0 == .letter { next += 1 }
+        return AmountScales.contains(text, scale..<next)
     }
 
     /// Whether a full stop (`example.org`), an at sign or an underscore stands here between two parts of an address.
@@ -212,10 +238,17 @@ struct Tokenizer: ~Escapable {
         }
     }
 
-    private func digits(from start: Int) -> Int {
+    /// How many digits stand from here on, and where they end.
+    private func digits(from start: Int) -> (count: Int, end: Int) {
         var count = 0
-        while start + count < end, isDigit(start + count) { count += 1 }
-        return count
+        var next = start
+        while next < end {
+            let length = ByteClass.digitLength(next, in: text)
+            guard length > 0 else { break }
+            count += 1
+            next += length
+        }
+        return (count, next)
     }
 
     private func isDigit(_ offset: Int) -> Bool { text[offset] &- UInt8(ascii: "0") < 10 }
@@ -244,18 +277,52 @@ struct Tokenizer: ~Escapable {
     }
 }
 
-/// Currency letters that copy glues to the amount (`PS10m`, which is what a lost pound sign leaves; `Rs500`).
+/// Currency letters that copy glues to the amount (`PS10m`, which is what a lost pound sign leaves; `Rs500`, `PKR50m`).
 private enum CurrencyPrefixes {
-    private static let known = Lexicon.english.words(.currencyLetters)
+    private static let known = Lexicon.english.words(.currencyLetters).union(codes)
     private static let longest = known.lazy.map(\.utf8.count).max() ?? 0
+
+    /// Letters that open names too (`R2`, `K9`): what stands behind decides.
+    private static let ambiguous = Lexicon.english.words(.currencyLettersOfAmounts)
+
+    /// The codes of ISO 4217 that are no words: those that the lexicon has as signs too.
+    private static let codes = Set(
+        Lexicon.english.currencies.filter { $0.signs.contains($0.code.lowercased()) }.map(\.code))
 
     /// Owners of dollars, where a dollar sign stands before them.
     private static let owners: Set<String> = ["US", "A", "AU", "C", "CA", "HK", "NZ", "S"]
 
     static func contains(_ text: Span<UInt8>, _ range: Range<Int>, isSigned: Bool) -> Bool {
-        guard range.count <= longest else { return false }
-        var word = ""
-        for offset in range where text[offset] < 0x80 { word.unicodeScalars.append(Unicode.Scalar(text[offset])) }
+        guard let word = word(text, range) else { return false }
         return known.contains(word) || isSigned && owners.contains(word)
+    }
+
+    static func mayOpenAmount(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        word(text, range).map(ambiguous.contains) ?? false
+    }
+
+    private static func word(_ text: Span<UInt8>, _ range: Range<Int>) -> String? {
+        guard range.count <= longest else { return nil }
+        var word = ""
+        for offset in range {
+            guard text[offset] < 0x80 else { return nil }
+            word.unicodeScalars.append(Unicode.Scalar(text[offset]))
+        }
+        return word
+    }
+}
+
+/// What stands behind an amount whose currency is one letter.
+private enum AmountScales {
+    private static let words: Set<String> = ["m", "mn", "bn", "b", "tn", "k", "million", "billion", "trillion"]
+
+    static func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count <= 8 else { return false }
+        var word = ""
+        for offset in range {
+            guard text[offset] < 0x80 else { return false }
+            word.unicodeScalars.append(Unicode.Scalar(text[offset] | 0x20))
+        }
+        return words.contains(word)
     }
 }

@@ -49,6 +49,9 @@ struct LimitTests {
 
     @Test(arguments: [
         "7", "1,000", ".5", "a", "é", "$", "(", "((1))", "1 ", "1-", "1/", "May 1 ", "5m, ", "one ", "hundred ",
+        "1 000 ", "1,2,", "1.000", "1'000", "million ", "two thousand ", "½ ", "10^", "1e9", "rooms 1, ", "North 1, ",
+        "1m-",
+        "٣", "in Q3 2023 ",
     ])
     func `a sentence of one thing without an end is read`(unit: String) throws {
         let count = (1 << 10) / unit.utf8.count

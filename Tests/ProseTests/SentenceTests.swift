@@ -17,6 +17,9 @@ private func split(_ text: String) -> [String] {
         ("South Korea’s spy agency doesn't know", ["South Korea ’s spy agency does n't know"]),
         ("12,000-19,000 or 5–10W", ["12,000 - 19,000 or 5 – 10 W"]),
         ("PS10m and 1,50,000 rupees", ["PS 10 m and 1,50,000 rupees"]),
+        ("R340m, R4,500, an R22 and NOK500", ["R 340 m , R 4,500 , an R22 and NOK 500"]),
+        ("Rs. 25,000 or ฿600", ["Rs. 25,000 or ฿ 600"]),
+        ("٣٤٧ or １，２３４", ["٣٤٧ or １，２３４"]),
         ("H1N1 and AT&T and O'Brien", ["H1N1 and AT&T and O'Brien"]),
         (
             "Write to desk@example.org or see www.example.co.nz.",

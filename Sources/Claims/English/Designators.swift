@@ -6,4 +6,10 @@ enum Designators {
     static let behind = WordSet(.designatorsBehind)
     /// In lower case, before the number.
     static let before = WordSet(.designators)
+    /// These, and things that are told apart by numbers, where nothing behind the number can be counted: `Camp 7`.
+    static let labels = WordSet(.designators, .labelledNouns)
+    /// Singular nouns before a number that is theirs: `population 412`.
+    static let amounts = WordSet(.nounsOfAmounts, .groupsOfPeople, .nounsOfAToll, .indexes)
+    /// What names a list of numbers that count nothing: `Scores: North 14, South 6`.
+    static let headersOfNoCount = WordSet(.headersOfNoCount)
 }

@@ -7,6 +7,8 @@ enum NumberWords {
     static let scales = values(.scales)
     /// Letters that stand for a scale when they are glued to a number or stand behind an amount of money.
     static let scaleLetters = values(.scaleLetters)
+    /// Those that only money has.
+    static let scaleLettersOfMoney = values(.scaleLettersOfMoney)
     /// Plurals that count vaguely: at least two of the scale (`hundreds` is 200). The convention is the annotation
     /// guidelines' of this project: the careful lower bound.
     static let vague = values(.vaguePlurals)

@@ -9,8 +9,10 @@ enum QuantityWords {
         valued.union(NumberWords.denominators.keys).union(Lexicon.english.words(.quantityTriggers)))
 
     private static let valued = Set(
-        [NumberWords.small, NumberWords.tens, NumberWords.scales, NumberWords.vague, NumberWords.multiples]
-            .flatMap(\.keys))
+        [
+            NumberWords.small, NumberWords.tens, NumberWords.scales, NumberWords.vague, NumberWords.multiples,
+            NumberWords.fractionSigns,
+        ].flatMap(\.keys))
 }
 
 /// Units that an article measures out: `a mile-long tube`.
@@ -18,6 +20,18 @@ enum MeasuredUnits {
     static let all = WordSet(.measuredWithAnArticle)
     /// What may stand between a number and its unit: `six full months`.
     static let modifiers = WordSet(.beforeAUnit)
+}
+
+/// Where `m` behind digits is metre, and where million.
+enum LengthWords {
+    /// `waves of 3m`
+    static let nouns = WordSet(.nounsOfLength)
+    /// `a 200m race`
+    static let things = WordSet(.thingsWithALength)
+    /// `a 5m-member union`
+    static let counted = WordSet(.countedInMillions)
+    /// `a city of 3m`
+    static let peopled = WordSet(.whatPeopleLiveIn)
 }
 
 /// Groups that people make up.

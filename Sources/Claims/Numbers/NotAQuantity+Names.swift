@@ -25,11 +25,31 @@ extension NotAQuantity {
         if FunctionWords.all.contains(before.text) || BoundPhrases.before.match(endingBefore: start, in: words) != nil {
             return false
         }
-        if TimeWords.weekdays.contains(before.text) { return false }
+        if TimeWords.weekdays.contains(before.text) || isMoneyBehind(end) || befalls(behind: end, in: start) {
+            return false
+        }
         return
             !(end < words.count && words[end].kind == .word
             && (isPlural(text(end)) || isPlural(text(end + 1)) && !FunctionWords.all.contains(text(end))))
             && !Nouns.peopleStates.contains(text(end))
+    }
+
+    /// `In Kyiv 14 were hurt`
+    private func befalls(behind end: Int, in start: Int) -> Bool {
+        guard ["in", "near"].contains(text(start - 2)), !Designators.labels.contains(text(start - 1)) else {
+            return false
+        }
+        var index = end
+        while FunctionWords.auxiliaries.contains(text(index)) { index += 1 }
+        return Nouns.peopleStates.contains(text(index)) || CasualtyWords.dying.contains(text(index))
+    }
+
+    /// `Send Piet 35eur`, `pay Rosa 12 €`
+    private func isMoneyBehind(_ end: Int) -> Bool {
+        guard end < words.count else { return false }
+        return Currencies.names[text(end)] != nil
+            || Currencies.signs[text(end)] != nil
+                && (words[end].kind == .mark || words[end].isGlued && text(end).utf8.count == 3)
     }
 
     /// Part of a phone number, a URL, a code, a version: digits glued to more digits by marks.

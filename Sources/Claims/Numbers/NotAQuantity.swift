@@ -8,11 +8,43 @@ struct NotAQuantity {
     /// Whether a number is none of a quantity; if so, where to go on reading.
     func end(of number: NumberExpression) -> Int? {
         if let end = isoDate(number) ?? date(number) ?? clock(number) ?? ordinalOrDecade(number) { return end }
-        if let end = score(number) { return end }
-        if isYear(number) || isBareAge(number) || isName(number) || isCode(number) || isPronoun(number) {
+        if let end = height(number) ?? score(number) { return end }
+        if isName(number) { return endOfName(number.words.upperBound) }
+        if isYear(number) || isBareAge(number) || isCode(number) || isPronoun(number) {
             return number.words.upperBound
         }
         return nil
+    }
+
+    /// `Boeing 777-300ER`: what is glued to a name's number is of the name.
+    private func endOfName(_ end: Int) -> Int {
+        var end = end
+        while end < words.count, words[end].isGlued {
+            if words[end].kind != .mark {
+                end += 1
+            } else if ["-", "/"].contains(text(end)), end + 1 < words.count, words[end + 1].isGlued,
+                words[end + 1].kind != .mark
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// `6'2"`, `5′11″`: feet and inches, as the height of a person is written.
+    private func height(_ number: NumberExpression) -> Int? {
+        let foot = number.words.upperBound, inches = foot + 1
+        guard number.isPlainDigits, number.value < 10, inches < words.count, ["'", "′"].contains(text(foot)),
+            words[foot].isGlued, words[inches].kind == .number, (Double(text(inches)) ?? 99) < 12
+        else { return nil }
+        var end = inches + 1
+        if NumberWords.fractionSigns[text(end)] != nil { end += 1 }
+        let isMarked = ["\"", "″", "”", "'"].contains(text(end)) && words[end].isGlued
+        guard words[inches].isGlued || isMarked else { return nil }
+        while ["\"", "″", "”", "'"].contains(text(end)), words[end].isGlued { end += 1 }
+        return end
     }
 
     /// Why a quantity of this number is no figure, if it is none.
@@ -31,16 +63,15 @@ struct NotAQuantity {
     func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
 
     func isMoney(_ number: NumberExpression) -> Bool {
-        let index = number.words.lowerBound - 1
-        return index >= 0 && Currencies.signs[words[index].text] != nil
+        Currencies.sign(at: number.words.lowerBound - 1, in: words) != nil
     }
 
     /// `2023-05-12`
     private func isoDate(_ number: NumberExpression) -> Int? {
         let end = number.words.upperBound
-        guard number.isPlainDigits, end + 3 < words.count, words[end - 1].range.count == 4,
+        guard number.isPlainDigits, end + 3 < words.count, words[end - 1].text.utf8.count == 4,
             [0, 2].allSatisfy({ text(end + $0) == "-" && words[end + $0].isGlued }),
-            [1, 3].allSatisfy({ words[end + $0].kind == .number && words[end + $0].range.count == 2 })
+            [1, 3].allSatisfy({ words[end + $0].kind == .number && words[end + $0].text.utf8.count == 2 })
         else { return nil }
         return end + 4
     }
@@ -105,7 +136,7 @@ struct NotAQuantity {
         guard number.form == .cardinal, number.scale == 1 else { return nil }
         if text(end) == ":", words[end].isGlued, end + 1 < words.count, words[end + 1].kind == .number,
             words[end + 1].isGlued,
-            words[end + 1].range.count == 2
+            words[end + 1].text.utf8.count == 2
         {
             var next = end + 2
             while text(next) == ":", next + 1 < words.count, words[next + 1].kind == .number { next += 2 }
@@ -119,7 +150,7 @@ struct NotAQuantity {
             return end + 2
         }
         // `0600 hrs`, but `10 hrs`
-        if text(end) == "hrs", words[end - 1].range.count < 4 { return nil }
+        if text(end) == "hrs", words[end - 1].text.utf8.count < 4 { return nil }
         if TimeWords.clock.contains(text(end)), number.value <= 2400 { return end + 1 }
         return nil
     }
@@ -146,7 +177,7 @@ struct NotAQuantity {
         {
             return true
         }
-        guard number.isPlainDigits, number.words.count == 1, words[number.words.lowerBound].range.count == 4,
+        guard number.isPlainDigits, number.words.count == 1, words[number.words.lowerBound].text.utf8.count == 4,
             number.value >= 1000,
             number.value < 2200, !isMoney(number)
         else {
@@ -154,8 +185,8 @@ struct NotAQuantity {
             let start = number.words.lowerBound
             return number.isPlainDigits && start > 1 && words[start].isGlued
                 && ["-", "–", "/"].contains(text(start - 1))
-                && words[start].range.count == 2 && words[start - 2].kind == .number
-                && words[start - 2].range.count == 4
+                && words[start].text.utf8.count == 2 && words[start - 2].kind == .number
+                && words[start - 2].text.utf8.count == 4
                 && (1900...2100).contains(Int(words[start - 2].text) ?? 0)
         }
         let start = number.words.lowerBound, end = number.words.upperBound

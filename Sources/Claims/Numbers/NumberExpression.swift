@@ -16,6 +16,12 @@ struct NumberExpression {
     var form: Form
     /// Written in digits, and how: years and clock times have neither separators nor scales.
     var isPlainDigits = false
+    /// Ends in a fraction: `two and a half`, `2¼`.
+    var isFraction = false
     /// The scale that was multiplied in (1 if none), which the other end of a range may share.
     var scale: Double = 1
+    /// Of number words in round hundreds, what the other end of a range may share: `five or six hundred`.
+    var hundreds: Double = 1
+    /// The ISO 4217 code of a sign that stands inside: `12€50`.
+    var currency: String?
 }

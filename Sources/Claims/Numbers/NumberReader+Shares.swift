@@ -7,6 +7,7 @@ extension NumberReader {
     func share(at start: Int) -> NumberExpression? {
         let word = words[start].text
         if word == "half" { return half(at: start) }
+        if let part = writtenPart(at: start) { return part }
         // `one in five`, `9 out of 10`
         if let top = smallNumber(at: start) {
             if let end = oneIn(top, behind: start + 1), let bottom = smallNumber(at: end - 1) {
@@ -25,11 +26,47 @@ extension NumberReader {
         guard plural == (top > 1) else { return nil }
         // `a quarter` of a year or of an hour is no share; `a third man` is an ordinal.
         let next = index + 1 < words.count ? words[index + 1].text : ""
+        // `three died and a fourth was hurt`
+        if word == "a", Self.mostlyOrdinals.contains(bottom), !words[index].text.hasPrefix("quarter"), next != "of" {
+            return nil
+        }
+        // `a quarter of a century`
+        if next == "of", index + 3 < words.count, ["a", "an"].contains(words[index + 2].text),
+            TimeWords.heads.contains(words[index + 3].text) || UnitTable.times.contains(words[index + 3].text)
+        {
+            return nil
+        }
         guard
             plural || next == "of" || !(index + 1 < words.count && words[index + 1].kind == .word)
                 || FunctionWords.all.contains(next)
         else { return nil }
+        // `one thousandth of a millimetre`
+        if next == "of", index + 3 < words.count, ["a", "an"].contains(words[index + 2].text),
+            UnitTable.phrases.match(from: index + 3, in: words) != nil
+        {
+            return NumberExpression(words: start..<index + 1, value: top / bottom, form: .cardinal)
+        }
         return NumberExpression(words: start..<index + 1, value: percent(top / bottom), form: .share)
+    }
+
+    /// Denominators that behind an article mostly say which one.
+    private static let mostlyOrdinals: Set<Double> = [4, 12, 16, 20, 100, 1000]
+
+    /// `⅖ of voters`, `½ the homes`, `2/3 of the fleet`; of a unit of measure (`¾ of a mile`) it is no share.
+    private func writtenPart(at start: Int) -> NumberExpression? {
+        let sign = NumberWords.fractionSigns[words[start].text]
+        guard let part = sign.map({ (value: $0, end: start + 1) }) ?? fraction(at: start), part.value < 1,
+            part.end < words.count
+        else { return nil }
+        let next = words[part.end].text
+        guard next == "of" || sign != nil && FunctionWords.determiners.contains(next) && !["a", "an"].contains(next)
+        else { return nil }
+        if part.end + 2 < words.count, ["a", "an"].contains(words[part.end + 1].text) {
+            // `1/16 of a US pint`
+            let unit = MeasuredUnits.modifiers.contains(words[part.end + 2].text) ? part.end + 3 : part.end + 2
+            guard UnitTable.phrases.match(from: unit, in: words) == nil else { return nil }
+        }
+        return NumberExpression(words: start..<part.end, value: percent(part.value), form: .share)
     }
 
     private func half(at start: Int) -> NumberExpression? {
@@ -52,7 +89,7 @@ extension NumberReader {
         let noun = FunctionWords.determiners.contains(words[start + 2].text) ? start + 3 : start + 2
         guard noun < words.count else { return false }
         return TimeWords.heads.contains(words[noun].text) && words[noun].text != "time"
-            || words[noun].kind == .number && words[noun].range.count == 4
+            || words[noun].kind == .number && words[noun].text.utf8.count == 4
     }
 
     private func smallNumber(at index: Int) -> Double? {

@@ -3,8 +3,6 @@ internal import Prose
 /// Reads the number that starts at a word, if one does: digits, words and mixtures of them in any scale.
 struct NumberReader {
     let words: [Word]
-    /// The article's text, for the spelling of digits.
-    let spelling: (Range<Int>) -> String
 
     func read(at start: Int) -> NumberExpression? {
         multiple(at: start) ?? partOfScale(at: start) ?? share(at: start) ?? vague(at: start) ?? cardinal(at: start)
@@ -12,26 +10,57 @@ struct NumberReader {
 
     // MARK: Cardinals
 
-    /// `13,000`, `2.5bn`, `four hundred and six`, `half a million`, `a dozen`, `two and a half thousand`.
+    /// `13,000`, `2.5bn`, `four hundred and six`, `half a million`, `a dozen`, `three million two hundred thousand`.
     ///
     /// - Parameter behindMoney: Whether a currency stands before it, or before the range that it closes.
     func cardinal(at start: Int, behindMoney: Bool = false) -> NumberExpression? {
         guard start < words.count else { return nil }
-        if let part = partOfScale(at: start) ?? halfOfScale(at: start) ?? halfOfUnit(at: start) { return part }
+        if let part = partOfScale(at: start) ?? partOfUnit(at: start) { return part }
         if words[start].kind == .number, let fraction = fraction(at: start) {
             return NumberExpression(words: start..<fraction.end, value: fraction.value, form: .cardinal)
         }
         guard var number = digits(at: start) ?? spelled(at: start) ?? article(at: start) else { return nil }
+        addSpokenDecimals(to: &number)
         addFraction(to: &number)
         addPowerOfTen(to: &number)
-        while let scale = scale(behind: number, isMoney: behindMoney || isMoney(before: number.words.lowerBound)) {
-            number.value = Self.scaled(number.value, by: scale)
-            number.scale *= scale
-            number.words =
-                number.words.lowerBound..<number.words.upperBound + (isHyphen(number.words.upperBound) ? 2 : 1)
-            number.isPlainDigits = false
-        }
+        let isMoney = behindMoney || isMoney(before: start)
+        readScales(of: &number, isMoney: isMoney)
+        addCents(to: &number)
+        addStroke(to: &number)
         return number
+    }
+
+    /// The scales behind a number, and the smaller numbers with smaller scales behind these.
+    private func readScales(of number: inout NumberExpression, isMoney: Bool) {
+        // `nineteen hundred` ends in a scale of its own, behind which `and fifty` has been read.
+        var smallest = 1.0
+        while let scale = scale(behind: number, isMoney: isMoney) {
+            number.value = Self.scaled(number.value, by: scale.value)
+            number.scale *= scale.value
+            number.words = number.words.lowerBound..<scale.end
+            number.isPlainDigits = false
+            smallest = scale.value
+        }
+        number.hundreds *= number.scale
+        if smallest >= 12 { addPart(of: smallest, to: &number) }
+        while let part = smallerPart(behind: number, below: smallest) {
+            number.value += part.value
+            number.words = number.words.lowerBound..<part.words.upperBound
+            number.hundreds = 1
+            smallest = part.scale
+        }
+    }
+
+    /// Where the digits and marks that start here end, if no form of number is made of them: `1.234.56`, `$12,34,56`.
+    func unreadEnd(at start: Int) -> Int? {
+        guard words[start].kind == .number, !isInName(start) else { return nil }
+        let run = digitRun(at: start)
+        if run.value == nil { return run.end }
+        // `2^10`
+        guard run.end + 1 < words.count, ["^", "**"].contains(words[run.end].text), words[run.end].isGlued,
+            words[run.end + 1].kind == .number, words[run.end + 1].isGlued, words[start].text != "10"
+        else { return nil }
+        return run.end + 2
     }
 
     /// The product as it would be written: 4.1 million is 4,100,000, though no binary fraction is 4.1.
@@ -43,83 +72,42 @@ struct NumberReader {
         return (product - whole).magnitude < 1e-9 * product.magnitude ? whole : product
     }
 
-    private func digits(at index: Int) -> NumberExpression? {
-        guard words[index].kind == .number else { return nil }
-        // A digit inside a name or code (`A-320`, `Covid-19`, `TA-35`) is no number, nor is a version's tail; a measure
-        // is (`the now-18 month-old girl`, `a magnitude-7.8 quake`).
-        if index > 1, words[index].isGlued, isHyphen(index - 1), words[index - 1].isGlued,
-            words[index - 2].kind == .word, !["minus", "magnitude"].contains(words[index - 2].text),
-            UnitTable.phrases.match(from: index + 1, in: words) == nil,
-            Self.spelledValue(words[index - 2].text) == nil, NumberWords.scaleLetters[words[index - 2].text] == nil
-        {
-            return nil
-        }
-        let text = spelling(words[index].range)
-        let plain = String(
-            String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "." || ("0"..."9").contains($0) }))
-        guard let value = Double(plain), value.isFinite else { return nil }
-        return NumberExpression(
-            words: index..<index + 1, value: value, form: .cardinal,
-            isPlainDigits: plain == text && !plain.contains("."))
+    func digits(at index: Int) -> NumberExpression? {
+        guard words[index].kind == .number, !isInName(index) else { return nil }
+        let run = digitRun(at: index)
+        guard let value = run.value else { return nil }
+        return NumberExpression(words: index..<run.end, value: value, form: .cardinal, isPlainDigits: run.isPlain)
     }
 
-    private static func spelledValue(_ word: String) -> Double? {
+    private func digitRun(at index: Int) -> DigitRun {
+        DigitRun(at: index, in: words) { end in
+            isMoney(before: index) || UnitTable.phrases.match(from: end, in: words) != nil
+                || Currencies.phrases.match(from: end, in: words) != nil
+                || end < words.count
+                    && (NumberWords.scales[words[end].text] != nil || Currencies.sign(at: end, in: words) != nil
+                        || words[end].text == "kr"
+                        || words[end].isGlued && words[end].kind == .word
+                            && NumberWords.scaleLetters[words[end].text] != nil)
+        }
+    }
+
+    /// Whether digits are of a name or code (`A-320`, `Covid-19`, `TA-35`) or a version's tail; a measure is none (`the
+    /// now-18 month-old girl`, `a magnitude-7.8 quake`).
+    private func isInName(_ index: Int) -> Bool {
+        index > 1 && words[index].isGlued && isHyphen(index - 1) && words[index - 1].isGlued
+            && words[index - 2].kind == .word && !["minus", "magnitude"].contains(words[index - 2].text)
+            && UnitTable.phrases.match(from: index + 1, in: words) == nil
+            && Self.spelledValue(words[index - 2].text) == nil && !isScaleLetter(index - 2)
+    }
+
+    /// `14m-15m`
+    private func isScaleLetter(_ index: Int) -> Bool {
+        words[index].isGlued && index > 0 && words[index - 1].kind == .number
+            && NumberWords.scaleLetters[words[index].text] != nil
+    }
+
+    static func spelledValue(_ word: String) -> Double? {
         NumberWords.small[word] ?? NumberWords.tens[word]
-    }
-
-    /// A run of number words: `one hundred and twenty-four thousand`.
-    private func spelled(at start: Int) -> NumberExpression? {
-        var total = 0.0, group = 0.0
-        var index = start
-        var end = start
-        loop: while index < words.count {
-            let word = words[index].text
-            if let small = NumberWords.small[word] {
-                // `four five` are two numbers; `twenty four` is one.
-                guard end == start || group.truncatingRemainder(dividingBy: 100) == 0 || isTens(group) && small < 10
-                else { break loop }
-                group += small
-            } else if let ten = NumberWords.tens[word] {
-                guard end == start || group.truncatingRemainder(dividingBy: 100) == 0 else { break loop }
-                group += ten
-            } else if word == "hundred", end > start {
-                group *= 100
-            } else if word == "thousand" || word == "million", end > start, let scale = NumberWords.scales[word],
-                startsSmaller(behind: index, than: scale)
-            {
-                total += group * scale
-                group = 0
-            } else if word == "and", end > start, group >= 100 || total > 0, index + 1 < words.count,
-                Self.spelledValue(words[index + 1].text) != nil
-            {
-                index += 1
-                continue
-            } else if word == "-", end > start, isTens(group), index + 1 < words.count, words[index].isGlued,
-                let small = NumberWords.small[words[index + 1].text], small < 10
-            {
-                index += 1
-                continue
-            } else {
-                break
-            }
-            index += 1
-            end = index
-        }
-        guard end > start else { return nil }
-        return NumberExpression(words: start..<end, value: total + group, form: .cardinal)
-    }
-
-    private func isTens(_ group: Double) -> Bool {
-        let rest = group.truncatingRemainder(dividingBy: 100)
-        return rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0
-    }
-
-    /// Whether a smaller number word goes on behind a scale, as in `two thousand three hundred`.
-    private func startsSmaller(behind index: Int, than scale: Double) -> Bool {
-        guard index + 1 < words.count else { return false }
-        let next =
-            words[index + 1].text == "and" && index + 2 < words.count ? words[index + 2].text : words[index + 1].text
-        return Self.spelledValue(next) != nil
     }
 
     /// `a hundred`, `a million`, `a dozen`: the article is a one before a scale.
@@ -138,8 +126,8 @@ struct NumberReader {
         return NumberExpression(words: index..<index + 1, value: scale, form: .cardinal, scale: scale)
     }
 
-    /// The scale that follows: a word, or a letter that is glued or stands behind money.
-    private func scale(behind number: NumberExpression, isMoney: Bool) -> Double? {
+    /// The scale that follows, and where it ends: a word, or a letter that is glued or stands behind money.
+    func scale(behind number: NumberExpression, isMoney: Bool) -> (value: Double, end: Int)? {
         var index = number.words.upperBound
         if isHyphen(index), index + 1 < words.count, words[index].isGlued,
             NumberWords.scales[words[index + 1].text] != nil
@@ -148,40 +136,41 @@ struct NumberReader {
         }
         guard index < words.count else { return nil }
         let word = words[index].text
-        if let scale = NumberWords.scales[word], word != "score" { return scale }
+        let end = index + 1
+        if let scale = NumberWords.scales[word], word != "score" { return (scale, end) }
+        // `one and three quarters of a million`
+        if number.value != number.value.rounded(), word == "of", end + 1 < words.count, words[end].text == "a",
+            let scale = NumberWords.scales[words[end + 1].text], scale >= 100
+        {
+            return (scale, end + 2)
+        }
+        // `five grand`, but `two grand pianos`
+        if word == "grand", number.scale == 1, !words[index].isCapitalised, endsPhrase(end) {
+            return (1000, end)
+        }
         // `$35 Billions`
-        if words[index - 1].kind == .number, let vague = NumberWords.vague[word], vague >= 1e6 { return vague / 2 }
-        guard number.scale == 1, words[index - 1].kind == .number, let scale = NumberWords.scaleLetters[word] else {
-            return nil
+        if words[index - 1].kind == .number, let vague = NumberWords.vague[word], vague >= 1e6 {
+            return (vague / 2, end)
         }
-        if isMoney { return scale }
+        let letters = isMoney ? words[index].textWithoutStop ?? word : word
+        guard number.scale == 1, words[index - 1].kind == .number || number.isFraction,
+            let scale = NumberWords.scaleLetters[letters] ?? (isMoney ? NumberWords.scaleLettersOfMoney[letters] : nil)
+        else { return nil }
+        if isMoney { return letters != "t" || words[index].isGlued ? (scale, end) : nil }
         // `2.4 mln tyres`; a lone letter, or a state’s (`TN`), must be glued.
-        if !words[index].isGlued, word.utf8.count > 1, !words[index].isCapitalised, word != "cr" { return scale }
-        guard words[index].isGlued else { return nil }
-        return word == "m" ? (countsBehind(index) ? scale : nil) : word == "b" ? nil : scale
+        if !words[index].isGlued, word.utf8.count > 1, !words[index].isCapitalised, word != "cr" { return (scale, end) }
+        guard words[index].isGlued, word != "b" else { return nil }
+        return word != "m" || countsBehind(index) ? (scale, end) : nil
     }
 
-    /// Whether `m` glued to a number means million rather than metre: when a word follows that can be counted.
-    private func countsBehind(_ index: Int) -> Bool {
-        if isCountable(index + 1) { return true }
-        // `drew 5m, the rival 4.1m and the third 3.9m viewers`
-        guard index + 1 < words.count, [",", "and", "to", "against"].contains(words[index + 1].text) else {
-            return false
-        }
-        for other in index + 2..<max(index + 2, min(words.count, index + 10)) where words[other].kind == .number {
-            guard other + 1 < words.count, words[other + 1].text == "m", words[other + 1].isGlued else { return false }
-            return countsBehind(other + 1)
-        }
-        return false
+    /// Whether no noun can follow here.
+    private func endsPhrase(_ index: Int) -> Bool {
+        index >= words.count || words[index].kind == .mark && words[index].text != "-"
+            || FunctionWords.all.contains(words[index].text)
     }
 
-    private func isCountable(_ index: Int) -> Bool {
-        guard index < words.count, words[index].kind == .word else { return false }
-        return !FunctionWords.all.contains(words[index].text) && !MeasuredAdjectives.all.contains(words[index].text)
-    }
-
-    private func isMoney(before index: Int) -> Bool {
-        index > 0 && Currencies.signs[words[index - 1].text] != nil
+    func isMoney(before index: Int) -> Bool {
+        Currencies.sign(at: index - 1, in: words) != nil
             || index > 0 && words[index].isGlued && words[index - 1].text == "#"
     }
 
@@ -201,6 +190,8 @@ struct NumberReader {
             return NumberExpression(words: start..<start + 3, value: unit * factor, form: .vague)
         }
         if let value = NumberWords.vague[word] {
+            // `Scores: North 14, South 6`
+            if start + 1 < words.count, words[start + 1].text == ":" { return nil }
             guard start == 0 || NumberWords.scales[words[start - 1].text] == nil else { return nil }
             return NumberExpression(words: start..<start + 1, value: value, form: .vague)
         }

@@ -44,6 +44,12 @@ struct CountedNoun {
     /// Where the noun phrase starts: behind `of its`, `more`, `other`.
     private static func opening(behind start: Int, of sentence: ParsedSentence) -> (index: Int, skippedNumber: Bool)? {
         let words = sentence.words
+        // `up from 78 million two years ago`
+        if NumberWords.small[sentence.text(start)] != nil, UnitTable.times.contains(singular(sentence.text(start + 1))),
+            TimeWords.displacements.contains(sentence.text(start + 2))
+        {
+            return nil
+        }
         var index = start
         var skippedNumber = false
         if sentence.text(index) == "of" || sentence.text(index) == "out" && sentence.text(index + 1) == "of" {

@@ -39,7 +39,7 @@ extension QuantityReader {
     private func isAddition(at end: Int, to unit: Unit) -> Bool {
         guard text(end) == "plus", unit.isCurrency || UnitTable.row(named: unit.name) != nil else { return false }
         return sentence.isNoun(end + 1) || sentence.isAdjective(end + 1) || sentence.startsNumber(end + 1)
-            || FunctionWords.determiners.contains(text(end + 1)) || Currencies.signs[text(end + 1)] != nil
+            || FunctionWords.determiners.contains(text(end + 1)) || Currencies.sign(at: end + 1, in: words) != nil
     }
 
     /// `the authors estimated that 600 died`, `an estimate of 100,000 deaths`

@@ -98,7 +98,7 @@ extension QuantityReader {
         if isDash(joint), ["to", "or"].contains(text(joint + 1)), words[joint].isGlued { joint += 1 }
         guard joinsRange(joint, from: start) else { return nil }
         var next = joint + 1
-        let isMoney = Currencies.signs[text(next)] != nil || text(next) == "#"
+        let isMoney = Currencies.sign(at: next, in: words) != nil || text(next) == "#"
         if isMoney { next += 1 }
         guard next < words.count, let other = numbers.cardinal(at: next, behindMoney: moneyBefore(start) != nil),
             other.form == .cardinal, exclusions.end(of: other) == nil || unit != nil,
@@ -128,7 +128,10 @@ extension QuantityReader {
             }
             return other.value * other.scale > number.value || other.value > number.value ? other : nil
         case "or":
-            guard other.value > number.value, other.value <= number.value * 3 || other.scale > 1 else { return nil }
+            guard other.value > number.value,
+                other.value <= number.value * 3 || other.scale > 1
+                    || other.hundreds > 1 && number.value < 10
+            else { return nil }
             return other
         case "and":
             return other
@@ -155,10 +158,11 @@ extension QuantityReader {
     private func joinsRange(_ index: Int, from start: Int) -> Bool {
         guard words.indices.contains(index), index + 1 < words.count else { return false }
         switch text(index) {
-        case "to", "or": return Self.mayStartNumber(words[index + 1]) || Currencies.signs[text(index + 1)] != nil
+        case "to", "or":
+            return Self.mayStartNumber(words[index + 1]) || Currencies.sign(at: index + 1, in: words) != nil
         case "and": return text(start - 1) == "between" || text(start - 2) == "between"
         case "-", "–", "—", "‑":
-            return words[index + 1].kind == .number || Currencies.signs[text(index + 1)] != nil
+            return words[index + 1].kind == .number || Currencies.sign(at: index + 1, in: words) != nil
                 || NumberWords.small[text(index + 1)] != nil
         default: return false
         }
@@ -172,6 +176,12 @@ extension QuantityReader {
     /// `20-40,000` and `$6-8bn`: the first end takes the second's scale.
     func shareScale(_ low: inout NumberExpression, _ high: NumberExpression) {
         guard low.scale == 1 else { return }
+        // `five or six hundred`, `two to three hundred thousand`
+        if high.hundreds > high.scale, low.value < 10, low.hundreds == 1, low.value * high.hundreds < high.value {
+            low.value *= high.hundreds
+            low.scale = high.scale
+            return
+        }
         if high.scale > 1, low.value * high.scale <= high.value {
             low.value *= high.scale
             low.scale = high.scale

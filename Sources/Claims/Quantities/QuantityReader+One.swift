@@ -123,8 +123,9 @@ extension QuantityReader {
         let isMeasured = hasArticle && text(index - 2) == "by" && !UnitTable.times.contains(text(index))
         let isTime = UnitTable.times.contains(text(index))
         let lasts = hasArticle && isTime && text(index - 2) == "for" && !sentence.isNoun(index + 1)
+        let part = hasArticle ? partOfUnit(behind: index + 1) : nil
         let isDeep = hasArticle && !isTime && MeasuredAdjectives.whereabouts.contains(text(index + 1))
-        guard lasts || isDeep || isLong || hasArticle && behind != nil || isBounded || isMeasured,
+        guard lasts || isDeep || isLong || part != nil || hasArticle && behind != nil || isBounded || isMeasured,
             let row = UnitTable.phrases.match(from: index, in: words)?.meaning
         else { return nil }
         var quantity = Quantity(value: 1, unit: Unit(row.name))
@@ -134,11 +135,16 @@ extension QuantityReader {
             quantity.bound = behind.meaning
             end += behind.count
         }
+        if let part {
+            quantity.value += part.value
+            end = part.end
+        }
         if isBounded, let before, let meaning = before.meaning {
             quantity.bound = meaning
             start = index - 1 - before.count
         }
         guard !TimeWords.displacements.contains(text(end)) || text(start - 1) == "be" else { return nil }
+        if part != nil, isTime, saysWhenOnly(start: start, end: end) { return nil }
         return QuantityMention(words: start..<end, number: start..<index + 1, quantity: quantity)
     }
 }

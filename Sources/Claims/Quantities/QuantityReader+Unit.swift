@@ -23,8 +23,11 @@ extension QuantityReader {
     ) -> MeasuredNumber? {
         let start = number.words.lowerBound
         var found = MeasuredNumber(quantity: Quantity(value: number.value, unit: Unit("")), start: start, end: end)
-        if let money = moneyBefore(start) {
+        if let currency = number.currency {
+            found.quantity.unit = Unit(currency)
+        } else if let money = moneyBefore(start) {
             found.quantity.unit = Unit(money.code)
+            found.share = money.share
             found.start = money.start
             if let owner = dollarOwner(behind: end, code: money.code) {
                 found.quantity.unit = Unit(owner)
@@ -36,6 +39,12 @@ extension QuantityReader {
             found.quantity.unit = Unit(money.code)
             found.share = money.share
             found.end = money.end
+        } else if ["kr", "kr."].contains(text(end)) {
+            // Crowns of a country that only the article knows.
+            found.quantity.unit = Unit("kr")
+            found.end += 1
+        } else if let money = moneyOfGrand(upper ?? number) {
+            found.quantity.unit = money
         } else if let magnitude = magnitude(before: start) {
             found.quantity.unit = Unit("magnitude")
             found.start = magnitude
@@ -179,6 +188,11 @@ extension QuantityReader {
         }
         if isWeighed, ["pound", "pounds"].contains(text(index)), let pound = UnitTable.row(named: "pound") {
             return (pound, index + 1)
+        }
+        // `6 ft 2 in`
+        let before = text(number.words.lowerBound - 1)
+        if text(index) == "in", ["ft", "feet", "foot"].contains(before), let inch = UnitTable.row(named: "inch") {
+            return (inch, index + 1)
         }
         if isInchSign(index), let inch = UnitTable.row(named: "inch") { return (inch, index + 1) }
         guard let match = UnitTable.phrases.match(from: index, in: words) else { return nil }

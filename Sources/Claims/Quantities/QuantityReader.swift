@@ -15,8 +15,7 @@ struct QuantityReader {
     var words: [Word] { sentence.words }
 
     init(
-        _ sentence: ParsedSentence, lastCounted: Unit?, lastMeasured: Quantity? = nil,
-        spelling: @escaping (Range<Int>) -> String
+        _ sentence: ParsedSentence, lastCounted: Unit?, lastMeasured: Quantity? = nil
     ) {
         self.sentence = sentence
         self.lastCounted = lastCounted
@@ -26,7 +25,7 @@ struct QuantityReader {
             WeightWords.all.contains(sentence.words[index].text)
                 && !(sentence.text(index).hasPrefix("weigh") && sentence.text(index + 1) == "on")
         }
-        numbers = NumberReader(words: sentence.words, spelling: spelling)
+        numbers = NumberReader(words: sentence.words)
         exclusions = NotAQuantity(words: sentence.words)
     }
 
@@ -34,6 +33,10 @@ struct QuantityReader {
         var found: [QuantityMention] = []
         var index = 0
         while index < words.count {
+            if let end = numbers.unreadEnd(at: index) {
+                index = end
+                continue
+            }
             guard Self.mayStartNumber(words[index]), let number = numbers.read(at: index) else {
                 if let bare = bareUnit(at: index) ?? frequency(at: index) ?? zero(at: index) {
                     found.append(bare)
@@ -46,6 +49,15 @@ struct QuantityReader {
             if let generation = generation(number) {
                 found.append(generation)
                 index = generation.words.upperBound
+                continue
+            }
+            if let counted = namedCount(number) {
+                found.append(counted)
+                index = counted.words.upperBound
+                continue
+            }
+            if let end = label(number) {
+                index = end
                 continue
             }
             if !isParallelOne(number, after: found.last), let end = exclusions.end(of: number) {
@@ -105,6 +117,11 @@ struct QuantityReader {
         guard var found = measuredNumber(of: number, upper: upper, unit: unit, end: numberEnd, after: previous) else {
             return nil
         }
+        // `two hours and a half`
+        if upper == nil, unit != nil, found.end == unit?.end, let part = partOfUnit(behind: found.end) {
+            number.value += part.value
+            found.end = part.end
+        }
         var start = found.start
         found.quantity.value = NumberReader.scaled(number.value, by: found.share)
         if found.isBelowZero || isNegative(before: &start, of: number) { found.quantity.value = -found.quantity.value }
@@ -127,11 +144,19 @@ struct QuantityReader {
         readBounds(
             of: &found.quantity, start: &start, end: &found.end, numberEnd: numberEnd, isRange: upper != nil,
             saysWhen: found.omission == .time)
+        // `the 13- to 17-year-olds`
+        if let upper, exclusions.omission(of: upper) == .age { found.omission = .age }
         guard found.quantity.value.isFinite else { return nil }
         return QuantityMention(
             words: start..<found.end, number: number.words.lowerBound..<numberEnd, quantity: found.quantity,
             noun: found.noun, isElliptic: found.isElliptic, isShare: number.form == .share, omission: found.omission,
             scale: (upper ?? number).scale)
+    }
+
+    /// `and a half` behind a unit of measure: `a mile and a half`; in `a mile and a third of the way`, it is of another thing.
+    func partOfUnit(behind end: Int) -> (value: Double, end: Int)? {
+        guard let part = numbers.addedPart(behind: end), part.value == 0.5 || text(part.end) != "of" else { return nil }
+        return part
     }
 
     /// `minus-130 degrees`, `-1.4%`, `$-50.8bn`: a sign before the number, which nothing stands glued before.

@@ -68,6 +68,8 @@ struct UnitPhrases: Sendable {
         switch restriction {
         case .glued: words[start].isGlued
         case .capital: words[start].isCapitalised
+        case .unhyphened:
+            !(start + 1 < words.count && words[start + 1].text == "-" && words[start + 1].isGlued)
         case .behindDigits:
             start > 0
                 && (words[start - 1].kind == .number

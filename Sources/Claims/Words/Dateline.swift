@@ -19,7 +19,7 @@ enum Dateline {
             }
             // `Five Dead, 40 Hurt in Mosul (Police) -` is a headline, whose numbers must not be lost.
             if word.kind == .number, !isOfDate(index, in: words) { return 0 }
-            if NumberWords.small[word.text] != nil || Currencies.signs[word.text] != nil { return 0 }
+            if NumberWords.small[word.text] != nil || Currencies.sign(at: index, in: words) != nil { return 0 }
             let belongs =
                 word.kind != .word || word.isCapitalised || FunctionWords.prepositions.contains(word.text)
                 || TimeWords.clock.contains(word.text) || ["and", "the", "al"].contains(word.text)
@@ -31,7 +31,7 @@ enum Dateline {
     /// A year, a day beside its month, a part of a clock time.
     private static func isOfDate(_ index: Int, in words: [Word]) -> Bool {
         let word = words[index]
-        if word.range.count == 4, (1900...2100).contains(Int(word.text) ?? 0) { return true }
+        if word.text.utf8.count == 4, (1900...2100).contains(Int(word.text) ?? 0) { return true }
         return [index - 1, index + 1].contains { beside in
             guard words.indices.contains(beside) else { return false }
             let text = words[beside].text

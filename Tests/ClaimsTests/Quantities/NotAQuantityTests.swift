@@ -43,6 +43,7 @@ extension Quantities {
             "Type 2 diabetes is on the rise.", "The 5G network failed.", "PM2.5 pollution worsened.",
             "Channel 7 showed the film.", "World War II bombs were found.", "Falcon 9 lifted off.",
             "The Seven Sisters cliffs crumbled.", "The Euro 2028 hosts were named.", "The A380 was scrapped.",
+            "It is shown at a Native 1080p.",
         ])
         func `names and models`(_ text: String) throws { try Case(text).check() }
 
