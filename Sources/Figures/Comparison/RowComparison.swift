@@ -38,7 +38,8 @@ struct RowComparison {
         let status = row.last[own] == nil ? own == .current ? Status.projected : .current : own
         let standing = clearest(row.standing(status), status)
         // An old article that arrives late fills the history.
-        guard standing.allSatisfy({ $0.article.published <= first.article.published }) else { return [] }
+        guard standing.allSatisfy({ $0.article.disbelieved != nil || $0.article.published <= first.article.published })
+        else { return [] }
         var candidates: [Candidate] = []
         var confirmed: [Reading] = []
         var refining: [Reading] = []

@@ -75,8 +75,12 @@ package struct Profile: Sendable {
             announced[status, default: []].append(reading)
             if !told.insert(frame.value).inserted { toldAgain.insert(frame.value) }
         }
-        // What an old article tells that arrives late is history.
-        if let newest = last[status]?.first?.article.published, reading.article.published < newest { return }
+        // What an old article tells that arrives late is history. One whose date is not believed makes no other one old.
+        if let newest = last[status]?.first?.article, newest.disbelieved == nil,
+            reading.article.published < newest.published
+        {
+            return
+        }
         if let digest = last[status]?.first?.article.digest, digest == reading.article.digest {
             last[status]?.append(reading)
             lastFrames[status]?.append(frame)
