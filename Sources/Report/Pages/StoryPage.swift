@@ -7,7 +7,7 @@ struct StoryPage {
     let story: Story
     private var page: PageName { story.page }
 
-    private static let limits = (charts: 4, figures: 150, articles: 20)
+    private static let limits = (charts: 3, figures: 100, articles: 12)
 
     var document: Document {
         let histories = report.histories(of: story)
