@@ -67,10 +67,14 @@ internal import Testing
             "An aftershock of magnitude 5.4 struck Chile on Friday."
         ),
         (.otherOwner, "Brava Motors will cut 1,200 jobs.", "Halden Motors will cut 3,000 jobs."),
+        // Firms of one family.
+        (.otherOwner, "Halden Mining fell 19% on Tuesday.", "Halden Ports fell 8% on Tuesday."),
+        (.otherEvent, "Shares of Halden Ports rose 5% on Tuesday.", "Shares of Halden Ports fell 7% on Wednesday."),
         (
             .otherTime, "Shelling killed 31 people in Karo on Monday, the governor said.",
             "Shelling killed 44 people in Karo on Tuesday, the governor said."
         ),
+        (.partOrWhole, quake, "The police have identified 46 of the dead of the earthquake in Chile."),
         (.partOrWhole, "There are 45 cases in Maricopa County.", "There are 146 cases in Arizona."),
         (.peopleElsewhere, quake, "An earthquake in Nepal killed 47 people, officials said."),
     ])

@@ -20,6 +20,7 @@ extension Frame {
         quantity = claim.quantity
         vector = claim.vector
         status = claim.status
+        moved = claim.subject.kind == .move ? claim.trend : nil
         attribution = claim.attribution
         predicate = claim.predicate
         article = reading.article.digest
@@ -43,6 +44,9 @@ extension Frame {
                 SentenceWords(text ?? "").words.first { $0.isCapital && $0.lower != "the" }.map(Self.name)
             }
         ).intersection(names)
+        let placed = Set(named.all.flatMap { SentenceWords($0.name).words.map(Self.name) })
+        self.named = Set(SentenceWords(claim.measure).words.filter { $0.isCapital && $0.lower != "the" }.map(Self.name))
+            .intersection(names).subtracting(placed)
 
         let spoken = words.words[span.words].map(\.lower)
         let before = span.words.lowerBound > 0 ? words.words[span.words.lowerBound - 1].lower : ""

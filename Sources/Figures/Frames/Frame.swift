@@ -39,6 +39,10 @@ package struct Frame: Sendable {
     /// Those of them by which the sentence itself says whose or of which event the quantity is, the first word of each
     /// name: `Brava` of `Brava Motors`.
     let owners: Set<UInt32>
+    /// The capitalised words of the claim's name, but for places and times: whose it is or what it is of.
+    let named: Set<UInt32>
+    /// Which way something moved by the quantity; nil for what is no move.
+    let moved: Trend?
     let isAddition: Bool
     let isForAShortTime: Bool
     let scope: Scope

@@ -25,6 +25,8 @@ struct Scope {
     let isRevision: Bool
     /// Whether it is a part of another quantity: `49 of them`, `including 49 children`.
     let isPart: Bool
+    /// Whether it is some of those of whom it says what befell them: `46 of the dead`.
+    let isSome: Bool
 
     /// - Parameter published: The article's day.
     init(of claim: Claim, published: CivilDay?, in sentence: SentenceWords, _ span: FrameSpan) {
@@ -45,6 +47,13 @@ struct Scope {
             || spoken.count > 1 && spoken.dropLast().last?.lower == "of"
                 && spoken.last.map { Self.pronouns.contains($0.lower) } ?? false
             || before.contains("including") || before.suffix(2) == ["among", "them"]
+        let phrase = words[range.lowerBound...].prefix(range.count + 5)
+        let of = phrase.firstIndex { $0.lower == "of" }
+        isSome =
+            of.map { of in
+                of <= range.upperBound && phrase.dropFirst(of + 1 - range.lowerBound).first?.lower == "the"
+                    && phrase[(of + 1)...].prefix(4).contains { Events.of($0.lower, $0.stem.lemma).meets(Events.fates) }
+            } ?? false
     }
 
     private static let pointers: Set<String> = ["the", "those", "these", "its", "their", "his", "all"]

@@ -15,7 +15,7 @@ package struct EvidenceReader {
     package func evidence(for frame: Frame, of row: Profile) throws(Conflict) -> EvidenceVector {
         guard row.dimensions.contains(frame.dimension) else { throw .otherUnit }
         guard !isRival(frame, of: row) else { throw .valueInSentence }
-        guard !frame.events.excludes(row.events) else { throw .otherEvent }
+        guard !frame.events.excludes(row.events), !isOfAnotherDirection(frame, than: row) else { throw .otherEvent }
         guard !isOtherSort(frame, than: row) else { throw .otherSort }
         guard !isOtherSize(frame, than: row) else { throw .otherSize }
         var evidence = EvidenceVector()
@@ -26,8 +26,10 @@ package struct EvidenceReader {
         readLikeness(frame, row, &evidence)
         if let doubt, evidence[.likeAtBest] < Self.leastLikenessOfSubjects { throw doubt }
         guard readPlace(frame, row, &evidence) else { throw .peopleElsewhere }
-        guard !isMoved || !isOfPartOrWhole(frame, than: row) else { throw .partOrWhole }
-        guard !isMoved || !isOfAnotherOwner(frame, than: row) else { throw .otherOwner }
+        guard !isMoved || !isOfPartOrWhole(frame, than: row) && !isOfSome(frame, in: row) else { throw .partOrWhole }
+        guard !isMoved || !isOfAnotherOwner(frame, than: row) && !isOfAnotherName(frame, than: row) else {
+            throw .otherOwner
+        }
         guard !isMoved || !isOfAnotherTime(frame, than: row) else { throw .otherTime }
         readWords(frame, row, &evidence)
         readEvent(frame, row, &evidence)
@@ -72,6 +74,13 @@ package struct EvidenceReader {
 
     private static let largestCorrectionOfAMagnitude = 0.4
 
+    /// What has risen by 5 % did not fall by it.
+    private func isOfAnotherDirection(_ frame: Frame, than row: Profile) -> Bool {
+        guard let trend = frame.moved else { return false }
+        let trends = row.frames.compactMap(\.moved)
+        return !trends.isEmpty && !trends.contains(trend)
+    }
+
     /// The jobs that Brava Motors cuts are not those that Halden Motors cuts, where each sentence says so itself and has the
     /// other's name nowhere.
     private func isOfAnotherOwner(_ frame: Frame, than row: Profile) -> Bool {
@@ -84,6 +93,21 @@ package struct EvidenceReader {
             if frame.owners.isDisjoint(with: old.names) { others += 1 }
         }
         return 2 * others > row.frames.count
+    }
+
+    /// The fall of Halden Ports is not that of Halden Green Energy: names that share a word and differ in others, none of which stands
+    /// in the other's sentence. Where people are, and by whom they are counted, is no owner.
+    private func isOfAnotherName(_ frame: Frame, than row: Profile) -> Bool {
+        guard !frame.isPeople, frame.named.count > 1 else { return false }
+        var isOther = false
+        for old in row.frames where old.named.count > 1 {
+            let mine = frame.named.subtracting(old.named), theirs = old.named.subtracting(frame.named)
+            guard mine.count < frame.named.count, !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: old.names),
+                theirs.isDisjoint(with: frame.names)
+            else { return false }
+            isOther = true
+        }
+        return isOther
     }
 
     /// The dead and the cases of a county are not those of its state, where each sentence says beside the number which it means.
@@ -100,6 +124,11 @@ package struct EvidenceReader {
             if old.isPlaceNear, place.relation(to: theirs) == .contained { others += 1 }
         }
         return 5 * others > 3 * row.frames.count
+    }
+
+    /// How many of the dead have a name says nothing of how many died.
+    private func isOfSome(_ frame: Frame, in row: Profile) -> Bool {
+        frame.scope.isSome && row.frames.allSatisfy { !$0.scope.isPart }
     }
 
     /// What stands for the people that it befell.
