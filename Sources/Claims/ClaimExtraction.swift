@@ -155,7 +155,7 @@ struct ClaimExtraction {
         remember(mentions.filter { $0.omission == nil }, of: parsed)
         var context = SentenceContext(parsed, at: sentence.range, of: article, mentions: mentions)
         for (mention, measured) in zip(mentions, context.measured(mentions)) {
-            let said = AttributionReader.source(of: mention.number.lowerBound, among: speech.sources)
+            let said = speech.source(of: mention, isQuantity: context.isQuantity)
             let claim = context.claim(
                 of: mention, measured: measured,
                 source: said.map(\.name) ?? quotedSource(of: mention, in: speech))

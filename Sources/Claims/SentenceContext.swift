@@ -11,6 +11,7 @@ struct SentenceSpeech {
     let speaker: String?
     /// The last source that was named before the sentence, where nobody speaks in it.
     let before: String?
+    private let reader: AttributionReader
 
     /// - Parameters:
     ///   - isQuoted: Whether the sentence begins inside a quotation.
@@ -20,15 +21,34 @@ struct SentenceSpeech {
         text: @escaping (Range<Int>) -> String
     ) {
         let quoted = Quotation.words(of: sentence.words, before: isQuoted)
-        let sources = AttributionReader(
+        let reader = AttributionReader(
             phrases: NounPhrases(sentence: sentence, text: text), memory: memory, named: named,
-            isQuoted: { quoted[$0] }
-        ).sources()
+            isQuoted: { quoted[$0] })
+        let sources = reader.sources()
+        self.reader = reader
         self.quoted = quoted
         self.sources = sources
         let first = sources.first { !$0.isWeak && !quoted[$0.words.lowerBound] }
         speaker = first?.name
         before = first == nil ? memory.last?.name : nil
+    }
+
+    /// Who says a quantity.
+    ///
+    /// - Parameter isQuantity: For each word whether it belongs to any quantity.
+    func source(of mention: QuantityMention, isQuantity: [Bool]) -> Source? {
+        let said = AttributionReader.source(of: mention.number.lowerBound, among: sources)
+        let sentence = reader.sentence
+        guard let said, let gapped = GappedSubject(of: mention.words, in: sentence, isQuantity),
+            said.words.upperBound <= gapped.verb, Self.states(sentence.text(gapped.verb)),
+            !(said.words.upperBound..<gapped.verb).contains(where: sentence.isVerb)
+        else { return said }
+        // `The police counted 80,000 and the unions 350,000`
+        return reader.source(gapped.words, scope: mention.words)
+    }
+
+    private static func states(_ verb: String) -> Bool {
+        SpeechWords.estimates.contains(verb) || SpeechWords.recording.contains(verb)
     }
 }
 
@@ -43,6 +63,8 @@ struct SentenceContext {
     private let places: [SettingPhrase]
     private let periods: [SettingPhrase]
     private let runs: NounPhraseRuns
+    /// For each word whether it belongs to any quantity.
+    let isQuantity: [Bool]
     private var statuses: StatusReader
     private var trends: TrendReader
 
@@ -59,6 +81,9 @@ struct SentenceContext {
         places = PlacePhrases(sentence: sentence).all()
         periods = PeriodPhrases(sentence: sentence).all()
         runs = NounPhraseRuns(sentence, quantities: mentions.map(\.words))
+        var isQuantity = [Bool](repeating: false, count: sentence.words.count)
+        for mention in mentions { for word in mention.words { isQuantity[word] = true } }
+        self.isQuantity = isQuantity
     }
 
     /// What each of the quantities measures.
@@ -76,12 +101,13 @@ struct SentenceContext {
         let measure = Measure(
             frame: frame, measured: measured, runs: runs, in: sentence, text: { article.text(in: $0) })
         let range = range(of: mention.words)
+        let isGapped = GappedSubject(of: mention.words, in: sentence, isQuantity) != nil
         return Claim(
             start: article.origin.origin(of: range.lowerBound), end: article.origin.origin(of: range.upperBound),
             text: article.text(in: range), sentence: line,
             clause: StatingClause(of: mention, frame: frame, in: sentence, whole: line) { article.text(in: $0) }.text,
             quantity: mention.quantity,
-            trend: trends.trend(of: mention, in: clause), measure: mention.quantity.unit.name,
+            trend: trends.trend(of: mention, in: clause, isGapped: isGapped), measure: mention.quantity.unit.name,
             concept: measure.concept, predicate: measure.predicate,
             noun: CountedNoun.phrase(of: mention, in: sentence), place: reach.nearest(of: places).map(name),
             period: reach.nearest(of: periods).map(name), status: statuses.status(of: mention, frame: frame),

@@ -97,6 +97,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case verbsOfOpinion = "verbs of opinion"
     case nounsOfAStatement = "nouns of a statement"
     case verbsThatPutAFigure = "verbs that put a figure"
+    case verbsOfRecording = "verbs of recording"
     case verbsOfTelling = "verbs of telling"
     case documents
     case verbsOfPublishing = "verbs of publishing"

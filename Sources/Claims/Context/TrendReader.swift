@@ -12,8 +12,10 @@ struct TrendReader {
     }
 
     /// - Parameter mention: Of the sentence, in text order from call to call.
-    mutating func trend(of mention: QuantityMention, in clause: Clause) -> Trend? {
-        let trend = ownTrend(of: mention) ?? before(mention, in: clause) ?? behind(mention) ?? continued(mention)
+    ///   - isGapped: Whether it shares the verb of the quantity before.
+    mutating func trend(of mention: QuantityMention, in clause: Clause, isGapped: Bool) -> Trend? {
+        let own = ownTrend(of: mention) ?? before(mention, in: clause) ?? behind(mention) ?? continued(mention)
+        let trend = own ?? (isGapped ? last?.trend : nil)
         last = (mention, trend)
         return trend
     }

@@ -16,6 +16,8 @@ enum SpeechWords {
     static let accordingTo = PhraseTable<Void>(.accordingTo)
     /// Verbs that state a quantity themselves: `put the toll at 47`.
     static let estimates = WordSet(.verbsThatPutAFigure)
+    /// Verbs whose subject has counted what their plain object says: `the ministry reported 40 cases`.
+    static let recording = WordSet(.verbsOfRecording)
     /// Verbs whose object listens.
     static let telling = WordSet(.verbsOfTelling)
     /// `a report by the auditors`

@@ -96,7 +96,8 @@ extension ClauseName {
     func thing(at node: Int) -> (noun: String, top: Int)? {
         // `20% of members`, `$7m in deposits`
         let joints: Set = unit.dimension.isMoney ? ["of", "in"] : ["of"]
-        if let whole = phrase(behind: node, by: joints) { return (clause.phrase(whole), node) }
+        if nameBehind == nil, let whole = phrase(behind: node, by: joints) { return (clause.phrase(whole), node) }
+        if let name = nameBehind { return (clause.phrase(name), node) }
         if let (beside, top) = nounBeside(), !clause.isTimeOrSource([beside]), let words = clause.noun(beside) {
             return (join(clause.phrase(words), clause.phrase(clause.complement(of: node))), top ?? node)
         }
@@ -117,6 +118,14 @@ extension ClauseName {
             return (clause.phrase(words), head)
         default: return nil
         }
+    }
+
+    /// `Halden Green Energy` of `3 percent of Halden Green Energy`, whatever the parser makes of its words.
+    private var nameBehind: [Int]? {
+        let start = mention.words.upperBound + 1
+        guard sentence.text(start - 1) == "of" else { return nil }
+        let name = (start..<sentence.count).prefix { sentence.isName($0) && !sentence.isDate($0) }
+        return name.count > 1 && sentence.text(start + name.count) != "'s" ? Array(name) : nil
     }
 
     private static let apiece = WordSet("each apiece total average maximum minimum")

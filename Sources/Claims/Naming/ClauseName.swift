@@ -31,8 +31,9 @@ struct ClauseName {
         else { return nil }
         self.mention = mention
         self.chosen = chosen
-        clause = ClausePhrases(sentence: sentence, spelling: spelling, quantity: mention.words, number: mention.number)
-        let node = QuantityFrame.node(of: mention.words, in: sentence.parsed)
+        clause = ClausePhrases(mention.words, number: mention.number, in: sentence, spelling)
+        // A quantity without a verb stands where that of the clause before does.
+        let node = QuantityFrame.node(of: clause.gapped?.parallel ?? mention.words, in: sentence.parsed)
         for isBrief in [false, true] {
             clause.isBrief = isBrief
             let said =

@@ -10,6 +10,16 @@ struct ClausePhrases {
     let number: Range<Int>
     /// Whether nouns stand without the phrases behind them, where a name gets too long otherwise.
     var isBrief = false
+    /// The subject that stands before the quantity without a verb.
+    let gapped: GappedSubject?
+
+    init(_ quantity: Range<Int>, number: Range<Int>, in sentence: ReadSentence, _ spelling: Spelling) {
+        self.sentence = sentence
+        self.spelling = spelling
+        self.quantity = quantity
+        self.number = number
+        gapped = GappedSubject(of: quantity, in: sentence.parsed, sentence.isQuantity)
+    }
 
     private var tree: SyntaxTree { sentence.parsed.tree }
 
@@ -129,6 +139,9 @@ struct ClausePhrases {
 
     /// The words of a verb's subject, where they say whom they stand for, and no number.
     func subject(of verb: Int) -> [Int]? {
+        if let gapped {
+            return gapped.words.filter { sentence.part($0) != .determiner && tree.tag($0) != .possessivePronoun }
+        }
         guard let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0), !quantity.contains(subject),
             sentence.part(subject) == .noun || sentence.part(subject) == .properNoun
         else { return nil }
@@ -141,18 +154,28 @@ struct ClausePhrases {
 
     /// `It`, `the company`, `they`: a subject that only an earlier sentence names.
     func hasPronounSubject(_ verb: Int) -> Bool {
-        guard let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0) else { return false }
+        guard gapped == nil, let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0) else {
+            return false
+        }
         return ["it", "they", "he", "she"].contains(sentence.text(subject))
+    }
+
+    func hasSubject(_ text: String, of verb: Int) -> Bool {
+        QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0).map { sentence.text($0) == text } ?? false
     }
 
     /// What stands behind a verb besides the quantity: object, particle, and an adjunct or two.
     func rest(of verb: Int, without left: Int) -> [Int] {
+        // What stands there is said of the quantity that the verb stands with.
+        if gapped != nil { return [] }
+        let another = PhraseOfAnother(quantity: quantity, sentence: sentence)
         var found: [Int] = []
         var adjuncts = 0
         var hasObject = false
         let end = (verb..<sentence.count).first { [":", ";", "—", "–"].contains(sentence.text($0)) } ?? sentence.count
         for child in tree.children(verb).sorted() where child != left && child > verb && child < end {
             let own = words(of: child)
+            if let first = own.min(), let last = own.max(), another.holds(first..<last + 1) { continue }
             switch sentence.relation(child) {
             case .object, .openComplement:
                 // `contracts run out` behind `after`: another clause.

@@ -4,8 +4,12 @@ struct NameContext {
     private let sentence: ReadSentence
     private let article: ReadArticle
 
-    init(_ sentence: ReadSentence, in article: ReadArticle) {
+    private let another: PhraseOfAnother
+
+    /// - Parameter quantity: The words of the figure in the sentence.
+    init(of quantity: Range<Int>, in sentence: ReadSentence, of article: ReadArticle) {
         self.sentence = sentence
+        another = PhraseOfAnother(quantity: quantity, sentence: sentence)
         self.article = article
     }
 
@@ -15,6 +19,8 @@ struct NameContext {
         if let of = subject.of, SubjectWords.isEvent(of) {
             subject.of = mayBeEvent(of) ? article.events.wording(of: RowName.withoutDate(of)) : nil
         }
+        if let of = subject.of, another.holds(of) { subject.of = nil }
+        if let place = subject.place.map(RowName.inner), another.holds(place) { subject.place = nil }
         // Half of the places of elsewhere are no part of what is counted.
         if let place = subject.place.map(RowName.inner), !says(place), !pointsToPlace, !isNews(in: place) {
             subject.place = nil

@@ -13,7 +13,9 @@ extension NotAQuantity {
             if ["of"].contains(text(next + 1)), text(next + 2) == "age" { return true }
         }
         guard number.value < 130, number.scale == 1 else { return false }
-        if isPersonsAge(start: start, end: end) || isExpectancy(before: start) { return true }
+        if isPersonsAge(start: start, end: end) || isExpectancy(before: start) || isAgeOfSomebody(number) {
+            return true
+        }
         if ["aged", "age", "ages"].contains(text(start - 1)) || text(start - 1) == "of" && text(start - 2) == "age" {
             return true
         }
@@ -36,6 +38,17 @@ extension NotAQuantity {
         else { return false }
         return end >= words.count || [",", ".", ";", ")"].contains(text(end))
             || ["of", "from", "who", "was", "is", "has", "said", "told", "a", "an", "the"].contains(text(end))
+    }
+
+    /// `Ana Ruiz, a teacher of 52 who marched`: somebody, of whom nothing is counted.
+    private func isAgeOfSomebody(_ number: NumberExpression) -> Bool {
+        let start = number.words.lowerBound, end = number.words.upperBound
+        guard number.isPlainDigits, number.words.count == 1, number.value >= 16, text(start - 1) == "of", start > 2,
+            ["a", "an"].contains(text(start - 3)), SubjectWords.isPeople(text(start - 2)),
+            !SpeakerWords.bodies.contains(text(start - 2)), !PeopleGroups.all.contains(text(start - 2))
+        else { return false }
+        return end >= words.count || [",", ".", ";", ")"].contains(text(end))
+            || ["who", "from", "whose", "with", "was", "is", "said", "and"].contains(text(end))
     }
 
     /// `Life expectancy for men is around 73`, `the average age was 41`

@@ -142,6 +142,7 @@ struct ArticlePlaces {
     private static func place(ofDateline words: [String]) -> String? {
         let end = words.firstIndex {
             ["(", "-", "—", "–", "--"].contains($0) || TimeWords.months.contains($0.lowercased().filter { $0 != "." })
+                || $0.utf8.contains { $0 &- UInt8(ascii: "0") < 10 }
         }
         let parts = words.prefix(end ?? words.count).split(separator: ",").map { part in
             let name = part.joined(separator: " ")

@@ -6,13 +6,17 @@ internal import Syntax
 extension CandidateReader {
     func owners() -> Candidates {
         var candidates = Candidates()
+        let another = PhraseOfAnother(quantity: mention.words, sentence: sentence)
         var near: Set<String> = []
         for (sentence, _) in views { for word in 0..<sentence.count { near.insert(sentence.text(word)) } }
         for event in events {
             for name in names(of: event, near: near) { for date in dates(of: event) { candidates.add(name + date) } }
         }
         for (sentence, _) in views {
-            for name in article.names.bySentence[sentence.index] { candidates.add(article.names.full(name.text)) }
+            for name in article.names.bySentence[sentence.index]
+            where sentence.index != self.sentence.index || !another.holds(name.words) {
+                candidates.add(article.names.full(name.text))
+            }
         }
         for name in article.names.top { candidates.add(article.names.full(name)) }
         // Things that the article goes on about: `the well`, under the fullest of their phrases.

@@ -4,16 +4,26 @@ internal import Syntax
 extension CandidateReader {
     func places() -> Candidates {
         var candidates = Candidates()
+        let isOfAnother = placesOfAnother
         for (sentence, _) in views {
-            let all = article.places.bySentence[sentence.index]
+            let all = article.places.bySentence[sentence.index].filter { !isOfAnother.contains($0.text) }
             for chain in Self.chains(of: all, in: sentence) { add(chain, to: &candidates) }
         }
         // Where a reporter sits is where it happened only if nothing else is said.
-        if candidates.texts.isEmpty, let dateline = article.places.dateline {
+        if candidates.texts.isEmpty, let dateline = article.places.dateline, !isOfAnother.contains(dateline) {
             add(dateline, .dateline, to: &candidates)
         }
         candidates.add("world")
         return candidates
+    }
+
+    /// What the sentence says of another quantity alone.
+    private var placesOfAnother: Set<String> {
+        let another = PhraseOfAnother(quantity: mention.words, sentence: sentence)
+        let (theirs, mine) = article.places.bySentence[sentence.index].reduce(into: (Set<String>(), Set<String>())) {
+            if another.holds($1.words) { $0.0.insert($1.text) } else { $0.1.insert($1.text) }
+        }
+        return theirs.subtracting(mine)
     }
 
     /// Places that stand beside each other: `Homs, Syria`.

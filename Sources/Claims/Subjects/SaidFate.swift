@@ -76,6 +76,37 @@ enum SaidFate {
         return nil
     }
 
+    /// What else a clause says of some of those whom a fate befell: `identified` of `the police have identified 46 of the dead`; nil
+    /// where the quantity is none of some, or the clause tells a fate itself.
+    static func stateOfSome(of mention: ReadMention, in sentence: ReadSentence) -> String? {
+        guard
+            let of = (mention.number.upperBound..<mention.words.upperBound + 1).first(where: {
+                sentence.text($0) == "of"
+            }),
+            ["the", "those", "these", "his", "her", "their", "its"].contains(sentence.text(of + 1))
+        else { return nil }
+        let phrase = (of + 2..<min(of + 6, sentence.count)).prefix { word in
+            sentence.isQuantity[word] || [.noun, .adjective, .numeral].contains(sentence.part(word))
+        }
+        guard phrase.contains(where: { fate($0, in: sentence) != nil || victims.contains(sentence.lemmas[$0]) }) else {
+            return nil
+        }
+        let node = QuantityFrame.node(of: mention.words, in: sentence.parsed)
+        var current = node
+        for _ in 0..<ParsedSentence.horizon.arcs {
+            guard let head = sentence.parsed.tree.head(current) else { return nil }
+            if sentence.part(head) == .verb, !mention.words.contains(head) {
+                let lemma = sentence.lemmas[head]
+                guard !isFate(lemma), !isFate(sentence.text(head)), !Verbs.light.contains(lemma) else { return nil }
+                return SubjectWords.participle(of: lemma)
+            }
+            current = head
+        }
+        return nil
+    }
+
+    private static let victims: Set = ["victim", "casualty", "fatality", "body"]
+
     /// `killing at least five`, `wounds 2`
     private static func before(_ mention: ReadMention, in sentence: ReadSentence) -> String? {
         var index = mention.words.lowerBound - 1

@@ -45,9 +45,12 @@ enum SaidPlace {
         let text: String
         private let words: [String]
 
-        /// Nil where the sentence names none that is known, or several.
-        init?(in sentence: ReadSentence, _ places: ArticlePlaces) {
-            let known = places.bySentence[sentence.index].filter { [.known, .country].contains($0.kind) }
+        /// Nil where the sentence names none that is known, or several, or says it of another quantity.
+        init?(for mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces) {
+            let another = PhraseOfAnother(quantity: mention.words, sentence: sentence)
+            let known = places.bySentence[sentence.index].filter {
+                [.known, .country].contains($0.kind) && !another.holds($0.words)
+            }
             guard let first = known.first, known.allSatisfy({ $0.text == first.text }) else { return nil }
             text = first.text
             words = (0..<sentence.count).map { sentence.text($0) }

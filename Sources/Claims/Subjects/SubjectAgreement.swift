@@ -15,6 +15,8 @@ struct SubjectAgreement {
     var isIncrement = false
     /// What became of the people that are counted.
     var fate: String?
+    /// What was done to some of the dead or wounded: `identified` of `46 of the dead have been identified`.
+    var stateOfSome: String?
     /// The place that stands beside the quantity.
     var place: String?
     /// The only place that the sentence names, for what was placed elsewhere.
@@ -29,6 +31,7 @@ struct SubjectAgreement {
         if subject.kind == .move { subject.state = movement(of: subject) }
         if subject.state == "time until", !isAhead { subject.state = "duration" }
         if let fate, !SaidFate.isTold(by: subject.state, fate) { subject.state = fate }
+        if let stateOfSome { subject.state = stateOfSome }
         if let place, let chosen = subject.place, RowName.inner(chosen) != RowName.inner(place) {
             subject.place = place
         } else if place == nil, let onlyPlace, let chosen = subject.place, onlyPlace.speaksAgainst(chosen) {
@@ -75,9 +78,10 @@ extension SubjectAgreement {
         isAhead = around.contains { Self.wordsOfWaiting.contains(sentence.text($0)) }
         isIncrement = Self.isComparedWithBefore(mention, in: sentence)
         place = SaidPlace.place(of: mention, in: sentence, article.places)
-        onlyPlace = SaidPlace.Only(in: sentence, article.places)
+        onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
         event = SaidEvent.event(of: mention, in: article)
         fate = SaidFate.state(of: mention, in: sentence)
+        stateOfSome = fate == nil ? SaidFate.stateOfSome(of: mention, in: sentence) : nil
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil
     }
 

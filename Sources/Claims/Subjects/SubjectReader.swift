@@ -81,11 +81,12 @@ package struct SubjectReader {
         -> (text: String, isSaid: Bool)
     {
         var chosen = chosen
-        // A day that the sentence does not say may be another figure's.
-        if mention.days == nil { chosen.period = nil }
+        // A day that the sentence does not say may be another figure's, and one of this week no longer holds for what the row will
+        // be told next; an alert says when it was.
+        if mention.days.map({ isNews($0) }) ?? true { chosen.period = nil }
         let unit = mention.claim.quantity.unit
         let sentence = article.sentences[mention.sentence]
-        let context = NameContext(sentence, in: article)
+        let context = NameContext(of: mention.words, in: sentence, of: article)
         chosen = context.pruned(chosen)
         if agreement.fate != nil { return (RowName(of: context.ofSaidAgent(chosen), unit: unit).text, true) }
         chosen = context.ofSaidOwner(chosen)
@@ -96,6 +97,14 @@ package struct SubjectReader {
         }
         return (RowName(clause, of: chosen, unit: unit).text, true)
     }
+
+    /// Whether days are one day, a week or less from the article's.
+    private func isNews(_ days: PeriodDays) -> Bool {
+        guard days.first == days.last, let published = article.published else { return false }
+        return abs(published.daysSinceEpoch - days.first.daysSinceEpoch) <= Self.daysOfNews
+    }
+
+    private static let daysOfNews = 7
 
     /// The texts that are expected to agree best with a slot first; the empty text stands for a slot that stays empty.
     private static func ordered(

@@ -46,6 +46,15 @@ import Testing
             "money moved by the banks into First Republic"),
         Example("Adjusted net income came to $3.1 billion.", "$3.1 billion", "adjusted net income"),
         Example("On Monday the regional index fell by 5.4%.", "5.4%", "fall of the regional index"),
+        // A subject that shares the verb of the clause before.
+        Example(
+            "Halden Transmission rose 5 per cent and Halden Green 4.99 per cent.", "4.99 per cent",
+            "rise of Halden Green"),
+        Example(
+            "Brava Motors laid off 1,200 workers and its rival 900.", "900", "people laid off by rival"),
+        Example(
+            "The bank took 3 percent of Halden Green Energy and 1.4 percent of Halden Transmission.", "1.4 percent",
+            "Halden Transmission taken by the bank"),
         Example("About 40% of homes were damaged by the storm.", "About 40%", "homes damaged by the storm"),
         Example("The bank had assets of $212 billion.", "$212 billion", "assets of the bank"),
         // What stands as a predicate.

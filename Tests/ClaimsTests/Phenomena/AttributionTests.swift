@@ -40,5 +40,24 @@ extension Phenomena {
         func `14 the source is the one who claims, not the one who passes it on`(_ example: Case) throws {
             try example.check()
         }
+
+        @Test(arguments: [
+            Case(
+                "The police put the number of marchers at 87,000, and the firm Occurrence at 55,000.",
+                .init(87_000, "marcher|person", by: "police"), .init(55_000, "marcher|person|number", by: "Occurrence")),
+            Case(
+                "The police counted 30,000 demonstrators and the unions 245,000.",
+                .init(30_000, "demonstrator", by: "police"), .init(245_000, "demonstrator", by: "unions")),
+            Case(
+                "The union said that 3,000 dockers had marched in Karo, where the police counted 370.",
+                .init(3000, "docker", by: "union"), .init(370, "docker", by: "police")),
+            // Soldiers who killed have counted nobody.
+            Case(
+                "The army said soldiers killed 25 rebels and rebels 13 soldiers.",
+                .init(25, "rebel", by: "army"), .init(13, "soldier", by: "army")),
+        ])
+        func `14 who shares the verb of counting with another has counted too`(_ example: Case) throws {
+            try example.check()
+        }
     }
 }

@@ -21,7 +21,8 @@ extension Quantities {
         func `clock times and mere time references`(_ text: String) throws { try Case(text).check() }
 
         @Test(arguments: [
-            "A 17-year-old girl won.", "Peter Novak, 44, resigned.", "The girl, aged nine, survived.",
+            "A 17-year-old girl won.", "Ana Ruiz, a teacher of 52 who marched, won.", "Peter Novak, 44, resigned.",
+            "The girl, aged nine, survived.",
             "He died at the age of 87.", "The minister, who turned 64 last week, resigned.", "Mira Sol has turned 40.",
             "She is 36 years old.", "The six-month-old panda slept.",
             "He is in his early 50s.", "She died at 91.", "At 28, she is the youngest mayor.",

@@ -44,4 +44,16 @@ internal import Testing
             #expect(claim.subject.place.map { $0.hasPrefix(place) } ?? true, "\(claim.text): \(claim.subject)")
         }
     }
+
+    @Test(arguments: [
+        "More than two million people marched on Thursday, including around 400,000 in Paris, the union said.",
+        "The ministry counted more than two million demonstrators, 80,000 of them in Paris.",
+        "The minister had sent out more than two million reservists, 5,500 of them to Paris.",
+    ])
+    func `where a part is says nothing of the whole`(text: String) throws {
+        let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text)))
+        let whole = try #require(found.first { $0.quantity.value == 2_000_000 }, "\(found.map(\.text))")
+        #expect(whole.subject.place.map { !$0.contains("Paris") } ?? true, "\(whole.subject)")
+        #expect(!whole.measure.contains("Paris"), "\(whole.measure)")
+    }
 }

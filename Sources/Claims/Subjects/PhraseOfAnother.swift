@@ -1,0 +1,46 @@
+internal import Syntax
+
+/// Whether a phrase stands beside another quantity of the sentence, so that it is said of that one alone: `in Paris` of
+/// `two million people marched, including 400,000 in Paris` is not where the two million marched.
+struct PhraseOfAnother {
+    /// The words of the quantity.
+    let quantity: Range<Int>
+    let sentence: ReadSentence
+
+    /// In words, between a quantity and the phrase that goes with it.
+    private static let reach = 8
+
+    /// - Parameter phrase: Its words.
+    func holds(_ phrase: Range<Int>) -> Bool {
+        guard let other = quantity(before: phrase.lowerBound), !quantity.contains(other) else { return false }
+        // What one number has beside it another one behind may share: `killed five in Homs and wounded ten`.
+        return other >= quantity.upperBound || isItemOfList(behind: phrase.upperBound)
+    }
+
+    /// Whether a name stands in the sentence, and nowhere but beside another quantity.
+    func holds(_ name: String) -> Bool {
+        let words = name.lowercased().split(separator: " ").map(String.init)
+        let places = (0..<sentence.count).filter { start in
+            words.indices.allSatisfy { sentence.text(start + $0) == words[$0] }
+        }
+        return !words.isEmpty && !places.isEmpty && places.allSatisfy { holds($0..<$0 + words.count) }
+    }
+
+    /// The last word of the quantity that a phrase goes with, with no verb in between.
+    private func quantity(before phrase: Int) -> Int? {
+        for word in (max(0, phrase - Self.reach)..<phrase).reversed() {
+            if sentence.isQuantity[word] { return word }
+            if sentence.part(word) == .verb || sentence.text(word) == ";" { return nil }
+        }
+        return nil
+    }
+
+    /// Whether the quantity is the next item of a list whose items have a place each: `7,000 in Alès, 8,500 in Angoulême`.
+    private func isItemOfList(behind end: Int) -> Bool {
+        let start = quantity.lowerBound
+        guard start > end, start - end <= 3,
+            (end..<start).allSatisfy({ [",", "and", ";"].contains(sentence.text($0)) })
+        else { return false }
+        return ["in", "at", "near"].contains(sentence.text(quantity.upperBound))
+    }
+}
