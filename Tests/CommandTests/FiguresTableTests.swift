@@ -54,7 +54,7 @@ internal import Testing
         let folder = try await Self.ledger()
         #expect(try await Self.figures("karo", "--format", "csv", in: folder).count == 2)
         #expect(try await Self.figures("--unit", "cranes", "--format", "csv", in: folder).count == 2)
-        #expect(try await Self.figures("--story", "russia", "--format", "csv", in: folder).count == 2)
+        #expect(try await Self.figures("--story", "korea", "--format", "csv", in: folder).count == 2)
         #expect(try await Self.figures("--since", "2024-01-05", "--format", "jsonl", in: folder).count == 1)
         #expect(try await Self.figures("--articles", "2", "--format", "jsonl", in: folder).count == 2)
         let none = try await figurewatch(["figures", "nothing", "--state", folder.path(of: "state").string])

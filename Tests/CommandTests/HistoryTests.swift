@@ -65,7 +65,7 @@ internal import Testing
             csv.map { $0.prefix(10) } == ["published,", "2024-01-01", "2024-01-02", "2024-01-03", "2024-01-04"],
             "\(csv)")
         #expect(try await Self.history("F1", "--format", "jsonl", in: folder).lines.count == 4)
-        #expect(try await Self.history("F1", "--format", "markdown", in: folder).lines.count == 8)
+        #expect(try await Self.history("F1", "--format", "markdown", in: folder).lines.count == 7)
     }
 
     @Test(arguments: [80, 140])

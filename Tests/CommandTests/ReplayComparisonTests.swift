@@ -12,6 +12,7 @@ internal import Testing
 
     @Test func `a replay says what would change in a ledger, and leaves it as it is`() async throws {
         let folder = try TemporaryFolder()
+        try folder.makeFolder("articles")
         try folder.write("Police counted 300 boats.", to: "articles/2024-01-01.txt")
         try folder.write("The mine employs 410 workers.", to: "articles/2024-01-02.txt")
         let state = folder.path(of: "state").string
@@ -34,6 +35,7 @@ internal import Testing
 
     @Test func `on a terminal it shows how far it is while the results go elsewhere`() async throws {
         let folder = try TemporaryFolder()
+        try folder.makeFolder("articles")
         for number in 1...9 {
             try folder.write("Police counted \(number)00 boats.", to: "articles/2024-01-0\(number).txt")
         }

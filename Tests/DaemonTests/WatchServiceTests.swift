@@ -277,9 +277,11 @@ struct WatchServiceTests {
         #expect(summaries.map { $0["FIGUREWATCH_NEW"] } == [nil, "1"])
         #expect(summaries.map { $0["FIGUREWATCH_SUPPRESSED"] } == ["0", "0"])
         #expect(summaries.map { $0["PRIORITY"] } == ["6", "6"])
+        let messages = summaries.compactMap { $0["MESSAGE"] }
         #expect(
-            summaries.last?["MESSAGE"]?.contains(
-                "Read 'troops.txt': 1 claim, 1 new; it has no date, and the file's time stands for it.") == true)
+            messages.first?.hasSuffix("; it has no date, and the file's time stands for it.") == true, "\(messages)")
+        #expect(messages.last?.contains("1 claim, 1 new") == true, "\(messages)")
+        #expect(messages.last?.contains("the file's time") == false, "\(messages)")
     }
 
     @Test func `rules of the service decide what is sent, and what is muted stays in the ledger`() async throws {

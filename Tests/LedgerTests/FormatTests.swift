@@ -98,7 +98,8 @@ struct FormatTests {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         #expect(
             lines.contains {
-                $0.hasPrefix(#"{"id":"F1","readings":[{"announced":true,"article":{"author":"Ann","digest":"#)
+                $0.hasPrefix(
+                    #"{"id":"F1","readings":[{"announced":true,"article":{"author":"Ann","dating":"file","digest":"#)
             },
             "\(lines)")
         #expect(lines.contains(#""sequence":1,"#))

@@ -100,7 +100,7 @@ struct MendingTests {
             let (one, two) = (FigureID(number: 1), FigureID(number: 2))
             let state = try Self.state([.attend(one, .mute), .attend(two, .follow)], in: folder)
             func alerts(_ text: String, _ state: LedgerState) throws -> [Alert] {
-                guard case .article(_, let update) = try Self.transaction("next.txt", text, into: state) else {
+                guard case .article(_, let update) = try Self.transaction("2024-01-09.txt", text, into: state) else {
                     return []
                 }
                 return update.alerts
@@ -144,8 +144,8 @@ struct MendingTests {
             #expect(after.table.name(of: FigureID(number: 2)) == "killed by bombs")
             let next = "A bomb killed 40 people in Karachi, police said."
             #expect(
-                try Self.transaction("next.txt", next, into: before)
-                    == Self.transaction("next.txt", next, into: after))
+                try Self.transaction("2024-01-09.txt", next, into: before)
+                    == Self.transaction("2024-01-09.txt", next, into: after))
         }
     }
 

@@ -31,7 +31,8 @@ struct HostileTests {
 
     @Test(arguments: payloads) func `no text becomes markup`(payload: String) throws {
         let report = Self.report(payload)
-        let harmless = Self.report("harmless")
+        // As many letters, since names without any stand in no list.
+        let harmless = Self.report(String(payload.map { "<>&\"'`=".contains($0) ? "-" : $0 }))
         for (page, other) in zip(report.pages, harmless.pages) where page.path.hasSuffix(".html") {
             let html = Tags(String(decoding: try #require(report.bytes(of: page)), as: UTF8.self))
             let expected = Tags(String(decoding: try #require(harmless.bytes(of: other)), as: UTF8.self))
