@@ -98,6 +98,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case nounsOfAStatement = "nouns of a statement"
     case verbsThatPutAFigure = "verbs that put a figure"
     case verbsOfRecording = "verbs of recording"
+    case eventsWithoutHarm = "events without harm"
     case verbsOfTelling = "verbs of telling"
     case documents
     case verbsOfPublishing = "verbs of publishing"

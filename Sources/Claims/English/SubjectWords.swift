@@ -4,6 +4,8 @@ internal import Lexicon
 enum SubjectWords {
     /// Nouns that name an event which a row may be about: `quake`, `strike`.
     static let events = WordSet(.nounsOfEvents)
+    /// Those in which nobody comes to harm.
+    static let eventsWithoutHarm = WordSet(.eventsWithoutHarm)
     private static let singularsOfEvents = Dictionary(
         Lexicon.english.words(.nounsOfEvents).flatMap { [($0, $0), (plural(of: $0), $0)] },
         uniquingKeysWith: { first, _ in first })

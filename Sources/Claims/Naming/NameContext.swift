@@ -17,7 +17,9 @@ struct NameContext {
     func pruned(_ subject: Subject) -> Subject {
         var subject = subject
         if let of = subject.of, SubjectWords.isEvent(of) {
-            subject.of = mayBeEvent(of) ? article.events.wording(of: RowName.withoutDate(of)) : nil
+            subject.of =
+                mayBeEvent(of) && !isHarmless(of, to: subject)
+                ? article.events.wording(of: RowName.withoutDate(of)) : nil
         }
         if let of = subject.of, another.holds(of) { subject.of = nil }
         if let place = subject.place.map(RowName.inner), another.holds(place) { subject.place = nil }
@@ -68,6 +70,15 @@ struct NameContext {
         let lemmas = name.lowercased().split(separator: " ").compactMap { SubjectWords.singularOfEvent(String($0)) }
         if !here.isEmpty { return !here.isDisjoint(with: lemmas) }
         return article.events.all.first.map { lemmas.contains($0.lemma) } ?? false
+    }
+
+    /// Whether somebody came to harm, but hardly in what the article goes on about, such as a ceasefire.
+    private func isHarmless(_ event: String, to subject: Subject) -> Bool {
+        guard let state = subject.state?.split(separator: " ").first.map(String.init),
+            SaidFate.isFate(state) || state == "arrested",
+            let head = RowName.withoutDate(event).split(separator: " ").last
+        else { return false }
+        return SubjectWords.singularOfEvent(head.lowercased()).map(SubjectWords.eventsWithoutHarm.contains) ?? false
     }
 
     /// `killed by Helene` where the event is the hurricane Helene.

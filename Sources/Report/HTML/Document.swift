@@ -34,7 +34,7 @@ struct Document {
             Tag.head {
                 Tag.meta(.charset("utf-8"))
                 Tag.meta(.httpEquivalent("Content-Security-Policy"), .content(Self.policy))
-                Tag.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+                Tag.meta(.name("viewport"), .content("width=device-width"))
                 Tag.title { name == .overview ? title : "\(title) · figurewatch" }
                 Tag.link(.rel("icon"), .href(.noIcon))
                 Tag.link(.rel("stylesheet"), .href(.page(.asset(.style), from: name)))
@@ -55,7 +55,7 @@ struct Document {
     private var header: Content {
         Tag.header(.class("site")) {
             Tag.a(.class("home"), .href(.page(.overview, from: name))) { "figurewatch" }
-            Tag.nav(.ariaLabel("Sections")) {
+            Tag.nav {
                 for section in Self.sections {
                     Tag.a(
                         .href(.page(section.name, from: name)), section.name == name ? .ariaCurrentPage : nil

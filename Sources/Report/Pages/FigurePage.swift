@@ -91,8 +91,6 @@ struct FigurePage {
                 ". "
             }
             Tag.code { "figurewatch figures rename \(history.id) 'NAME'" }
-            " "
-            Tag.a(.href(.page(.guide, "mend", from: page))) { "Mending" }
         }
     }
 }

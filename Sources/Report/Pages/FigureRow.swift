@@ -29,7 +29,7 @@ struct FigureRow {
                 // Of what one article says it goes without saying.
                 FigureMarks(history, marksSingle: !isOfSingle && history.isRepeated).content
                 if let source = Self.source(of: history.latest) { Tag.span(.class("source")) { source } }
-                Tag.time(.datetime(Words.iso(history.latest.published))) { Words.day(history.latest.published) }
+                Tag.span { Words.day(history.latest.published) }
             }
         }
     }
@@ -59,8 +59,6 @@ struct FigureValue {
     @ContentBuilder var content: [Content] {
         if let previous = history.previous {
             Tag.span(.class("old")) { Words.quantity(previous.claim) }
-            " "
-            Tag.span(.class("arrow"), .role("img"), .ariaLabel("became")) { "→" }
             " "
         }
         Tag.strong(.class("now")) { Words.quantity(history.latest.claim) }
