@@ -17,12 +17,7 @@ internal import Testing
 
     /// The folder of a ledger that has read the articles.
     private static func ledger() async throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        for (name, text) in texts { try folder.write(text, to: name) }
-        let files = texts.map { folder.path(of: $0.0).string }
-        let replay = try await figurewatch(["replay", "--state", folder.path(of: "state").string] + files)
-        try #require(replay.status == .exited(0), "\(replay.error)")
-        return folder
+        try await folderWithLedger(of: texts)
     }
 
     private static func figures(

@@ -18,12 +18,7 @@ internal import Testing
     ]
 
     private static func ledger() async throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        for (name, text) in texts { try folder.write(text, to: name) }
-        let files = texts.map { folder.path(of: $0.0).string }
-        let replay = try await figurewatch(["replay", "--state", folder.path(of: "state").string] + files)
-        try #require(replay.status == .exited(0), "\(replay.error)")
-        return folder
+        try await folderWithLedger(of: texts)
     }
 
     private static func history(

@@ -14,12 +14,7 @@ internal import Testing
 
     /// A folder with the two articles, and a ledger that has read them in `state`.
     private static func newsroom() async throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        for (name, text) in texts { try folder.write(text, to: name) }
-        let files = texts.map { folder.path(of: $0.0).string }
-        let replay = try await figurewatch(["replay", "--state", folder.path(of: "state").string] + files)
-        try #require(replay.status == .exited(0), "\(replay.error)")
-        return folder
+        try await folderWithLedger(of: texts)
     }
 
     private static func rename(_ figure: String, _ name: String, in folder: borrowing TemporaryFolder) async throws {

@@ -3,9 +3,9 @@ internal import Glibc
 
 /// Articles in groups that speak of the same things.
 ///
-/// Each article, in order of publication, joins the group whose words are most like its own, or begins a group. On 19 annotated
-/// stories in one folder, 99 of 100 pairs of articles in one group were of one story, and 94 of 100 pairs of one story
-/// stood in one group.
+/// Each article, in order of publication, joins the group whose words are most like its own, or begins a group. Of the figures of 21
+/// annotated stories on 18 topics in one table, 95 of 100 pairs in one group are of one topic, and 92 of 100 pairs of one topic
+/// stand in one group; the likeness was chosen on most of these stories.
 struct StoryGroups: Sendable {
     private var groups: [ContentDigest: Int] = [:]
     private(set) var count = 0

@@ -24,25 +24,16 @@ struct RetryCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A file as figurewatch queue lists it, or its path.", valueName: "file"))
     var files: [String]
 
-    @OptionGroup var daemon: DaemonPlace
+    @OptionGroup var mender: Mender
 
-    @OptionGroup var ledger: MendedLedger
-
-    @Option(
-        help: ArgumentHelp(
-            "How long to wait for the daemon, which finishes the article in hand first.", valueName: "seconds"))
-    var timeout = 120
-
-    func validate() throws {
-        guard (1...86_400).contains(timeout) else { throw ValidationError("--timeout takes 1 to 86400 seconds.") }
-    }
+    private var ledger: MendedLedger { mender.ledger }
 
     func run() throws {
         var status = EX_OK
         for file in files {
             // What the queue prints of a name reads back as that name.
             let name = FileName(escaped: file)
-            switch try daemon.ask(.retry(name), within: .seconds(timeout)) {
+            switch try mender.daemon.ask(.retry(name), within: .seconds(mender.timeout)) {
             case .done(let sentence)?: try ledger.say(sentence)
             case .refused(let reason)?:
                 complain(reason)

@@ -7,7 +7,7 @@ internal import Glibc
 internal import Ledger
 internal import Terminal
 
-/// Has done what a person says of the running table: by the running daemon, or in a ledger that none has open.
+/// Has done what a person says of the running table or of what was refused: by the running daemon, or in a ledger that none has open.
 struct Mender: ParsableArguments {
     static let discussion = """
         The running daemon does it between two articles, which root and members of the group figurewatch may ask for. Where none runs, or \
