@@ -155,9 +155,10 @@ struct ClaimExtraction {
         remember(mentions.filter { $0.omission == nil }, of: parsed)
         var context = SentenceContext(parsed, at: sentence.range, of: article, mentions: mentions)
         for (mention, measured) in zip(mentions, context.measured(mentions)) {
-            let said = speech.source(of: mention, isQuantity: context.isQuantity)
+            let gapped = context.gappedSubject(of: mention)
+            let said = speech.source(of: mention, gapped: gapped)
             let claim = context.claim(
-                of: mention, measured: measured,
+                of: mention, measured: measured, gapped: gapped,
                 source: said.map(\.name) ?? quotedSource(of: mention, in: speech))
             if mention.omission == nil {
                 claimCount += 1

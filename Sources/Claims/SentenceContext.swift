@@ -35,12 +35,11 @@ struct SentenceSpeech {
 
     /// Who says a quantity.
     ///
-    /// - Parameter isQuantity: For each word whether it belongs to any quantity.
-    func source(of mention: QuantityMention, isQuantity: [Bool]) -> Source? {
+    /// - Parameter gapped: Its subject, where it has no verb of its own.
+    func source(of mention: QuantityMention, gapped: GappedSubject?) -> Source? {
         let said = AttributionReader.source(of: mention.number.lowerBound, among: sources)
         let sentence = reader.sentence
-        guard let said, let gapped = GappedSubject(of: mention.words, in: sentence, isQuantity),
-            said.words.upperBound <= gapped.verb, Self.states(sentence.text(gapped.verb)),
+        guard let said, let gapped, said.words.upperBound <= gapped.verb, Self.states(sentence.text(gapped.verb)),
             !(said.words.upperBound..<gapped.verb).contains(where: sentence.isVerb)
         else { return said }
         // `The police counted 80,000 and the unions 350,000`
@@ -64,7 +63,7 @@ struct SentenceContext {
     private let periods: [SettingPhrase]
     private let runs: NounPhraseRuns
     /// For each word whether it belongs to any quantity.
-    let isQuantity: [Bool]
+    private let isQuantity: [Bool]
     private var statuses: StatusReader
     private var trends: TrendReader
 
@@ -86,14 +85,20 @@ struct SentenceContext {
         self.isQuantity = isQuantity
     }
 
+    /// The subject of a quantity that has no verb of its own.
+    func gappedSubject(of mention: QuantityMention) -> GappedSubject? {
+        GappedSubject(of: mention.words, in: sentence, isQuantity)
+    }
+
     /// What each of the quantities measures.
     func measured(_ mentions: [QuantityMention]) -> [MeasuredPhrases] { MeasuredPhrases.all(of: mentions, in: runs) }
 
     /// - Parameters:
     ///   - mention: Of the sentence, in text order from call to call.
+    ///   - gapped: Its subject, where it has no verb of its own.
     ///   - source: Who says so, as far as the article tells.
     mutating func claim(
-        of mention: QuantityMention, measured: MeasuredPhrases, source: String?
+        of mention: QuantityMention, measured: MeasuredPhrases, gapped: GappedSubject?, source: String?
     ) -> Claim {
         let clause = Clause(of: mention, among: figures, in: sentence.words)
         let frame = QuantityFrame(of: mention, in: sentence)
@@ -101,13 +106,12 @@ struct SentenceContext {
         let measure = Measure(
             frame: frame, measured: measured, runs: runs, in: sentence, text: { article.text(in: $0) })
         let range = range(of: mention.words)
-        let isGapped = GappedSubject(of: mention.words, in: sentence, isQuantity) != nil
         return Claim(
             start: article.origin.origin(of: range.lowerBound), end: article.origin.origin(of: range.upperBound),
             text: article.text(in: range), sentence: line,
             clause: StatingClause(of: mention, frame: frame, in: sentence, whole: line) { article.text(in: $0) }.text,
             quantity: mention.quantity,
-            trend: trends.trend(of: mention, in: clause, isGapped: isGapped), measure: mention.quantity.unit.name,
+            trend: trends.trend(of: mention, in: clause, isGapped: gapped != nil), measure: mention.quantity.unit.name,
             concept: measure.concept, predicate: measure.predicate,
             noun: CountedNoun.phrase(of: mention, in: sentence), place: reach.nearest(of: places).map(name),
             period: reach.nearest(of: periods).map(name), status: statuses.status(of: mention, frame: frame),

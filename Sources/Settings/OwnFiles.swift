@@ -5,7 +5,7 @@ package import SystemPackage
 
 extension SettingsReading {
     /// The same reading, with a problem for each of the daemon's own places that it would read as articles: its ledger, its metrics, its
-    /// status. It would go on for ever, since it writes to them whenever it has read.
+    /// report, its status. It would go on for ever, since it writes to them whenever it has read.
     ///
     /// Looks at the file system for links.
     /// - Parameter runtime: The folder of its status and metrics, if it has one.
@@ -16,6 +16,7 @@ extension SettingsReading {
             (.state, settings.state, settings.state.appending("ledger.json"))
         ]
         if let file = settings.metricsFile { own.append((.metricsFile, file, file)) }
+        if let folder = settings.report { own.append((.report, folder, folder.appending("index.html"))) }
         if let runtime { own.append((nil, runtime, runtime.appending("metrics.prom"))) }
         let problems = own.compactMap { key, path, example -> Problem? in
             var file = example.withoutLinks

@@ -46,6 +46,7 @@ internal import Testing
         #expect(complaints("watch: /x\nstate: /x").count == 1)
         #expect(complaints("watch: /x\nstate: /y/../x/state").count == 1)
         #expect(complaints("watch: /x\nmetrics-file: /x/fw.prom").count == 1)
+        #expect(complaints("watch: /x\nreport: /x/pages").count == 1)
         #expect(complaints("watch: /x", runtime: "/x/run").count == 1)
         #expect(complaints("watch: /x/news\nstate: /x\nmetrics-file: /x/fw.prom", runtime: "/x/run") == [])
         #expect(complaints("watch: /x\nstate: /x/.state") == [])

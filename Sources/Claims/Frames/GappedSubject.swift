@@ -63,7 +63,10 @@ struct GappedSubject {
         }
         guard start > 1, joints.contains(sentence.text(start - 1)) else { return start..<last + 1 }
         // `the one near Kihei`
-        if ["one", "ones"].contains(sentence.text(start - 2)) { return start - 3..<last + 1 }
+        if ["one", "ones"].contains(sentence.text(start - 2)) {
+            let hasArticle = start > 2 && sentence.tree.partOfSpeech(start - 3) == .determiner
+            return start - (hasArticle ? 3 : 2)..<last + 1
+        }
         return phrase(endingAt: start - 2, in: sentence, isQuantity).map { $0.lowerBound..<last + 1 }
     }
 

@@ -96,8 +96,7 @@ extension ClauseName {
     func thing(at node: Int) -> (noun: String, top: Int)? {
         // `20% of members`, `$7m in deposits`
         let joints: Set = unit.dimension.isMoney ? ["of", "in"] : ["of"]
-        if nameBehind == nil, let whole = phrase(behind: node, by: joints) { return (clause.phrase(whole), node) }
-        if let name = nameBehind { return (clause.phrase(name), node) }
+        if let whole = nameBehind ?? phrase(behind: node, by: joints) { return (clause.phrase(whole), node) }
         if let (beside, top) = nounBeside(), !clause.isTimeOrSource([beside]), let words = clause.noun(beside) {
             return (join(clause.phrase(words), clause.phrase(clause.complement(of: node))), top ?? node)
         }

@@ -110,10 +110,9 @@ extension ClauseName {
     /// A verb's subject, or whom its pronoun stands for.
     func subject(of verb: Int) -> String? {
         if let subject = clause.subject(of: verb) { return clause.phrase(subject) }
-        // `They` may be lenders, marchers and whoever else the article speaks of.
-        guard clause.hasPronounSubject(verb), !clause.hasSubject("they", of: verb), let owner = chosen.of,
-            owner.first?.isUppercase == true
-        else { return nil }
+        guard clause.hasPronounSubject(verb), let owner = chosen.of, owner.first?.isUppercase == true else {
+            return nil
+        }
         return RowName.withoutDate(owner)
     }
 

@@ -152,16 +152,13 @@ struct ClausePhrases {
         return own.count <= Self.longestNoun && !isClause && !holdsQuantity(own) && !isTimeOrSource(own) ? own : nil
     }
 
-    /// `It`, `the company`, `they`: a subject that only an earlier sentence names.
+    /// `It`: a subject that only an earlier sentence names; not `they`, who may be lenders, marchers and whoever else an article
+    /// speaks of.
     func hasPronounSubject(_ verb: Int) -> Bool {
         guard gapped == nil, let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0) else {
             return false
         }
-        return ["it", "they", "he", "she"].contains(sentence.text(subject))
-    }
-
-    func hasSubject(_ text: String, of verb: Int) -> Bool {
-        QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0).map { sentence.text($0) == text } ?? false
+        return ["it", "he", "she"].contains(sentence.text(subject))
     }
 
     /// What stands behind a verb besides the quantity: object, particle, and an adjunct or two.

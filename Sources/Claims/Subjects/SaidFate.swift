@@ -80,9 +80,8 @@ enum SaidFate {
     /// where the quantity is none of some, or the clause tells a fate itself.
     static func stateOfSome(of mention: ReadMention, in sentence: ReadSentence) -> String? {
         guard
-            let of = (mention.number.upperBound..<mention.words.upperBound + 1).first(where: {
-                sentence.text($0) == "of"
-            }),
+            let of = (mention.number.upperBound..<max(mention.words.upperBound, mention.number.upperBound) + 1).first(
+                where: { sentence.text($0) == "of" }),
             ["the", "those", "these", "his", "her", "their", "its"].contains(sentence.text(of + 1))
         else { return nil }
         let phrase = (of + 2..<min(of + 6, sentence.count)).prefix { word in
