@@ -223,7 +223,7 @@ let package = Package(
             ("Linux", []), ("Systemd", []), ("Markup", []), ("Articles", []), ("Inbox", ["Articles", "Linux"]),
             ("PDFText", []),
             ("Formats", ["Articles", "CArchive", "Linux"]), ("Lexicon", []), ("Prose", []),
-            ("Encoder", []), ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
+            ("Encoder", ["CEncoder"]), ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
             ("Claims", ["Articles", "Encoder", "Formats", "Prose"]),
             ("Figures", ["Articles", "Claims", "Formats", "WordVectors"]),
             ("Report", ["Articles", "Claims", "Figures", "Formats"]),

@@ -4,6 +4,9 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+#include <pthread.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #endif
 
 // Products and sums are rounded apart, so that a wider processor comes to the same.
@@ -14,17 +17,15 @@
 
 typedef float floats __attribute__((vector_size(64), aligned(4)));
 typedef int32_t ints __attribute__((vector_size(64), aligned(4)));
+typedef int8_t bytes __attribute__((vector_size(16), aligned(1)));
 
 enum { lanes = 16, head_size = 32, tile_rows = 6 };
-enum { key_block = 64, query_block = 4 };
-
+// What a tile of the matrix unit holds: 16 rows of 64 bytes.
+enum { unit_rows = 16, unit_bytes = 64 };
+// Keys are padded to what the matrix unit takes at once, and queries are read so many at a time that their scores stay near.
+enum { key_block = 64, query_block = 96 };
 
 static size_t whole(size_t count, size_t of) { return (count + of - 1) / of * of; }
-
-size_t encoder_attention_scratch(size_t rows) {
-  const size_t padded = whole(rows, key_block);
-  return (head_size + query_block) * padded;
-}
 
 // MARK: - Floats
 
@@ -59,10 +60,6 @@ void encoder_add_norm(
   BEST(add_norm, x, y, weight, bias, rows, width);
 }
 
-void encoder_attention(const float *qkv, size_t rows, size_t heads, float *out, float *scratch) {
-  BEST(attention, qkv, rows, heads, out, scratch);
-}
-
 void encoder_pairs_apply(
     const encoder_pair_map *map, const float *added, const float *multiplied, const float *word_added,
     const float *word_multiplied, const int32_t *rows, size_t words, float *out) {
@@ -87,7 +84,7 @@ INLINE void put(
     to[lane] = (float)sums[lane] * (x->scales[row] * linear->scales[output + lane]) + linear->bias[output + lane];
 }
 
-// Sums are of whole numbers, so that all three ways give the same.
+// Sums are of whole numbers, so that all four ways give the same.
 
 static void multiply_plain(const encoder_linear *linear, const rounded_rows *x, float *y) {
   for (size_t output = 0; output < (size_t)linear->outputs; output += lanes)
@@ -192,24 +189,177 @@ __attribute__((target("avx2"))) static void multiply_avx2(
       }
     }
 }
+
+// The matrix unit of newer processors (Intel, "Intel 64 and IA-32 Architectures Software Developer's Manual", volume 1,
+// chapter 18, "Programming with Intel Advanced Matrix Extensions"): a block of weights is packed just as it wants a tile.
+
+static int may_use_matrix_unit;
+
+/// The system has to be asked once for the room that tiles take when threads are switched (Documentation/arch/x86/xstate.rst
+/// of Linux).
+static void ask_for_matrix_unit(void) {
+  enum { request = 0x1023 /* ARCH_REQ_XCOMP_PERM */, tile_data = 18 };
+  may_use_matrix_unit = __builtin_cpu_supports("amx-int8") && syscall(SYS_arch_prctl, request, tile_data) == 0;
+}
+
+static int has_matrix_unit(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, ask_for_matrix_unit);
+  return may_use_matrix_unit;
+}
+
+#define UNIT __attribute__((target("amx-tile,amx-int8")))
+
+typedef struct {
+  uint8_t palette, start_row, reserved[14];
+  uint16_t bytes[16];
+  uint8_t rows[16];
+} __attribute__((packed)) unit_shape;
+
+/// Two blocks of outputs with 32 rows: four tiles of sums, each loaded tile of rows or weights used twice.
+UNIT static void multiply_unit(const encoder_linear *linear, const rounded_rows *x, float *y) {
+  const size_t inputs = x->inputs, next = inputs * lanes, outputs = (size_t)linear->outputs;
+  unit_shape shape = {.palette = 1};
+  for (int tile = 0; tile < 8; tile++) shape.bytes[tile] = unit_bytes, shape.rows[tile] = unit_rows;
+  _tile_loadconfig(&shape);
+  _Alignas(64) int32_t sums[4][unit_rows][lanes];
+  for (size_t output = 0; output < outputs; output += 2 * lanes) {
+    const int two = output + lanes < outputs;
+    const int8_t *weights = linear->weights + output * inputs, *others = two ? weights + next : weights;
+    for (size_t first = 0; first < x->rows; first += 2 * unit_rows) {
+      const int8_t *numbers = x->numbers + first * inputs, *below = numbers + unit_rows * inputs;
+      _tile_zero(0);
+      _tile_zero(1);
+      _tile_zero(2);
+      _tile_zero(3);
+      for (size_t k = 0; k < inputs; k += unit_bytes) {
+        _tile_loadd(4, numbers + k, inputs);
+        _tile_loadd(5, below + k, inputs);
+        _tile_loadd(6, weights + k * lanes, unit_bytes);
+        _tile_loadd(7, others + k * lanes, unit_bytes);
+        _tile_dpbssd(0, 4, 6);
+        _tile_dpbssd(1, 4, 7);
+        _tile_dpbssd(2, 5, 6);
+        _tile_dpbssd(3, 5, 7);
+      }
+      _tile_stored(0, sums[0], unit_bytes);
+      _tile_stored(1, sums[1], unit_bytes);
+      _tile_stored(2, sums[2], unit_bytes);
+      _tile_stored(3, sums[3], unit_bytes);
+      for (size_t part = 0; part < 4; part++) {
+        if (part % 2 == 1 && !two) continue;
+        for (size_t row = 0; row < unit_rows; row++)
+          put(linear, x, sums[part][row], first + part / 2 * unit_rows + row, output + part % 2 * lanes, y);
+      }
+    }
+  }
+  _tile_release();
+}
 #endif
 
+/// Rows are padded so that neither six nor 32 at a time reach behind them.
+static size_t padded_rows(size_t rows) {
+  const size_t six = whole(rows, tile_rows), unit = whole(rows, 2 * unit_rows);
+  return six > unit ? six : unit;
+}
+
 size_t encoder_linear_scratch(size_t rows, size_t inputs) {
-  const size_t padded = whole(rows, tile_rows);
+  const size_t padded = padded_rows(rows);
   return whole(padded * inputs, 64) + padded * sizeof(float);
 }
 
+/// The rounded rows may be changed.
+static void multiply(const encoder_linear *linear, const rounded_rows *x, float *y) {
+#if defined(__x86_64__)
+  if (x->inputs % unit_bytes == 0 && has_matrix_unit()) return multiply_unit(linear, x, y);
+  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) return multiply_vnni(linear, x, y);
+  if (__builtin_cpu_supports("avx2")) return multiply_avx2(linear, x, y);
+#endif
+  multiply_plain(linear, x, y);
+}
+
 void encoder_linear_apply(const encoder_linear *linear, const float *x, size_t rows, float *y, void *scratch) {
-  const size_t inputs = (size_t)linear->inputs, padded = whole(rows, tile_rows);
+  const size_t inputs = (size_t)linear->inputs, padded = padded_rows(rows);
   int8_t *numbers = scratch;
   float *scales = (float *)((char *)scratch + whole(padded * inputs, 64));
-  BEST(round_rows, x, rows, inputs, numbers, scales);
+  BEST(round_rows, x, inputs, rows, inputs, numbers, scales);
   memset(numbers + rows * inputs, 0, (padded - rows) * inputs);
-  const rounded_rows rounded = {numbers, scales, rows, padded, inputs};
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw"))
-    return multiply_vnni(linear, &rounded, y);
-  if (__builtin_cpu_supports("avx2")) return multiply_avx2(linear, &rounded, y);
-#endif
-  multiply_plain(linear, &rounded, y);
+  multiply(linear, &(rounded_rows){numbers, scales, rows, padded, inputs}, y);
+}
+
+// MARK: - Attention
+
+// What attention keeps of a head, and of as many queries as are read at once.
+typedef struct {
+  float *key_scales, *ones, *noughts, *scores, *query_scales, *shares, *value_scales, *sums;
+  int8_t *keys, *values, *queries, *odds;
+} attention_room;
+
+/// - Returns: How many bytes it takes, from `start`, which may be null.
+static size_t attention_room_at(char *start, size_t padded, attention_room *room) {
+  const size_t queries = padded_rows(query_block);
+  size_t size = 0;
+#define TAKE(name, count) \
+  if (start) room->name = (void *)(start + size); \
+  size += whole((count) * sizeof *room->name, 64)
+  TAKE(key_scales, padded);
+  TAKE(ones, padded);
+  TAKE(noughts, padded);
+  TAKE(scores, queries * padded);
+  TAKE(query_scales, queries);
+  TAKE(shares, queries);
+  TAKE(value_scales, head_size);
+  TAKE(sums, queries * head_size);
+  TAKE(keys, padded * head_size);
+  TAKE(values, padded * head_size);
+  TAKE(queries, queries * head_size);
+  TAKE(odds, queries * padded);
+#undef TAKE
+  return size;
+}
+
+size_t encoder_attention_scratch(size_t rows) {
+  attention_room room;
+  return attention_room_at(0, whole(rows, key_block), &room);
+}
+
+/// Packs rounded keys as `encoder_linear` wants weights: outputs are the keys.
+static void pack_keys(const int8_t *rounded, size_t padded, int8_t *packed) {
+  for (size_t row = 0; row < padded; row++)
+    for (size_t d = 0; d < head_size; d += 4)
+      memcpy(packed + row / lanes * lanes * head_size + d * lanes + row % lanes * 4, rounded + row * head_size + d, 4);
+}
+
+void encoder_attention(const float *qkv, size_t rows, size_t heads, float *out, void *scratch) {
+  const size_t width = heads * head_size, stride = 3 * width, padded = whole(rows, key_block);
+  // 1 / sqrt(32)
+  const float temperature = 0.17677670f;
+  attention_room room;
+  attention_room_at(scratch, padded, &room);
+  for (size_t key = 0; key < padded; key++) room.ones[key] = 1, room.noughts[key] = 0, room.key_scales[key] = 0;
+  for (size_t head = 0; head < heads; head++) {
+    const float *q = qkv + head * head_size, *k = q + width, *v = k + width;
+    // The room of the odds holds the rounded keys until they are packed.
+    int8_t *rounded = room.odds;
+    BEST(round_rows, k, stride, rows, head_size, rounded, room.key_scales);
+    memset(rounded + rows * head_size, 0, (padded - rows) * head_size);
+    pack_keys(rounded, padded, room.keys);
+    for (size_t key = 0; key < rows; key++) room.key_scales[key] *= temperature;
+    BEST(tops, v, stride, rows, room.value_scales);
+    BEST(pack_values, v, stride, rows, padded, room.value_scales, room.values);
+    for (size_t d = 0; d < head_size; d++) room.value_scales[d] /= 127.0f;
+    const encoder_linear scoring = {room.keys, room.ones, room.noughts, head_size, (int32_t)padded};
+    const encoder_linear summing = {room.values, room.value_scales, room.noughts, (int32_t)padded, head_size};
+    for (size_t first = 0; first < rows; first += query_block) {
+      const size_t queries = rows - first < query_block ? rows - first : query_block, room_rows = padded_rows(queries);
+      BEST(round_rows, q + first * stride, stride, queries, head_size, room.queries, room.query_scales);
+      memset(room.queries + queries * head_size, 0, (room_rows - queries) * head_size);
+      multiply(&scoring, &(rounded_rows){room.queries, room.query_scales, queries, room_rows, head_size}, room.scores);
+      BEST(odds, room.scores, room.key_scales, queries, rows, padded, room.odds, room.shares);
+      memset(room.odds + queries * padded, 0, (room_rows - queries) * padded);
+      multiply(&summing, &(rounded_rows){room.odds, room.shares, queries, room_rows, padded}, room.sums);
+      for (size_t query = 0; query < queries; query++)
+        memcpy(out + (first + query) * width + head * head_size, room.sums + query * head_size, head_size * sizeof(float));
+    }
+  }
 }

@@ -89,70 +89,68 @@ static void FOR(add_norm)(
   }
 }
 
-/// The scores of up to four queries against all keys, which stand as columns.
-INLINE void FOR(score)(
-    const float *qkv, size_t stride, const float *keys, size_t padded, size_t queries, float *scores) {
-  for (size_t block = 0; block < padded; block += key_block) {
-    floats sums[query_block][4] = {};
-    for (int d = 0; d < head_size; d++) {
-      const float *column = keys + (size_t)d * padded + block;
-      const floats k[4] = {FOR(load)(column), FOR(load)(column + 16), FOR(load)(column + 32), FOR(load)(column + 48)};
-      for (size_t query = 0; query < query_block; query++) {
-        const floats q = FOR(all)(qkv[(query < queries ? query : 0) * stride + (size_t)d]);
-        for (int part = 0; part < 4; part++) sums[query][part] += q * k[part];
-      }
-    }
-    for (size_t query = 0; query < query_block; query++)
-      for (int part = 0; part < 4; part++)
-        FOR(store)(scores + query * padded + block + (size_t)part * lanes, sums[query][part]);
+/// The odds of the keys from a query's scores, as shares of the likeliest in 127 steps.
+///
+/// - Parameters:
+///   - scales: What the score of each key is multiplied by; `padded` of them.
+///   - odds: `padded`, those behind `keys` nought.
+/// - Returns: Their sum.
+INLINE int32_t FOR(softmax)(float *scores, const float *scales, size_t keys, size_t padded, int8_t *odds) {
+  floats most = FOR(all)(-1e9f);
+  for (size_t at = 0; at < padded; at += lanes) {
+    floats score = FOR(load)(scores + at) * FOR(load)(scales + at);
+    if (at + lanes > keys)
+      for (size_t lane = 0; lane < lanes; lane++) score[lane] = at + lane < keys ? score[lane] : -1e9f;
+    FOR(store)(scores + at, score);
+    most = FOR(larger)(most, score);
   }
+  float top = most[0];
+  for (int lane = 1; lane < lanes; lane++) top = most[lane] > top ? most[lane] : top;
+  ints total = {};
+  for (size_t at = 0; at < padded; at += lanes) {
+    const floats share = FOR(exponential)(FOR(load)(scores + at) - FOR(all)(top));
+    // Rounds to the nearest whole number, as in FOR(exponential)().
+    const ints steps = (ints)(share * FOR(all)(127.0f) + FOR(all)(12582912.0f)) - 0x4B400000;
+    total += steps;
+    const bytes narrow = __builtin_convertvector(steps, bytes);
+    memcpy(odds + at, &narrow, sizeof narrow);
+  }
+  int32_t sum = 0;
+  for (int lane = 0; lane < lanes; lane++) sum += total[lane];
+  return sum;
 }
 
-static void FOR(attention)(const float *qkv, size_t rows, size_t heads, float *out, float *scratch) {
-  const size_t width = heads * head_size, stride = 3 * width, padded = whole(rows, key_block);
-  float *keys = scratch, *scores = scratch + head_size * padded;
-  // 1 / sqrt(32)
-  const float temperature = 0.17677670f;
-  for (size_t head = 0; head < heads; head++) {
-    const float *q = qkv + head * head_size, *k = q + width, *v = k + width;
-    for (size_t d = 0; d < head_size; d++) {
-      for (size_t row = 0; row < rows; row++) keys[d * padded + row] = k[row * stride + d] * temperature;
-      for (size_t row = rows; row < padded; row++) keys[d * padded + row] = 0;
-    }
-    for (size_t first = 0; first < rows; first += query_block) {
-      const size_t queries = rows - first < query_block ? rows - first : query_block;
-      FOR(score)(q + first * stride, stride, keys, padded, queries, scores);
-      float totals[query_block];
-      for (size_t query = 0; query < query_block; query++) {
-        float *row = scores + query * padded;
-        for (size_t at = rows; at < padded; at++) row[at] = -1e9f;
-        floats most = FOR(load)(row);
-        for (size_t at = lanes; at < padded; at += lanes) most = FOR(larger)(most, FOR(load)(row + at));
-        float top = most[0];
-        for (int lane = 1; lane < lanes; lane++) top = most[lane] > top ? most[lane] : top;
-        floats total = FOR(all)(0.0f);
-        for (size_t at = 0; at < padded; at += lanes) {
-          const floats odds = FOR(exponential)(FOR(load)(row + at) - FOR(all)(top));
-          total += odds;
-          FOR(store)(row + at, odds);
-        }
-        totals[query] = FOR(sum)(total);
+static void FOR(odds)(
+    float *scores, const float *scales, size_t queries, size_t keys, size_t padded, int8_t *odds, float *shares) {
+  for (size_t query = 0; query < queries; query++)
+    shares[query] = 1.0f / (float)FOR(softmax)(scores + query * padded, scales, keys, padded, odds + query * padded);
+}
+
+/// The largest magnitude of each of a head's 32 columns.
+static void FOR(tops)(const float *rows, size_t stride, size_t count, float *tops) {
+  floats left = FOR(all)(1e-20f), right = left;
+  for (size_t row = 0; row < count; row++) {
+    const floats a = FOR(load)(rows + row * stride), b = FOR(load)(rows + row * stride + lanes);
+    left = FOR(larger)(left, FOR(larger)(a, -a));
+    right = FOR(larger)(right, FOR(larger)(b, -b));
+  }
+  FOR(store)(tops, left);
+  FOR(store)(tops + lanes, right);
+}
+
+/// Rounds the values of a head to eight bits by column, packed as `encoder_linear` wants weights: outputs are the columns.
+static void FOR(pack_values)(
+    const float *values, size_t stride, size_t count, size_t padded, const float *tops, int8_t *packed) {
+  for (size_t half = 0; half < head_size / lanes; half++) {
+    const floats scale = FOR(all)(127.0f) / FOR(load)(tops + half * lanes);
+    for (size_t row = 0; row < padded; row++) {
+      bytes narrow = {};
+      if (row < count) {
+        const floats value = FOR(load)(values + row * stride + half * lanes) * scale;
+        narrow = __builtin_convertvector((ints)(value + FOR(all)(12582912.0f)) - 0x4B400000, bytes);
       }
-      floats sums[query_block][2] = {};
-      for (size_t at = 0; at < rows; at++) {
-        const floats left = FOR(load)(v + at * stride), right = FOR(load)(v + at * stride + lanes);
-        for (size_t query = 0; query < query_block; query++) {
-          const floats odds = FOR(all)(scores[query * padded + at]);
-          sums[query][0] += odds * left;
-          sums[query][1] += odds * right;
-        }
-      }
-      for (size_t query = 0; query < queries; query++) {
-        float *to = out + (first + query) * width + head * head_size;
-        const floats scale = FOR(all)(1.0f / totals[query]);
-        FOR(store)(to, sums[query][0] * scale);
-        FOR(store)(to + lanes, sums[query][1] * scale);
-      }
+      int8_t *to = packed + half * lanes * padded + row / 4 * 4 * lanes + row % 4;
+      for (int lane = 0; lane < lanes; lane++) to[lane * 4] = narrow[lane];
     }
   }
 }
@@ -180,10 +178,11 @@ static void FOR(pairs)(
   }
 }
 
-/// Rounds rows to eight bits each.
-static void FOR(round_rows)(const float *x, size_t rows, size_t inputs, int8_t *rounded, float *scales) {
+/// Rounds rows to eight bits each; they stand `stride` apart.
+static void FOR(round_rows)(
+    const float *x, size_t stride, size_t rows, size_t inputs, int8_t *rounded, float *scales) {
   for (size_t row = 0; row < rows; row++) {
-    const float *here = x + row * inputs;
+    const float *here = x + row * stride;
     float top = 1e-20f;
     size_t at = 0;
     if (inputs >= lanes) {

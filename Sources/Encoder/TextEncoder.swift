@@ -75,11 +75,10 @@ package struct TextEncoder: Sendable {
         add(nil, to: &x, norm)
         for layer in layers {
             let qkv = layer.qkv(x)
-            let attended = unsafe withScratch(bytes: encoder_attention_scratch(rows) * 4) { scratch in
+            let attended = unsafe withScratch(bytes: encoder_attention_scratch(rows)) { scratch in
                 unsafe [Float](unsafeUninitializedCapacity: rows * width) { out, count in
                     if let start = out.baseAddress, let scratch = scratch.baseAddress {
-                        unsafe encoder_attention(
-                            qkv, rows, width / Self.headSize, start, scratch.assumingMemoryBound(to: Float.self))
+                        unsafe encoder_attention(qkv, rows, width / Self.headSize, start, scratch)
                         count = rows * width
                     }
                 }

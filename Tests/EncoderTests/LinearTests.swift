@@ -3,8 +3,10 @@ internal import TestSupport
 internal import Testing
 
 @Suite struct LinearTests {
-    /// Sizes below, at and above the blocks that the arithmetic works in: 6 rows, 4 inputs, 16 and 64 outputs.
-    @Test(arguments: [(1, 4, 16), (5, 8, 16), (6, 12, 64), (7, 20, 80), (13, 64, 144)])
+    /// Sizes below, at and above the blocks that the arithmetic works in: 6 and 32 rows, 4 and 64 inputs, 16, 32 and 64 outputs.
+    @Test(arguments: [
+        (1, 4, 16), (5, 8, 16), (6, 12, 64), (7, 20, 80), (13, 64, 144), (33, 128, 48), (64, 192, 16), (97, 64, 112),
+    ])
     func `a map is what multiplying by hand gives, but for the rounding of its inputs`(
         rows: Int, inputs: Int, outputs: Int
     )

@@ -46,15 +46,16 @@ void encoder_relu(float *x, size_t count);
 ///   - width: A multiple of 16.
 void encoder_add_norm(float *x, const float *y, const float *weight, const float *bias, size_t rows, size_t width);
 
-/// Attention of every row to every row, head by head (Vaswani et al., "Attention Is All You Need", 2017).
+/// Attention of every row to every row, head by head (Vaswani et al., "Attention Is All You Need", 2017), with queries, keys,
+/// values and odds rounded to eight bits.
 ///
 /// - Parameters:
 ///   - qkv: rows × 3 × heads × 32: queries, keys and values, of 32 numbers a head.
 ///   - out: rows × heads × 32.
-///   - scratch: At least `encoder_attention_scratch(rows)` floats, at a multiple of 64 bytes.
-void encoder_attention(const float *qkv, size_t rows, size_t heads, float *out, float *scratch);
+///   - scratch: At least `encoder_attention_scratch(rows)` bytes, at a multiple of 64.
+void encoder_attention(const float *qkv, size_t rows, size_t heads, float *out, void *scratch);
 
-/// The scratch floats that `encoder_attention` needs.
+/// The scratch bytes that `encoder_attention` needs.
 size_t encoder_attention_scratch(size_t rows);
 
 /// Asks questions about words and what they stand to.
