@@ -68,7 +68,7 @@ internal import Testing
         var newsroom = Newsroom()
         try newsroom.read(Self.sent)
         let submission = try Self.submission(
-            "North Korea has sent 12,000 soldiers to Russia, and 3,000 soldiers are in the Kursk region, Seoul said.")
+            "North Korea has sent 12,000 soldiers to Russia, and 11,000 soldiers have been sent to Russia, Seoul said.")
         let decisions = newsroom.table.decisions(on: submission)
         let other = try #require(decisions.last?.compared.first { $0.row.number == 1 })
         #expect(decisions.first?.row.number == 1)
