@@ -66,6 +66,8 @@ struct ClaimExtraction {
     private var lastCounted: Unit?
     /// What was measured last, for `then it was 12,000-19,000`.
     private var lastMeasured: Quantity?
+    /// Numbers that the article has told as part of a name: `737 MAX`, `Flight 370`.
+    private var namedNumbers: Set<Int> = []
     /// Whether a quotation that an earlier sentence opened goes on.
     private var isQuoted = false
 
@@ -150,8 +152,10 @@ struct ClaimExtraction {
             findings[index].claim.attribution = speech.speaker.map(SentenceContext.oneLine)
         }
         guard mayHoldQuantity else { return }
-        let mentions = QuantityReader(parsed, lastCounted: lastCounted, lastMeasured: lastMeasured)
-            .quantities()
+        namedNumbers.formUnion(NotAQuantity(words: parsed.words).namedNumbers)
+        let mentions = QuantityReader(
+            parsed, lastCounted: lastCounted, lastMeasured: lastMeasured, namedNumbers: namedNumbers
+        ).quantities()
         remember(mentions.filter { $0.omission == nil }, of: parsed)
         var context = SentenceContext(parsed, at: sentence.range, of: article, mentions: mentions)
         for (mention, measured) in zip(mentions, context.measured(mentions)) {

@@ -4,12 +4,14 @@ internal import Prose
 /// a pronoun (annotation guidelines, "Do not annotate").
 struct NotAQuantity {
     let words: [Word]
+    /// The numbers that are known as names so far (``namedNumbers``).
+    var known: Set<Int> = []
 
     /// Whether a number is none of a quantity; if so, where to go on reading.
     func end(of number: NumberExpression) -> Int? {
         if let end = isoDate(number) ?? date(number) ?? clock(number) ?? ordinalOrDecade(number) { return end }
-        if let end = height(number) ?? score(number) { return end }
-        if isName(number) { return endOfName(number.words.upperBound) }
+        if let end = height(number) ?? score(number) ?? endOfParagraph(number) { return end }
+        if isName(number) || isKnownModel(number) { return endOfName(number.words.upperBound) }
         if isYear(number) || isBareAge(number) || isCode(number) || isPronoun(number) {
             return number.words.upperBound
         }
@@ -170,7 +172,7 @@ struct NotAQuantity {
     }
 
     /// Four digits without a separator, from 1000 to 2199, that nothing countable follows.
-    private func isYear(_ number: NumberExpression) -> Bool {
+    func isYear(_ number: NumberExpression) -> Bool {
         // `the year 4709`
         if number.isPlainDigits, text(number.words.lowerBound - 1) == "year",
             ["the", "of", "in"].contains(text(number.words.lowerBound - 2))

@@ -1,4 +1,5 @@
 internal import Prose
+internal import Syntax
 
 extension QuantityReader {
     /// Reads the words that bound a quantity, before all of it or behind it, and takes them into its span.
@@ -10,6 +11,7 @@ extension QuantityReader {
         while let bound = BoundPhrases.before.match(endingBefore: start, in: words) {
             // `cost $75 million over ten years`
             if saysWhen, bound.count == 1, DurationWords.timePrepositions.contains(text(start - 1)) { break }
+            if bound.count == 1, isParticle(start - 1) { break }
             if let meaning = bound.meaning,
                 quantity.bound == .exact || quantity.bound == .range && meaning != .approximate
             {
@@ -33,6 +35,13 @@ extension QuantityReader {
             quantity.bound = bound.meaning
             end = max(end, behind + bound.count)
         }
+    }
+
+    /// `handed over 13 bodies`, `turned over 40 of the suspects`: the word belongs to the verb.
+    private func isParticle(_ index: Int) -> Bool {
+        guard text(index) == "over" else { return false }
+        return ["hand", "hands", "handed", "handing", "turn", "turned", "turning"].contains(text(index - 1))
+            || sentence.tree.relation(index) == .verbParticle && sentence.tree.partOfSpeech(index - 1) == .verb
     }
 
     /// `$75m plus costs`: what is added to money or a measure, where `plus` alone would leave it open above.

@@ -15,7 +15,7 @@ struct QuantityReader {
     var words: [Word] { sentence.words }
 
     init(
-        _ sentence: ParsedSentence, lastCounted: Unit?, lastMeasured: Quantity? = nil
+        _ sentence: ParsedSentence, lastCounted: Unit?, lastMeasured: Quantity? = nil, namedNumbers: Set<Int> = []
     ) {
         self.sentence = sentence
         self.lastCounted = lastCounted
@@ -26,7 +26,7 @@ struct QuantityReader {
                 && !(sentence.text(index).hasPrefix("weigh") && sentence.text(index + 1) == "on")
         }
         numbers = NumberReader(words: sentence.words)
-        exclusions = NotAQuantity(words: sentence.words)
+        exclusions = NotAQuantity(words: sentence.words, known: namedNumbers)
     }
 
     func quantities() -> [QuantityMention] {

@@ -53,6 +53,14 @@ extension Quantities {
         func `bounds behind the number, or two in a row`(_ example: Case) throws { try example.check() }
 
         @Test(arguments: [
+            Case("Police handed over 13 bodies to the families.", .exact(13, "body")),
+            Case("The rebels are handing over 40 prisoners.", .exact(40, "prisoner")),
+            Case("The court turned over 12 convictions.", .exact(12, "conviction")),
+            Case("The ferry carried over 80 cars.", .atLeast(80, "car")),
+        ])
+        func `what belongs to the verb bounds nothing`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
             Case("Divers searched for between 12 and 15 anchors.", .range(12, 15, "anchor")),
             Case("The mast is 35-40 metres tall.", .range(35, 40, "metre")),
             Case("The mast is 35–40 metres tall.", .range(35, 40, "metre")),

@@ -44,7 +44,9 @@ extension Quantities {
             "Type 2 diabetes is on the rise.", "The 5G network failed.", "PM2.5 pollution worsened.",
             "Channel 7 showed the film.", "World War II bombs were found.", "Falcon 9 lifted off.",
             "The Seven Sisters cliffs crumbled.", "The Euro 2028 hosts were named.", "The A380 was scrapped.",
-            "It is shown at a Native 1080p.",
+            "It is shown at a Native 1080p.", "The Boeing 737 turned back. Work on the 737 line stopped.",
+            "The Peugeot 308 was scrapped. Makers of the 308s are sad.", "The airline flies the 777X.",
+            "The union wants a better 401(k).", "It is a 501(c)(3) charity.",
         ])
         func `names and models`(_ text: String) throws { try Case(text).check() }
 

@@ -1,0 +1,53 @@
+internal import Prose
+
+/// Numbers by which products, roads, flights and paragraphs are known.
+extension NotAQuantity {
+    /// The numbers of three and four digits that stand in a name here: of `Boeing 737` and `its 737 MAX` 737. Where an article
+    /// has told such a name, the bare number (`the 737 line`) is the name too.
+    var namedNumbers: Set<Int> {
+        var named: Set<Int> = []
+        for index in words.indices where Self.isModelNumber(words[index]) {
+            guard let digits = Int(words[index].text) else { continue }
+            let number = NumberExpression(
+                words: index..<index + 1, value: Double(digits), form: .cardinal, isPlainDigits: true)
+            if !isYear(number), isName(number) { named.insert(digits) }
+        }
+        return named
+    }
+
+    /// `737` where the article has told of a `737 MAX`, `40 of the 777X`, `27 of them 737s`
+    func isKnownModel(_ number: NumberExpression) -> Bool {
+        let start = number.words.lowerBound, end = number.words.upperBound
+        guard number.form == .cardinal, number.isPlainDigits, number.words.count == 1, Self.isModelNumber(words[start]),
+            !isMoney(number)
+        else { return false }
+        if end < words.count, words[end].isGlued, words[end].kind == .word, words[end].isCapitalised, text(end) == "x" {
+            return true
+        }
+        guard let digits = Int(words[start].text), known.contains(digits), !isUnit(end), text(end) != "%",
+            Currencies.names[text(end)] == nil
+        else { return false }
+        // `370 people` are counted, whatever the flight's number was.
+        return !Nouns.peopleStates.contains(text(end))
+            && !(end..<min(words.count, end + 3)).contains {
+                SubjectWords.isPeople(singular(text($0)))
+            }
+    }
+
+    /// `401(k)`, `501(c)(3)`: a paragraph of a law, by which plans and firms are known.
+    func endOfParagraph(_ number: NumberExpression) -> Int? {
+        guard number.isPlainDigits, number.words.count == 1 else { return nil }
+        var end = number.words.upperBound
+        while end + 2 < words.count, text(end) == "(", words[end].isGlued, words[end + 1].isGlued,
+            words[end + 1].text.utf8.count == 1, words[end + 1].kind != .mark, text(end + 2) == ")"
+        {
+            end += 3
+        }
+        return end > number.words.upperBound && words[number.words.upperBound + 1].kind == .word ? end : nil
+    }
+
+    private static func isModelNumber(_ word: Word) -> Bool {
+        word.kind == .number && (3...4).contains(word.text.utf8.count)
+            && word.text.utf8.allSatisfy { (48...57).contains($0) }
+    }
+}
