@@ -31,8 +31,65 @@ extension CandidateReader {
             !FunctionWords.prepositions.contains(first),
             words.count == 1 || FunctionWords.prepositions.contains(words[1])
         else { return false }
-        guard !SaidFate.isFate(first) else { return isSaidFate(first) }
-        return says(first, Array(0..<sentence.count))
+        guard !SaidFate.isFate(first) else {
+            // `flattened three villages` beside `197 injured`: only of people more is asked than what stands beside them.
+            let unit = mention.claim.quantity.unit.name
+            return isSaidFate(first) && (unit.isEmpty || SubjectWords.isPeople(unit) || mayBe(first))
+        }
+        return says(first, Array(0..<sentence.count)) && (!SubjectWords.isParticiple(first) || mayBe(first))
+    }
+
+    /// Whether a side that is measured is said of another quantity: `discount` of `bought $72 billion of assets at a discount of $16 billion`.
+    func isOfAnother(side: String) -> Bool {
+        let stems = ContentWords(side).stems
+        let places = (0..<sentence.count).filter { ContentWords(sentence.lemmas[$0]).stems == stems }
+        return !places.isEmpty
+            && places.allSatisfy { place in
+                var next = place + 1
+                while ["of", "at", "to", "was", "is"].contains(sentence.text(next))
+                    || BoundPhrases.leading.contains(sentence.text(next))
+                { next += 1 }
+                return next > place + 1 && next < sentence.count && sentence.isQuantity[next]
+                    && !mention.words.contains(next)
+            }
+    }
+
+    /// Whether the verb that the quantity stands with may say a state of it: people `housed in nine camps` are, and the camps are not;
+    /// nor are ambulances that `brought 23 wounded`.
+    private func mayBe(_ state: String) -> Bool {
+        guard mention.claim.quantity.unit.dimension.base == .count else { return true }
+        let tree = sentence.parsed.tree
+        var node = QuantityFrame.node(of: mention.words, in: sentence.parsed)
+        for _ in 0..<ParsedSentence.horizon.arcs {
+            if tree.children(node).contains(where: { sentence.part($0) == .verb && says(state, [$0]) }) { return true }
+            guard let head = tree.head(node) else { return true }
+            let relation = tree.relation(node)
+            guard sentence.part(head) == .verb, relation != .adjectivalModifier, !mention.words.contains(head) else {
+                node = head
+                continue
+            }
+            let lemma = sentence.lemmas[head]
+            if Verbs.light.contains(lemma) || SpeechWords.verbs.contains(lemma) { return true }
+            // `marched, including 400,000 in Paris`
+            if ["including", "among"].contains(sentence.parsed.caseMarker(of: node)) { return true }
+            let isSubject = QuantityFrame.subjects.contains(relation)
+            guard !says(state, [head]) else {
+                // `can accommodate 83 families`
+                if tree.children(head).contains(where: { Self.possible.contains(sentence.text($0)) && $0 < head }) {
+                    return false
+                }
+                return relation == .object || relation == .passiveSubject
+                    || isSubject && (state.hasSuffix("ing") || sentence.parsed.child(of: head, [.object]) == nil)
+            }
+            // `were arrested and released`
+            let sharesSubject =
+                isSubject
+                && tree.children(head).contains { child in
+                    [.conjunct, .openComplement].contains(tree.relation(child)) && says(state, [child])
+                }
+            return sharesSubject || !isSubject && relation != .object
+        }
+        return true
     }
 
     /// What became of people has to stand beside the number where the sentence tells of several fates; where it tells of none, a
@@ -46,13 +103,20 @@ extension CandidateReader {
         return says(fate, mention.words.flatMap { Array(tree.children($0)) + [tree.head($0)].compactMap(\.self) })
     }
 
+    private static let possible: Set<String> = ["can", "could", "may", "might", "yet"]
+
     private func says(_ state: String, _ words: [Int]) -> Bool {
         let stems = ContentWords(state).stems
         return words.contains { word in
             let lemma = sentence.lemmas[word]
             guard !mention.words.contains(word), !Verbs.light.contains(lemma) else { return false }
-            return SubjectWords.canonicalStates[lemma] == state || SubjectWords.participle(of: lemma) == state
-                || [lemma, sentence.text(word)].contains { ContentWords($0).stems == stems }
+            // `a search yields 14 bodies`: nobody is searched.
+            let isCount = mention.claim.quantity.unit.dimension.base == .count
+            let isVerb = !isCount || sentence.part(word) == .verb || sentence.part(word) == .adjective
+            return SubjectWords.canonicalStates[lemma] == state
+                || isVerb && SubjectWords.participle(of: lemma) == state
+                || (isVerb || !SubjectWords.isParticiple(state))
+                    && [lemma, sentence.text(word)].contains { ContentWords($0).stems == stems }
         }
     }
 }

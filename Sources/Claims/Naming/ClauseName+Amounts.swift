@@ -38,6 +38,7 @@ extension ClauseName {
         let isMove =
             unit.dimension.base == .multiple || unit.dimension == .percent
             ? !["to", "at", "from"].contains(marker) : chosen.kind == .move
+        if marker == "at", let object = objectPut(at: node) { return level(of: clause.noun(object)) }
         if isMove, let trend = mention.claim.trend {
             // `a contract that would raise wages by 36%`
             let moved = relation == .oblique ? sentence.parsed.child(of: verb, [.object]) : nil
@@ -92,11 +93,15 @@ extension ClauseName {
         return nil
     }
 
+    /// `20% of members`, `$7m in deposits`
+    var jointsOfAmounts: Set<String> { unit.dimension.isMoney ? ["of", "in"] : ["of"] }
+
     /// A noun that the quantity is the amount of, and the word that stands for both in the clause.
     func thing(at node: Int) -> (noun: String, top: Int)? {
-        // `20% of members`, `$7m in deposits`
-        let joints: Set = unit.dimension.isMoney ? ["of", "in"] : ["of"]
-        if let whole = nameBehind ?? phrase(behind: node, by: joints) { return (clause.phrase(whole), node) }
+        let joints = jointsOfAmounts
+        if let whole = nameBehind ?? phrase(behind: node, by: joints) ?? nounBehind(joints) {
+            return (clause.phrase(whole), node)
+        }
         if let (beside, top) = nounBeside(), !clause.isTimeOrSource([beside]), let words = clause.noun(beside) {
             return (join(clause.phrase(words), clause.phrase(clause.complement(of: node))), top ?? node)
         }
@@ -125,6 +130,30 @@ extension ClauseName {
         guard sentence.text(start - 1) == "of" else { return nil }
         let name = (start..<sentence.count).prefix { sentence.isName($0) && !sentence.isDate($0) }
         return name.count > 1 && sentence.text(start + name.count) != "'s" ? Array(name) : nil
+    }
+
+    /// `total assets` of `$209 billion in total assets`, `common stock` of `$1 billion worth of common stock`, whatever the parser makes of
+    /// them.
+    func nounBehind(_ joints: Set<String>) -> [Int]? {
+        guard unit.dimension.isMoney else { return nil }
+        var start = mention.words.upperBound
+        if sentence.text(start) == "worth" { start += 1 }
+        let joint = sentence.text(start)
+        guard joints.contains(joint) else { return nil }
+        start += 1
+        while joint == "of", start < sentence.count,
+            sentence.part(start) == .determiner || tree.tag(start) == .possessivePronoun
+        { start += 1 }
+        let run = (min(start, sentence.count)..<sentence.count).prefix {
+            [.noun, .adjective, .properNoun].contains(sentence.part($0)) && !sentence.isQuantity[$0]
+                || sentence.isHyphen($0) && $0 > start
+        }
+        // `in California`, `in March`, `in the first quarter` are no things.
+        guard let last = run.last, sentence.part(last) == .noun,
+            sentence.part(run[start]) != .properNoun || joint == "of",
+            !clause.isTimeOrSource(Array(run))
+        else { return nil }
+        return Array(run)
     }
 
     private static let apiece = WordSet("each apiece total average maximum minimum")

@@ -3,9 +3,13 @@ internal import Syntax
 /// Counts: `roads closed in the state`.
 extension ClauseName {
     func countName(_ node: Int) -> String? {
-        if let height = heightOfCount(node) { return height }
+        if let side = sideOfCount(node) ?? heightOfCount(node) { return side }
         if unit.name == "time" { return times(node) }
         guard let noun = countedNoun(at: node) else { return nil }
+        if let predicate = PartOfWhole(mention, in: sentence).predicate {
+            return sentence.part(predicate) == .verb
+                ? asSubject(noun, of: predicate, node) : asSubject(noun, ofState: predicate)
+        }
         if let attachment = attachment(of: node), let name = name(noun, attachment, node) { return name }
         return clause.relativeClause(of: node).map { join(noun, clause.phrase($0)) }
     }
@@ -13,6 +17,7 @@ extension ClauseName {
     /// What is counted, without the number: `workers at the plant in Arlington`.
     private func countedNoun(at node: Int) -> String? {
         guard mention.isAlone else { return clause.countedNoun(at: node).map { clause.phrase($0) } }
+        if let whole = PartOfWhole(mention, in: sentence).whole { return clause.phrase(whole) }
         // `three of the deaths`
         if let whole = whole(of: node) { return clause.phrase(whole) }
         return chosenNoun ?? (isPeople ? "people" : nil)
@@ -47,6 +52,10 @@ extension ClauseName {
         {
             return counted(by: subject, node)
         }
+        if let counted = countPut { return counted }
+        if let object = objectPut(at: node), !Self.totals.contains(sentence.lemmas[object]) {
+            return counted(by: object, node)
+        }
         guard let attachment = attachment(of: node), attachment.top == node,
             sentence.part(attachment.predicate) == .verb,
             [.object, .oblique].contains(sentence.relation(node)),
@@ -58,6 +67,49 @@ extension ClauseName {
         }
         return counted(by: subject, attachment.predicate)
     }
+
+    private static let putting = WordSet("put estimate place set peg calculate reckon assess give")
+
+    /// What somebody puts at a quantity: `put the number of displaced at 2,000`.
+    func objectPut(at node: Int) -> Int? {
+        guard sentence.parsed.caseMarker(of: node) == "at", let verb = tree.head(node), verb < node,
+            sentence.part(verb) == .verb, Self.putting.contains(sentence.lemmas[verb])
+        else { return nil }
+        return sentence.parsed.child(of: verb, [.object, .passiveSubject])
+    }
+
+    /// In words, from such a verb to the quantity.
+    private static let longestPut = 14
+
+    /// What `the number of` a verb puts at the quantity, whatever a parser makes of it: `put the number of homes destroyed at 40`.
+    private var countPut: String? {
+        var at = mention.words.lowerBound - 1
+        while at > 0, BoundPhrases.leading.contains(sentence.text(at)), sentence.text(at) != "at" { at -= 1 }
+        guard sentence.text(at) == "at", at > 3,
+            let verb = (max(0, at - Self.longestPut)..<at).last(where: {
+                sentence.part($0) == .verb && Self.putting.contains(sentence.lemmas[$0])
+            }),
+            let of = (verb..<at).first(where: { sentence.text($0) == "of" }), of + 1 < at,
+            Self.totals.contains(sentence.lemmas[of - 1])
+        else { return nil }
+        let words = Array((of + 1..<at).drop { sentence.part($0) == .determiner || tree.tag($0) == .possessivePronoun })
+        return clause.isPlain(words) ? clause.phrase(words) : nil
+    }
+
+    /// How high, deep or long something is in what is counted: `a wave at least two floors high`.
+    private func sideOfCount(_ node: Int) -> String? {
+        let adjective = mention.words.upperBound
+        guard Self.heights.contains(sentence.text(adjective)),
+            let side = SubjectWords.sidesByWhatFollows[sentence.text(adjective)],
+            let bearer = (0..<mention.words.lowerBound).last(where: {
+                QuantityFrame.subjects.contains(tree.relation($0))
+            }),
+            sentence.part(bearer) == .noun, let words = clause.noun(bearer)
+        else { return nil }
+        return side + " of the " + clause.phrase(words)
+    }
+
+    private static let heights = WordSet("high tall deep long wide thick")
 
     private func counted(by subject: Int, _ predicate: Int) -> String? {
         guard sentence.part(subject) == .noun, !isUnsure(predicate) else { return nil }

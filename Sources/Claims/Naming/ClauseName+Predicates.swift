@@ -38,6 +38,33 @@ extension ClauseName {
             clause.phrase(clause.particles(of: verb)))
     }
 
+    private static let modals = WordSet("can could may might must should would")
+    private static let modalsOfWhatMayBe = WordSet("can could may might")
+
+    private func isPossible(_ verb: Int) -> Bool {
+        tree.children(verb).contains { $0 < verb && Self.modalsOfWhatMayBe.contains(sentence.text($0)) }
+    }
+
+    /// Whether a verb tells what may be or is still to come, so that nobody can be called so yet: `can accommodate 83 families`, `five
+    /// have yet to be traced`.
+    private func isPending(_ verb: Int, from start: Int) -> Bool {
+        tree.children(verb).contains { $0 < verb && Self.modals.contains(sentence.text($0)) }
+            || start < verb && verb - start < Self.longestGroup
+                && (start..<verb).contains { sentence.text($0) == "yet" && sentence.text($0 + 1) == "to" }
+    }
+
+    /// In words, from a subject to its verb.
+    private static let longestGroup = 12
+
+    /// The words of a verb and its auxiliaries: `have yet to be traced`.
+    private func group(of verb: Int, from start: Int) -> [Int] {
+        let before = (start..<verb).filter {
+            [.auxiliary, .particle].contains(sentence.part($0))
+                || ["yet", "not", "n't", "never", "have", "has", "had"].contains(sentence.text($0))
+        }
+        return before + [verb] + clause.particles(of: verb)
+    }
+
     /// Auxiliaries and adverbs that stand before a verb and belong to a relative clause: `still had`, `will not get`.
     func auxiliaries(of verb: Int) -> [Int] {
         tree.children(verb).filter {
@@ -48,10 +75,16 @@ extension ClauseName {
     }
 
     /// `homes that still had no electricity`, `roads closed in the state`
-    private func asSubject(_ noun: String, of verb: Int, _ subject: Int) -> String? {
+    func asSubject(_ noun: String, of verb: Int, _ subject: Int) -> String? {
         guard !isSpeech(verb) else { return nil }
-        let behind = clause.rest(of: verb, without: subject)
+        var behind = clause.rest(of: verb, without: subject)
+        // `have yet to be found`
+        if sentence.text(verb + 1) == "yet", !behind.isEmpty { behind.append(verb + 1) }
         let rest = clause.phrase(behind)
+        let end = min(max(subject + 1, mention.words.upperBound), verb)
+        if subject < verb, isPending(verb, from: end) {
+            return join(noun, pronoun(for: noun), clause.phrase(group(of: verb, from: end)), rest)
+        }
         let isBare = tree.tag(verb) == .pastParticiple && auxiliaries(of: verb).isEmpty
         if tree.relation(subject) == .passiveSubject || isBare { return join(noun, participle(of: verb), rest) }
         // `took part`: a verb that says nothing by itself.
@@ -72,7 +105,7 @@ extension ClauseName {
     }
 
     /// `members of the union on strike`, `shops still without power`
-    private func asSubject(_ noun: String, ofState predicate: Int) -> String? {
+    func asSubject(_ noun: String, ofState predicate: Int) -> String? {
         let children = tree.children(predicate)
         guard
             children.contains(where: { tree.relation($0) == .caseMarker }) || sentence.part(predicate) == .adjective
@@ -100,6 +133,12 @@ extension ClauseName {
         // `the strike reaches 45,000 workers` tells of how many and not of what was done to them.
         guard !Self.empty.contains(sentence.lemmas[verb]), !Verbs.ofALevel.contains(sentence.lemmas[verb]) else {
             return nil
+        }
+        if isPossible(verb) {
+            // `families that the quarters can accommodate`
+            return subject.map {
+                join(noun, "that", $0, clause.phrase(auxiliaries(of: verb) + [verb] + clause.particles(of: verb)), rest)
+            }
         }
         let receiver = sentence.parsed.child(of: verb, [.indirectObject]).map { clause.words(of: $0) }
         return join(

@@ -34,6 +34,7 @@ struct ClauseName {
         clause = ClausePhrases(mention.words, number: mention.number, in: sentence, spelling)
         // A quantity without a verb stands where that of the clause before does.
         let node = QuantityFrame.node(of: clause.gapped?.parallel ?? mention.words, in: sentence.parsed)
+        clause.noun = Set(nounBehind(jointsOfAmounts) ?? [])
         for isBrief in [false, true] {
             clause.isBrief = isBrief
             let said =
@@ -42,15 +43,19 @@ struct ClauseName {
                 case .time: durationName(node)
                 default: amountName(node)
                 }
-            if let said, Self.isName(said) {
+            if let said, Self.isName(said), NamePhrase.isWhole(said) {
                 text = perUnit(said)
                 return
             }
         }
-        clause.isBrief = false
-        guard let noun = nounName(node), Self.isName(noun) else { return nil }
-        text = perUnit(noun)
-        isWhole = false
+        for isBrief in [false, true] {
+            clause.isBrief = isBrief
+            guard let noun = nounName(node), Self.isName(noun), NamePhrase.isWhole(noun) else { continue }
+            text = perUnit(noun)
+            isWhole = false
+            return
+        }
+        return nil
     }
 
     /// `people killed by flu per year`

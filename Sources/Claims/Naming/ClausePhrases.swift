@@ -10,6 +10,8 @@ struct ClausePhrases {
     let number: Range<Int>
     /// Whether nouns stand without the phrases behind them, where a name gets too long otherwise.
     var isBrief = false
+    /// The words behind the quantity that say what it is the amount of: `total assets` of `$209 billion in total assets`.
+    var noun: Set<Int> = []
     /// The subject that stands before the quantity without a verb.
     let gapped: GappedSubject?
 
@@ -41,10 +43,12 @@ struct ClausePhrases {
             let spelled = spelling.word(word, in: sentence)
             if let last {
                 let isGlued = last == word - 1 && sentence.parsed.words[word].isGlued
+                let isHyphened = last == word - 2 && sentence.isHyphen(word - 1)
                 let isListed = last == word - 2 && sentence.text(word - 1) == ","
-                text += isGlued ? "" : isListed ? ", " : " "
+                text += isGlued ? "" : isHyphened ? "-" : isListed ? ", " : " "
             }
-            text += isFirst ? spelled.lowercased() : spelled
+            // `S&P` is none that only opens a sentence.
+            text += isFirst && !spelled.dropFirst().contains(where: \.isUppercase) ? spelled.lowercased() : spelled
             last = word
         }
         return text
@@ -87,7 +91,24 @@ struct ClausePhrases {
                     ? quantity.contains(node) && !number.contains(word) : !sentence.isQuantity[word] || isOfAnother)
                 && tree.tag(word) != .possessivePronoun && !BoundPhrases.leading.contains(sentence.text(word))
         }
-        return core.contains(node) ? core + clitics(core) + modifiers(of: node) : nil
+        guard core.contains(node) else { return nil }
+        let whole = hyphened(core)
+        return whole + clitics(whole) + modifiers(of: node)
+    }
+
+    /// Words with those that a hyphen joins to them: `10` of `the 10-year yield`, `off` of `off-road`.
+    private func hyphened(_ words: [Int]) -> [Int] {
+        var all = Set(words)
+        for word in words {
+            for step in [-1, 1] {
+                var next = word + 2 * step
+                while sentence.isHyphen(next - step), !sentence.isQuantity[next], !quantity.contains(next) {
+                    all.insert(next)
+                    next += 2 * step
+                }
+            }
+        }
+        return all.sorted()
     }
 
     private static let each = WordSet("a an per each every")
@@ -104,7 +125,9 @@ struct ClausePhrases {
         let first = number.contains(last) ? last : max(number.upperBound, quantity.lowerBound)
         let own = (min(first, last)...last).filter { word in
             let isNominal = [.noun, .properNoun, .adjective, .verb, .numeral].contains(sentence.part(word))
-            return isNominal ? !["more", "other"].contains(sentence.text(word)) : sentence.parsed.words[word].isGlued
+            return isNominal
+                ? !["more", "other"].contains(sentence.text(word))
+                : sentence.parsed.words[word].isGlued || sentence.isHyphen(word + 1)
         }
         return own + clitics(own) + modifiers(of: last)
     }
@@ -145,9 +168,13 @@ struct ClausePhrases {
         guard let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0), !quantity.contains(subject),
             sentence.part(subject) == .noun || sentence.part(subject) == .properNoun
         else { return nil }
-        let own = words(of: subject).filter {
-            tree.head($0) != subject || tree.relation($0) != .caseMarker && tree.tag($0) != .possessivePronoun
-        }
+        // `and a blockade that lasted`, `according to the document, which has`: what joins it to something else is no part of it.
+        let own =
+            [subject]
+            + tree.children(subject).filter {
+                belongs($0, to: subject) && ![.caseMarker, .coordinator, .preconjunct].contains(tree.relation($0))
+                    && tree.tag($0) != .possessivePronoun
+            }.flatMap { words(of: $0) }
         let isClause = own.contains { tree.relation($0) == .mark }
         return own.count <= Self.longestNoun && !isClause && !holdsQuantity(own) && !isTimeOrSource(own) ? own : nil
     }
@@ -172,6 +199,7 @@ struct ClausePhrases {
         let end = (verb..<sentence.count).first { [":", ";", "—", "–"].contains(sentence.text($0)) } ?? sentence.count
         for child in tree.children(verb).sorted() where child != left && child > verb && child < end {
             let own = words(of: child)
+            if own.contains(where: noun.contains) { continue }
             if let first = own.min(), let last = own.max(), another.holds(first..<last + 1) { continue }
             switch sentence.relation(child) {
             case .object, .openComplement:
@@ -190,6 +218,8 @@ struct ClausePhrases {
             case .adverbialModifier where sentence.text(child) == "not": break
             default: continue
             }
+            // `come from Sudan, figures show`: another clause.
+            guard !own.contains(where: { QuantityFrame.subjects.contains(tree.relation($0)) }) else { continue }
             guard !holdsQuantity(own), !holdsPronoun(own), found.count + own.count <= Self.longestRest else { continue }
             found += own
         }

@@ -1,8 +1,10 @@
+internal import Syntax
+
 /// What of a subject, which may come from anywhere in the article, a name may say of a figure: what the figure's own sentence says,
 /// and the event that the article is about where the sentence speaks of no other.
 struct NameContext {
-    private let sentence: ReadSentence
-    private let article: ReadArticle
+    let sentence: ReadSentence
+    let article: ReadArticle
 
     private let another: PhraseOfAnother
 
@@ -23,6 +25,7 @@ struct NameContext {
         }
         if let of = subject.of, another.holds(of) { subject.of = nil }
         if let place = subject.place.map(RowName.inner), another.holds(place) { subject.place = nil }
+        subject = ofSaidPlace(subject)
         // Half of the places of elsewhere are no part of what is counted.
         if let place = subject.place.map(RowName.inner), !says(place), !pointsToPlace, !isNews(in: place) {
             subject.place = nil
@@ -34,8 +37,9 @@ struct NameContext {
     /// that the article is about where the sentence names nobody.
     func ofSaidOwner(_ subject: Subject) -> Subject {
         guard let of = subject.of, !SubjectWords.isEvent(of) else { return subject }
-        let spoken = Set((0..<sentence.count).map { sentence.text($0) })
-        let isSaid = of.lowercased().split(separator: " ").allSatisfy { spoken.contains(String($0)) }
+        // Who `it said` is owns nothing by that.
+        let spoken = Set((0..<sentence.count).filter { !isSpeaker($0) }.map { sentence.text($0) })
+        let isSaid = ReadSentence.words(of: of).allSatisfy(spoken.contains)
         let isName = of.first?.isUppercase == true
         guard !isSaid, !(isName && (!spoken.isDisjoint(with: Self.pronouns) || isNews(of: of))) else { return subject }
         var said = subject
@@ -66,10 +70,24 @@ struct NameContext {
 
     private func mayBeEvent(_ name: String) -> Bool {
         if namesInSentence(name) { return true }
+        // What happens beside a ceasefire, a summit or a rescue does not happen in it, unless the sentence says so.
+        if isQuiet(name) { return isSaid(name) }
         let here = Set(article.events.bySentence[sentence.index].map(\.lemma))
         let lemmas = name.lowercased().split(separator: " ").compactMap { SubjectWords.singularOfEvent(String($0)) }
         if !here.isEmpty { return !here.isDisjoint(with: lemmas) }
         return article.events.all.first.map { lemmas.contains($0.lemma) } ?? false
+    }
+
+    private func isQuiet(_ event: String) -> Bool {
+        lemma(ofEvent: event).map(SubjectWords.eventsWithoutHarm.contains) ?? false
+    }
+
+    private func isSaid(_ event: String) -> Bool {
+        article.events.bySentence[sentence.index].contains { $0.lemma == lemma(ofEvent: event) }
+    }
+
+    private func lemma(ofEvent name: String) -> String? {
+        RowName.withoutDate(name).split(separator: " ").last.flatMap { SubjectWords.singularOfEvent($0.lowercased()) }
     }
 
     /// Whether somebody came to harm, but hardly in what the article goes on about, such as a ceasefire.
@@ -88,20 +106,16 @@ struct NameContext {
                 && !isKnown(String(word))
         }
         return !names.isEmpty
-            && names.allSatisfy { name in (0..<sentence.count).contains { sentence.text($0) == name.lowercased() } }
+            && names.allSatisfy { !sentence.places(of: String($0)).isEmpty }
     }
 
     /// Whether the sentence names a place as one: a company may be called like a place, but nothing happens in it.
     private func says(_ place: String) -> Bool {
-        let words = place.lowercased().split(separator: " ").map(String.init)
-        guard
-            let start = (0..<sentence.count).first(where: { word in
-                words.indices.allSatisfy { sentence.text(word + $0) == words[$0] }
-            })
-        else { return false }
+        guard let start = sentence.places(of: place).first?.lowerBound else { return false }
         let before = sentence.text(start - 1) == "the" ? start - 2 : start - 1
         return isKnown(place) || Self.inside.contains(sentence.text(before))
-            || sentence.text(before) == "of" && words.last.map(PlaceWords.nouns.contains) == true
+            || sentence.text(before) == "of"
+                && ReadSentence.words(of: place).last.map(PlaceWords.nouns.contains) == true
     }
 
     /// `84 are confirmed dead there`, `in the county alone`: a place that the sentences before have named.
@@ -115,7 +129,7 @@ struct NameContext {
         }
     }
 
-    private static let inside: Set<String> = ["in", "at", "near", "outside", "around", "across", "from", "off"]
+    static let inside: Set<String> = ["in", "at", "near", "outside", "around", "across", "from", "off"]
 
     /// Whether the article is about a place or comes from it, and the sentence names no other.
     private func isNews(in place: String) -> Bool {
@@ -124,5 +138,5 @@ struct NameContext {
             && [article.places.main, article.places.dateline].contains { $0.map(RowName.inner) == place }
     }
 
-    private func isKnown(_ place: String) -> Bool { WorldPlaces.place(named: place.lowercased()) != nil }
+    func isKnown(_ place: String) -> Bool { WorldPlaces.place(named: place.lowercased()) != nil }
 }

@@ -114,7 +114,7 @@ struct ArticleEvents {
     }
 
     private static func key(_ words: some Collection<String>) -> String {
-        words.map { $0.lowercased() }.joined(separator: " ")
+        words.map { $0.lowercased() }.joined(separator: " ").split(separator: " - ").joined(separator: "-")
     }
 
     /// The nouns of events with up to so many words right before or behind them.
@@ -126,7 +126,7 @@ struct ArticleEvents {
             return (1...longestWording).flatMap { length in
                 [noun - length...noun, noun...noun + length].filter { words in
                     words.lowerBound >= 0 && words.upperBound < sentence.count
-                        && words.allSatisfy { sentence.parsed.words[$0].kind == .word }
+                        && words.allSatisfy { sentence.parsed.words[$0].kind == .word || sentence.isHyphen($0) }
                 }.map { words in key(words.map { sentence.text($0) }) }
             }
         }

@@ -14,6 +14,9 @@ struct ArticleNames {
     let top: [String]
     /// The longest name that each word is part of: `Lohan` is `Lindsay Lohan`.
     private let full: [Substring: String]
+    /// The names of several words by the last one in small letters, and how they begin.
+    private let byNoun: [String: Set<String>]
+    private let beginnings: Set<String>
 
     private static let topCount = 5
 
@@ -45,7 +48,19 @@ struct ArticleNames {
             for word in name.split(separator: " ") where full[word] == nil { full[word] = name }
         }
         self.full = full
+        let long = ordered.map { $0.split(separator: " ") }.filter { $0.count > 1 }
+        byNoun = Dictionary(grouping: long) { $0[$0.count - 1].lowercased() }.mapValues {
+            Set($0.map { $0.joined(separator: " ") })
+        }
+        beginnings = Set(
+            long.flatMap { words in (2...words.count).map { words[..<$0].joined(separator: " ") } })
     }
+
+    /// The one name that says what it is: `Halden Bank` for `bank`.
+    func onlyOne(called noun: String) -> String? { byNoun[noun].flatMap { $0.count == 1 ? $0.first : nil } }
+
+    /// Whether a name of the article begins so.
+    func begins(with words: String) -> Bool { beginnings.contains(words) }
 
     /// A name of one word as the article writes it in full.
     func full(_ name: String) -> String { name.contains(" ") ? name : full[Substring(name)] ?? name }
@@ -94,7 +109,11 @@ struct ArticleNames {
                 continue
             }
             var end = index + 1
-            while end < sentence.count, sentence.isName(end), !sentence.isDate(end) { end += 1 }
+            // `Guinea-Bissau`
+            while end < sentence.count,
+                sentence.isName(end) && !sentence.isDate(end)
+                    || sentence.isHyphen(end) && sentence.isName(end + 1)
+            { end += 1 }
             var start = index
             while opens(start - 1, in: sentence), found.last.map({ $0.words.upperBound < start }) ?? true { start -= 1 }
             if start == 1, known.contains(spelling.phrase(0..<end, in: sentence)) { start = 0 }

@@ -127,7 +127,9 @@ struct ArticlePlaces {
                 && [.properNoun, .noun, .adjective].contains(sentence.part(index))
         }
         var end = start
-        while isName(end) || end > start && sentence.text(end) == "of" && isName(end + 1) { end += 1 }
+        while isName(end)
+            || end > start && isName(end + 1) && (sentence.text(end) == "of" || sentence.isHyphen(end))
+        { end += 1 }
         // In a headline every word may look like a name.
         guard end > start, !SubjectWords.events.contains(sentence.lemmas[end - 1]), !sentence.parsed.isInTitle(start),
             known(at: start, in: sentence, spelling) == nil

@@ -9,7 +9,7 @@ extension CandidateReader {
         let counts = ["person", "count"].contains(mention.baseClass)
         if counts {
             candidates.add(unit)
-            candidates.add(mention.claim.noun.joined(separator: " "))
+            candidates.add(mention.claim.noun.map(spelled).joined(separator: " "))
         }
         // What has a noun of its own counts that, or what the usual nouns call it.
         // A measure that stands before a noun is that noun's: `a $20 billion fund`, `the 1,100-foot vessel`.
@@ -24,6 +24,15 @@ extension CandidateReader {
         // `35 deaths` are people, `18 warnings` are no oil.
         for noun in usual.nouns where own.count == 0 || counts && SubjectWords.isPeople(noun) { candidates.add(noun) }
         return candidates
+    }
+
+    /// `Georgian` of `georgian`, as the sentence has it.
+    private func spelled(_ word: String) -> String {
+        let place = mention.words.first {
+            $0 > 0 && sentence.text($0) == word && sentence.parsed.words[$0].isCapitalised
+                && !sentence.parsed.isInTitle($0)
+        }
+        return place.map { spelling.word($0, in: sentence) } ?? word
     }
 
     /// The noun that the quantity stands before as a modifier, unless that only says which side is measured.
@@ -66,8 +75,11 @@ extension CandidateReader {
                 tree.head($0) == word && relations.contains(sentence.relation($0)) && !sentence.isQuantity[$0]
             }
         }
-        func joined(_ words: [Int], _ end: String) -> String {
-            (words.map { spelling.word($0, in: sentence) } + [end]).joined(separator: " ")
+        func joined(_ words: [Int], _ end: String, at last: Int) -> String {
+            let next = words.dropFirst() + [last]
+            return zip(words, next).map { word, next in
+                spelling.word(word, in: sentence) + (next == word + 2 && sentence.isHyphen(word + 1) ? "-" : " ")
+            }.joined() + end
         }
         let compound = before([.compound, .flat])
         // Of a name only the whole.
@@ -77,13 +89,13 @@ extension CandidateReader {
         let modifiers = before([.compound, .flat, .adjectivalModifier]).filter {
             [.noun, .properNoun, .adjective, .verb].contains(sentence.part($0))
         }
-        if !compound.isEmpty { found.append(joined(compound, head)) }
-        if !modifiers.isEmpty, modifiers != compound { found.append(joined(modifiers, head)) }
+        if !compound.isEmpty { found.append(joined(compound, head, at: word)) }
+        if !modifiers.isEmpty, modifiers != compound { found.append(joined(modifiers, head, at: word)) }
         let owner = (max(0, word - 6)..<word).first {
             tree.head($0) == word && tree.relation($0) == .possessive && !sentence.isQuantity[$0]
                 && [.noun, .properNoun].contains(sentence.part($0))
         }
-        if let owner { found.append(joined([owner] + modifiers, head)) }
+        if let owner { found.append(joined([owner] + modifiers, head, at: word)) }
         for next in word + 1..<max(word + 1, min(sentence.count, word + 7))
         where tree.head(next) == word && sentence.relation(next) == .nominalModifier && !sentence.isQuantity[next]
             && [.noun, .properNoun].contains(sentence.part(next))
@@ -94,10 +106,10 @@ extension CandidateReader {
             let near = (max(word + 1, next - 3)..<next).filter {
                 tree.head($0) == next && [.compound, .adjectivalModifier].contains(sentence.relation($0))
             }
-            let of = joined(near, spelling.head(next, in: sentence))
+            let of = joined(near, spelling.head(next, in: sentence), at: next)
             found.append(head + " of " + of)
             found.append(of)
-            if !modifiers.isEmpty { found.append(joined(modifiers, head) + " of " + of) }
+            if !modifiers.isEmpty { found.append(joined(modifiers, head, at: word) + " of " + of) }
             break
         }
         return found

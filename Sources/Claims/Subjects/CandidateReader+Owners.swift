@@ -76,7 +76,7 @@ extension CandidateReader {
 
     /// Whether all longer words of a phrase are among these, which are in small letters.
     private static func areWords(of phrase: String, in words: Set<String>) -> Bool {
-        phrase.lowercased().split(separator: " ").allSatisfy { $0.utf8.count < 4 || words.contains(String($0)) }
+        ReadSentence.words(of: phrase).allSatisfy { $0.utf8.count < 4 || words.contains($0) }
     }
 
     /// The dates that an event's name may end with.

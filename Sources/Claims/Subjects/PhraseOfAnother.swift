@@ -19,11 +19,8 @@ struct PhraseOfAnother {
 
     /// Whether a name stands in the sentence, and nowhere but beside another quantity.
     func holds(_ name: String) -> Bool {
-        let words = name.lowercased().split(separator: " ").map(String.init)
-        let places = (0..<sentence.count).filter { start in
-            words.indices.allSatisfy { sentence.text(start + $0) == words[$0] }
-        }
-        return !words.isEmpty && !places.isEmpty && places.allSatisfy { holds($0..<$0 + words.count) }
+        let places = sentence.places(of: name)
+        return !places.isEmpty && places.allSatisfy(holds)
     }
 
     /// The last word of the quantity that a phrase goes with, with no verb in between.

@@ -48,6 +48,9 @@ struct ReadArticle {
         name.contains(where: \.isLowercase) && speakers.contains { $0.hasSuffix(" " + name) || $0 == name }
     }
 
+    /// Whether a name ends the longer one of somebody who says so.
+    func isFamilyName(_ name: String) -> Bool { speakers.contains { $0.hasSuffix(" " + name) } }
+
     /// In words; what is shorter is a byline or a caption.
     static let shortLead = 12
 

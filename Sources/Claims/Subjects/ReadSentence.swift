@@ -59,6 +59,32 @@ struct ReadSentence {
         }
     }
 
+    /// Where a name stands, by the words of both; one with hyphens is several words here.
+    func places(of name: String) -> [Range<Int>] {
+        let parts = Self.words(of: name), whole = name.lowercased().split(separator: " ").map(String.init)
+        return (parts == whole ? [whole] : [parts, whole]).flatMap { words in
+            (0..<count).filter { start in words.indices.allSatisfy { text(start + $0) == words[$0] } }.map {
+                $0..<$0 + words.count
+            }
+        }
+    }
+
+    /// The words of a name as those of a sentence are: `guinea`, `-`, `bissau`.
+    static func words(of name: String) -> [String] {
+        name.lowercased().split(separator: " ").flatMap { word in
+            word.split(separator: "-").map(String.init).reduce(into: [String]()) { parts, part in
+                if !parts.isEmpty { parts.append("-") }
+                parts.append(part)
+            }
+        }
+    }
+
+    /// Whether a hyphen joins the words beside it: `off-road`.
+    func isHyphen(_ index: Int) -> Bool {
+        index > 0 && index + 1 < count && ["-", "‑", "–"].contains(text(index)) && parsed.words[index].isGlued
+            && parsed.words[index + 1].isGlued
+    }
+
     /// Whether a word says something by itself.
     func isContent(_ index: Int) -> Bool {
         switch part(index) {

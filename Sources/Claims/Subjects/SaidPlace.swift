@@ -59,7 +59,7 @@ enum SaidPlace {
         /// Whether a place that was chosen lies elsewhere, and no word of it stands in the sentence.
         func speaksAgainst(_ place: String) -> Bool {
             guard place != "world", !place.contains(RowName.inner(text)) else { return false }
-            return !RowName.inner(place).lowercased().split(separator: " ").contains { words.contains(String($0)) }
+            return !ReadSentence.words(of: RowName.inner(place)).contains { $0 != "-" && words.contains($0) }
         }
     }
 }

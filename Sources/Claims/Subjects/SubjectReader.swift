@@ -88,14 +88,27 @@ package struct SubjectReader {
         let sentence = article.sentences[mention.sentence]
         let context = NameContext(of: mention.words, in: sentence, of: article)
         chosen = context.pruned(chosen)
+        let holder = NameHolder(sentence, of: article, spelling)
         if agreement.fate != nil { return (RowName(of: context.ofSaidAgent(chosen), unit: unit).text, true) }
+        if let of = chosen.of, !SubjectWords.isEvent(of), sentence.places(of: of).isEmpty,
+            let owner = holder.ofPronoun(before: mention.words)
+        {
+            chosen.of = owner
+        }
         chosen = context.ofSaidOwner(chosen)
         let isSide = chosen.state.map { RowName.State($0).isSide } ?? false
         if unit.dimension.base == .count || !isSide, !reader.isSaid(chosen.state) { chosen.state = nil }
+        chosen = context.ofPeopleSomewhere(chosen)
+        if isSide, let state = chosen.state, reader.isOfAnother(side: RowName.State(state).head) { chosen.state = nil }
         guard let clause = ClauseName(of: mention, chosen, in: sentence, spelling) else {
-            return (RowName(of: chosen, unit: unit).text, false)
+            return (holder.resolved(RowName(of: chosen, unit: unit).text, for: mention.words), false)
         }
-        return (RowName(clause, of: chosen, unit: unit).text, true)
+        var name = RowName(clause, of: chosen, unit: unit).text
+        if !clause.isWhole, !NamePhrase.isWhole(name) {
+            chosen.state = nil
+            name = RowName(clause, of: chosen, unit: unit).text
+        }
+        return (holder.resolved(name, for: mention.words), true)
     }
 
     /// Whether days are one day, a week or less from the article's.

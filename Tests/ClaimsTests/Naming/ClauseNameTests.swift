@@ -91,6 +91,51 @@ import Testing
         Example("He began a 90-day stay in a clinic.", "90-day", "length of the stay"),
         // How long until something comes: nobody could say what a name of it would mean.
         Example("In its 88 years the union had never lost.", "88 years", nil),
+        // What an amount is of stands right behind it, whatever a parser makes of the two.
+        Example("The museum had £12 million in cash reserves.", "£12 million", "cash reserves of the museum"),
+        Example("The port sold €300 million worth of land.", "€300 million", "land"),
+        Example("Farmers received $40 million in subsidies.", "$40 million", "subsidies received by farmers"),
+        Example("The club has about £90 million of debt.", "about £90 million", "debt of the club"),
+        Example("The fund lost $3 billion in market value.", "$3 billion", "market value lost by the fund"),
+        // Words that a hyphen joins stay together, numbers among them.
+        Example(
+            "The company reported a pre-tax profit of $20 million.", "$20 million",
+            "pre-tax profit reported by the company"),
+        Example("The village paid for a one-off repair of $30,000.", "$30,000", "one-off repair"),
+        Example(
+            "The offering was far below the current 10-year Treasury yield of around 3.9%.", "around 3.9%",
+            "current 10-year Treasury yield"),
+        Example("The city opened 12 drive-in cinemas.", "12", "drive-in cinemas opened by the city"),
+        Example("The school hired five part-time teachers.", "five", "part-time teachers hired by the school"),
+        // What may be, or is still to come, has not happened to anybody.
+        Example("Some 40 bridges have yet to be inspected.", "Some 40", "bridges that have yet to be inspected"),
+        Example("Nine hikers have yet to be found.", "Nine", "hikers that have yet to be found"),
+        Example("The shelter can house 300 refugees.", "300", "refugees that the shelter can house"),
+        Example("The ferry can carry 600 passengers.", "600", "passengers that the ferry can carry"),
+        Example("Two reservoirs could be drained.", "Two", "reservoirs that could be drained"),
+        // Of what a number without a noun counts some.
+        Example("Police stopped 60 drivers, 14 of whom were fined.", "14", "drivers fined"),
+        Example("The zoo has 230 animals, 12 of which were born this year.", "12", "animals that were born"),
+        Example("Of the 90 trees planted, 70 were cut down.", "70", "trees that were cut down"),
+        Example(
+            "The owners of 177 buildings want to let them, 123 of which are ready to be used.", "123",
+            "buildings ready"),
+        Example("Of the victims, 96 have been identified.", "96", "victims identified"),
+        // What somebody puts a number at.
+        Example("The mayor put the number of homes damaged at 310.", "310", "homes damaged"),
+        Example("The ministry put the number of seasonal workers at 45,000.", "45,000", "seasonal workers"),
+        Example("Organisers put the number of runners at 12,000.", "12,000", "runners"),
+        Example("The council puts the number of empty flats at 900.", "900", "empty flats"),
+        Example(
+            "The army put the number of villages lost at some 40.", "some 40", "villages lost"),
+        // How high something is in what is counted.
+        Example("The snow was three storeys high.", "three", "height of the snow"),
+        Example("The trench was two floors deep.", "two", "depth of the trench"),
+        Example("The statue is four storeys tall.", "four", "height of the statue"),
+        // What joins a noun to something else is no part of it.
+        Example(
+            "Floods and a strike that lasted nine days hit the port.", "nine days", "length of floods and a strike"),
+        Example("According to the letter, which has three pages, the vote was lost.", "three", "pages of the letter"),
         // Whom a pronoun stands for the name could not say.
         Example("They lost 27 tents.", "27", "tents lost"),
         Example("She works on 75 cases.", "75", "cases"),

@@ -18,8 +18,7 @@ import Testing
     @Test(
         arguments: [
             ("ceasefire", "killed", nil), ("ceasefire", "arrested", nil),
-            // What holds for an event that harms nobody may still be named after it.
-            ("ceasefire", "monitored", "ceasefire"),
+            ("ceasefire", "monitored", nil),
         ] as [(String, String, String?)])
     func `nobody is killed in a ceasefire that the article goes on about`(
         event: String, state: String, expected: String?
@@ -31,5 +30,47 @@ import Testing
         let context = NameContext(of: mention.words, in: read.sentences[mention.sentence], of: read)
         let named = context.pruned(Subject(noun: "person", state: state, of: event))
         #expect(named.of == expected, "\(named)")
+    }
+
+    @Test(
+        arguments: [
+            ("A hospital counted 31 people after the rescue of a dog.", "rescue", "rescue"),
+            ("A hospital counted 31 people.", "rescue", nil), ("A hospital counted 31 people.", "mission", nil),
+            ("A hospital counted 31 people.", "summit", nil), ("A hospital counted 31 people.", "funeral", nil),
+        ] as [(String, String, String?)])
+    func `nothing happens in a quiet event of which the sentence does not speak`(
+        text: String, event: String, expected: String?
+    ) throws {
+        let headline = "The \(event) in Karo goes on"
+        let (context, _) = try context(
+            "\(headline)\n\nThe \(event) in Karo began on Sunday. The \(event) goes on.\n\n\(text)")
+        #expect(context.pruned(Subject(noun: "person", state: "counted", of: event)).of == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("Officials in Lima said that 31 miners were trapped.", "Lima, Peru", nil),
+            ("Some 31 families fled to Lima.", "Lima, Peru", nil),
+            ("At least 31 people have left Sudan.", "Sudan", nil),
+            ("A convoy with 31 nurses arrived from Lima.", "Lima, Peru", nil),
+            ("The government bought 31 lorries for Lima.", "Lima, Peru", nil),
+            ("At least 31 people died in Lima.", "Lima, Peru", "Lima, Peru"),
+            ("The city of Lima counted 31 marchers.", "Lima, Peru", "Lima, Peru"),
+            ("According to the Sudan Doctors' Union 31 people died.", "Sudan", "Sudan"),
+            ("Officials in Lima said that 31 houses there were empty.", "Lima, Peru", "Lima, Peru"),
+        ] as [(String, String, String?)])
+    func `where somebody speaks, goes to or comes from is not where it is`(
+        text: String, place: String, expected: String?
+    ) throws {
+        let (context, _) = try context(text)
+        #expect(context.pruned(Subject(noun: "person", place: place)).place == expected)
+    }
+
+    private func context(_ text: String) throws -> (NameContext, ReadMention) {
+        let article = try ArticleFile.only(in: .named("2031-03-09.txt", text))
+        let extraction = ClaimExtraction.all(of: article, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }
+        let read = extraction.subjects.article
+        let mention = try #require(read.mentions.first { $0.claim.quantity.value == 31 })
+        return (NameContext(of: mention.words, in: read.sentences[mention.sentence], of: read), mention)
     }
 }

@@ -1,0 +1,50 @@
+import Articles
+import Formats
+import TestSupport
+import Testing
+
+@testable import Claims
+
+/// A state that stands in the sentence belongs to a figure's name only where the sentence says it of what is counted.
+@Suite struct StateOfQuantityTests {
+    struct Example: CustomTestStringConvertible, Sendable {
+        let text: String
+        let quantity: String
+        let state: String
+        let isSaid: Bool
+
+        var testDescription: String { "\(quantity) \(state): \(text)" }
+    }
+
+    static let examples = [
+        Example(
+            text: "Hundreds of families were housed in nine schools.", quantity: "Hundreds", state: "housed",
+            isSaid: true),
+        Example(
+            text: "Hundreds of families were housed in nine schools.", quantity: "nine", state: "housed", isSaid: false),
+        Example(text: "A search yielded 14 coins.", quantity: "14", state: "searched", isSaid: false),
+        Example(
+            text: "The tornado flattened two barns and injured ten people.", quantity: "two", state: "injured",
+            isSaid: false),
+        Example(
+            text: "The tornado flattened two barns and injured ten people.", quantity: "two", state: "flattened",
+            isSaid: true),
+        Example(
+            text: "Two helicopters brought 12 wounded climbers.", quantity: "Two", state: "wounded", isSaid: false),
+        Example(
+            text: "More than 90 people were killed in six states.", quantity: "six", state: "killed", isSaid: false),
+        Example(text: "Three lorries were stolen in Graz.", quantity: "Three", state: "stolen", isSaid: true),
+        Example(text: "The hall can seat 400 guests.", quantity: "400", state: "seated", isSaid: false),
+        Example(text: "Officers stopped 20 drivers at the border.", quantity: "20", state: "stopped", isSaid: true),
+    ]
+
+    @Test(arguments: examples)
+    func `a sentence says a state of what is counted`(_ example: Example) throws {
+        let article = try ArticleFile.only(in: .named("2031-03-09.txt", example.text))
+        let extraction = ClaimExtraction.all(of: article, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }
+        let read = extraction.subjects.article
+        let index = try #require(read.mentions.firstIndex { $0.claim.text.hasPrefix(example.quantity) })
+        let reader = CandidateReader(index, of: read, Spelling(article), UsualWords(nouns: [], states: []))
+        #expect(reader.isSaid(example.state) == example.isSaid)
+    }
+}
