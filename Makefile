@@ -15,7 +15,7 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
-benchmarks := Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+benchmarks := Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests Benchmarks/Costs
 source := Package.swift Sources Tests $(benchmarks)
 release := .build/release/figurewatch
 # The folder of the built programs that are installed and asked about themselves.
@@ -141,10 +141,10 @@ report-test: ## look at the report's pages in a headless Chromium, and at those 
 	@if ! command -v chromium > /dev/null || ! command -v chromedriver > /dev/null; then \
 		echo "chromium or chromedriver is missing (Debian's chromium and chromium-driver): the report is not looked at."; exit 0; fi; \
 	$(SWIFT) build --configuration release --product figurewatch; \
-	$(SWIFT) build --configuration release --product FigureTraining; \
+	$(SWIFT) build --configuration release --product Costs; \
 	$(MAKE) --no-print-directory $(report-python); \
 	rm -rf .build/report-ledger; \
-	.build/release/FigureTraining make-ledger .build/report-ledger --figures 10000 --readings 21000; \
+	.build/release/Costs make-ledger .build/report-ledger --figures 10000 --readings 21000; \
 	$(report-python) Tests/Report/browser-test $(release) --big .build/report-ledger $(if $(SCREENSHOTS),--screenshots "$(SCREENSHOTS)")
 
 .PHONY: central-test
@@ -274,19 +274,19 @@ cross-validate: $(if $(wildcard $(SHARED)/figures),$(LEFT_OUT)) ## score each an
 
 .PHONY: match-cost
 match-cost: ## time knowing a figure again in tables of 1,000 to 1,000,000 figures
-	$(SWIFT) build --configuration release --product FigureTraining
-	.build/release/FigureTraining cost 1000 100000 1000000
+	$(SWIFT) build --configuration release --product Costs
+	.build/release/Costs match-cost 1000 100000 1000000
 
 # A ledger as a version left it that kept every figure in memory, opened for the first time and again, and verified. Each opening is a
 # process of its own and fails above its limit.
 .PHONY: start-cost
 start-cost: ## time opening a ledger of 107,000 figures with 224,620 readings, and fail where it takes too much memory
-	$(SWIFT) build --configuration release --product FigureTraining
+	$(SWIFT) build --configuration release --product Costs
 	rm -rf .build/start-cost
-	.build/release/FigureTraining make-ledger .build/start-cost --whole
-	.build/release/FigureTraining start-cost .build/start-cost --limit 180
-	.build/release/FigureTraining start-cost .build/start-cost --limit 160
-	.build/release/FigureTraining start-cost .build/start-cost --verify --limit 180
+	.build/release/Costs make-ledger .build/start-cost --whole
+	.build/release/Costs start-cost .build/start-cost --limit 180
+	.build/release/Costs start-cost .build/start-cost --limit 160
+	.build/release/Costs start-cost .build/start-cost --verify --limit 80
 
 .PHONY: newsquant
 newsquant: ## print the predictions for a file of NewsQuant's form: make -s newsquant GOLD=FILE.json

@@ -195,11 +195,20 @@ let package = Package(
         .executableTarget(
             name: "FigureTraining",
             dependencies: [
-                "Articles", "Claims", "Encoder", "Figures", "Formats", "Inbox", "Intake", "Ledger", "Linux",
+                "Articles", "Claims", "Encoder", "Figures", "Formats", "Intake", "Ledger",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Stories"]),
+
+        // Measures what large tables and ledgers cost: `make start-cost`, `make match-cost`; not part of what is installed.
+        .executableTarget(
+            name: "Costs",
+            dependencies: [
+                "Articles", "Claims", "Figures", "Ledger", "Linux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            exclude: ["Stories"]),
+            path: "Benchmarks/Costs"),
 
         .target(name: "CrashPoints", path: "Tests/CrashPoints"),
         .target(name: "ShiftedClock", path: "Tests/ShiftedClock"),

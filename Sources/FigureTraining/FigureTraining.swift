@@ -6,7 +6,6 @@ struct FigureTraining: ParsableCommand {
         commandName: "FigureTraining",
         abstract: "Learns what claims are about and the weights by which a figure is known again, and tries them.",
         subcommands: [
-            TrainCommand.self, CrossValidateCommand.self, ReplayCommand.self, ExplainCommand.self, CostCommand.self,
-            MakeLedgerCommand.self, StartCostCommand.self, LessonsCommand.self,
+            TrainCommand.self, CrossValidateCommand.self, ReplayCommand.self, ExplainCommand.self, LessonsCommand.self,
         ])
 }

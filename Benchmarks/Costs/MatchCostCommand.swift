@@ -4,9 +4,9 @@ import Claims
 import Figures
 import FoundationEssentials
 
-struct CostCommand: ParsableCommand {
+struct MatchCostCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cost", abstract: "Print what knowing a claim's figure costs in tables of several sizes.")
+        commandName: "match-cost", abstract: "Print what knowing a claim's figure costs in tables of several sizes.")
 
     @Argument(help: "How many figures.")
     var sizes: [Int] = [1_000, 10_000, 100_000]
