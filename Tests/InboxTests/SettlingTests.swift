@@ -281,4 +281,17 @@ struct SettlingTests {
         settling.observe(each: [(known.name, entry("a", version: 3).fingerprint)], at: start)
         #expect(settling.take(limit: 9, at: start).map { "\($0.name)" } == ["a"])
     }
+
+    @Test func `a file that is taken up again waits from then on, and is due at once`() {
+        var settling = settling()
+        let file = entry("a", version: 1)
+        settling.recognize([file.name: file.fingerprint])
+        settling.observe([file], at: start)
+        #expect(settling.waitingCount == 0)
+        let isThere = settling.takeUpAgain(file.name, at: start + .seconds(5))
+        #expect(isThere && settling.waitingCount == 1)
+        settling.observe(each: [(file.name, file.fingerprint)], at: start + .seconds(5))
+        #expect(settling.waitingCount == 1, "after a look at it")
+        #expect(settling.take(limit: 9, at: start + .seconds(5)).map { "\($0.name)" } == ["a"])
+    }
 }
