@@ -9,13 +9,30 @@ extension LaidOutText {
         if !bytes.isEmpty { bytes.append(.newline) }
     }
 
+    /// The same of blocks that all have words, and no blanks at their ends.
+    init(title: [UInt8]?, trimmed blocks: some Collection<ArraySlice<UInt8>>) {
+        self.init()
+        self.title = title.flatMap { append($0) }
+        // Millions of them, at worst: growing would hold two lists for a moment.
+        paragraphs.reserveCapacity(blocks.count)
+        for block in blocks { paragraphs.append(append(trimmed: block)) }
+        if !bytes.isEmpty { bytes.append(.newline) }
+    }
+
     /// Adds a block without the blanks at its ends; nil if it has no words.
     private mutating func append(_ block: [UInt8]) -> Range<Int>? {
         let words = Blanks.trim(0..<block.count, in: block)
         guard block[words].contains(where: \.isWordByte) else { return nil }
-        if !bytes.isEmpty { bytes.append(contentsOf: [.newline, .newline]) }
+        return append(trimmed: block[words])
+    }
+
+    private mutating func append(trimmed words: ArraySlice<UInt8>) -> Range<Int> {
+        if !bytes.isEmpty {
+            bytes.append(.newline)
+            bytes.append(.newline)
+        }
         let start = bytes.count
-        bytes.append(contentsOf: block[words])
+        bytes.append(contentsOf: words)
         return start..<bytes.count
     }
 

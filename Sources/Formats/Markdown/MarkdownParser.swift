@@ -8,7 +8,7 @@ internal import Markup
 /// quote or of a list's item are blocks like others. Indented lines are text, since articles indent paragraphs far more often than
 /// they quote code without a fence; blocks of HTML are paragraphs, whose tags are marks.
 struct MarkdownParser {
-    private var blocks: [MarkdownBlock] = []
+    private var blocks = MarkdownBlocks()
     private var text: [UInt8] = []
     /// The cells of the row that is open.
     private var cells: [[UInt8]] = []
@@ -25,12 +25,15 @@ struct MarkdownParser {
     private let budget: ArticleBudget
     private var refusal: Refusal?
 
+    /// Of a paragraph.
+    private static let usualCapacity = 4096
+
     private static let flags =
         MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS
 
     /// - Parameter pieces: Each a document of its own; the blocks of the next one follow.
     /// - Throws: ``Refusal`` of the kinds `tooSlow` and `tooLarge`.
-    static func blocks(of pieces: [[UInt8]], within budget: ArticleBudget) throws(Refusal) -> [MarkdownBlock] {
+    static func blocks(of pieces: [[UInt8]], within budget: ArticleBudget) throws(Refusal) -> MarkdownBlocks {
         try budget.checkTime()
         var parser = MarkdownParser(cellLimit: pieces.reduce(0) { $0 + $1.count }, within: budget)
         for piece in pieces {
@@ -145,15 +148,15 @@ extension MarkdownParser {
         closeTags()
         defer { headingLevel = nil }
         if text.isEmpty { return }
-        add(headingLevel.map { .heading(level: $0) } ?? (isItemStart ? .listItem : .paragraph), text)
-        text = []
+        add(headingLevel.map { .heading(level: UInt8(clamping: $0)) } ?? (isItemStart ? .listItem : .paragraph), text)
+        text.removeAll(keepingCapacity: text.capacity <= Self.usualCapacity)
         isItemStart = false
     }
 
-    private mutating func add(_ kind: MarkdownBlock.Kind, _ text: [UInt8]) {
+    private mutating func add(_ kind: MarkdownBlocks.Kind, _ text: [UInt8]) {
         let words = Blanks.trim(0..<text.count, in: text)
         guard text[words].contains(where: \.isWordByte) else { return }
-        blocks.append(MarkdownBlock(kind: kind, text: Array(text[words])))
+        blocks.append(kind, text[words])
     }
 
     private mutating func add(_ type: MD_TEXTTYPE, _ bytes: UnsafeRawBufferPointer) {

@@ -13,23 +13,27 @@ enum MarkdownReader {
         let metadata = Metadata(of: source)
         var title = metadata?.titleField.map { Metadata.value(of: $0, in: source) }
         let pieces = MarkdownSource(source[(metadata?.end ?? 0)...]).pieces
-        var blocks = try MarkdownParser.blocks(of: pieces, within: budget)
-        if let title {
-            blocks.removeAll { $0.kind == .heading(level: 1) && $0.text == title }
-        } else if let index = titleIndex(blocks) {
-            title = blocks.remove(at: index).text
+        let blocks = try MarkdownParser.blocks(of: pieces, within: budget)
+        let index = title == nil ? titleIndex(blocks) : nil
+        if let index { title = Array(blocks.text(index)) }
+        let body = blocks.indices.lazy.filter { [title] place in
+            if let index { return place != index }
+            return blocks.kind(place) != .heading(level: 1) || blocks.text(place) != (title ?? [])[...]
         }
-        return try Document(LaidOutText(title: title, blocks: blocks.map(\.text)), metadata, of: source)
+        return try Document(
+            LaidOutText(title: title, trimmed: body.map { blocks.text($0) }), metadata, of: source)
     }
 
-    private static func titleIndex(_ blocks: [MarkdownBlock]) -> Int? {
-        guard blocks.count > 1 else { return nil }
-        if let first = blocks.prefix(titleReach).firstIndex(where: { $0.kind == .heading(level: 1) }) { return first }
-        switch blocks[0].kind {
+    private static func titleIndex(_ blocks: MarkdownBlocks) -> Int? {
+        guard blocks.indices.count > 1 else { return nil }
+        let first = blocks.indices.prefix(titleReach).first { blocks.kind($0) == .heading(level: 1) }
+        if let first { return first }
+        switch blocks.kind(0) {
         case .heading: return 0
         case .listItem, .tableRow: return nil
         case .paragraph:
-            return blocks[1].kind == .paragraph && isHeadline(blocks[0].text, before: blocks[1].text) ? 0 : nil
+            guard blocks.kind(1) == .paragraph else { return nil }
+            return isHeadline(Array(blocks.text(0)), before: Array(blocks.text(1))) ? 0 : nil
         }
     }
 
