@@ -48,9 +48,17 @@ extension PublicationDate: CustomStringConvertible {
     /// Reads what ``description`` writes; nil for anything else.
     package init?(iso8601 text: String) {
         if text.utf8.count == 10 {
+            if let day = Self.day(Array(text.utf8)) {
+                self.init(day.midnight, precision: .day)
+                return
+            }
             guard let instant = try? Date(text + "T00:00:00Z", strategy: .iso8601) else { return nil }
             self.init(instant, precision: .day)
         } else if text.hasSuffix("Z") {
+            if let instant = Self.instant(Array(text.utf8)) {
+                self.init(instant, precision: .second)
+                return
+            }
             guard let instant = try? Date(text, strategy: .iso8601) else { return nil }
             self.init(instant, precision: .second)
         } else {
@@ -65,6 +73,37 @@ extension PublicationDate: CustomStringConvertible {
             guard Self.zones.contains(zone), zone != 0 else { return nil }
             self.init(clock.addingTimeInterval(Double(-zone * 60)), precision: .second, zone: zone)
         }
+    }
+}
+
+// MARK: - The usual forms, of which a ledger has one an article
+
+extension PublicationDate {
+    /// `2024-11-22T09:30:00Z`; nil for any other form, and for what Foundation may read in its own way.
+    private static func instant(_ text: [UInt8]) -> Date? {
+        guard text.count == 20, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+            text[16] == UInt8(ascii: ":"), let day = day(Array(text[..<10])), let hours = number(text[11..<13]),
+            let minutes = number(text[14..<16]), let seconds = number(text[17..<19]), hours < 24, minutes < 60,
+            seconds < 60
+        else { return nil }
+        return day.midnight + Double(hours * 3600 + minutes * 60 + seconds)
+    }
+
+    /// `2024-11-22`.
+    private static func day(_ text: [UInt8]) -> CivilDay? {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let year = number(text[..<4]), let month = number(text[5..<7]), let day = number(text[8...])
+        else { return nil }
+        return CivilDay(year: year, month: month, day: day)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard digit.isASCIIDigit else { return nil }
+            number = number * 10 + Int(digit - UInt8(ascii: "0"))
+        }
+        return number
     }
 }
 

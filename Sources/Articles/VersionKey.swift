@@ -31,21 +31,28 @@ package enum VersionKey: Hashable, Sendable {
     }
 
     /// `utm_source=rss`: says where a reader comes from.
-    private static func isTracking(_ parameter: Substring) -> Bool {
-        let name = parameter.prefix { $0 != "=" }
-        return name.hasPrefix("utm_") || name.hasPrefix("at_") || name.hasPrefix("mc_")
-            || ["fbclid", "gclid", "cmpid", "ocid", "ftag", "smid", "ns_campaign", "xtor"].contains(name)
+    private static func isTracking(_ parameter: ArraySlice<UInt8>) -> Bool {
+        let name = parameter.prefix { $0 != UInt8(ascii: "=") }
+        return trackingPrefixes.contains { name.starts(with: $0) } || trackingNames.contains { name == $0[...] }
     }
 
+    private static let trackingPrefixes = ["utm_", "at_", "mc_"].map { Array($0.utf8) }
+    private static let trackingNames = ["fbclid", "gclid", "cmpid", "ocid", "ftag", "smid", "ns_campaign", "xtor"]
+        .map { Array($0.utf8) }
+    private static let schemes = ["https://", "http://"].map { Array($0.utf8) }
+    private static let usualHost = Array("www.".utf8)
+
     private static func plain(_ link: String) -> String {
-        var rest = link[...]
-        if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
-        for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
-        if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
-        let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        var path = parts.first ?? rest
-        while path.hasSuffix("/") { path = path.dropLast() }
-        let query = parts.dropFirst().first?.split(separator: "&").filter { !isTracking($0) } ?? []
-        return query.isEmpty ? String(path) : "\(path)?\(query.joined(separator: "&"))"
+        var rest = Array(link.utf8)[...]
+        if let fragment = rest.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<fragment] }
+        for scheme in schemes where rest.starts(with: scheme) { rest = rest.dropFirst(scheme.count) }
+        if rest.starts(with: usualHost) { rest = rest.dropFirst(usualHost.count) }
+        let mark = rest.firstIndex(of: UInt8(ascii: "?"))
+        var path = rest[..<(mark ?? rest.endIndex)]
+        while path.last == UInt8(ascii: "/") { path.removeLast() }
+        let query = mark.map { rest[($0 + 1)...].split(separator: UInt8(ascii: "&")).filter { !isTracking($0) } } ?? []
+        if query.isEmpty { return String(decoding: path, as: UTF8.self) }
+        let parts = [path, [UInt8(ascii: "?")], ArraySlice(query.joined(separator: [UInt8(ascii: "&")]))]
+        return String(decoding: parts.joined(), as: UTF8.self)
     }
 }

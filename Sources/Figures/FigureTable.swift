@@ -164,6 +164,13 @@ package struct FigureTable: Sendable {
         profiles[id] = profile
     }
 
+    /// Makes room for as many as are known to come: a table that grows by steps is moved at each of them.
+    package mutating func reserve(articles: Int, archived: Int) {
+        contexts.reserveCapacity(articles)
+        numbers.reserveCapacity(articles)
+        self.archived.reserve(archived)
+    }
+
     /// Gives an archived figure a reading that the archive has, in the order of all readings.
     package mutating func add(_ reading: ArchivedReading, at location: ArchiveLocation) {
         let id = reading.figure

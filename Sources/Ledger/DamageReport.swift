@@ -4,17 +4,16 @@ internal import Figures
 enum DamageReport {
     /// Copies damaged bytes to files of their own before they are cut off or left behind.
     static func setAside(
-        _ loaded: LoadedLedger, in folder: borrowing StateFolder
+        _ loaded: LoadedLedger<LedgerState>, in folder: borrowing StateFolder
     ) throws(LedgerError) -> [LedgerNotice] {
         var notices: [LedgerNotice] = []
-        let log = loaded.log ?? []
         let file = folder.path(of: .log)
         func name(_ range: Range<Int>, after sequence: Int) -> String {
             "\(StateFolder.File.log.rawValue).damaged-\(sequence)-\(range.lowerBound)"
         }
         for (sequence, range) in loaded.damage {
             let name = name(range, after: sequence)
-            try folder.store(Array(log[range]), as: name)
+            try folder.store(try folder.contents(of: .log, in: range), as: name)
             notices.append(
                 LedgerNotice(
                     kind: .damagedRecords, file: file, position: range.lowerBound,
@@ -25,7 +24,11 @@ enum DamageReport {
             let name = name(range, after: loaded.state.sequence)
             // Its copy is for the curious, and must not keep the daemon from starting on a full disk.
             let isTorn = isTorn(range, in: loaded)
-            do { try folder.store(Array(log[range]), as: name) } catch { if !isTorn { throw error } }
+            do throws(LedgerError) {
+                try folder.store(try folder.contents(of: .log, in: range), as: name)
+            } catch {
+                if !isTorn { throw error }
+            }
             notices.append(
                 LedgerNotice(
                     kind: isTorn ? .tornTail : .damagedRecords, file: file, position: range.lowerBound,
@@ -46,14 +49,14 @@ enum DamageReport {
     }
 
     /// Whether the end of the log is a transaction that was never committed: a line without its newline.
-    static func isTorn(_ tail: Range<Int>, in loaded: LoadedLedger) -> Bool {
-        guard let log = loaded.log, !log[tail].contains(UInt8(ascii: "\n")) else { return false }
+    static func isTorn<State>(_ tail: Range<Int>, in loaded: LoadedLedger<State>) -> Bool {
+        if loaded.tailHasLineEnd { return false }
         // A log gets its name with its header in it, so what has none was damaged later.
         return tail.lowerBound > 0 || loaded.format < 2
     }
 
     /// What is damaged, but for the end of the log, in files that stay as they are.
-    static func notices(of loaded: LoadedLedger, in folder: borrowing StateFolder) -> [LedgerNotice] {
+    static func notices<State>(of loaded: LoadedLedger<State>, in folder: borrowing StateFolder) -> [LedgerNotice] {
         let file = folder.path(of: .log)
         var notices = loaded.damage.map { damage in
             LedgerNotice(
@@ -62,7 +65,6 @@ enum DamageReport {
         }
         if loaded.lacksLog { notices.append(noticeOfLostLog(loaded, in: folder)) }
         if let damage = loaded.snapshotDamage { notices.append(notice(of: damage, in: folder)) }
-        if let lost = notice(ofLost: loaded.state.lost, in: folder) { notices.append(lost) }
         return notices
     }
 
@@ -76,10 +78,12 @@ enum DamageReport {
                 + "Their readings are lost; should an article mention one, it begins anew.")
     }
 
-    private static func noticeOfLostLog(_ loaded: LoadedLedger, in folder: borrowing StateFolder) -> LedgerNotice {
+    private static func noticeOfLostLog<State>(
+        _ loaded: LoadedLedger<State>, in folder: borrowing StateFolder
+    ) -> LedgerNotice {
         LedgerNotice(
             kind: .lostLog, file: folder.path(of: .log), position: nil,
-            reason: "The log is \(loaded.log == nil ? "missing" : "empty"); what was committed after transaction "
+            reason: "The log is \(loaded.logSize == nil ? "missing" : "empty"); what was committed after transaction "
                 + "\(loaded.state.sequence), if anything, is lost. Articles that are still in the watched folder are read again."
         )
     }

@@ -10,11 +10,13 @@ extension Ledger {
         _ path: FilePath, isWhole: Bool = false
     ) throws(LedgerError) -> (state: LedgerState, notices: [LedgerNotice]) {
         let folder = try StateFolder(opening: path)
-        let loaded = try LoadedLedger(reading: folder)
+        let loaded = try LoadedLedger<LedgerState>(reading: folder)
         if loaded.isEmpty { throw .absent(folder: path) }
         var state = loaded.state
         if isWhole { state.recallAll() }
-        return (state, DamageReport.notices(of: loaded, in: folder))
+        var notices = DamageReport.notices(of: loaded, in: folder)
+        if let lost = DamageReport.notice(ofLost: state.lost, in: folder) { notices.append(lost) }
+        return (state, notices)
     }
 
     /// The state as one JSON document, in the form of a snapshot: alone in a folder, as `ledger.json`, it is a ledger.

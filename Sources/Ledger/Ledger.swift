@@ -60,7 +60,7 @@ package struct Ledger: ~Copyable {
         let folder = try StateFolder(creating: path)
         let lock = try LockFile(in: folder)
         var room: WorkingSet? = nil
-        let loaded = try LoadedLedger(from: folder, workingSet: &room, limit: workingSet, report: report)
+        let loaded = try LoadedLedger<LedgerState>(from: folder, workingSet: &room, limit: workingSet, report: report)
         folder.removeTemporaryFiles()
 
         var notices = try DamageReport.setAside(loaded, in: folder)
@@ -124,12 +124,11 @@ package struct Ledger: ~Copyable {
     /// - Throws: ``LedgerError/unwritable(reason:)`` when it has no form in JSON; the ledger is as it was then.
     package mutating func stage(_ transaction: Transaction) throws(LedgerError) {
         let line = try LogEntry.line(state.nextSequence, transaction, with: coding)
-        let lost = state.table.lost.count
         state.stage(line.entry.transaction)
         staged.append(line.entry.transaction)
         stagedLines += line.bytes
-        guard state.table.lost.count > lost else { return }
-        if let notice = DamageReport.notice(ofLost: Array(state.lost[lost...]), in: folder) { notices.append(notice) }
+        let unreadable = state.table.takeUnreadable().map { ArchiveEntry($0.figure, $0.location) }
+        if let notice = DamageReport.notice(ofLost: unreadable, in: folder) { notices.append(notice) }
     }
 
     /// Makes the staged transactions durable, in order and with one sync, and shows them in what ``state`` says to the outside.

@@ -1,9 +1,34 @@
+internal import Figures
 internal import Linux
 internal import SystemPackage
 
+/// What the files of a state folder are read into.
+protocol RestoredState {
+    /// The number of the last transaction.
+    var sequence: Int { get set }
+
+    /// That of no transaction.
+    init(archive: any FigureArchive)
+
+    /// What a snapshot holds.
+    init(
+        _ snapshot: SnapshotFile, archive: ArchiveReader, index: inout ArchiveIndex, workingSet: inout WorkingSet?,
+        in folder: borrowing StateFolder, report: () -> Void
+    ) throws(LedgerError)
+
+    /// Takes in a transaction that is durable already.
+    mutating func apply(_ transaction: Transaction)
+
+    /// Whether a file was refused for the same cause before.
+    func isKnown(_ refusal: Refusal) -> Bool
+
+    /// Moves to the archive what memory can't hold any more.
+    mutating func makeRoom(by workingSet: inout WorkingSet?, in folder: borrowing StateFolder)
+}
+
 /// What a state folder's files say, before anything in the folder is touched.
-struct LoadedLedger {
-    private(set) var state: LedgerState
+struct LoadedLedger<State: RestoredState> {
+    private(set) var state: State
     /// Whether there is a snapshot, and it could be used.
     private(set) var hasSnapshot = false
     /// The format of the snapshot that was used.
@@ -16,12 +41,14 @@ struct LoadedLedger {
     private(set) var snapshotSequence = 0
     /// Why the snapshot could not be used, though the previous one and the logs could.
     private(set) var snapshotDamage: LedgerError?
-    /// The log's bytes; nil when there is no log.
-    private(set) var log: [UInt8]?
+    /// The log's size in bytes; nil when there is no log.
+    private(set) var logSize: Int?
     /// Stretches of the log that are no records, with the number of the transaction before; whole records follow.
     private(set) var damage: [(after: Int, range: Range<Int>)] = []
     /// What follows the log's last whole record.
     private(set) var tail: Range<Int>?
+    /// Whether a line ends in it.
+    private(set) var tailHasLineEnd = false
     /// The refusals that the logs added to the snapshot's.
     private(set) var loggedRefusals: [Refusal] = []
 
@@ -34,24 +61,23 @@ struct LoadedLedger {
     /// that whatever a snapshot has taken out of the log is in the snapshot.
     ///
     /// - Parameters:
-    ///   - trustsIndex: Whether the index is taken as it is, for whoever compares it with the archive afterwards.
     ///   - workingSet: Given one by this where figures may be moved to the archive, which changes nothing of what the files say, as soon
     ///     as it is known how the archive's index stands.
     ///   - limit: Of the working set; nil where nothing may be written.
     ///   - report: Hears of each record that was read and each file that is about to be.
     init(
-        from folder: borrowing StateFolder, trustsIndex: Bool = false, workingSet: inout WorkingSet?, limit: Int?,
+        from folder: borrowing StateFolder, workingSet: inout WorkingSet?, limit: Int?,
         report: (OpeningProgress) -> Void = { _ in }
     ) throws(LedgerError) {
         archive = try ArchiveReader(in: folder.path)
-        index = ArchiveIndex(in: folder, of: archive, isTrusted: trustsIndex)
-        if let limit {
-            workingSet = WorkingSet(limit: limit, index: ArchiveIndexFile(soundSize: index.soundSize))
-        }
-        state = LedgerState(archive: archive)
+        index = ArchiveIndex(in: folder, of: archive)
+        // As long as no snapshot tells of archived figures, none is needed in the index.
+        if let limit { workingSet = WorkingSet(limit: limit, index: ArchiveIndexFile(soundSize: nil)) }
+        state = State(archive: archive)
         report(progress)
-        log = try folder.contents(of: .log)
-        progress.size = log?.count ?? 0
+        var log = try Self.log(.log, in: folder)
+        logSize = log?.size
+        progress.size = logSize ?? 0
         do {
             hasSnapshot = try loadSnapshot(.snapshot, from: folder, workingSet: &workingSet, report: report)
             if !hasSnapshot { try loadWithoutSnapshot(from: folder, workingSet: &workingSet, report: report) }
@@ -62,9 +88,7 @@ struct LoadedLedger {
             }
         }
         do {
-            if let log {
-                try replay(log, at: folder.path(of: .log), in: folder, workingSet: &workingSet, report: report)
-            }
+            try replay(&log, .log, in: folder, workingSet: &workingSet, report: report)
         } catch .missingTransactions(let path, let missing) {
             guard case .damagedSnapshot(let snapshot, let reason)? = snapshotDamage else {
                 throw .missingTransactions(path, missing)
@@ -78,16 +102,16 @@ struct LoadedLedger {
     }
 
     /// Reads the files and writes nothing.
-    init(reading folder: borrowing StateFolder, trustsIndex: Bool = false) throws(LedgerError) {
+    init(reading folder: borrowing StateFolder) throws(LedgerError) {
         var none: WorkingSet? = nil
-        try self.init(from: folder, trustsIndex: trustsIndex, workingSet: &none, limit: nil)
+        try self.init(from: folder, workingSet: &none, limit: nil)
     }
 
     /// Whether the folder holds no ledger yet, or one whose first snapshot was still to be written.
     var isEmpty: Bool { !hasSnapshot && snapshotDamage == nil && state.sequence == 0 && damage.isEmpty && tail == nil }
 
     /// Whether the log was removed or emptied: one that is new has its header, since format 2.
-    var lacksLog: Bool { !isEmpty && (log == nil || (log == [] && format >= 2)) }
+    var lacksLog: Bool { !isEmpty && (logSize == nil || (logSize == 0 && format >= 2)) }
 
     /// Reads the folder's files when the snapshot isn't there: damage, unless the log begins with the first transaction.
     private mutating func loadWithoutSnapshot(
@@ -96,9 +120,8 @@ struct LoadedLedger {
         let path = folder.path(of: .snapshot)
         let earlier = LedgerError.damagedSnapshot(path, reason: "it is missing, though an earlier one is there")
         if try loadPrevious(from: folder, insteadOf: earlier, workingSet: &workingSet, report: report) { return }
-        guard let log else { return }
         // Whatever can be missing before the first record shows as missing transactions.
-        if log.isEmpty { throw .damagedSnapshot(path, reason: "it is missing, and the log is empty") }
+        if logSize == 0 { throw .damagedSnapshot(path, reason: "it is missing, and the log is empty") }
     }
 
     private mutating func loadSnapshot(
@@ -115,7 +138,7 @@ struct LoadedLedger {
             seen.read += count
             report(seen)
         }
-        state = try LedgerState(
+        state = try State(
             snapshot, archive: archive, index: &index, workingSet: &workingSet, in: folder, report: { report(seen) })
         progress = seen
         format = snapshot.format
@@ -136,38 +159,49 @@ struct LoadedLedger {
             guard try loadSnapshot(.previousSnapshot, from: folder, workingSet: &workingSet, report: report) else {
                 return false
             }
-            if let bytes = try folder.contents(of: .previousLog) {
-                progress.size += bytes.count
-                try replay(
-                    bytes, at: folder.path(of: .previousLog), in: folder, workingSet: &workingSet, report: report)
-            }
+            var log = try Self.log(.previousLog, in: folder)
+            progress.size += log?.size ?? 0
+            try replay(&log, .previousLog, in: folder, workingSet: &workingSet, report: report)
         } catch {
             throw damage
         }
         // Records that are missing there show as a gap before those of the log.
-        (self.damage, tail, headerSize) = ([], nil, 0)
+        (self.damage, tail, tailHasLineEnd, headerSize) = ([], nil, false, 0)
         snapshotDamage = damage
         return true
     }
 
+    /// A log, open as it is now; nil when there is none.
+    private static func log(_ file: StateFolder.File, in folder: borrowing StateFolder) throws(LedgerError)
+        -> LogReader?
+    {
+        guard let descriptor = try folder.openIfPresent(file) else { return nil }
+        do { return try LogReader(descriptor) } catch {
+            throw .system(action: "read", path: folder.path(of: file), cause: error)
+        }
+    }
+
     /// Applies a log's transactions that the state does not have yet.
     private mutating func replay(
-        _ bytes: [UInt8], at path: FilePath, in folder: borrowing StateFolder, workingSet: inout WorkingSet?,
-        report: (OpeningProgress) -> Void
+        _ log: inout LogReader?, _ file: StateFolder.File, in folder: borrowing StateFolder,
+        workingSet: inout WorkingSet?, report: (OpeningProgress) -> Void
     ) throws(LedgerError) {
-        var scanner = LogScanner(bytes)
+        let path = folder.path(of: file)
         let before = progress.read
-        while let stretch = scanner.next() {
-            progress.read = before + scanner.position
+        while true {
+            let stretch: LogReader.Stretch?
+            do { stretch = try log?.next() } catch { throw .system(action: "read", path: path, cause: error) }
+            guard let stretch else { return }
+            progress.read = before + (log?.position ?? 0)
             report(progress)
             switch stretch {
-            case .damage(let range):
-                tail = range
-            case .record(let range):
+            case .damage(let range, let hasLineEnd):
+                (tail, tailHasLineEnd) = (range, hasLineEnd)
+            case .record(let bytes, let range):
                 let isDamagedBefore = tail != nil
                 if let range = tail { damage.append((after: state.sequence, range)) }
                 tail = nil
-                if LogHeader.isHeader(bytes[range]) {
+                if LogHeader.isHeader(bytes) {
                     try check(try record(LogHeader.self, bytes, range, path), at: path)
                     headerSize = range.count + 1
                 } else {
@@ -176,9 +210,9 @@ struct LoadedLedger {
                     if isDamagedBefore { state.sequence = max(state.sequence, entry.sequence - 1) }
                     try checkReached(entry.sequence - 1, at: path)
                     if entry.sequence > state.sequence {
-                        if case .refusal(let refusal) = entry.transaction { log(refusal) }
+                        if case .refusal(let refusal) = entry.transaction { note(refusal) }
                         state.apply(entry.transaction)
-                        workingSet?.makeRoom(in: &state.table, folder)
+                        state.makeRoom(by: &workingSet, in: folder)
                     }
                 }
             }
@@ -186,15 +220,15 @@ struct LoadedLedger {
     }
 
     /// What is refused again on another basis is told no more than it was.
-    private mutating func log(_ refusal: Refusal) {
+    private mutating func note(_ refusal: Refusal) {
         guard state.isKnown(refusal) else { return loggedRefusals.append(refusal) }
         if let place = loggedRefusals.lastIndex(where: { $0.file == refusal.file }) { loggedRefusals[place] = refusal }
     }
 
     private func record<Record: Decodable>(
-        _ type: Record.Type, _ bytes: [UInt8], _ range: Range<Int>, _ path: FilePath
+        _ type: Record.Type, _ bytes: ArraySlice<UInt8>, _ range: Range<Int>, _ path: FilePath
     ) throws(LedgerError) -> Record {
-        do { return try coding.decode(type, from: bytes[range]) } catch {
+        do { return try coding.decode(type, from: bytes) } catch {
             throw .unreadableRecord(path, position: range.lowerBound, reason: RecordCoding.reason(error))
         }
     }

@@ -6,7 +6,7 @@ struct WorkingSet: ~Copyable {
     /// How many readings memory holds at most, but for the figure that was read last.
     let limit: Int
     private var archive: ArchiveFile?
-    private(set) var index: ArchiveIndexFile
+    var index: ArchiveIndexFile
     private let coding = RecordCoding()
     /// From so many readings on there is an attempt; more than the limit once one has failed.
     private var next: Int
@@ -67,11 +67,5 @@ struct WorkingSet: ~Copyable {
         } catch {
             note(hasFailed: true, table)
         }
-    }
-
-    /// Adds to the archive's index what it lacks.
-    /// - Returns: where it stands there; nil where it could not be written.
-    mutating func addToIndex(_ section: [UInt8], in folder: borrowing StateFolder) -> Int? {
-        index.append(section, in: folder)
     }
 }

@@ -122,4 +122,20 @@ private final class MemoryArchive: FigureArchive {
         table.add(change.reading, to: change.figure)
         #expect(table.figures[change.figure]?.readings == [change.reading])
     }
+
+    @Test func `a figure that can't be compared with, since the archive is damaged there, is told of once`() throws {
+        var table = FigureTable()
+        table.archive = MemoryArchive()
+        let (claims, article) = try Self.claims(of: 0)
+        table.apply(table.update(from: Submission(article, claims)))
+        let figures = table.figures.keys.sorted { $0.number < $1.number }
+        for figure in figures { table.archive(figure, at: ArchiveLocation(offset: figure.number, size: 1)) }
+        #expect(table.takeUnreadable().isEmpty)
+        _ = table.update(from: Submission(article, claims))
+        let unreadable = table.takeUnreadable()
+        #expect(!unreadable.isEmpty && Set(unreadable.map(\.figure)).isSubset(of: figures), "\(unreadable)")
+        #expect(unreadable.allSatisfy { $0.location.offset == $0.figure.number })
+        _ = table.update(from: Submission(article, claims))
+        #expect(table.takeUnreadable().isEmpty)
+    }
 }

@@ -172,12 +172,16 @@ struct ArchiveTests {
                 var damaged = archive
                 damaged[entry.offset + entry.size / 2] ^= 1
                 try write(damaged, to: path)
-                let (read, notices) = try Ledger.read(folder)
+                // An opening alone reads few lines of an archive.
+                let (read, notices) = try Ledger.read(folder, isWhole: true)
                 #expect(notices.map(\.kind) == [.damagedArchive])
                 #expect(notices.first?.position == entry.offset)
                 #expect(notices.first?.reason.contains("\(entry.figure)") == true, "\(notices)")
-                #expect(read.archived == state.archived.filter { $0 != entry })
-                #expect(read.table.figures == state.table.figures)
+                #expect(
+                    Set(read.table.figures.keys)
+                        == Set(state.table.figures.keys).union(state.archived.map(\.figure)).subtracting([entry.figure])
+                )
+                #expect(read.table.nextID == state.table.nextID)
                 #expect(try !LedgerVerification(of: folder).isSound)
             }
         }

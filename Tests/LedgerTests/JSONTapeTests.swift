@@ -161,7 +161,7 @@ struct JSONTapeTests {
 }
 
 extension SplitMix64 {
-    fileprivate mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
-    fileprivate mutating func one<Value>(of values: [Value]) -> Value { values[below(values.count)] }
+    mutating func one<Value>(of values: [Value]) -> Value { values[below(values.count)] }
 }

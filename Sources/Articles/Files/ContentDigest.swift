@@ -32,10 +32,15 @@ package struct ContentDigest: Hashable, Sendable {
     }
 
     /// Nil unless the text is 64 lower-case hexadecimal digits.
-    package init?(hex: String) {
+    package init?(hex: String) { self.init(digits: hex.utf8) }
+
+    /// Nil unless the bytes are 64 lower-case hexadecimal digits.
+    package init?(hex: ArraySlice<UInt8>) { self.init(digits: hex) }
+
+    private init?(digits: some Collection<UInt8>) {
         var words = SIMD4<UInt64>()
         var count = 0
-        for digit in hex.utf8 {
+        for digit in digits {
             let value: UInt8
             switch digit {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
@@ -61,6 +66,11 @@ package struct ContentDigest: Hashable, Sendable {
             return 64
         }
     }
+}
+
+extension ContentDigest {
+    /// A part of a digest tells as much as a table of them needs: to find many contents with one such part takes years.
+    package func hash(into hasher: inout Hasher) { hasher.combine(words[0]) }
 }
 
 /// In the order of their hexadecimal digits.

@@ -33,8 +33,12 @@ extension FileName: CustomStringConvertible {
 
     /// The name that has this ``description``.
     package init(escaped text: String) {
-        var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
+        guard rest.contains(UInt8(ascii: "\\")) else {
+            self.init(bytes: Array(rest))
+            return
+        }
+        var bytes: [UInt8] = []
         while let first = rest.popFirst() {
             if first == UInt8(ascii: "\\"), rest.first == UInt8(ascii: "x"),
                 let high = rest.dropFirst().first.flatMap(Self.hexadecimalDigit),

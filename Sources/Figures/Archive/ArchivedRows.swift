@@ -33,6 +33,8 @@ struct ArchivedRows: Sendable {
             signature: signature.map { number(of: $0) } ?? 0)
     }
 
+    mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
+
     mutating func remove(_ id: FigureID) {
         if let key = UInt32(exactly: id.number) { rows[key] = nil }
     }

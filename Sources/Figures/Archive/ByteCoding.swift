@@ -35,7 +35,8 @@ package struct ByteWriter {
 /// Reads what ``ByteWriter`` wrote. Whether the bytes are such is for the caller to know.
 package struct ByteReader {
     private let bytes: [UInt8]
-    package private(set) var position: Int
+    /// Of the next byte that is read.
+    package var position: Int
 
     package init(_ bytes: [UInt8], at position: Int) {
         self.bytes = bytes
@@ -44,13 +45,14 @@ package struct ByteReader {
 
     package mutating func number32() -> UInt32 {
         defer { position += 4 }
-        return UInt32(bytes[position]) | UInt32(bytes[position + 1]) << 8 | UInt32(bytes[position + 2]) << 16
-            | UInt32(bytes[position + 3]) << 24
+        return unsafe UInt32(
+            littleEndian: bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt32.self))
     }
 
     package mutating func number64() -> UInt64 {
-        let low = UInt64(number32())
-        return low | UInt64(number32()) << 32
+        defer { position += 8 }
+        return unsafe UInt64(
+            littleEndian: bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
     package mutating func integer() -> Int { Int(Int64(bitPattern: number64())) }

@@ -67,6 +67,12 @@ extension FigureTable {
         profiles[id] = row.profile
     }
 
+    /// The archived figures that could not be read since the last call, when a claim was compared with them or gave them a reading; each
+    /// once.
+    package func takeUnreadable() -> [(figure: FigureID, location: ArchiveLocation)] {
+        archivedProfiles.takeUnreadable()
+    }
+
     func signature(_ id: FigureID) -> RowSignature? { profiles[id]?.signature ?? archived[id]?.signature }
 
     func archivedRow(_ id: FigureID) -> (profile: Profile, figure: ArchivedFigure)? {

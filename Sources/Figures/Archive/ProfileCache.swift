@@ -8,19 +8,39 @@ final class ProfileCache: Sendable {
         let figure: ArchivedFigure
     }
 
-    private let entries = Mutex<[FigureID: Entry]>([:])
+    private struct State {
+        var entries: [FigureID: Entry] = [:]
+        /// Rows that could not be read, until somebody is told, and all that ever were.
+        var unreadable: [(figure: FigureID, location: ArchiveLocation)] = []
+        var everUnreadable: Set<FigureID> = []
+    }
+
+    private let state = Mutex(State())
     /// One claim is compared with 96 rows at most.
     private static let capacity = 512
 
     func row(
         _ id: FigureID, at location: ArchiveLocation, load: () -> (Profile, ArchivedFigure)?
     ) -> (profile: Profile, figure: ArchivedFigure)? {
-        if let entry = entries.withLock({ $0[id] }), entry.location == location { return (entry.profile, entry.figure) }
-        guard let (profile, figure) = load() else { return nil }
-        entries.withLock { entries in
-            if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-            entries[id] = Entry(location: location, profile: profile, figure: figure)
+        let known = state.withLock { $0.entries[id] }
+        if let known, known.location == location { return (known.profile, known.figure) }
+        guard let (profile, figure) = load() else {
+            state.withLock { state in
+                if state.everUnreadable.insert(id).inserted { state.unreadable.append((id, location)) }
+            }
+            return nil
+        }
+        state.withLock { state in
+            if state.entries.count >= Self.capacity { state.entries.removeAll(keepingCapacity: true) }
+            state.entries[id] = Entry(location: location, profile: profile, figure: figure)
         }
         return (profile, figure)
+    }
+
+    func takeUnreadable() -> [(figure: FigureID, location: ArchiveLocation)] {
+        state.withLock { state in
+            defer { state.unreadable = [] }
+            return state.unreadable
+        }
     }
 }

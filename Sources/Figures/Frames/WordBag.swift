@@ -12,9 +12,11 @@ struct WordBag: Sendable {
         self.init(weights.map { Entry(hash: $0.key, weight: $0.value) })
     }
 
-    /// - Parameter count: How many words are kept at most.
-    init(heaviest count: Int, of weights: [UInt32: Float]) {
-        let entries = weights.map { Entry(hash: $0.key, weight: $0.value) }
+    /// - Parameters:
+    ///   - count: How many words are kept at most.
+    ///   - scale: What becomes of each weight.
+    init(heaviest count: Int, of weights: [UInt32: Float], scaled scale: (Float) -> Float) {
+        let entries = weights.map { Entry(hash: $0.key, weight: scale($0.value)) }
         guard entries.count > count else {
             self.init(entries)
             return
@@ -23,14 +25,11 @@ struct WordBag: Sendable {
         self.init(Array(sorted.prefix(count)))
     }
 
-    private init(_ entries: [Entry]) {
-        let sorted = entries.sorted { $0.hash < $1.hash }
-        // Every article keeps one: sorting leaves room behind the last.
-        var exact: [Entry] = []
-        exact.reserveCapacity(sorted.count)
-        exact.append(contentsOf: sorted)
-        self.entries = exact
-        length = sorted.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    /// - Parameter entries: In an array that has room for no more, since every article keeps one.
+    private init(_ entries: consuming [Entry]) {
+        entries.sort { $0.hash < $1.hash }
+        length = entries.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+        self.entries = entries
     }
 
     /// The cosine, from 0 to 1.

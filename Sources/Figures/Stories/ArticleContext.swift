@@ -5,8 +5,12 @@ internal import Glibc
 package struct ArticleContext: Sendable {
     let article: ContentDigest
     let day: Int
-    /// The rows that it gave readings, with their dimensions' hashes.
-    private(set) var rows: [(row: FigureID, dimension: UInt32)] = []
+    private struct Row: Sendable, Equatable {
+        let number: UInt32
+        let dimension: UInt32
+    }
+
+    private var given: [Row] = []
     /// How much of each word its claims hold; empty once the article is complete.
     private var sums: [UInt32: Float] = [:]
     private var bag: WordBag?
@@ -23,7 +27,7 @@ package struct ArticleContext: Sendable {
     var words: WordBag { bag ?? Self.bag(sums) }
 
     private static func bag(_ sums: [UInt32: Float]) -> WordBag {
-        WordBag(heaviest: 200, of: sums.mapValues { log1p($0) })
+        WordBag(heaviest: 200, of: sums) { log1p($0) }
     }
 
     /// - Returns: the words of the claim that the article did not hold before.
@@ -51,13 +55,19 @@ package struct ArticleContext: Sendable {
     }
 
     mutating func add(_ row: FigureID, _ dimension: UInt32) {
-        if !rows.contains(where: { $0.row == row && $0.dimension == dimension }) { rows.append((row, dimension)) }
+        let row = Row(number: UInt32(row.number), dimension: dimension)
+        if !given.contains(row) { given.append(row) }
     }
 
     /// No further claim follows.
     mutating func complete() {
         bag = words
         sums = [:]
+    }
+
+    /// The rows that it gave readings, with their dimensions' hashes.
+    var rows: some Sequence<(row: FigureID, dimension: UInt32)> {
+        given.lazy.map { (FigureID(number: Int($0.number)), $0.dimension) }
     }
 
     /// The country that the article is about: the one it names most, by far.

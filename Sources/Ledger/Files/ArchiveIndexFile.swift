@@ -10,8 +10,6 @@ struct ArchiveIndexFile {
     /// - Parameter soundSize: How much of the file is sound; nil where it has to be made anew.
     init(soundSize: Int?) { size = soundSize ?? 0 }
 
-    var isWritable: Bool { size != nil }
-
     /// - Returns: where the sections begin in the file; nil where they could not be written.
     @discardableResult
     mutating func append(_ sections: [UInt8], in folder: borrowing StateFolder) -> Int? {

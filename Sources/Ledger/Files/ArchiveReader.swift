@@ -1,4 +1,3 @@
-internal import Articles
 internal import Figures
 internal import Glibc
 internal import Linux
@@ -22,21 +21,13 @@ final class ArchiveReader: FigureArchive {
         return record.archived
     }
 
-    /// The digest of what stands at locations, one after the other; nil where that can't be read.
-    func digest(of locations: [ArchiveLocation]) -> ContentDigest? {
-        guard let file = try? folder.open(.archive, O_RDONLY) else { return nil }
-        var bytes: [UInt8] = []
-        var start = locations.startIndex
-        while start < locations.endIndex {
-            // Lines that follow each other are read together.
-            var end = start + 1
-            while end < locations.endIndex, locations[end].offset == locations[end - 1].end { end += 1 }
-            let count = locations[end - 1].end - locations[start].offset
-            guard let stretch = try? file.contents(at: locations[start].offset, upTo: count), stretch.count == count
-            else { return nil }
-            bytes += stretch
-            start = end
-        }
-        return ContentDigest(of: bytes)
+    /// How the lines at two locations begin; nil where there are none.
+    func seals(of first: ArchiveLocation, _ last: ArchiveLocation) -> LineSeals? {
+        guard let file = try? folder.open(.archive, O_RDONLY),
+            let start = try? file.contents(at: first.offset, upTo: Seal.headerSize),
+            let other = try? file.contents(at: last.offset, upTo: Seal.headerSize),
+            (try? file.contents(at: last.end - 1, upTo: 1)) == [UInt8(ascii: "\n")]
+        else { return nil }
+        return LineSeals(start[...], other[...])
     }
 }

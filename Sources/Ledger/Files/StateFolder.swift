@@ -73,6 +73,15 @@ struct StateFolder: ~Copyable {
         }
     }
 
+    /// Some of a file's bytes.
+    func contents(of file: File, in range: Range<Int>) throws(LedgerError) -> [UInt8] {
+        do {
+            return try descriptor.open(file.rawValue, O_RDONLY).contents(at: range.lowerBound, upTo: range.count)
+        } catch {
+            throw .system(action: "read", path: path(of: file), cause: error)
+        }
+    }
+
     /// Gives a file new bytes: at every instant, a crash included, its name means the old ones or the new ones, whole.
     ///
     /// - Parameter previous: The name under which the old bytes stay, on file systems that have hard links.

@@ -96,9 +96,50 @@ struct SnapshotFile {
     /// Whether there is such a list. Earlier versions of the format lack some.
     func has(_ key: Snapshot.Key) -> Bool { members[key.rawValue] != nil }
 
+    /// A record of a list that is still text.
+    struct Element {
+        fileprivate let bytes: ArraySlice<UInt8>
+        fileprivate let place: String
+        /// In its list, counted from 0.
+        let index: Int
+        /// Its bytes in the file.
+        let range: Range<Int>
+    }
+
     /// Takes the records of a list one by one, each with the bytes where it stands.
+    ///
+    /// - Parameter plainly: Reads one that is in the form in which figurewatch writes it; nil for whatever it can't read.
     func forEach<Record: Decodable>(
-        _ type: Record.Type, of key: Snapshot.Key, _ take: (Record, Range<Int>) throws(LedgerError) -> Void
+        _ type: Record.Type, of key: Snapshot.Key, plainly: (ArraySlice<UInt8>) -> Record? = { _ in nil },
+        _ take: (Record, Range<Int>) throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        try forEachElement(of: key) { element throws(LedgerError) in
+            if let record = plainly(element.bytes) {
+                try take(record, element.range)
+            } else {
+                try take(try decode(type, element), element.range)
+            }
+        }
+    }
+
+    /// Takes where archived figures stand, in the order of their ids; none from a snapshot of an earlier version.
+    func forEachArchived(_ take: (ArchiveEntry) throws(LedgerError) -> Void) throws(LedgerError) {
+        guard has(.archived) else { return }
+        try forEach(ArchiveEntry.self, of: .archived, plainly: { ArchiveEntry(plain: $0) }) {
+            entry, _ throws(LedgerError) in try take(entry)
+        }
+    }
+
+    func decode<Record: Decodable>(_ type: Record.Type, _ element: Element) throws(LedgerError) -> Record {
+        do { return try coding.decode(type, from: element.bytes) } catch {
+            throw damage(
+                RecordCoding.reason(error, in: ".\(element.place)[\(element.index)]"), at: element.range.lowerBound)
+        }
+    }
+
+    /// Takes the records of a list one by one, unread.
+    func forEachElement(
+        of key: Snapshot.Key, _ take: (Element) throws(LedgerError) -> Void
     ) throws(LedgerError) {
         guard let range = members[key.rawValue] else {
             throw .damagedSnapshot(path, reason: RecordCoding.reason(MissingKey(key: key.rawValue)))
@@ -115,12 +156,8 @@ struct SnapshotFile {
                 }
             }
             guard let element else { return }
-            let record: Record
-            do { record = try coding.decode(type, from: element.bytes) } catch {
-                throw damage(
-                    RecordCoding.reason(error, in: ".\(key.rawValue)[\(index)]"), at: element.offset)
-            }
-            try take(record, element.offset..<element.offset + element.bytes.count)
+            let range = element.offset..<element.offset + element.bytes.count
+            try take(Element(bytes: element.bytes, place: key.rawValue, index: index, range: range))
             index += 1
         }
     }

@@ -166,6 +166,13 @@ package struct LedgerState: Sendable {
         return refusals.removeValue(forKey: refusal.file)
     }
 
+    /// Makes room for as many as are known to come.
+    mutating func reserve(articles count: Int) {
+        articles.reserveCapacity(count)
+        names.reserveCapacity(count)
+        nameCounts.reserveCapacity(count)
+    }
+
     /// Notes what a file holds now.
     mutating func name(_ file: FileName, _ content: ContentDigest) {
         if let old = names.updateValue(content, forKey: file), let count = nameCounts[old] {

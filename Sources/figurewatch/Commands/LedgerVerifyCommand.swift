@@ -70,11 +70,11 @@ private struct SummaryLine: Encodable, CustomStringConvertible {
 
     init(_ verification: LedgerVerification) {
         sound = verification.isSound
-        sequence = verification.state.sequence
-        figures = verification.state.table.figureCount
-        archived = verification.state.table.archivedLocations.count
-        counts = verification.state.counts
-        due = verification.state.due.count
+        sequence = verification.summary.sequence
+        figures = verification.summary.figures
+        archived = verification.summary.archived
+        counts = verification.summary.counts
+        due = verification.summary.due
     }
 
     var description: String {

@@ -20,9 +20,18 @@ struct DocumentOutline {
     var isWhole: Bool { fault == nil && expected == .nothing }
 
     mutating func read(_ bytes: ArraySlice<UInt8>) {
-        for byte in bytes where fault == nil {
-            read(byte)
+        var index = bytes.startIndex
+        while index < bytes.endIndex, fault == nil {
+            // Most of a document is in its lists.
+            if expected == .restOfValue {
+                let end = value.end(in: bytes[index...])
+                position += end - index
+                index = end
+                if index == bytes.endIndex { return }
+            }
+            read(bytes[index])
             position += 1
+            index += 1
         }
     }
 
@@ -79,6 +88,20 @@ struct BalancedValue {
         case UInt8(ascii: "\""): isText = true
         default: includesEnd = false
         }
+    }
+
+    /// Where the byte stands that says that the value ends, and that was not looked at; behind the bytes where none does.
+    fileprivate mutating func end(in bytes: ArraySlice<UInt8>) -> Int {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let before = self
+            if isEnd(bytes[index]) {
+                self = before
+                return index
+            }
+            index += 1
+        }
+        return index
     }
 
     /// Whether the value ends with this byte, or before it.

@@ -48,13 +48,22 @@ struct ElementReader {
         kept = index
         index += 1
         while true {
-            guard let byte = try byte() else { throw .syntax(position: base + index) }
-            index += 1
-            guard value.isEnd(byte) else { continue }
-            if !value.includesEnd { index -= 1 }
-            defer { kept = index }
-            return (bytes[kept..<index], base + kept)
+            let (end, isFound) = Self.end(of: &value, in: bytes.span, from: index)
+            index = end
+            if isFound { break }
+            if try byte() == nil { throw .syntax(position: base + index) }
         }
+        if !value.includesEnd { index -= 1 }
+        defer { kept = index }
+        return (bytes[kept..<index], base + kept)
+    }
+
+    /// - Returns: what stands behind the byte that ends a value; the end of the bytes where none does.
+    private static func end(
+        of value: inout BalancedValue, in bytes: Span<UInt8>, from start: Int
+    ) -> (place: Int, isFound: Bool) {
+        for place in start..<bytes.count where value.isEnd(bytes[place]) { return (place + 1, true) }
+        return (bytes.count, false)
     }
 
     private mutating func end() throws(Fault) -> (bytes: ArraySlice<UInt8>, offset: Int)? {
