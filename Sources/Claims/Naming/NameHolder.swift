@@ -76,12 +76,13 @@ struct NameHolder {
         for its in 0..<sentence.count where sentence.text(its) == "its" {
             let phrase = (its + 1..<sentence.count).prefix {
                 [.noun, .adjective].contains(sentence.part($0)) && !sentence.isQuantity[$0] || sentence.isHyphen($0)
+                    || sentence.isHyphen($0 + 1)
             }
-            guard let head = phrase.last, sentence.part(head) == .noun,
-                let end = words.firstIndex(where: {
-                    [sentence.text(head), sentence.lemmas[head]].contains($0.lowercased())
-                })
-            else { continue }
+            // `its debts amount to`: a tagger may take the verb for a noun.
+            let ends = phrase.reversed().lazy.filter { sentence.part($0) == .noun }.compactMap { head in
+                words.firstIndex { [sentence.text(head), sentence.lemmas[head]].contains($0.lowercased()) }
+            }
+            guard let end = ends.first else { continue }
             var start = end
             let before = Set(phrase.map { sentence.text($0) })
             while start > 0, words[start - 1].split(separator: "-").allSatisfy({ before.contains($0.lowercased()) }) {
@@ -152,6 +153,12 @@ struct NameHolder {
         {
             subject = inner
         }
+        // `CNBC reported that …`
+        if let verb = tree.head(subject), ["report", "write"].contains(sentence.lemmas[verb]),
+            sentence.parsed.child(of: verb, [.clausalComplement, .parataxis]) != nil
+        {
+            return .other
+        }
         if let name = article.names.bySentence[sentence.index].first(where: { $0.words.contains(subject) }) {
             return usable(name.text, isThing: isThing, in: sentence, at: name.words).map { .name($0) } ?? .other
         }
@@ -191,7 +198,8 @@ struct NameHolder {
             !isThing || WorldPlaces.place(named: name.lowercased()) == nil
         else { return nil }
         let isPlural = name.split(separator: " ").last.map { SpeakerWords.people.contains($0.lowercased()) } ?? true
-        return isPlural ? nil : name
+        let isName = name.split(separator: " ").last?.first?.isUppercase == true
+        return isPlural || !isName ? nil : name
     }
 
     /// `First Republic`, of which a sentence's beginning hides the first word.

@@ -105,7 +105,7 @@ import Testing
         Example(
             "The offering was far below the current 10-year Treasury yield of around 3.9%.", "around 3.9%",
             "current 10-year Treasury yield"),
-        Example("The city opened 12 drive-in cinemas.", "12", "drive-in cinemas opened by the city"),
+        Example("The city opened 12 drive-in cinemas.", "12", "drive-in cinemas"),
         Example("The school hired five part-time teachers.", "five", "part-time teachers hired by the school"),
         // What may be, or is still to come, has not happened to anybody.
         Example("Some 40 bridges have yet to be inspected.", "Some 40", "bridges that have yet to be inspected"),
