@@ -17,6 +17,8 @@ struct ReadArticle {
     /// The common nouns that stand in most sentences, those of events left out: by lemma, and as ``Spelling/head(_:in:)``
     /// has them.
     let topNouns: [(lemma: String, text: String)]
+    /// The words that stand somewhere without a capital.
+    let lowercase: Set<String>
     /// The day that the first sentences speak of.
     let eventDay: CivilDay?
     /// Those to whom a quantity is attributed.
@@ -38,6 +40,7 @@ struct ReadArticle {
         }
         events = ArticleEvents(of: sentences, days: days, spelling)
         phrases = Self.phrases(of: sentences, spelling)
+        lowercase = Set(sentences.flatMap { $0.parsed.words.filter { !$0.isCapitalised }.map(\.text) })
         eventDay = zip(sentences, days).lazy.filter { !$0.0.isTitle }.prefix(6).compactMap { $0.1.first }.first
         speakers = Set(mentions.compactMap(\.claim.attribution))
         topNouns = Self.topNouns(of: sentences, recurrence, spelling)

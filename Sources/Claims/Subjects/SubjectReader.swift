@@ -65,7 +65,10 @@ package struct SubjectReader {
         if odds.empty(.period) < 0.4 { subject.period = reader.periods(of: subject.kind).texts.first }
         subject = agreement.applied(to: subject.filled)
         let named = agreement.applied(to: choice.subject(subject))
-        let (name, isSaid) = self.name(of: read, named, agreement, reader)
+        var (name, isSaid) = self.name(of: read, named, agreement, reader)
+        name = MissingWords(
+            odds.odds(in: .name), of: article.sentences[read.sentence], in: article, spelling
+        ).added(to: name)
         // How long it is until something, or since, while the sentence does not say how long what lasts: nobody follows that.
         let isTrivial = !isSaid && read.claim.quantity.unit.dimension == .time
         return SubjectReading(

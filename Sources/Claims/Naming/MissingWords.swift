@@ -1,0 +1,85 @@
+internal import Syntax
+
+/// Adds to a name what it lacks most: words of the article that are likely in it, and that its clause leaves to the context.
+///
+/// `cases in Sudan` in an article about cholera are `cholera cases in Sudan` where the article joins the two words, else `cases in Sudan
+/// (cholera)`.
+struct MissingWords {
+    private let odds: SlotOdds
+    private let article: ReadArticle
+    private let sentence: ReadSentence
+    private let spelling: Spelling
+
+    /// How likely a word has to be in the name. With 0.5 as many words of the annotated names are found, but more others too.
+    private static let leastOdds: Float = 0.65
+    /// No more are added.
+    private static let most = 2
+    /// A name of more words says enough.
+    private static let longest = 8
+
+    init(_ odds: SlotOdds, of sentence: ReadSentence, in article: ReadArticle, _ spelling: Spelling) {
+        self.odds = odds
+        self.article = article
+        self.sentence = sentence
+        self.spelling = spelling
+    }
+
+    private struct Word {
+        let text: String
+        let stem: UInt32
+        let odds: Float
+        /// The lemmas of nouns that it stands right before.
+        var heads: Set<String>
+    }
+
+    func added(to name: String) -> String {
+        var said = Set(ContentWords(name).stems)
+        var words = name.split(separator: " ").map(String.init)
+        guard words.count <= Self.longest else { return name }
+        var beside: [String] = []
+        var count = 0
+        for word in likely(beside: said) {
+            let stems = ContentWords(word.text).stems
+            guard count < Self.most, said.isDisjoint(with: stems) else { continue }
+            said.formUnion(stems)
+            count += 1
+            if let head = words.firstIndex(where: { word.heads.contains(singular($0.lowercased())) }) {
+                words.insert(word.text, at: head)
+            } else {
+                beside.append(word.text)
+            }
+        }
+        return words.joined(separator: " ") + (beside.isEmpty ? "" : " (\(beside.joined(separator: ", ")))")
+    }
+
+    /// The likeliest first.
+    private func likely(beside said: Set<UInt32>) -> [Word] {
+        var found: [Word] = []
+        for sentence in sentences {
+            for index in 0..<sentence.count
+            where [.noun, .properNoun].contains(sentence.part(index)) && !sentence.isQuantity[index] {
+                let small = sentence.text(index)
+                guard small.utf8.count > 2, !TimeWords.heads.contains(singular(small)),
+                    let stem = ContentWords(spelling.phrase(index..<index + 1, in: sentence)).stems.first,
+                    odds[stem] >= Self.leastOdds, !said.contains(stem)
+                else { continue }
+                // A common noun may have a capital at a sentence's beginning and in a title only.
+                let isName = sentence.part(index) == .properNoun && !article.lowercase.contains(small)
+                var heads: Set<String> = []
+                if index + 1 < sentence.count, sentence.part(index + 1) == .noun {
+                    heads.insert(sentence.lemmas[index + 1])
+                }
+                if let known = found.firstIndex(where: { $0.stem == stem }) {
+                    found[known].heads.formUnion(heads)
+                    continue
+                }
+                let name = isName ? article.names.bySentence[sentence.index].first { $0.words.contains(index) } : nil
+                let text = name?.text ?? (isName ? spelling.phrase(index..<index + 1, in: sentence) : small)
+                found.append(Word(text: text, stem: stem, odds: odds[stem], heads: heads))
+            }
+        }
+        return found.enumerated().sorted { ($0.element.odds, $1.offset) > ($1.element.odds, $0.offset) }.map(\.element)
+    }
+
+    private var sentences: [ReadSentence] { [sentence] + article.surroundings(of: sentence.index) }
+}

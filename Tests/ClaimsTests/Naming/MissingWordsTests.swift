@@ -1,0 +1,72 @@
+import Articles
+import Formats
+import TestSupport
+import Testing
+
+@testable import Claims
+
+/// What is likely in a name, and that its clause leaves to the article, is added.
+@Suite struct MissingWordsTests {
+    struct Example: CustomTestStringConvertible, Sendable {
+        let text: String
+        let quantity: String
+        let name: String
+        /// What is likely in the name.
+        let likely: String
+        let added: String
+
+        var testDescription: String { "\(added): \(text)" }
+    }
+
+    static let examples = [
+        // Where the article joins the two words, so does the name.
+        Example(
+            text: "Cholera cases rise in Norland, officials said. Hospitals have counted 8,457 cases.",
+            quantity: "8,457",
+            name: "cases in Norland", likely: "cholera cases Norland", added: "cholera cases in Norland"),
+        Example(
+            text: "Ticket prices rise. The museum raised prices by 12%.", quantity: "12%", name: "rise of prices",
+            likely: "ticket prices rise", added: "rise of ticket prices"),
+        // Else it stands behind.
+        Example(
+            text:
+                "Cholera has reached Norland; some fear that the cholera will stay. Hospitals have counted 8,457 cases.",
+            quantity: "8,457",
+            name: "cases in Norland", likely: "cholera cases Norland", added: "cases in Norland (cholera)"),
+        Example(
+            text: "Varna Foods reported on Monday. Orders came to 370.", quantity: "370", name: "orders",
+            likely: "Varna orders", added: "orders (Varna Foods)"),
+        // What is not likely enough, or said already, or a time, is not added.
+        Example(
+            text:
+                "Cholera has reached Norland; some fear that the cholera will stay. Hospitals have counted 8,457 cases.",
+            quantity: "8,457",
+            name: "cases in Norland", likely: "cases", added: "cases in Norland"),
+        Example(
+            text:
+                "Cholera has reached Norland; some fear that the cholera will stay. Hospitals have counted 8,457 cases.",
+            quantity: "8,457",
+            name: "cholera cases in Norland", likely: "cholera", added: "cholera cases in Norland"),
+        Example(
+            text: "Varna Foods sold more in the quarter. Orders in March came to 370.", quantity: "370", name: "orders",
+            likely: "quarter March", added: "orders"),
+        // A long name says enough.
+        Example(
+            text:
+                "Cholera has reached Norland; some fear that the cholera will stay. Hospitals have counted 8,457 cases.",
+            quantity: "8,457",
+            name: "cases that hospitals of the coast have counted since Monday", likely: "cholera",
+            added: "cases that hospitals of the coast have counted since Monday"),
+    ]
+
+    @Test(arguments: examples)
+    func `a name gets the words that it lacks`(_ example: Example) throws {
+        let article = try ArticleFile.only(in: .named("2031-03-09.txt", example.text))
+        let extraction = ClaimExtraction.all(of: article, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }
+        let read = extraction.subjects.article
+        let mention = try #require(read.mentions.first { $0.claim.text.hasPrefix(example.quantity) })
+        let odds = SlotOdds(logits: .init(ContentWords(example.likely).stems.map { ($0, 3) }) { first, _ in first })
+        let missing = MissingWords(odds, of: read.sentences[mention.sentence], in: read, Spelling(article))
+        #expect(missing.added(to: example.name) == example.added)
+    }
+}
