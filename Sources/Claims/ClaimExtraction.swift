@@ -152,7 +152,7 @@ struct ClaimExtraction {
             findings[index].claim.attribution = speech.speaker.map(SentenceContext.oneLine)
         }
         guard mayHoldQuantity else { return }
-        namedNumbers.formUnion(NotAQuantity(words: parsed.words).namedNumbers)
+        namedNumbers.formUnion(NotAQuantity(words: parsed.words, known: namedNumbers).namedNumbers)
         let mentions = QuantityReader(
             parsed, lastCounted: lastCounted, lastMeasured: lastMeasured, namedNumbers: namedNumbers
         ).quantities()

@@ -2,17 +2,51 @@ internal import Prose
 
 /// Numbers by which products, roads, flights and paragraphs are known.
 extension NotAQuantity {
-    /// The numbers of three and four digits that stand in a name here: of `Boeing 737` and `its 737 MAX` 737. Where an article
-    /// has told such a name, the bare number (`the 737 line`) is the name too.
+    /// The numbers of three and four digits that stand in a name here: of `Boeing 737` and `its 737 MAX` 737, and with it 767 and 777
+    /// of `the 737 MAX, 767 and 777`. Where an article has told such a name, the bare number (`the 737 line`) is the name too.
     var namedNumbers: Set<Int> {
-        var named: Set<Int> = []
-        for index in words.indices where Self.isModelNumber(words[index]) {
-            guard let digits = Int(words[index].text) else { continue }
+        let models = words.indices.filter { Self.isModelNumber(words[$0]) }
+        var isNamed = models.map { index in
+            guard let digits = Int(words[index].text) else { return false }
             let number = NumberExpression(
                 words: index..<index + 1, value: Double(digits), form: .cardinal, isPlainDigits: true)
-            if !isYear(number), isName(number) { named.insert(digits) }
+            return !isYear(number) && (isName(number) || known.contains(digits) || isPluralOfModel(index))
         }
-        return named
+        for place in models.indices.dropFirst() where isNamed[place - 1] && isSeries(models[place - 1], models[place]) {
+            isNamed[place] = true
+        }
+        for place in models.indices.dropLast().reversed()
+        where isNamed[place + 1] && isSeries(models[place], models[place + 1]) {
+            isNamed[place] = true
+        }
+        return Set(zip(models, isNamed).compactMap { $0.1 ? Int(words[$0.0].text) : nil })
+    }
+
+    /// `two 787s`
+    private func isPluralOfModel(_ index: Int) -> Bool {
+        words[index].text.utf8.count == 3 && text(index + 1) == "s" && words[index + 1].isGlued
+    }
+
+    /// Whether nothing but commas, `and`, `the` and the rest of a name stand between two numbers, of which neither counts
+    /// something: `the 737 MAX, 767 and 777`, but not `a Boeing 737 and 400 houses`.
+    private func isSeries(_ first: Int, _ second: Int) -> Bool {
+        guard second - first <= Self.longestStep, !counts(first), !counts(second) else { return false }
+        var isJoined = false
+        for index in first + 1..<second {
+            if [",", "and", "or"].contains(text(index)) {
+                isJoined = true
+            } else if text(index) != "the", isJoined || !words[index].isCapitalised {
+                return false
+            }
+        }
+        return isJoined
+    }
+
+    /// In words, from one number of a series to the next.
+    private static let longestStep = 5
+
+    private func counts(_ index: Int) -> Bool {
+        isUnit(index + 1) || text(index + 1) == "%" || isPlural(text(index + 1)) || isPlural(text(index + 2))
     }
 
     /// `737` where the article has told of a `737 MAX`, `40 of the 777X`, `27 of them 737s`

@@ -45,10 +45,19 @@ extension Quantities {
             "Channel 7 showed the film.", "World War II bombs were found.", "Falcon 9 lifted off.",
             "The Seven Sisters cliffs crumbled.", "The Euro 2028 hosts were named.", "The A380 was scrapped.",
             "It is shown at a Native 1080p.", "The Boeing 737 turned back. Work on the 737 line stopped.",
-            "The Peugeot 308 was scrapped. Makers of the 308s are sad.", "The airline flies the 777X.",
+            "The Peugeot 308 was scrapped. Makers of the 308s are sad.",
+            "Work on the 737 MAX, the 767 and the 777 has stopped.", "Of the Boeing jets, 787s and 737s fly on.",
+            "The airline flies the 777X.",
             "The union wants a better 401(k).", "It is a 501(c)(3) charity.",
         ])
         func `names and models`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            Case("It bought a Boeing 737 and 400 houses.", .exact(400, "house")),
+            Case("Flight 370 vanished. It had 370 people aboard.", .exact(370, "person")),
+            Case("The Peugeot 308 was scrapped, and 308 people lost their jobs.", .exact(308, "person")),
+        ])
+        func `numbers beside a model, or the same as its own, may count`(_ example: Case) throws { try example.check() }
 
         @Test(arguments: [
             "City beat Rovers 4-2.", "Rovers drew 1-1 with City.", "She won 6-3, 7-5.", "The Hawks won 98-91.",
