@@ -36,7 +36,14 @@ extension CandidateReader {
             let unit = mention.claim.quantity.unit.name
             return isSaidFate(first) && (unit.isEmpty || SubjectWords.isPeople(unit) || mayBe(first))
         }
-        return says(first, Array(0..<sentence.count)) && (!SubjectWords.isParticiple(first) || mayBe(first))
+        return says(first, (0..<sentence.count).filter { !isOfAnotherNoun($0) })
+            && (!SubjectWords.isParticiple(first) || mayBe(first))
+    }
+
+    /// `catastrophic` of `755,000 are in catastrophic conditions`, `third` of `92 jets in the third quarter`
+    private func isOfAnotherNoun(_ word: Int) -> Bool {
+        word + 1 < sentence.count && sentence.part(word) != .verb && !mention.words.contains(word + 1)
+            && ([.noun, .properNoun].contains(sentence.part(word + 1)) || sentence.isHyphen(word + 1))
     }
 
     /// Whether a side that is measured is said of another quantity: `discount` of `bought $72 billion of assets at a discount of $16 billion`.

@@ -34,6 +34,13 @@ import Testing
         Example(
             text: "More than 90 people were killed in six states.", quantity: "six", state: "killed", isSaid: false),
         Example(text: "Three lorries were stolen in Graz.", quantity: "Three", state: "stolen", isSaid: true),
+        Example(
+            text: "Some 755,000 people live in catastrophic conditions.", quantity: "Some 755,000",
+            state: "catastrophic", isSaid: false),
+        Example(
+            text: "Deliveries came to 92 trucks in the third quarter.", quantity: "92", state: "third", isSaid: false),
+        Example(text: "Third-quarter orders came to 40 boats.", quantity: "40", state: "third", isSaid: false),
+        Example(text: "Nine wells in the valley are dry.", quantity: "Nine", state: "dry", isSaid: true),
         Example(text: "The hall can seat 400 guests.", quantity: "400", state: "seated", isSaid: false),
         Example(text: "Officers stopped 20 drivers at the border.", quantity: "20", state: "stopped", isSaid: true),
     ]
