@@ -61,7 +61,7 @@ struct MissingWords {
                 let small = sentence.text(index)
                 guard small.utf8.count > 2, !TimeWords.heads.contains(singular(small)),
                     let stem = ContentWords(spelling.phrase(index..<index + 1, in: sentence)).stems.first,
-                    odds[stem] >= Self.leastOdds, !said.contains(stem)
+                    odds[stem] >= Self.leastOdds, !said.contains(stem), !isPlace(index, in: sentence)
                 else { continue }
                 // A common noun may have a capital at a sentence's beginning and in a title only.
                 let isName = sentence.part(index) == .properNoun && !article.lowercase.contains(small)
@@ -79,6 +79,15 @@ struct MissingWords {
             }
         }
         return found.enumerated().sorted { ($0.element.odds, $1.offset) > ($1.element.odds, $0.offset) }.map(\.element)
+    }
+
+    /// A town or region of the article may be another number's; which one is this one's has a slot of its own. `Varna Foods` is none.
+    private func isPlace(_ word: Int, in sentence: ReadSentence) -> Bool {
+        let name = article.names.bySentence[sentence.index].first { $0.words.contains(word) }?.words ?? word..<word + 1
+        return article.places.bySentence[sentence.index].contains { place in
+            place.words.contains(word) && place.kind != .country && place.kind != .nation
+                && name.allSatisfy { place.words.contains($0) }
+        }
     }
 
     private var sentences: [ReadSentence] { [sentence] + article.surroundings(of: sentence.index) }

@@ -50,6 +50,10 @@ import Testing
         Example(
             text: "Varna Foods sold more in the quarter. Orders in March came to 370.", quantity: "370", name: "orders",
             likely: "quarter March", added: "orders"),
+        // A town may be another number's.
+        Example(
+            text: "The quake was felt most in Hualien. Rescuers found 20 people.", quantity: "20",
+            name: "people found", likely: "people Hualien quake", added: "people found (quake)"),
         // A long name says enough.
         Example(
             text:
