@@ -92,11 +92,8 @@ struct NameContext {
 
     /// Whether somebody came to harm, but hardly in what the article goes on about, such as a ceasefire.
     private func isHarmless(_ event: String, to subject: Subject) -> Bool {
-        guard let state = subject.state?.split(separator: " ").first.map(String.init),
-            SaidFate.isFate(state) || state == "arrested",
-            let head = RowName.withoutDate(event).split(separator: " ").last
-        else { return false }
-        return SubjectWords.singularOfEvent(head.lowercased()).map(SubjectWords.eventsWithoutHarm.contains) ?? false
+        guard let state = subject.state?.split(separator: " ").first.map(String.init) else { return false }
+        return (SaidFate.isFate(state) || state == "arrested") && isQuiet(event)
     }
 
     /// `killed by Helene` where the event is the hurricane Helene.

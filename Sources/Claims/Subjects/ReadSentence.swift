@@ -62,6 +62,7 @@ struct ReadSentence {
     /// Where a name stands, by the words of both; one with hyphens is several words here.
     func places(of name: String) -> [Range<Int>] {
         let parts = Self.words(of: name), whole = name.lowercased().split(separator: " ").map(String.init)
+        guard !parts.isEmpty else { return [] }
         return (parts == whole ? [whole] : [parts, whole]).flatMap { words in
             (0..<count).filter { start in words.indices.allSatisfy { text(start + $0) == words[$0] } }.map {
                 $0..<$0 + words.count
