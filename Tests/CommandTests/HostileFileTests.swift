@@ -5,7 +5,7 @@ internal import TestSupport
 internal import Testing
 
 /// Files that cost their reader more than one file may: the program lives, says which limit it was, and reads the next one.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct HostileFileTests {
     /// A PDF whose page draws a form that draws another one ten times, and so on; the innermost draws what is given.
     private static func nestedForms(_ depth: Int, drawing content: String) -> String {

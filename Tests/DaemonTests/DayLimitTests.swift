@@ -9,7 +9,7 @@ internal import Testing
 @testable internal import Daemon
 
 /// What is taken in in one day has a limit.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct DayLimitTests {
     private static func start(in folder: borrowing TemporaryFolder, _ limit: DayLimit) throws -> RunningDaemon {
         var daemon = try RunningDaemon(in: folder)

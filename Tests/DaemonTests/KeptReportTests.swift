@@ -8,7 +8,7 @@ internal import Testing
 @testable internal import Daemon
 
 /// A daemon that keeps its report.
-@Suite(.timeLimit(.minutes(8)))
+@Suite(.timeLimit(.minutes(20)))
 struct KeptReportTests {
     private static func page(_ name: String, in site: FilePath) -> String {
         (try? String(contentsOfFile: site.appending(name).string, encoding: .utf8)) ?? ""

@@ -13,7 +13,7 @@ internal import Testing
 @testable internal import Daemon
 
 /// A daemon that reads its configuration again.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct ReloadTests {
     /// The configuration file of a daemon, and what it says of its reloads.
     private final class Configuration: Sendable {

@@ -12,7 +12,7 @@ internal import Testing
 @testable internal import Daemon
 
 /// What the daemon tells of itself in its runtime folder, on its status line and about silence.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct ReportingTests {
     private static func metrics(in folder: borrowing TemporaryFolder) throws -> MetricsText {
         try MetricsText(String(contentsOfFile: folder.path(of: "run/metrics.prom").string, encoding: .utf8))

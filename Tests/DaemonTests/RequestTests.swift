@@ -15,7 +15,7 @@ internal import Testing
 @testable internal import Daemon
 
 /// What is asked of a running daemon over its socket.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct RequestTests {
     private static func start(in folder: borrowing TemporaryFolder) throws -> RunningDaemon {
         var daemon = try RunningDaemon(in: folder)

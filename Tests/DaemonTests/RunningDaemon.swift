@@ -116,7 +116,7 @@ final class MemoryManager: Sendable {
 func eventually(
     _ what: String, sourceLocation: SourceLocation = #_sourceLocation, _ condition: () throws -> Bool
 ) async throws {
-    let deadline = ContinuousClock.now + .seconds(300)
+    let deadline = ContinuousClock.now + .seconds(900)
     while try !condition() {
         try #require(.now < deadline, "waited in vain until \(what)", sourceLocation: sourceLocation)
         try await Task.sleep(for: .milliseconds(5))

@@ -7,7 +7,7 @@ internal import Testing
 
 @testable internal import Hooks
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct HookProgramTests {
     private static let alert = JournaledAlert(
         JournalRecord(

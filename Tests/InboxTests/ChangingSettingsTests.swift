@@ -6,7 +6,7 @@ internal import Articles
 @testable internal import Inbox
 
 /// An inbox that goes on by other settings.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct ChangingSettingsTests {
     @Test func `what was ignored is handed out when it is ignored no longer, and what was read is not read again`()
         async throws

@@ -44,7 +44,7 @@ struct Desk: ~Copyable {
     }
 
     mutating func run(
-        until deadline: ContinuousClock.Instant = .now + .seconds(240), _ condition: (borrowing Desk) -> Bool
+        until deadline: ContinuousClock.Instant = .now + .seconds(900), _ condition: (borrowing Desk) -> Bool
     ) -> Bool {
         while !condition(self) {
             if ContinuousClock.now >= deadline { return false }

@@ -2,7 +2,7 @@ internal import Testing
 
 extension SystemTests {
     /// Who reads alerts back from the journal, and what.
-    @Suite(.timeLimit(.minutes(8)))
+    @Suite(.timeLimit(.minutes(20)))
     struct AlertReadingTests {
         @Test
         func

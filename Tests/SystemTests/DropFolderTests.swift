@@ -3,7 +3,7 @@ internal import Testing
 
 extension SystemTests {
     /// The watched folder, which several people put articles into.
-    @Suite(.timeLimit(.minutes(8)))
+    @Suite(.timeLimit(.minutes(20)))
     struct DropFolderTests {
         @Test
         func `members of the drop group spoil nothing of each other's, and what a narrow umask makes is read`()

@@ -3,7 +3,7 @@ internal import Testing
 
 extension SystemTests {
     /// The running table as pages that the service keeps.
-    @Suite(.timeLimit(.minutes(8)))
+    @Suite(.timeLimit(.minutes(20)))
     struct KeptReportTests {
         @Test func `one drop-in has the service keep its report in a folder that a web server can serve`() async throws
         {

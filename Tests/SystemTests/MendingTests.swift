@@ -2,7 +2,7 @@ internal import Testing
 
 extension SystemTests {
     /// What persons say of the running table while the unit runs.
-    @Suite(.timeLimit(.minutes(8)))
+    @Suite(.timeLimit(.minutes(20)))
     struct MendingTests {
         @Test func `the table is mended while the unit runs, by root and its group, and when it is stopped`()
             async throws

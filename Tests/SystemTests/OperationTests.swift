@@ -5,7 +5,7 @@ internal import Testing
 
 extension SystemTests {
     /// What an administrator sees of the unit beyond the journal.
-    @Suite(.timeLimit(.minutes(8)))
+    @Suite(.timeLimit(.minutes(20)))
     struct OperationTests {
         private struct Report: Decodable {
             struct Daemon: Decodable {

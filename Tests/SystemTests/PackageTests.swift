@@ -5,7 +5,7 @@ internal import Testing
 /// The Debian package on a bare Debian, under a real systemd.
 ///
 /// `make package-test` builds both and says where they are, by the variables `FIGUREWATCH_PACKAGE` and `FIGUREWATCH_DEBIAN`.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(20)))
 struct PackageTests {
     private static let package = path("FIGUREWATCH_PACKAGE")
     private static let debian = path("FIGUREWATCH_DEBIAN")

@@ -2,7 +2,7 @@ internal import Testing
 
 extension SystemTests {
     /// `systemctl reload` under a real systemd, with articles in flight.
-    @Suite(.timeLimit(.minutes(8)))
+    @Suite(.timeLimit(.minutes(20)))
     struct ReloadTests {
         @Test func `a reload returns when it is in force, fails when it is wrong, and loses no article`() async throws {
             let transcript = try await Container.run("reload", within: .seconds(400))
