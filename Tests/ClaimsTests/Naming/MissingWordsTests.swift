@@ -18,6 +18,10 @@ import Testing
         var testDescription: String { "\(added): \(text)" }
     }
 
+    /// The two words do not stand together.
+    private static let apart =
+        "Cholera has reached Norland; some fear that the cholera will stay. Hospitals have counted 8,457 cases."
+
     static let examples = [
         // Where the article joins the two words, so does the name.
         Example(
@@ -29,24 +33,17 @@ import Testing
             likely: "ticket prices rise", added: "rise of ticket prices"),
         // Else it stands behind.
         Example(
-            text:
-                "Cholera has reached Norland; some fear that the cholera will stay. Hospitals have counted 8,457 cases.",
-            quantity: "8,457",
-            name: "cases in Norland", likely: "cholera cases Norland", added: "cases in Norland (cholera)"),
+            text: apart, quantity: "8,457", name: "cases in Norland", likely: "cholera cases Norland",
+            added: "cases in Norland (cholera)"),
         Example(
             text: "Varna Foods reported on Monday. Orders came to 370.", quantity: "370", name: "orders",
             likely: "Varna orders", added: "orders (Varna Foods)"),
         // What is not likely enough, or said already, or a time, is not added.
         Example(
-            text:
-                "Cholera has reached Norland; some fear that the cholera will stay. Hospitals have counted 8,457 cases.",
-            quantity: "8,457",
-            name: "cases in Norland", likely: "cases", added: "cases in Norland"),
+            text: apart, quantity: "8,457", name: "cases in Norland", likely: "cases", added: "cases in Norland"),
         Example(
-            text:
-                "Cholera has reached Norland; some fear that the cholera will stay. Hospitals have counted 8,457 cases.",
-            quantity: "8,457",
-            name: "cholera cases in Norland", likely: "cholera", added: "cholera cases in Norland"),
+            text: apart, quantity: "8,457", name: "cholera cases in Norland", likely: "cholera",
+            added: "cholera cases in Norland"),
         Example(
             text: "Varna Foods sold more in the quarter. Orders in March came to 370.", quantity: "370", name: "orders",
             likely: "quarter March", added: "orders"),
@@ -56,10 +53,8 @@ import Testing
             name: "people found", likely: "people Hualien quake", added: "people found (quake)"),
         // A long name says enough.
         Example(
-            text:
-                "Cholera has reached Norland; some fear that the cholera will stay. Hospitals have counted 8,457 cases.",
-            quantity: "8,457",
-            name: "cases that hospitals of the coast have counted since Monday", likely: "cholera",
+            text: apart, quantity: "8,457", name: "cases that hospitals of the coast have counted since Monday",
+            likely: "cholera",
             added: "cases that hospitals of the coast have counted since Monday"),
     ]
 
