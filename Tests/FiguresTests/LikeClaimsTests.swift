@@ -29,7 +29,9 @@ internal import Testing
         return Submission(article.reference, claims(in: article))
     }
 
-    @Test(arguments: Shape.allCases)
+    @Test(
+        .disabled(if: isSanitized, "A sanitizer takes time of its own for what is allocated."),
+        arguments: Shape.allCases)
     private func `twice as many take no more than about twice the time`(shape: Shape) throws {
         let times = try [200, 800].map { count in
             let submission = try Self.article(count, shape)

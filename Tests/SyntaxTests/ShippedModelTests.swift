@@ -1,6 +1,5 @@
 import CSyntaxModel
 import Syntax
-import TestSupport
 import Testing
 
 @Suite struct ShippedModelTests {
@@ -18,11 +17,6 @@ import Testing
         let model = try #require(SyntaxModel(bytes: shippedModel))
         let words = ["The", "storm", "killed", "47", "people", "in", "two", "days", "."]
         #expect(Parse(words: words).tree == Parse(words: words, model: model).tree)
-    }
-
-    @Test func `the built-in model is ready at once`() {
-        let time = processorTime { _ = Parse(words: ["Toll", "rises"]) }
-        #expect(time < .milliseconds(200))
     }
 }
 
