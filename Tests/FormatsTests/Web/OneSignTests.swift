@@ -25,6 +25,8 @@ struct OneSignTests {
         "<div class='text print-only'>\(p(1...10))</div>",
         "<div class=visually-hidden>\(p(1...10))</div>",
         "<div id=slides>\((1...10).map { "<div class='gallery-slide slide-\($0)'>\(p($0...$0))</div>" }.joined())</div>",
+        "<div class='infinite-gallery'>\((1...10).map { "<div><div class='gallery-item item-\($0)'>\(p($0...$0))</div></div>" }.joined())</div>",
+        "<section class=top><div class=k3>\(p(1...6))</div></section><div>Advertisement</div><section class=rest><div class=k3>\(p(7...10))</div></section>",
         "<div class=x>\((1...10).map { "<section id='s-\($0)bc3ad'>\(p($0...$0))</section>" }.joined())</div>",
         "<div><div class=part>\(p(1...1))</div><div class=part>\(p(2...7))</div><aside>Advertisement</aside><div class=part>\(p(8...10))</div></div>",
         "<div class=row><div class=article-body>\(p(1...5))</div></div><div class=row><div class=article-body>\(p(6...10))</div></div>",
@@ -98,6 +100,53 @@ struct OneSignTests {
                 "It said the pumps moved 47 tonnes of water on Tuesday in the night.",
                 Self.sentences[5], Self.sentences[6], Self.sentences[7], Self.sentences[8], Self.sentences[9],
             ])
+    }
+
+    @Test func `a short sentence with two links begins an article, and a point of a list may begin with a long one`()
+        throws
+    {
+        let lead = "<a href=/x>The water board of Karo</a> has closed “<a href=/y>the old dam</a>.”"
+        let point =
+            "<strong><a href=/z>The board can still name two of the five members who look after the pumps</a>.</strong> It will meet on Friday with the mayor and the owners of the mill."
+        let read = try paragraphs(
+            "<h1>Pipes leak in Karo</h1><div><p>\(lead)</p>\(Self.p(1...3))<ul><li>\(point)</li><li><a href=/q>Ten more places where pipes leak this week in the county, in pictures</a></li></ul>\(Self.p(4...5))</div>"
+        )
+        #expect(read.first == "The water board of Karo has closed “the old dam.”")
+        #expect(read.contains { $0.hasPrefix("The board can still name") }, "\(read)")
+        #expect(!read.contains { $0.hasPrefix("Ten more places") }, "\(read)")
+    }
+
+    @Test func `the end of a text stays where a newsletter is praised below it in one box`() throws {
+        let box =
+            "<div class=part>\(Self.p(9...10))<p>The Pump is a weekly newsletter for those who like wells. Get it every Friday.</p></div>"
+        let read = try paragraphs("<h1>Pipes leak in Karo</h1><div><div class=part>\(Self.p(1...8))</div>\(box)</div>")
+        #expect(read == Self.sentences)
+    }
+
+    @Test func `another article of the same class that follows is none of this one`() throws {
+        let articles = [("Pipes leak in Karo", 1...5), ("Wells run dry in Lisk", 6...10)].map { title, range in
+            "<article><h1>\(title)</h1><div class=k3>\(Self.p(range))</div></article>"
+        }
+        let read = try paragraphs(articles.joined(), head: "<title>Pipes leak in Karo</title>")
+        #expect(read == Array(Self.sentences[...4]))
+    }
+
+    @Test(arguments: [
+        "(Reporting by Ida Holm; editing by Per Lund)", "Contributing: Ida Holm and The Courier",
+        "The Courier’s Ida Holm contributed to this report.",
+        "Ida Holm can be reached at ida@courier.example. Follow her on X @idaholm.",
+        "This story was originally published May 2, 2024, 11:09 AM.",
+    ])
+    func `those who made an article stand below it and are none of it`(line: String) throws {
+        #expect(
+            try paragraphs("<h1>Pipes leak</h1><div>\(Self.p(1...4))<p>\(line)</p></div>")
+                == Array(Self.sentences[...3]))
+    }
+
+    @Test func `a note that corrects an article is a part of it`() throws {
+        let note = "Correction: an earlier version of this story said that 14 people were hurt. The number is 41."
+        let read = try paragraphs("<h1>Pipes leak</h1><div>\(Self.p(1...4))<p>\(note)</p></div>")
+        #expect(read.last == note)
     }
 
     @Test func `links that a sentence announces are what it says`() throws {

@@ -21,7 +21,7 @@ struct BodyChoice {
         var element = Self.declared(layout) ?? Self.article(of: headline, layout) ?? 0
         while let child = Self.dominantChild(of: element, layout) { element = child }
         self.element = element
-        var range = Self.withoutStrangers(element, layout)
+        var range = Self.withPieces(of: element, after: Self.withoutStrangers(element, layout), layout)
         if headline.block == nil {
             range = Self.withSentencesBefore(range, layout)
         } else if let headline = headline.block, headline < range.upperBound {
@@ -156,6 +156,34 @@ struct BodyChoice {
             }
         }
         return all.lowerBound..<max(end, group.upperBound)
+    }
+
+    /// Adds the elements of the same class that go on with the text: a body may come in pieces, between which advertisements
+    /// stand. Another article that follows has a heading of its own.
+    private static func withPieces(of element: Int, after range: Range<Int>, _ layout: PageLayout) -> Range<Int> {
+        guard layout.kinds[element] == .container, layout.hasClass(element) else { return range }
+        var end = range.upperBound
+        var article = layout.parent(of: element)
+        while let holder = article, layout.kinds[holder] != .article { article = layout.parent(of: holder) }
+        let last = article.map { layout.end(of: $0) } ?? layout.tree.count
+        var index = layout.end(of: element)
+        while index < last {
+            guard layout.isElement(index), layout.sorts[index] == layout.sorts[element], layout.prose(in: index) > 0
+            else {
+                index += 1
+                continue
+            }
+            let piece = layout.blocks(in: index)
+            let live = layout.blocks[end..<piece.upperBound].filter { !$0.isExcluded }
+            guard let first = piece.first(where: { !layout.blocks[$0].isExcluded }),
+                layout.blocks[first].kind == .paragraph, layout.blocks[first].prose > 0,
+                !live.contains(where: { $0.kind == .heading || layout.kinds[$0.element] == .article }),
+                layout.prose(in: end..<piece.lowerBound) == 0, !layout.looksBeside(in: piece)
+            else { break }
+            end = piece.upperBound
+            index = layout.end(of: index)
+        }
+        return range.lowerBound..<end
     }
 
     /// Adds the sentences right before the body of a page that has no headline.

@@ -16,6 +16,8 @@ extension PageLayout {
         var excluded: [Range<Int>] = []
         /// Where the body ends that the walk is in, and the text that it holds.
         var body = (end: 0, prose: total)
+        /// Where the gallery ends whose pictures the article is told beside.
+        var gallery = 0
         while index < tree.count {
             let node = MarkupTree.Node(index: index)
             guard tree.isElement(node) else {
@@ -66,7 +68,8 @@ extension PageLayout {
                         && (prose * 2 < total || isAfterText(range, headline))
                     : prose * 2 < total || isAfterText(range, headline)
             } else if hint.contains(.gallery) {
-                isExcluded = !isMuch
+                isExcluded = !isMuch && index >= gallery
+                if isMuch { gallery = max(gallery, end) }
             } else if hint.contains(.gate) {
                 isExcluded = !isMuch && asks(range)
             } else if figures, hint.contains(.caption) || kind == .figure && !holdsMatter(index) {
@@ -141,7 +144,7 @@ extension PageLayout {
             if block.kind == .time || Cue.isAnswer(text) || Cue.isSaying(text) { marks += 1 }
             if Cue.isPromotion(text, longest: 1500) || Cue.isRequest(text) { requests += 1 }
         }
-        return linked * 4 >= length || marks >= 2 || requests * 3 >= range.count
+        return linked * 4 >= length || marks >= 2 || requests * 3 >= range.count && promotion(in: range) == range
     }
 
     /// Whether a short text speaks to the reader about the site.

@@ -98,6 +98,11 @@ struct PageLayout {
         }
     }
 
+    /// Whether an element's class tells it from others of its name.
+    func hasClass(_ index: Int) -> Bool {
+        tree.attributeRange("class", of: MarkupTree.Node(index: index)).map { !$0.isEmpty } ?? false
+    }
+
     /// Has to follow any change to what is excluded.
     mutating func sumUp() {
         var sum = 0

@@ -98,7 +98,7 @@ extension PageLayout {
             default: isBox = false
             }
             if isBox {
-                exclude(range)
+                exclude(promotion(in: range))
                 index = next
             } else if figures, kinds[index] == .container, pictures[next] > pictures[index], isCaption(range) {
                 captions.append(range)
@@ -133,6 +133,19 @@ extension PageLayout {
         if hasControl, length < 250 { return true }
         let promotes = live.contains { Cue.isPromotion(bytes(of: blocks[$0])) || Cue.isRequest(bytes(of: blocks[$0])) }
         return promotes && (live.count > 1 || hasControl && length < 600 || Cue.isRequest(bytes(of: blocks[live[0]])))
+    }
+
+    /// What of a box promotes the site, where most of it is sentences of the article before that.
+    func promotion(in range: Range<Int>) -> Range<Int> {
+        let promotion = range.first { index in
+            let text = bytes(of: blocks[index])
+            return !blocks[index].isExcluded
+                && (Cue.isAdvertisement(text) || Cue.isPromotion(text) || Cue.isRequest(text))
+        }
+        guard let promotion, prose(in: range.lowerBound..<promotion) > prose(in: promotion..<range.upperBound) * 2,
+            blocks[range.lowerBound..<promotion].allSatisfy({ $0.isExcluded || $0.kind == .paragraph && !$0.isLinked })
+        else { return range }
+        return promotion..<range.upperBound
     }
 
     /// For each node how many elements of some names stand before it.

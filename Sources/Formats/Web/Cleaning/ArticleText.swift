@@ -32,6 +32,7 @@ struct ArticleText {
         dropRepeated()
         counts = CountBoxes(kept, layout)
         dropEdges()
+        dropSignOffs()
         dropLastHeadings()
     }
 
@@ -112,6 +113,13 @@ struct ArticleText {
         // Within the text a single word is a label.
         kept.removeAll {
             !counts.holds($0) && blocks[$0].kind == .paragraph && blocks[$0].words <= 2 && !blocks[$0].isSentence
+        }
+    }
+
+    /// What the page says at its end of those who made the article, if that is not all of it.
+    private mutating func dropSignOffs() {
+        while kept.count > 1, let last = kept.last, SignOff.isOne(layout.bytes(of: layout.blocks[last])) {
+            kept.removeLast()
         }
     }
 

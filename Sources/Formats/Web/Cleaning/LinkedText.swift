@@ -17,9 +17,13 @@ struct LinkedText {
     var isTold: Bool {
         switch block.kind {
         case .paragraph:
-            block.isSentence && block.length >= 35 && !isReference && hasMatter
-                && (hasTextAround || isBetweenParagraphs)
-        case .item: block.words >= 4 && (isIntroduced || isListOfCounts)
+            // Two of three signs: what it says, what of it is no link, where it stands.
+            block.isSentence && block.length >= 35 && !isReference
+                && (hasMatter && hasTextAround || hasMatter && isAmongParagraphs || hasTextAround && isAmongParagraphs)
+        case .item:
+            block.words >= 4
+                && (isIntroduced || isListOfCounts
+                    || block.isSentence && block.words >= Self.longWords && hasTextAround)
         default: false
         }
     }
@@ -30,23 +34,39 @@ struct LinkedText {
     }
 
     /// Whether it has a number or is long: links to something else are short and speak to the reader.
-    private var hasMatter: Bool { layout.bytes(of: block).contains(where: \.isASCIIDigit) || block.words >= 14 }
+    private var hasMatter: Bool {
+        layout.bytes(of: block).contains(where: \.isASCIIDigit) || block.words >= Self.longWords
+    }
+
+    private static let longWords = 14
 
     /// Whether a good part of it stands outside of links.
     private var hasTextAround: Bool { (block.length - block.linked) * 10 >= block.length * 3 }
 
     /// Whether plain paragraphs stand before and after it in the same element.
-    private var isBetweenParagraphs: Bool {
+    ///
+    /// The first in an element has none before it, and must be more than a link.
+    private var isAmongParagraphs: Bool {
+        guard plainParagraphs(before: false), let parent = layout.parent(of: block.element) else { return false }
+        if plainParagraphs(before: true) { return true }
+        let before = layout.blocks(in: parent).lowerBound..<index
+        return (block.length - block.linked) * 5 >= block.length && before.allSatisfy { layout.blocks[$0].isExcluded }
+    }
+
+    /// Whether a plain paragraph stands before or after it in the same element.
+    private func plainParagraphs(before: Bool) -> Bool {
         guard layout.kinds[block.element] == .paragraph, let parent = layout.parent(of: block.element) else {
             return false
         }
         let around = layout.blocks(in: parent)
-        func isPlain(_ index: Int) -> Bool {
-            let other = layout.blocks[index]
+        let side =
+            before
+            ? max(around.lowerBound, index - Self.reach)..<index
+            : index + 1..<min(around.upperBound, index + 1 + Self.reach)
+        return side.contains { other in
+            let other = layout.blocks[other]
             return other.prose > 0 && other.kind == .paragraph && layout.parent(of: other.element) == parent
         }
-        return (max(around.lowerBound, index - Self.reach)..<index).contains(where: isPlain)
-            && (index + 1..<min(around.upperBound, index + 1 + Self.reach)).contains(where: isPlain)
     }
 
     /// Whether the list that it is an item of comes after a sentence with a colon.
