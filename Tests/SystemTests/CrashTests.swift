@@ -6,7 +6,7 @@ internal import Testing
 /// The daemon is killed again and again, and it can't be seen afterwards.
 ///
 /// `make crash-test` kills it more often than `make test` does, by the variable `CRASH_KILLS`.
-@Suite(.serialized, .timeLimit(.minutes(60)))
+@Suite(.serialized, .timeLimit(.minutes(180)))
 struct CrashTests {
     private static let kills = unsafe getenv("CRASH_KILLS").flatMap { unsafe Int(String(cString: $0)) } ?? 20
 
