@@ -31,12 +31,26 @@ struct MendedFeedTests {
     @Test(arguments: [
         "Smith & Sons", "a&b", "5 & 6 &amp; 7", "x=1&y=2", "bell\u{8}", "\u{1}\u{1F}", "a < b", "<![CDATA[\u{B}]]>",
         "&#8;", "\u{FFFF}", "&;",
-        "AT&T;",
+        "AT&T;", "&foo;", "&#xD800;", "&#0;", "&nbsp 4", "&#xFFFE;",
     ])
     func `a stray sign costs nothing`(text: String) throws {
         let link = "<link>https://courier.example/?a=1&b=2</link>"
         let found = try Self.bodies(Self.feed(Self.item(1, "<category>\(text)</category>\(link)") + Self.item(2)))
         #expect(found == Self.both)
+    }
+
+    @Test(arguments: [
+        ("3&amp;nbsp;450 boats", "3\u{A0}450 boats"), ("3&nbsp 450 boats", "3\u{A0} 450 boats"),
+        ("&foo; boats", "&foo; boats"),
+        ("3&nbsp450 boats", "3\u{A0}450 boats"), ("?a=1&copy2=3&notify", "?a=1&copy2=3&notify"),
+        ("12&#150;15 boats", "12–15 boats"), ("12&amp;#150;15 boats", "12–15 boats"), ("R&D boats", "R&D boats"),
+        ("&#8217;Tis", "’Tis"), ("&#x110000; boats", "\u{FFFD} boats"), ("3&amp;amp;nbsp;450", "3&nbsp;450"),
+        ("14&percnt;", "14%"),
+    ])
+    func `a reference in a title is what browsers make of it`(_ written: String, _ title: String) throws {
+        let item = "<item><title>\(written)</title><description>Some 41 people were rescued.</description></item>"
+        let found = try FoundArticles(in: Self.feed(item), named: "feed.xml")
+        #expect(found.articles.map(\.reference.title) == [title], "\(written)")
     }
 
     @Test func `an item that can't be read costs itself`() throws {

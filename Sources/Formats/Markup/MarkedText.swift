@@ -26,7 +26,7 @@ enum MarkedText {
         let bytes = Array(text.utf8)
         for (offset, byte) in bytes.enumerated() {
             if byte == UInt8(ascii: "<"), isTag(bytes[(offset + 1)...].prefix(64)) { return true }
-            if byte == UInt8(ascii: "&"), isReference(bytes[(offset + 1)...].prefix(12)) { return true }
+            if byte == UInt8(ascii: "&"), CharacterReference.read(bytes, at: offset, in: .field) != nil { return true }
         }
         return false
     }
@@ -38,10 +38,5 @@ enum MarkedText {
             return false
         }
         return MarkupTree.knownTags.contains(name.lowercasedASCII)
-    }
-
-    private static func isReference(_ rest: ArraySlice<UInt8>) -> Bool {
-        let name = rest.prefix { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "#") }
-        return !name.isEmpty && rest[name.endIndex...].first == UInt8(ascii: ";")
     }
 }

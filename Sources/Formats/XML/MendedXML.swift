@@ -1,8 +1,9 @@
 internal import Articles
+internal import Markup
 
 /// XML as programs write it that do not know its rules, made into what they mean. Linear time.
 ///
-/// White space before the declaration, control characters, `&` that begins no reference: every reader of feeds passes over them.
+/// White space before the declaration, control characters, `&` that begins no reference, names that nobody knows: every reader of feeds passes over them.
 enum MendedXML {
     /// - Parameter text: UTF-8.
     static func mended(_ text: [UInt8]) -> [UInt8] {
@@ -14,6 +15,12 @@ enum MendedXML {
         while offset < text.count {
             let byte = text[offset]
             if byte == UInt8(ascii: "&"), !isReference(text, at: offset + 1, anyName: defines) {
+                if let found = CharacterReference.read(text, at: offset, in: .field) {
+                    // `&nbsp`, `&#8217`, `&#xD800;`: what it is to a browser.
+                    append(found.utf8, to: &result)
+                    offset = found.end
+                    continue
+                }
                 result += Array("&amp;".utf8)
             } else if byte == UInt8(ascii: "<"), text[offset...].starts(with: "<![CDATA[".utf8) {
                 // References mean nothing in it.
@@ -24,7 +31,6 @@ enum MendedXML {
             } else if byte == UInt8(ascii: "<"), !isTag(text, at: offset + 1) {
                 result += Array("&lt;".utf8)
             } else if isCharacter(byte) {
-                // U+FFFE and U+FFFF are no characters of XML.
                 if byte == 0xEF, offset + 2 < text.count, text[offset + 1] == 0xBF, text[offset + 2] >= 0xBE {
                     offset += 3
                     continue
@@ -34,6 +40,14 @@ enum MendedXML {
             offset += 1
         }
         return result
+    }
+
+    private static func append(_ utf8: [UInt8], to result: inout [UInt8]) {
+        // U+FFFE and U+FFFF are no characters of XML.
+        if utf8.count == 3, utf8[0] == 0xEF, utf8[1] == 0xBF, utf8[2] >= 0xBE { return }
+        for byte in utf8 where isCharacter(byte) {
+            if byte < 0x80 { result += Array("&#\(byte);".utf8) } else { result.append(byte) }
+        }
     }
 
     private static func isCharacter(_ byte: UInt8) -> Bool {
@@ -52,7 +66,7 @@ enum MendedXML {
         guard text[start] == UInt8(ascii: "#") else {
             let name = text[start...].prefix(32).prefix(while: \.isASCIIAlphanumeric)
             guard let first = name.first, first.isASCIILetter, name.endIndex < text.count else { return false }
-            return text[name.endIndex] == UInt8(ascii: ";") && (anyName || isKnown(name))
+            return text[name.endIndex] == UInt8(ascii: ";") && (anyName || CharacterReference.isName(name))
         }
         let isHexadecimal = start + 1 < text.count && text[start + 1] | 0x20 == UInt8(ascii: "x")
         let digits = text[(start + (isHexadecimal ? 2 : 1))...].prefix(9).prefix(while: \.isASCIIAlphanumeric)
@@ -63,11 +77,6 @@ enum MendedXML {
         case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: return true
         default: return false
         }
-    }
-
-    /// Whether it is XML's or looks like HTML's, which are known to the parser.
-    private static func isKnown(_ name: ArraySlice<UInt8>) -> Bool {
-        ["amp", "lt", "gt", "quot", "apos"].contains(String(decoding: name, as: UTF8.self)) || name.count >= 2
     }
 
     /// Whether a document ends with the tag that closes its first element: what is wrong with it then is no part that is missing.

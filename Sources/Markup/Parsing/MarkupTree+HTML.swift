@@ -4,7 +4,7 @@ extension MarkupTree {
     /// Reads HTML and mends what is broken in it, as libxml2 does.
     ///
     /// Nothing is fetched, and no script runs. The text of `script` and `style` is a text node like any other. NUL is passed
-    /// over, and broken sequences of bytes become U+FFFD.
+    /// over, broken sequences of bytes become U+FFFD, and character references mean what they mean to browsers.
     ///
     /// - Parameter charset: What the transport says, such as the parameter of a mail's `Content-Type`.
     /// - Throws: ``MarkupError`` at a limit, or where there is no element and no text.
@@ -14,8 +14,9 @@ extension MarkupTree {
 
     /// Reads HTML that is UTF-8 already, whatever it says of itself. A mark of the byte order at its start is no text.
     package init(decodedHTML text: [UInt8], limits: MarkupLimits = MarkupLimits()) throws(MarkupError) {
-        let text = text.contains(0) ? text.filter { $0 != 0 } : text
-        try TagScan(syntax: .html).check(text, limits)
+        var text = text.contains(0) ? text.filter { $0 != 0 } : text
+        try TagScan.check(text, as: .html, limits)
+        text = ResolvedReferences.text(text)
         LibXML.start()
         guard let context = unsafe htmlNewParserCtxt() else { throw MarkupError(.malformed("no memory"), line: nil) }
         defer { unsafe htmlFreeParserCtxt(context) }

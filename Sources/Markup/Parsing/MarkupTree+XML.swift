@@ -13,7 +13,7 @@ extension MarkupTree {
             throw MarkupError(.malformed("its character set is not known"), line: 1)
         }
         let text = charset.decode(xml)
-        try TagScan(syntax: .xml).check(text, limits)
+        try TagScan.check(text, as: .xml, limits)
         LibXML.start()
         guard let context = unsafe xmlNewParserCtxt() else { throw MarkupError(.malformed("no memory"), line: nil) }
         defer { unsafe xmlFreeParserCtxt(context) }

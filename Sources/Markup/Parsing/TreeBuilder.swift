@@ -98,6 +98,14 @@ internal import CLibXML
     }
 
     func addText(_ text: UnsafeBufferPointer<xmlChar>) {
+        // A reference to a control character above ASCII (`&#150;`), which comes alone, means one of Windows-1252.
+        if text.count == 2, unsafe text[0] == 0xC2, unsafe 0x80...0x9F ~= text[1] {
+            var mended = unsafe Charset.windows1252.decode([text[1]])
+            if mended.count != 2 || mended[0] != 0xC2 {
+                unsafe mended.withUnsafeMutableBufferPointer { unsafe addText(UnsafeBufferPointer($0)) }
+                return
+            }
+        }
         guard !isStopped, let parent = open.last else { return }
         let lower = Int32(tree.bytes.count)
         unsafe tree.bytes.append(contentsOf: text)
@@ -121,8 +129,9 @@ internal import CLibXML
     /// An entity that libxml2 does not know. HTML's are common in feeds that declare none; others could only be defined by
     /// the document's own declarations, which are not read, so that no entity expands to others.
     func addReference(to name: UnsafePointer<xmlChar>) {
-        if let entity = unsafe htmlEntityLookup(name), let scalar = unsafe Unicode.Scalar(entity.pointee.value) {
-            var encoded = Array(String(scalar).utf8)
+        let written = Array(unsafe "&\(String(cString: name));".utf8)
+        if let found = CharacterReference.read(written, at: 0, in: .text), found.end == written.count {
+            var encoded = found.utf8
             // In an attribute's value it would come out as the parent's text.
             let isInValue = unsafe parser.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
             if !isInValue { unsafe encoded.withUnsafeMutableBufferPointer { unsafe addText(UnsafeBufferPointer($0)) } }
