@@ -27,6 +27,8 @@ struct PageRuleTests {
         "<p><a href=/x>Library to open on Sundays after months of talks with the staff, says the council</a></p>",
         "<p><strong>Read also:</strong> Library to open on Sundays after months of talks with the staff</p>",
         "<p>Advertisement</p>", "<div>Share this article</div>",
+        "<p>Copyright 2024 Coast Courier. All rights reserved.</p>",
+        "<p>Download our free app.</p>", "<p>Subscribe now for $1 a week.</p>", "<p>Register for free to read on.</p>",
         "<div><p>Sign up to our newsletter and get the news of the coast every morning.</p><input><button>Go</button></div>",
         "<div><p>PAID CONTENT</p><p>Are you over 55 and own a house? You could release thousands in sixty seconds.</p></div>",
         "<script>var a = '<p>Fourteen people were hurt when a ferry struck a pier in the harbour on Tuesday.</p>'</script>",
@@ -35,6 +37,16 @@ struct PageRuleTests {
         let body =
             "<main><h1>Ferry hits pier</h1><div><p>\(Self.a)</p><p>\(Self.b)</p>\(other)<p>\(Self.c)</p></div></main>"
         #expect(try paragraphs(body) == [Self.a, Self.b, Self.c])
+    }
+
+    @Test(arguments: [
+        "Subscribers fell by 200,000 to 9.8 million in the third quarter.",
+        "Copyright cases rose to 4,000 last year.", "Advertisement sales rose 12% to $3.4 billion.",
+        "Register of voters grows by 3,100 names, your council said.", "Download our numbers: 1,200 a day.",
+    ])
+    func `a sentence may begin as a request does`(sentence: String) throws {
+        let body = "<main><h1>Ferry hits pier</h1><p>\(Self.a)</p><p>\(sentence)</p><p>\(Self.b)</p></main>"
+        #expect(try paragraphs(body) == [Self.a, sentence, Self.b])
     }
 
     @Test(arguments: [

@@ -100,13 +100,13 @@ enum Cue {
     /// How paragraphs begin that ask the reader for something.
     private static let requests = starts(
         """
-        sign up|subscribe|follow us|follow our|download our|download the app|install our|click here|read more|read also
+        sign up|subscribe|follow us|follow our|download the app|install our|click here|read more|read also
         also read|see also|log in|support us|support our|share your|share this|keep reading|already a subscriber
         already have an account|by signing up|to continue reading|to view this|your browser does not|please enable
         please turn on|continued on|continue reading|follow live|this edition is brought|brought to you by
         this article is for subscribers|this post is for|this content is only|newsletters may contain|privacy notice
-        our standards|more:|related:|read:|photo:|photos:|image:|foto:|picture:|(c) |©|copyright|all rights reserved
-        we use cookies|this site uses|18+|terms and conditions|terms & conditions|t&cs|advertisement|our app
+        our standards|more:|related:|read:|photo:|photos:|image:|foto:|picture:|(c) |©|all rights reserved
+        we use cookies|this site uses|18+|terms and conditions|terms & conditions|t&cs|our app
         thanks for reading|>> |» |→ |email this|stay informed|our morning email|stay up to date|you have read
         you have reached|this story is part of
         """)
@@ -114,9 +114,15 @@ enum Cue {
     /// How they may begin, if they also speak of the reader or of the site.
     private static let invitations = starts(
         """
-        get our|get the|join |register |support the|listen to|watch the|watch:|enjoying this|do you like|to receive|help us
+        get our|get the|join |register for |register now|register here|register to |register with |register your |register today|support the|listen to|watch the|watch:|enjoying this|do you like|to receive|help us
         become a|follow the|are you a|how helpful|was this|thank you for
         """)
+
+    /// How they may begin, if they speak of the reader or of the site behind that: `Download our app`, `Download our numbers`.
+    private static let offers = starts("download our")
+
+    /// How they may begin with a noun, which may begin a sentence of the article too.
+    private static let notices = starts("copyright|advertisement")
 
     private static func starts(_ text: String) -> [[UInt8]] {
         text.split { $0 == "\n" || $0 == "|" }.map { Array($0.utf8) }
@@ -163,14 +169,30 @@ enum Cue {
     static func isRequest(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count <= 400, let first = text.first else { return false }
         let initial = first.asciiLowercased
-        func begins(_ starts: [[UInt8]]) -> Bool {
-            starts.contains { start in
+        /// What stands behind the first of them that a text begins with, as a whole word.
+        func rest(behind starts: [[UInt8]]) -> ArraySlice<UInt8>? {
+            starts.first { start in
                 start[0] == initial && start.count <= text.count
                     && zip(start, text).allSatisfy { $0 == $1.asciiLowercased }
-            }
+                    // `Subscribers fell`
+                    && !(start.last?.isASCIILetter == true && text.dropFirst(start.count).first?.isASCIILetter == true)
+            }.map { text.dropFirst($0.count) }
         }
-        if begins(requests) { return text.count < 120 || addresses(text) }
-        return begins(invitations) && addresses(text)
+        if let rest = rest(behind: notices) { return !isTold(rest) && (text.count < 120 || addresses(text)) }
+        if rest(behind: requests) != nil { return text.count < 120 || addresses(text) }
+        if let rest = rest(behind: offers) { return addresses(rest) }
+        return rest(behind: invitations) != nil && addresses(text)
+    }
+
+    /// ` claims rose to 4,000 last year.`: a sentence goes on that counts something, in small letters.
+    private static func isTold(_ rest: ArraySlice<UInt8>) -> Bool {
+        guard rest.last == UInt8(ascii: "."), rest.first == .space, let next = rest.dropFirst().first,
+            next &- UInt8(ascii: "a") < 26
+        else { return false }
+        return rest.split { !$0.isASCIIDigit && $0 != UInt8(ascii: ",") }.contains { number in
+            // Four digits are a year.
+            number.contains(where: \.isASCIIDigit) && number.count != 4
+        }
     }
 
     /// Whether it has a word like `your` or `newsletter`.
