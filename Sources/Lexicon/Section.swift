@@ -56,6 +56,10 @@ package enum WordList: String, CaseIterable, Sendable {
     case currencyLettersOfAmounts = "currency letters of amounts"
     // quantities.txt
     case designators
+    case numberedProducts = "numbered products"
+    case behindDigitsOfAModel = "behind digits of a model"
+    case toldOfProducts = "told of products"
+    case aircraft
     case labelledNouns = "labelled nouns"
     case nounsOfAmounts = "nouns of amounts"
     case nounsOfLength = "nouns of length"
@@ -181,7 +185,12 @@ package enum WordList: String, CaseIterable, Sendable {
     case partsOfADay = "parts of a day"
     case kindsOfWeekend = "kinds of weekend"
     case endsOfAPeriod = "ends of a period"
+    case beginningsOfAPeriod = "beginnings of a period"
+    case thirdsOfAPeriod = "thirds of a period"
     case fiscalYears = "fiscal years"
+    case yearsFromSummer = "years from summer"
+    case seasons
+    case behindASeason = "behind a season"
     case namesOfYears = "names of years"
     case nounsOfTime = "nouns of time"
 

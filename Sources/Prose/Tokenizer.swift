@@ -94,6 +94,7 @@ struct Tokenizer: ~Escapable {
                 if startsContractedNot(at: offset), offset > start { return }
                 if kind == .digit, offset > start,
                     CurrencyPrefixes.contains(text, start..<offset, isSigned: isSigned)
+                        && !isConsole(start..<offset)
                         || CurrencyPrefixes.mayOpenAmount(text, start..<offset) && startsAmount(at: offset)
                 {
                     return
@@ -123,6 +124,13 @@ struct Tokenizer: ~Escapable {
                 return
             }
         }
+    }
+
+    /// `PS5`: one digit is no amount of pounds unless its form says so (`PS5m`, `PS5.50`).
+    private func isConsole(_ letters: Range<Int>) -> Bool {
+        letters.count == 2 && text[letters.lowerBound] == UInt8(ascii: "P")
+            && text[letters.lowerBound + 1] == UInt8(ascii: "S")
+            && digits(from: letters.upperBound).count == 1 && !startsAmount(at: letters.upperBound)
     }
 
     /// Whether the digits here are an amount of money by their form: `4,500`, `340m`, `1.2bn`, `25 million`.

@@ -46,8 +46,17 @@ enum PeriodWords {
     static let kindsOfWeekend = WordSet(.kindsOfWeekend)
     /// `the three months to March`
     static let ends = WordSet(.endsOfAPeriod)
+    /// `the week beginning 6 May`
+    static let beginnings = WordSet(.beginningsOfAPeriod)
+    /// `late March`
+    static let thirds = WordSet(.thirdsOfAPeriod)
     /// `fiscal 2023-24`
     static let fiscal = WordSet(.fiscalYears)
+    /// `the 2023/24 school year`
+    static let fromSummer = WordSet(.yearsFromSummer)
+    static let seasons = WordSet(.seasons)
+    /// `the summer months`
+    static let behindSeason = WordSet(.behindASeason)
     /// `the 2022/23 season`
     static let yearNames = WordSet(.namesOfYears)
 }

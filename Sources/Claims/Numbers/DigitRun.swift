@@ -215,7 +215,8 @@ private struct Spaced {
             return true
         }
         // Types of Boeing's, which are called 707 to 797.
-        return group.hasPrefix("7") && group.hasSuffix("7") && end < words.count && words[end].isCapitalised
+        return group.hasPrefix("7") && group.hasSuffix("7") && end < words.count
+            && (words[end].isCapitalised || NotAQuantity.isAircraftType(end - 1, in: words))
     }
 
     private static func isBehindBlank(_ index: Int, in words: [Word]) -> Bool {

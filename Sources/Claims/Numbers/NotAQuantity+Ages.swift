@@ -77,4 +77,30 @@ extension NotAQuantity {
         guard ["he", "she"].contains(text(index)) else { return false }
         return end >= words.count || words[end].kind == .mark || FunctionWords.all.contains(text(end))
     }
+
+    /// `She is 5ft 7in tall`, `the man, 1.85m tall`, `the 2.1-metre-tall player`, `a woman of 1.60 metres`: how tall somebody is
+    /// tells who is meant, as an age does.
+    func isPersonsHeight(_ number: NumberExpression) -> Bool {
+        let start = number.words.lowerBound, end = number.words.upperBound
+        let unit = text(end) == "-" ? end + 1 : end
+        guard let length = UnitTable.phrases.match(from: unit, in: words), length.meaning.dimension == .length,
+            let metre = UnitTable.row(named: "metre"),
+            number.value * length.meaning.factor / metre.factor < Self.tallest
+        else { return false }
+        let behind = unit + length.count
+        if text(start - 1) == "of", isPerson(start - 2), ["a", "the"].contains(text(start - 3)) { return true }
+        guard let tall = (behind..<behind + 3).first(where: { text($0) == "tall" }),
+            words[end..<tall].allSatisfy({ $0.kind != .mark || $0.text == "-" })
+        else { return false }
+        // `the 2.1-metre-tall player`
+        return (max(0, start - 6)..<start).contains(where: isPerson) || text(tall - 1) == "-" && isPerson(tall + 1)
+    }
+
+    /// In metres.
+    private static let tallest = 2.8
+
+    private func isPerson(_ index: Int) -> Bool {
+        ["he", "she"].contains(text(index)) || text(index) == "old" && text(index - 1) == "-"
+            || SubjectWords.isPeople(singular(text(index)))
+    }
 }

@@ -68,6 +68,28 @@ extension NotAQuantity {
             }
     }
 
+    /// `iPhone 15 sales`, `Leopard 2 tanks`: a product's number before a plural that it does not count.
+    func isNumberOfProduct(_ number: NumberExpression) -> Bool {
+        let start = number.words.lowerBound
+        return number.isPlainDigits && number.words.count == 1 && start > 0 && (1..<100).contains(number.value)
+            && Designators.products.contains(text(start - 1)) && !isMoney(number)
+            // `their core 12 members`: in small letters a word, but for the `i` of some.
+            && (words[start - 1].isCapitalised || ["iphone", "ipad", "ios", "macos"].contains(text(start - 1)))
+            && !(start == 1 && ["model", "type", "mark", "formula", "core"].contains(text(0))
+                && isUnit(number.words.upperBound))
+    }
+
+    /// `777 freighters`, `787s`, `737 MAX jets`: types of Boeing's, which are called 707 to 797.
+    static func isAircraftType(_ index: Int, in words: [Word]) -> Bool {
+        guard words.indices.contains(index), words[index].kind == .number, words[index].text.utf8.count == 3,
+            words[index].text.hasPrefix("7"), words[index].text.hasSuffix("7"), index + 1 < words.count
+        else { return false }
+        let next = words[index + 1]
+        if next.isGlued { return ["s", "x"].contains(next.text) || next.text == "-" }
+        return Designators.behindModel.contains(next.text) && next.isCapitalised
+            || next.kind == .word && Designators.aircraft.contains(singular(next.text))
+    }
+
     /// `401(k)`, `501(c)(3)`: a paragraph of a law, by which plans and firms are known.
     func endOfParagraph(_ number: NumberExpression) -> Int? {
         guard number.isPlainDigits, number.words.count == 1 else { return nil }

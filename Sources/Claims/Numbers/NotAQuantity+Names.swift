@@ -4,9 +4,18 @@ extension NotAQuantity {
     /// `Boeing 737`, `Resolution 1973`, `page 3`, `H1N1`, `Ocean’s 11`.
     func isName(_ number: NumberExpression) -> Bool {
         let start = number.words.lowerBound, end = number.words.upperBound
-        guard number.form == .cardinal, start > 0, number.scale == 1, !isMoney(number) else { return false }
+        guard number.form == .cardinal, number.scale == 1, !isMoney(number) else { return false }
+        // `737 MAX line restarts`, which may open a headline.
+        if number.isPlainDigits, number.words.count == 1,
+            isModelBehindDigits(end) || Self.isAircraftType(start, in: words)
+        {
+            return true
+        }
+        guard start > 0 else { return false }
         let before = words[start - 1]
-        if isAddress(number) || isModel(number) || isCapitalisedName(number) { return true }
+        if isAddress(number) || isModel(number) || isNumberOfProduct(number) || isCapitalisedName(number) {
+            return true
+        }
         if Designators.before.contains(before.text), number.isPlainDigits || number.words.count == 1 {
             return !isPlural(text(end)) || before.text.hasPrefix("no") || before.isCapitalised
         }
@@ -56,6 +65,12 @@ extension NotAQuantity {
     func isCode(_ number: NumberExpression) -> Bool {
         let start = number.words.lowerBound, end = number.words.upperBound
         guard number.isPlainDigits else { return false }
+        // `23&nbsp;450`: a reference that was escaped twice cuts the number.
+        if start > 2, words[start].isGlued, text(start - 1) == ";", words[start - 1].isGlued, words[start - 2].isGlued,
+            text(start - 3) == "&"
+        {
+            return true
+        }
         if start > 1, words[start].isGlued, words[start - 1].isGlued,
             ["/", "@", "_", ".", "=", "&", ":", "\\"].contains(text(start - 1))
         {
@@ -121,12 +136,17 @@ extension NotAQuantity {
         }
     }
 
+    private func isModelBehindDigits(_ end: Int) -> Bool {
+        words.indices.contains(end) && words[end].isCapitalised && !words[end].isGlued
+            && (100..<10_000).contains(Int(text(end - 1)) ?? 0) && Designators.behindModel.contains(text(end))
+    }
+
     /// `the Seven Sisters`, `the Group of Twenty`: number words in capitals within a name.
     private func isCapitalisedName(_ number: NumberExpression) -> Bool {
         let start = number.words.lowerBound, end = number.words.upperBound
         guard words[start].kind == .word, words[start].isCapitalised, start > 0 else { return false }
         if text(start - 1) == "the", end < words.count, words[end].isCapitalised { return true }
-        return text(start - 1) == "of" && start > 1 && words[start - 2].isCapitalised && start > 2
-            && text(start - 3) == "the"
+        return text(start - 1) == "of" && start > 1 && words[start - 2].isCapitalised
+            && (start == 2 || text(start - 3) == "the")
     }
 }

@@ -10,6 +10,7 @@ struct NotAQuantity {
     /// Whether a number is none of a quantity; if so, where to go on reading.
     func end(of number: NumberExpression) -> Int? {
         if let end = isoDate(number) ?? date(number) ?? clock(number) ?? ordinalOrDecade(number) { return end }
+        if let end = codeOfPeriod(number) { return end }
         if let end = height(number) ?? score(number) ?? endOfParagraph(number) { return end }
         if isName(number) || isKnownModel(number) { return endOfName(number.words.upperBound) }
         if isYear(number) || isBareAge(number) || isCode(number) || isPronoun(number) {
@@ -18,9 +19,18 @@ struct NotAQuantity {
         return nil
     }
 
-    /// `Boeing 777-300ER`: what is glued to a name's number is of the name.
+    /// Behind `MAX 9` of `737 MAX 9`; where no part of a model's name stands, the word itself.
+    func endOfModel(_ start: Int) -> Int {
+        guard words.indices.contains(start), words[start].isCapitalised, Designators.behindModel.contains(text(start))
+        else { return start }
+        let isNumbered =
+            words.indices.contains(start + 1) && words[start + 1].kind == .number && text(start + 1).utf8.count <= 2
+        return isNumbered ? start + 2 : start + 1
+    }
+
+    /// `Boeing 777-300ER`, `737 MAX 9`: what is glued to a name's number, and what goes on with it, is of the name.
     private func endOfName(_ end: Int) -> Int {
-        var end = end
+        var end = endOfModel(end)
         while end < words.count, words[end].isGlued {
             if words[end].kind != .mark {
                 end += 1
@@ -35,23 +45,9 @@ struct NotAQuantity {
         return end
     }
 
-    /// `6'2"`, `5′11″`: feet and inches, as the height of a person is written.
-    private func height(_ number: NumberExpression) -> Int? {
-        let foot = number.words.upperBound, inches = foot + 1
-        guard number.isPlainDigits, number.value < 10, inches < words.count, ["'", "′"].contains(text(foot)),
-            words[foot].isGlued, words[inches].kind == .number, (Double(text(inches)) ?? 99) < 12
-        else { return nil }
-        var end = inches + 1
-        if NumberWords.fractionSigns[text(end)] != nil { end += 1 }
-        let isMarked = ["\"", "″", "”", "'"].contains(text(end)) && words[end].isGlued
-        guard words[inches].isGlued || isMarked else { return nil }
-        while ["\"", "″", "”", "'"].contains(text(end)), words[end].isGlued { end += 1 }
-        return end
-    }
-
     /// Why a quantity of this number is no figure, if it is none.
     func omission(of number: NumberExpression) -> Omission? {
-        isAge(number)
+        isAge(number) || isPersonsHeight(number)
             ? .age
             : isException(number) ? .exception : isOneOf(number) ? .one : isListed(number) ? .listed : nil
     }
@@ -132,31 +128,6 @@ struct NotAQuantity {
         UnitTable.phrases.match(from: index, in: words) != nil
     }
 
-    /// `10:30`, `18.45 BST`, `7pm`, `10 a.m.`, `1500 GMT`.
-    private func clock(_ number: NumberExpression) -> Int? {
-        let end = number.words.upperBound
-        guard number.form == .cardinal, number.scale == 1 else { return nil }
-        if text(end) == ":", words[end].isGlued, end + 1 < words.count, words[end + 1].kind == .number,
-            words[end + 1].isGlued,
-            words[end + 1].text.utf8.count == 2
-        {
-            var next = end + 2
-            while text(next) == ":", next + 1 < words.count, words[next + 1].kind == .number { next += 2 }
-            if TimeWords.clock.contains(text(next)) { next += 1 }
-            return next
-        }
-        // `16:9`, `a ratio of 3:1`
-        if text(end) == ":", words[end].isGlued, end + 1 < words.count, words[end + 1].kind == .number,
-            words[end + 1].isGlued, number.isPlainDigits
-        {
-            return end + 2
-        }
-        // `0600 hrs`, but `10 hrs`
-        if text(end) == "hrs", words[end - 1].text.utf8.count < 4 { return nil }
-        if TimeWords.clock.contains(text(end)), number.value <= 2400 { return end + 1 }
-        return nil
-    }
-
     /// `20th`, `1990s`, `his 30s`.
     private func ordinalOrDecade(_ number: NumberExpression) -> Int? {
         let end = number.words.upperBound
@@ -218,21 +189,5 @@ struct NotAQuantity {
         return Nouns.listed.contains(singular(text(end))) && text(end) != "stages" && !isUnit(end)
             || end < words.count && !FunctionWords.all.contains(text(end)) && !isUnit(end)
                 && Nouns.listed.contains(singular(text(end + 1))) && isPlural(text(end + 1))
-    }
-
-    /// `2-1`, `won 3–0`, `6-4, 7-5`: both ends small, no unit behind.
-    private func score(_ number: NumberExpression) -> Int? {
-        let end = number.words.upperBound
-        guard number.isPlainDigits, number.value < 200, end + 1 < words.count, ["-", "–"].contains(text(end)),
-            words[end].isGlued,
-            words[end + 1].kind == .number, words[end + 1].isGlued, let other = Double(words[end + 1].text), other < 200
-        else { return nil }
-        if other < number.value { return end + 2 }
-        let next = text(end + 2)
-        let counted =
-            isUnit(end + 2) || isPlural(next) || isPlural(text(end + 3)) || next == "-" || Currencies.names[next] != nil
-            || NumberWords.scales[next] != nil || NumberWords.scaleLetters[next] != nil && words[end + 2].isGlued
-            || isMoney(number)
-        return counted ? nil : end + 2
     }
 }

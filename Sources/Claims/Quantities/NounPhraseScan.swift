@@ -32,7 +32,9 @@ struct NounPhraseScan {
         case .number:
             // `COVID-19 tests`
             if word.isGlued, sentence.text(index - 1) == "-", index > start + 1 { return true }
-            if isModelNumber(index) { return true }
+            if isModelNumber(index) || isNumberOfProduct(index) || NotAQuantity.isAircraftType(index, in: words) {
+                return true
+            }
             return takesCalibre(index)
         case .word: break
         }
@@ -120,6 +122,14 @@ struct NounPhraseScan {
             && words[index + 1].isCapitalised && !words[index + 1].isGlued
     }
 
+    /// `18 Leopard 2 tanks`, `171 737 MAX 9 jets`
+    private func isNumberOfProduct(_ index: Int) -> Bool {
+        index > start && words[index - 1].isCapitalised
+            && (Designators.products.contains(words[index - 1].text)
+                || Designators.behindModel.contains(words[index - 1].text))
+            && words.indices.contains(index + 1) && words[index + 1].kind == .word
+    }
+
     private func isBehindHyphen(_ index: Int) -> Bool {
         index > start + 1 && words[index].isGlued && sentence.text(index - 1) == "-" && words[index - 1].isGlued
     }
@@ -131,7 +141,7 @@ struct NounPhraseScan {
 
     /// Whether a noun behind a noun belongs to the same phrase. A plural ends it unless the tree sees a compound.
     private func joins(_ head: Int, _ next: Int) -> Bool {
-        if isBehindHyphen(next) { return true }
+        if isBehindHyphen(next) || words[next - 1].kind == .number { return true }
         // `the population lives`, which taggers take for a compound
         if Nouns.verbsBehind.contains(sentence.text(next)) { return false }
         if sentence.tree.head(head) == next, !sentence.isProperNoun(next) || sentence.isProperNoun(head) { return true }

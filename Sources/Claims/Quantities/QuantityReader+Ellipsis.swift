@@ -7,9 +7,16 @@ extension QuantityReader {
         var start = number.words.lowerBound
         while let bound = BoundPhrases.before.match(endingBefore: start, in: words) { start -= bound.count }
         if let unit = nounBeforeOr(start) ?? unitOfWhole(behind: end) ?? moneyOfList(behind: end) { return unit }
+        if let unit = unitOfHeading(behindBound: start, end: end) { return unit }
         if let unit = unitOfScale(number, end: end, after: previous) { return unit }
         if let unit = casualties(from: start, to: end, after: previous) { return unit }
         if let unit = staff(before: start) { return unit }
+        // `with 22 aboard`, `had 12 on board`
+        if text(end) == "aboard" || text(end) == "on" && text(end + 1) == "board",
+            ["with", "had", "has", "carrying", "all", "the"].contains(text(start - 1))
+        {
+            return Unit("person")
+        }
         // `350 people, of whom 12`: people, too, for `an estimated 23 million who watched`.
         if text(end) == "who" { return Unit("person") }
         let total = total(from: start, to: end)

@@ -1,7 +1,7 @@
 internal import Prose
 internal import Syntax
 
-/// Numbers that tell one of several things from the others, and lists of counts behind names.
+/// Numbers that tell one of several things from the others.
 extension QuantityReader {
     /// `Camp 7 holds`, `stacked in store 12 and hall 8`, `Rooms 12 to 15 burned`: where to go on reading behind the number
     /// of a label; nil where it counts.
@@ -16,6 +16,13 @@ extension QuantityReader {
             guard Designators.labels.contains(singular(text(start - 1))) || last > end && isListOfThings(start - 1)
             else { return nil }
             return mayCount(last) ? nil : last
+        }
+        // `Peugeot 308 sales rose`, but `in Kyiv 14 users`
+        if sentence.isProperNoun(start - 1), words[start - 1].isCapitalised,
+            Designators.toldOfProducts.contains(text(end)),
+            !FunctionWords.prepositions.contains(text(start - 2))
+        {
+            return end
         }
         guard !mayCount(end) || start == 1 && isSentence(behind: end) else { return nil }
         if Designators.labels.contains(text(start - 1)), opensLabel(start - 2) || !isFollowedByEvent(end) {
@@ -34,7 +41,8 @@ extension QuantityReader {
         guard word.kind == .word, sentence.isNoun(index) || Designators.labels.contains(word.text),
             !FunctionWords.all.contains(word.text) || Designators.labels.contains(word.text),
             !Designators.amounts.contains(word.text),
-            !TimeWords.heads.contains(word.text), !Nouns.peopleStates.contains(word.text),
+            !TimeWords.heads.contains(word.text) || Designators.labels.contains(word.text),
+            !Nouns.peopleStates.contains(word.text),
             NumberWords.scales[word.text] == nil, Currencies.sign(at: index, in: words) == nil,
             Places.nations[word.text] == nil
         else { return false }
@@ -74,6 +82,8 @@ extension QuantityReader {
         if NumberWords.scales[text(index)] != nil || ["-", "–"].contains(text(index)) && words[index].isGlued {
             return true
         }
+        // `orders 12 777 freighters`
+        if NotAQuantity.isAircraftType(index, in: words) { return true }
         guard words[index].kind == .word, !FunctionWords.all.contains(text(index)) else { return false }
         if words[index].isGlued { return true }
         return isPlural(text(index)) || Nouns.singularHeads.contains(text(index))
@@ -91,14 +101,15 @@ extension QuantityReader {
         // `Camp 3 opens`; of other first words (`Deploy 2500 boats 8 hours`) only a parse says that they are a thing.
         guard Designators.labels.contains(text(end - 2)) else { return false }
         let object = verb + 1
-        return object >= words.count || sentence.startsNumber(object)
+        return object >= words.count || words[object].kind == .mark || sentence.tree.partOfSpeech(object) == .adverb
+            || sentence.startsNumber(object)
             || FunctionWords.determiners.contains(text(object))
             || BoundPhrases.before.match(endingBefore: object + 1, in: words) != nil
     }
 
     /// Behind `and 13`, `to 15`, `, 4` too, where nothing that they count follows.
     private func endOfLabels(behind end: Int) -> Int {
-        var end = end
+        var end = exclusions.endOfModel(end)
         while ["and", "or", "to", ",", "-", "–", "&"].contains(text(end)), words.indices.contains(end + 1),
             words[end + 1].kind == .number, let next = numbers.digits(at: end + 1), next.isPlainDigits,
             next.value < 10_000, !mayCount(next.words.upperBound) || isListed(behind: next.words.upperBound)
@@ -108,63 +119,5 @@ extension QuantityReader {
 
     private func isListed(behind index: Int) -> Bool {
         ["-", "–"].contains(text(index)) && words.indices.contains(index + 1) && words[index + 1].kind == .number
-    }
-}
-
-/// Counts behind names: `Deaths by region: North 14, South 6`.
-extension QuantityReader {
-    /// A count of a list whose heading, before a colon, says what is counted.
-    func namedCount(_ number: NumberExpression) -> QuantityMention? {
-        let start = number.words.lowerBound, end = number.words.upperBound
-        guard number.form == .cardinal, words[start].kind == .number, endsItem(end),
-            let name = nameStart(before: start),
-            isBesideItem(name: name, end: end), let unit = unitOfHeading(before: name)
-        else { return nil }
-        return QuantityMention(
-            words: number.words, number: number.words, quantity: Quantity(value: number.value, unit: unit),
-            isElliptic: true, scale: number.scale)
-    }
-
-    private func endsItem(_ index: Int) -> Bool {
-        index >= words.count || [",", ";", "and", ".", ")"].contains(text(index))
-    }
-
-    /// Where the name directly before a number starts: one to four capitalised words behind a mark or `and`.
-    private func nameStart(before number: Int) -> Int? {
-        var start = number
-        while start > 0, number - start < 4, words[start - 1].kind == .word, words[start - 1].isCapitalised {
-            start -= 1
-        }
-        guard start < number, start > 0, [":", ",", ";", "and"].contains(text(start - 1)),
-            !TimeWords.months.contains(text(number - 1)), !Designators.labels.contains(text(number - 1))
-        else { return nil }
-        return start
-    }
-
-    /// Whether another name with a number stands right before or behind.
-    private func isBesideItem(name: Int, end: Int) -> Bool {
-        if name > 2, text(name - 1) != ":", words[name - 2].kind == .number || words[name - 3].kind == .number {
-            return true
-        }
-        var next = end
-        while [",", ";", "and"].contains(text(next)) { next += 1 }
-        guard next > end else { return false }
-        let first = next
-        while next < words.count, next - first < 4, words[next].kind == .word, words[next].isCapitalised { next += 1 }
-        return next > first && next < words.count && words[next].kind == .number
-            && endsItem(numbers.digits(at: next)?.words.upperBound ?? next)
-    }
-
-    /// The plural before the colon that opens the list.
-    private func unitOfHeading(before name: Int) -> Unit? {
-        guard let colon = (max(0, name - ParsedSentence.horizon.words)..<name).last(where: { text($0) == ":" }),
-            let noun = (max(0, colon - 8)..<colon).first(where: { index in
-                words[index].kind == .word && isPlural(text(index)) && (sentence.isNoun(index) || index == 0)
-                    || Nouns.peopleStates.contains(text(index))
-            }), !Designators.headersOfNoCount.contains(text(noun)), !Nouns.listed.contains(singular(text(noun)))
-        else { return nil }
-        // `Injured: Kaduna 12, Kano 30`
-        if Nouns.peopleStates.contains(text(noun)) { return Unit("person") }
-        return Unit(Nouns.irregular[text(noun)] ?? singular(text(noun)))
     }
 }

@@ -51,7 +51,7 @@ struct QuantityReader {
                 index = generation.words.upperBound
                 continue
             }
-            if let counted = namedCount(number) {
+            if let counted = headedCount(number) {
                 found.append(counted)
                 index = counted.words.upperBound
                 continue

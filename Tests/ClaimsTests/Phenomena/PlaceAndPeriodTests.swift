@@ -92,12 +92,27 @@ extension Phenomena {
             "in H1 2024", "in the three months to March", "in the year to April 2024", "in fiscal 2023-24",
             "between March 3 and 9", "from 3 to 9 March", "on March 3-9", "during the 2022/23 season", "in 2012–13",
             "in the 1990s", "in the first nine months of 2024", "in the fourth quarter of last year",
-            "in the three months ended March 31", "at the weekend",
+            "in the three months ended March 31", "at the weekend", "in 3Q23", "in Q3'23", "in Q3 FY2024", "in 1H24",
+            "in 4QFY23", "in FY22/23", "in the 2023 fiscal year", "in Q4 of fiscal 2024", "in the third fiscal quarter",
+            "in summer 2023", "in the winter of 2022–23", "over the summer", "in the 2023 season",
+            "in the 2023/24 school year", "in mid-2024", "in the year to date", "year to date", "so far this year",
+            "in March and April", "in January–March 2024", "on Friday and Saturday", "in the 1980s and 1990s",
+            "in the March quarter", "in the 23/24 season", "in March last year", "in May of 2023", "in Q1-Q3 2023",
+            "in late 2023 and early 2024", "in the week beginning 6 May", "this morning",
+            "on the night of 3 May", "in the week of May 6", "on May 14th", "on the 14th of May",
         ])
         func `a period is all the words that say when`(_ period: String) throws {
             let found = try Case("The yard sold 412 boats \(period).").extracted()
             #expect(found.map(\.quantity.value) == [412], "\(period)")
             #expect(found.map(\.period) == [period])
+        }
+
+        @Test(arguments: [
+            "Its 1H24 profit was $412.", "The 3Q23 loss was $412.", "It was the summer of '22. The loss was $412.",
+            "The Q3'23 loss was $412.", "The FY22/23 loss was $412.",
+        ])
+        func `the digits of a period are no figures`(_ text: String) throws {
+            #expect(try Case(text).extracted().map(\.quantity.value) == [412], "\(text)")
         }
 
         @Test(arguments: [

@@ -47,7 +47,12 @@ extension Quantities {
             "It is shown at a Native 1080p.", "The Boeing 737 turned back. Work on the 737 line stopped.",
             "The Peugeot 308 was scrapped. Makers of the 308s are sad.",
             "Work on the 737 MAX, the 767 and the 777 has stopped.", "Of the Boeing jets, 787s and 737s fly on.",
-            "The airline flies the 777X.",
+            "The airline flies the 777X.", "737 MAX line restarts", "The 737 MAX jets fly again.",
+            "It retires 777 freighters.",
+            "iPhone 15 sales slump", "Leopard 2 tanks arrive in Kyiv.", "Norway hands over F-16s.", "A Su-35 was lost.",
+            "Boeing 737 MAX 9 jets were grounded.", "Peugeot 308 sales rose.",
+            "Studio 54 opens.",
+            "The PS5 is on sale.", "Group of Seven leaders met.",
             "The union wants a better 401(k).", "It is a 501(c)(3) charity.",
         ])
         func `names and models`(_ text: String) throws { try Case(text).check() }
@@ -55,13 +60,21 @@ extension Quantities {
         @Test(arguments: [
             Case("It bought a Boeing 737 and 400 houses.", .exact(400, "house")),
             Case("Flight 370 vanished. It had 370 people aboard.", .exact(370, "person")),
+            Case("Germany sent 18 Leopard 2 tanks.", .exact(18, "tank")),
+            Case("It recalls 2,400 Model 3 cars.", .exact(2400, "car")),
+            Case("It grounded 171 737 MAX 9 jets.", .exact(171, "jet")),
+            Case("In Kyiv 14 users were hurt.", .exact(14, "user")),
+            Case("It ordered 12 777 freighters.", .exact(12, "freighter")),
+            Case("Their 12 core members left.", .exact(12, "member")),
+            Case("The PS5 sold 50 million units for PS10m.", .exact(50e6, "unit"), .exact(10e6, "GBP")),
             Case("The Peugeot 308 was scrapped, and 308 people lost their jobs.", .exact(308, "person")),
         ])
         func `numbers beside a model, or the same as its own, may count`(_ example: Case) throws { try example.check() }
 
         @Test(arguments: [
             "City beat Rovers 4-2.", "Rovers drew 1-1 with City.", "She won 6-3, 7-5.", "The Hawks won 98-91.",
-            "City, 1-0 down at the break, lost 3-1.", "City lead 2–0.",
+            "City, 1-0 down at the break, lost 3-1.", "City lead 2–0.", "It ended 21-14, 17-21, 15-9.",
+            "Nadal won 6-4, 3-6, 7-6 (7-5).",
         ])
         func `scores`(_ text: String) throws { try Case(text).check() }
 

@@ -1,11 +1,17 @@
 internal import Articles
 
-/// Periods that the calendar cuts: weekends, quarters and halves, years that start in another month, ranges of days.
+/// Periods that the calendar cuts: weekends, the months up to a day, ranges of days and of dates.
 extension PeriodDaysReader {
     /// - Returns: Nil where the period is none of these; nil inside where it is one that no days are known of.
     func calendarPeriod() -> ClosedRange<Int>?? {
         if words.contains("overnight") { return today - 1...today }
-        return weekend() ?? running() ?? partOfYear() ?? spanOfYears() ?? decade() ?? rangeOfDays()
+        let kinds: [() -> ClosedRange<Int>??] = [
+            weekend, running, season, partOfYear, partOfMonth, spanOfYears, decade, rangeOfDays, weekOfDay,
+        ]
+        for days in kinds {
+            if let days = days() { return days }
+        }
+        return nil
     }
 
     /// `over the weekend`: the last one up to the article's day.
@@ -58,122 +64,6 @@ extension PeriodDaysReader {
         return first.daysSinceEpoch + (isWhole ? 0 : 1)...last.daysSinceEpoch
     }
 
-    // MARK: Parts of a year
-
-    /// `in Q3 2023`, `in the second half of last year`, `in the first nine months of 2024`
-    private func partOfYear() -> ClosedRange<Int>?? {
-        // `the first half of May`
-        guard let part = monthsOfPart(), !words.contains(where: { TimeWords.months.contains(String($0)) }) else {
-            return nil
-        }
-        // The quarters of a fiscal year are other ones in each firm.
-        guard !isFiscal else { return .some(nil) }
-        if let year = statedYear { return months(part, of: year) }
-        guard let days = months(part, of: published.year) else { return .some(nil) }
-        return days.lowerBound > today ? months(part, of: published.year - 1) : days
-    }
-
-    private func monthsOfPart() -> ClosedRange<Int>? {
-        for index in words.indices {
-            let text = word(index)
-            if text.utf8.count == 2, let number = Int(text.dropFirst()) {
-                if text.hasPrefix("q"), (1...4).contains(number) { return 3 * number - 2...3 * number }
-                if text.hasPrefix("h"), (1...2).contains(number) { return 6 * number - 5...6 * number }
-            }
-            guard let ordinal = Self.ordinals[text] else { continue }
-            switch word(index + 1) {
-            case "quarter":
-                if ordinal > 0 { return 3 * ordinal - 2...3 * ordinal }
-                return text == "final" ? 10...12 : nil
-            case "half":
-                guard word(index + 2) == "of", ordinal < 3 else { return nil }
-                return ordinal == 1 ? 1...6 : 7...12
-            default:
-                // `the first six months` of what, where no year stands behind?
-                guard ordinal == 1, let count = number(word(index + 1)), (1...12).contains(count),
-                    singular(word(index + 2)) == "month", statedYear != nil
-                else { return nil }
-                return 1...count
-            }
-        }
-        return nil
-    }
-
-    private static let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "final": 0]
-
-    /// The year that a part is of: `of 2023`, `of last year`, `of the year`.
-    private var statedYear: Int? {
-        if let year = words.lazy.compactMap({ $0.utf8.count == 4 ? Int($0) : nil }).first(
-            where: CivilDay.years.contains)
-        {
-            return year
-        }
-        guard let index = words.lastIndex(of: "year"), index > 0 else { return nil }
-        switch word(index - 1) {
-        case "last", "previous": return published.year - 1
-        case "this", "the": return published.year
-        default: return nil
-        }
-    }
-
-    func months(_ months: ClosedRange<Int>, of year: Int) -> ClosedRange<Int>? {
-        guard let first = days(year: year, month: months.lowerBound),
-            let last = days(year: year, month: months.upperBound)
-        else { return nil }
-        return first.lowerBound...last.upperBound
-    }
-
-    // MARK: Years
-
-    private var isFiscal: Bool {
-        words.contains { PeriodWords.fiscal.contains(String($0)) || $0.hasPrefix("fy") }
-    }
-
-    /// `in 2012–13`, `during the 2022/23 season`, `in fiscal 2023-24`
-    private func spanOfYears() -> ClosedRange<Int>?? {
-        guard let years = words.lazy.compactMap({ Self.years(of: $0) }).first else {
-            // `in fiscal 2024`, `in FY24`: which months, each country and firm says for itself.
-            return isFiscal ? .some(nil) : nil
-        }
-        let isOneYear = years.upperBound == years.lowerBound + 1
-        if isFiscal, isOneYear {
-            // From April to March, as in India, Japan and Britain, which write the years so.
-            return joined(days(year: years.lowerBound, month: 4), days(year: years.upperBound, month: 3))
-        }
-        if words.contains("season") || words.contains("campaign"), isOneYear {
-            // Football's clubs count from July to June.
-            return joined(days(year: years.lowerBound, month: 7), days(year: years.upperBound, month: 6))
-        }
-        return joined(days(year: years.lowerBound), days(year: years.upperBound))
-    }
-
-    private func joined(_ first: ClosedRange<Int>?, _ last: ClosedRange<Int>?) -> ClosedRange<Int>? {
-        guard let first, let last, last.upperBound >= first.lowerBound else { return nil }
-        return first.lowerBound...last.upperBound
-    }
-
-    /// The years of `2012–13`, `2022/23`, `2019-2023`.
-    private static func years(of word: Substring) -> ClosedRange<Int>? {
-        let text = word.hasPrefix("fy") ? word.dropFirst(2) : word
-        let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" || $0 == "/" }
-        guard parts.count == 2, parts[0].utf8.count == 4, let first = Int(parts[0]), CivilDay.years.contains(first),
-            let end = Int(parts[1]), end >= 0
-        else { return nil }
-        let last = parts[1].utf8.count == 4 ? end : parts[1].utf8.count == 2 ? first / 100 * 100 + end : 0
-        // `1999-00`
-        let year = last < first && parts[1].utf8.count == 2 ? last + 100 : last
-        return year > first && CivilDay.years.contains(year) ? first...year : nil
-    }
-
-    /// `in the 1990s`
-    private func decade() -> ClosedRange<Int>?? {
-        for word in words where word.utf8.count == 5 && word.hasSuffix("0s") {
-            guard let first = Int(word.dropLast()), CivilDay.years.contains(first) else { continue }
-            return joined(days(year: first), days(year: first + 9))
-        }
-        return nil
-    }
-
     // MARK: Days
 
     /// `between March 3 and 9`, `from 3 to 9 March`, `on March 3-9`
@@ -203,5 +93,67 @@ extension PeriodDaysReader {
             let last = CivilDay(year: start.year, month: month, day: days[1])
         else { return nil }
         return first.lowerBound...last.daysSinceEpoch
+    }
+
+    /// `from March 28 to April 3`, `between May and July 2022`, `in March and April`, `on Friday and Saturday`
+    func rangeOfDates() -> ClosedRange<Int>?? {
+        guard let joint = words.indices.first(where: { $0 > 0 && Self.joints.contains(words[$0]) }) else { return nil }
+        var (first, last) = (date(in: 0..<joint), date(in: joint + 1..<words.count))
+        // A day alone is of the month before.
+        guard !first.isEmpty, last.year != nil || last.month != nil || last.days != nil else { return nil }
+        if first.isWeekday, last.isWeekday, let (start, end) = both(first.days, last.days) {
+            // `on Friday and Saturday` on a Friday: the one of the week before.
+            return start.lowerBound > end.lowerBound
+                ? start.lowerBound - 7...end.upperBound : start.lowerBound...end.upperBound
+        }
+        if let month = first.month, let lastMonth = last.month, first.year == nil {
+            let year = last.year ?? span(of: last).flatMap { CivilDay(daysSinceEpoch: $0.lowerBound)?.year }
+            // `from November to March`
+            first.year = year.map { month > lastMonth ? $0 - 1 : $0 }
+        } else if first.month != nil, last.year == nil, last.month != nil {
+            last.year = first.year
+        }
+        guard let (start, end) = both(span(of: first), span(of: last)), end.upperBound >= start.lowerBound else {
+            return nil
+        }
+        return start.lowerBound...end.upperBound
+    }
+
+    private func both(_ first: ClosedRange<Int>?, _ last: ClosedRange<Int>?) -> (ClosedRange<Int>, ClosedRange<Int>)? {
+        guard let first, let last else { return nil }
+        return (first, last)
+    }
+
+    // MARK: Weeks
+
+    /// `the first week of May`, `the last ten days of 2023`
+    private func partOfMonth() -> ClosedRange<Int>?? {
+        guard let of = words.firstIndex(of: "of"), of > 1, ["day", "week"].contains(singular(word(of - 1))) else {
+            return nil
+        }
+        let count = number(word(of - 2))
+        let place = count == nil ? of - 2 : of - 3
+        guard let ordinal = Self.ordinals[word(place)], let whole = span(from: of + 1) else { return nil }
+        let length = (singular(word(of - 1)) == "week" ? 7 : 1) * (count ?? 1)
+        guard (1...whole.count).contains(length), count == nil || ordinal < 2 else { return .some(nil) }
+        if ordinal == 0 { return whole.upperBound - length + 1...whole.upperBound }
+        let start = whole.lowerBound + (ordinal - 1) * length
+        guard start <= whole.upperBound else { return .some(nil) }
+        return start...min(start + length - 1, whole.upperBound)
+    }
+
+    /// `the week of May 6`: from its Monday on; `the week beginning May 8`.
+    private func weekOfDay() -> ClosedRange<Int>?? {
+        if let start = words.firstIndex(where: { PeriodWords.beginnings.contains(String($0)) }),
+            word(start - 1) == "week",
+            let day = span(from: start + 1), day.count == 1
+        {
+            return day.lowerBound...day.lowerBound + 6
+        }
+        guard let of = words.firstIndex(of: "of"), ["week", "weekend"].contains(word(of - 1)),
+            let day = span(from: of + 1), day.count == 1
+        else { return nil }
+        let monday = day.lowerBound - (day.lowerBound + 3) % 7
+        return word(of - 1) == "week" ? monday...monday + 6 : monday + 5...monday + 6
     }
 }

@@ -19,7 +19,7 @@ struct PeriodPhrases {
         return found
     }
 
-    private func text(_ index: Int) -> String { sentence.text(index) }
+    func text(_ index: Int) -> String { sentence.text(index) }
 
     private func end(of start: Int) -> Int? {
         if let end = distance(from: start) { return end }
@@ -30,10 +30,25 @@ struct PeriodPhrases {
         case TimeWords.days: return start + 1
         // `an overnight stay`, `cleaned up overnight`
         case "overnight": return sentence.isNoun(start + 1) || text(start - 1) == "up" ? nil : start + 1
-        case "so": return text(start + 1) == "far" ? start + 2 : nil
+        case "so": return text(start + 1) == "far" ? soFar(behind: start + 2) : nil
         case "to": return text(start + 1) == "date" ? start + 2 : nil
+        case "year", "month", "quarter": return toDate(from: start)
+        case "earlier", "later": return text(start + 1) == "this" ? pointed(from: start + 1) : nil
         default: return isWeekday(start) ? partOfDay(behind: start + 1) : nil
         }
+    }
+
+    /// `so far this year`, `so far in 2024`
+    private func soFar(behind end: Int) -> Int {
+        pointed(from: end) ?? (["in", "during"].contains(text(end)) ? dated(from: end) : nil) ?? end
+    }
+
+    /// `year to date`, `month-to-date`
+    private func toDate(from start: Int) -> Int? {
+        let step = text(start + 1) == "-" ? 2 : 1
+        let isHyphened = step == 2 && text(start + 3) == "-"
+        guard step == 1 || isHyphened, text(start + step) == "to", text(start + 2 * step) == "date" else { return nil }
+        return start + 2 * step + 1
     }
 
     /// `in early May`, `on Friday night`, `at the end of June`, `in the past 24 hours`, `between August and October`
@@ -46,21 +61,70 @@ struct PeriodPhrases {
         } else if PeriodWords.edges.contains(text(index)), text(index + 1) == "of" {
             index += 2
         }
-        if let end = weekend(from: index) ?? running(from: index) ?? dayRange(from: index) ?? window(from: index) {
+        if let end = weekend(from: index) ?? running(from: index) ?? dayRange(from: index) ?? holder(from: index)
+            ?? window(from: index)
+        {
             return end
         }
-        if PeriodWords.articles.contains(text(index)) { index += 1 }
+        let isDefinite = PeriodWords.articles.contains(text(index))
+        if isDefinite { index += 1 }
         if PeriodWords.modifiers.contains(text(index)) { index += text(index + 1) == "-" ? 2 : 1 }
-        guard let end = date(from: index) else { return pointed(from: start + 1).flatMap { $0 > start + 2 ? $0 : nil } }
+        guard let end = date(from: index) ?? season(from: index, isDefinite: isDefinite) else {
+            return pointed(from: start + 1).flatMap { $0 > start + 2 ? $0 : nil }
+        }
         // `from March to June`
         if ["from", "between"].contains(text(start)), ["to", "and", "until", "through"].contains(text(end)),
-            let second = date(from: end + 1) ?? lastDay(at: end + 1)
+            let second = secondDate(from: end + 1) ?? lastDay(at: end + 1)
         {
             return second
         }
-        // `on May 3 and 4`
-        if text(end) == "and", let last = lastDay(at: end + 1) { return last }
-        return end
+        return joined(behind: end) ?? end
+    }
+
+    /// `early May` of `from early April to early May`
+    private func secondDate(from start: Int) -> Int? {
+        var index = start
+        if PeriodWords.articles.contains(text(index)) { index += 1 }
+        if PeriodWords.modifiers.contains(text(index)) { index += text(index + 1) == "-" ? 2 : 1 }
+        return date(from: index)
+    }
+
+    /// `on May 3 and 4`, `in March and April`, `on Friday and Saturday`, `in the 1980s and 1990s`
+    private func joined(behind end: Int) -> Int? {
+        guard text(end) == "and" else { return nil }
+        if let last = lastDay(at: end + 1) { return last }
+        let isSame =
+            isMonth(end - 1) && isMonth(end + 1) || isWeekday(end - 1) && isWeekday(end + 1)
+            || text(end - 1) == "s" && isYear(end + 1) && text(end + 2) == "s"
+            || isYear(end - 1) && !isMonth(end - 2) && isYear(end + 1)
+            // `in late 2023 and early 2024`
+            || PeriodWords.thirds.contains(text(end + 1))
+        guard isSame, let last = secondDate(from: end + 1), !isPlural(text(last)) else { return nil }
+        return last
+    }
+
+    /// `the night of 3 May`, `the week of May 6`, `the month of May`
+    private func holder(from start: Int) -> Int? {
+        guard PeriodWords.articles.contains(text(start)) else { return nil }
+        let noun = text(start + 1)
+        // `the week beginning 6 May`
+        if noun == "week", PeriodWords.beginnings.contains(text(start + 2)) {
+            return date(from: text(start + 3) == "on" ? start + 4 : start + 3)
+        }
+        guard text(start + 2) == "of" else { return nil }
+        guard PeriodWords.partsOfDay.contains(noun) || ["week", "weekend", "month"].contains(noun) else { return nil }
+        return dayRange(from: start + 3) ?? date(from: start + 3)
+    }
+
+    /// `summer 2023`, `the winter of 2022–23`, `the summer`, `the summer months`
+    private func season(from start: Int, isDefinite: Bool) -> Int? {
+        guard PeriodWords.seasons.contains(text(start)) else { return nil }
+        let year = text(start + 1) == "of" ? start + 2 : start + 1
+        if isYear(year) { return yearSpan(behind: year + 1) }
+        // `in the fall`, `in spring`: also of what falls, and of every year.
+        guard isDefinite, text(start) != "fall", text(start + 1) != "of" else { return nil }
+        if PeriodWords.behindSeason.contains(text(start + 1)) { return start + 2 }
+        return sentence.isNoun(start + 1) || sentence.isClitic(start + 1) ? nil : start + 1
     }
 
     /// `9` of `between March 3 and 9`: a day of the month before, where it counts nothing.
@@ -101,6 +165,7 @@ struct PeriodPhrases {
             PeriodWords.ends.contains(text(index + 1))
         else { return nil }
         index += 2
+        if text(index) == "date" { return index + 1 }
         if PeriodWords.articles.contains(text(index)) || text(index) == "on" { index += 1 }
         if PeriodWords.edges.contains(text(index)) {
             index += 1
@@ -119,6 +184,12 @@ struct PeriodPhrases {
         else { return nil }
         index += 1
         if isNumber(index) { index += 1 }
+        // `the third fiscal quarter`, `the last financial year`
+        if PeriodWords.fiscal.contains(text(index))
+            || PeriodWords.fromSummer.contains(text(index)) && text(index + 1) == "year"
+        {
+            index += 1
+        }
         // `the first half` may be a match’s.
         let isHalf = text(index) == "half" && text(index + 1) == "of"
         guard
@@ -134,9 +205,12 @@ struct PeriodPhrases {
     }
 
     /// `last weekend`, `this March`
-    private func pointed(from start: Int) -> Int? {
+    func pointed(from start: Int) -> Int? {
         guard PeriodWords.pointers.contains(text(start)) else { return nil }
         let next = text(start + 1)
+        // `last fiscal year`
+        if PeriodWords.fiscal.contains(next), ["year", "quarter"].contains(text(start + 2)) { return start + 3 }
+        if text(start) == "this", ["morning", "afternoon", "evening"].contains(next) { return start + 2 }
         return PeriodWords.behindPointer.contains(next) || TimeWords.months.contains(next)
             || TimeWords.weekdays.contains(next) ? partOfDay(behind: start + 2) : nil
     }
@@ -168,97 +242,5 @@ struct PeriodPhrases {
             !["and", "but", "or"].contains(text(end))
         { end += 1 }
         return end > start + 1 ? end : nil
-    }
-
-    /// Weekday, month, day, year, quarter in any order that says when.
-    private func date(from start: Int) -> Int? {
-        var end = start
-        while PeriodWords.fiscal.contains(text(end)) { end += 1 }
-        if end > start, text(end) == "year" { end += 1 }
-        let first = end
-        while let next = partOfDate(at: end, isFirst: end == first) { end = next }
-        guard end > first || isFiscalYear(start) else { return nil }
-        if PeriodWords.yearNames.contains(text(end)), isSpanOfYears(before: end) {
-            end += 1
-        } else if PeriodWords.fiscal.contains(text(end)), text(end + 1) == "year" {
-            end += 2
-        }
-        return partOfDay(behind: end)
-    }
-
-    private func partOfDate(at end: Int, isFirst: Bool) -> Int? {
-        if isWeekday(end) || isFiscalYear(end) || isPartOfYear(end) || isMonth(end) || isDay(end) && isMonth(end + 1) {
-            return yearSpan(behind: end + 1)
-        }
-        if isYear(end) {
-            // `the 1990s`
-            if text(end + 1) == "s", sentence.words[end + 1].isGlued { return end + 2 }
-            return yearSpan(behind: end + 1)
-        }
-        guard !isFirst else { return nil }
-        if isDay(end) {
-            // `March 3-9`
-            let isRange =
-                ["-", "–"].contains(text(end + 1)) && sentence.words[end + 1].isGlued && isDay(end + 2)
-                && isMonth(end - 1)
-            return isRange ? end + 3 : end + 1
-        }
-        return (text(end) == "," || text(end) == "of" && isPartOfYear(end - 1)) && isYear(end + 1) ? end + 1 : nil
-    }
-
-    /// Behind `2012`, the end of `2012–13`, `2022/23`, `2019-2023`.
-    private func yearSpan(behind end: Int) -> Int {
-        let words = sentence.words
-        guard end > 0, ["-", "–", "/"].contains(text(end)), words[end].isGlued, words.indices.contains(end + 1),
-            words[end + 1].isGlued, words[end + 1].kind == .number,
-            isYear(end - 1) || isFiscalYear(end - 1), [2, 4].contains(text(end + 1).utf8.count),
-            Int(text(end + 1)) != nil
-        else { return end }
-        return end + 2
-    }
-
-    private func isSpanOfYears(before end: Int) -> Bool {
-        end > 2 && ["-", "–", "/"].contains(text(end - 2)) && isYear(end - 3)
-    }
-
-    /// `Q3`, `H1`, `1H`
-    private func isPartOfYear(_ index: Int) -> Bool {
-        guard sentence.words.indices.contains(index), sentence.words[index].isCapitalised else { return false }
-        return ["q1", "q2", "q3", "q4", "h1", "h2"].contains(text(index))
-    }
-
-    /// `FY24`, `FY2023`
-    private func isFiscalYear(_ index: Int) -> Bool {
-        let text = text(index)
-        guard text.hasPrefix("fy"), sentence.words[index].isCapitalised else { return false }
-        return [2, 4].contains(text.utf8.count - 2) && Int(text.dropFirst(2)) != nil
-    }
-
-    private func partOfDay(behind end: Int) -> Int { PeriodWords.partsOfDay.contains(text(end)) ? end + 1 : end }
-
-    private func isNumber(_ index: Int) -> Bool {
-        sentence.words.indices.contains(index)
-            && (sentence.words[index].kind == .number || NumberWords.small[text(index)] != nil
-                || NumberWords.tens[text(index)] != nil)
-    }
-
-    private func isWeekday(_ index: Int) -> Bool {
-        TimeWords.weekdays.contains(text(index)) && sentence.words[index].isCapitalised
-    }
-
-    private func isMonth(_ index: Int) -> Bool {
-        TimeWords.months.contains(text(index)) && sentence.words[index].isCapitalised
-    }
-
-    private func isDay(_ index: Int) -> Bool {
-        guard sentence.words.indices.contains(index), sentence.words[index].kind == .number else { return false }
-        return (1...31).contains(Int(text(index)) ?? 0)
-    }
-
-    private func isYear(_ index: Int) -> Bool {
-        guard sentence.words.indices.contains(index), sentence.words[index].kind == .number,
-            sentence.words[index].text.utf8.count == 4
-        else { return false }
-        return (1800...2100).contains(Int(text(index)) ?? 0)
     }
 }
