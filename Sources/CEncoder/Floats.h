@@ -1,4 +1,5 @@
-// The arithmetic on floats, for one kind of processor: included once for each, with FOR(name) naming its functions.
+// The arithmetic on floats, for one kind of processor: included once for each, with FOR(name) naming its functions and CURVE_LANES
+// saying how many numbers long formulas take at once.
 
 INLINE floats FOR(load)(const float *from) {
   floats value;
@@ -10,6 +11,7 @@ INLINE void FOR(store)(float *to, floats value) { memcpy(to, &value, sizeof valu
 
 INLINE floats FOR(all)(float x) { return x - (floats){}; }
 
+/// The sum of 16 numbers, from the first to the last: in another order it would be rounded otherwise.
 INLINE float FOR(sum)(floats x) {
   float total = 0;
   for (int lane = 0; lane < lanes; lane++) total += x[lane];
@@ -17,48 +19,93 @@ INLINE float FOR(sum)(floats x) {
 }
 
 INLINE floats FOR(larger)(floats a, floats b) {
-  const ints is = a > b;
-  return (floats)(((ints)a & is) | ((ints)b & ~is));
+  return a > b ? a : b;
+}
+
+/// The largest of 16 numbers.
+INLINE float FOR(largest)(floats x) {
+  x = FOR(larger)(x, __builtin_shufflevector(x, x, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
+  x = FOR(larger)(x, __builtin_shufflevector(x, x, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
+  x = FOR(larger)(x, __builtin_shufflevector(x, x, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13));
+  return FOR(larger)(x, __builtin_shufflevector(x, x, 1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14))[0];
+}
+
+/// Rounds to the nearest whole numbers, below 2^22, by adding 1.5 · 2^23, whose bits are taken away.
+INLINE ints FOR(nearest)(floats x) { return (ints)(x + FOR(all)(12582912.0f)) - 0x4B400000; }
+
+/// What 16 sums of products stand for: those of one row with 16 outputs.
+INLINE void FOR(put)(ints sums, float row_scale, floats scales, floats bias, float *to) {
+  FOR(store)(to, __builtin_convertvector(sums, floats) * (FOR(all)(row_scale) * scales) + bias);
+}
+
+// What is reckoned by long formulas, each step waiting for the one before, goes on with CURVE_LANES numbers at once, so many that a
+// processor has something to do meanwhile.
+typedef float FOR(curve) __attribute__((ext_vector_type(CURVE_LANES), aligned(4)));
+typedef int32_t FOR(curve_ints) __attribute__((ext_vector_type(CURVE_LANES), aligned(4)));
+typedef int8_t FOR(curve_bytes) __attribute__((ext_vector_type(CURVE_LANES), aligned(1)));
+
+INLINE FOR(curve) FOR(load_curve)(const float *from) {
+  FOR(curve) value;
+  memcpy(&value, from, sizeof value);
+  return value;
 }
 
 /// e to powers of at most zero, to some seven digits.
-INLINE floats FOR(exponential)(floats x) {
-  x = FOR(larger)(x, FOR(all)(-87.0f));
-  const floats t = x * FOR(all)(1.44269504f);
+INLINE FOR(curve) FOR(exponential)(FOR(curve) x) {
+  x = x > -87.0f ? x : -87.0f;
+  const FOR(curve) t = x * 1.44269504f;
   // Adding and taking away 1.5 · 2^23 rounds to a whole number.
-  const floats shifted = t + FOR(all)(12582912.0f);
-  const floats whole = shifted - FOR(all)(12582912.0f);
-  const floats f = t - whole;
+  const FOR(curve) shifted = t + 12582912.0f;
+  const FOR(curve) whole = shifted - 12582912.0f;
+  const FOR(curve) f = t - whole;
   // 2^f on -0.5...0.5, by its Taylor series.
-  floats p = FOR(all)(1.540353e-4f);
-  p = p * f + FOR(all)(1.3333558e-3f);
-  p = p * f + FOR(all)(9.6181291e-3f);
-  p = p * f + FOR(all)(5.5504109e-2f);
-  p = p * f + FOR(all)(2.4022651e-1f);
-  p = p * f + FOR(all)(6.9314718e-1f);
-  p = p * f + FOR(all)(1.0f);
-  const ints exponent = (ints)shifted - (ints)FOR(all)(12582912.0f);
-  return (floats)((ints)p + (exponent << 23));
+  FOR(curve) p = 1.540353e-4f;
+  p = p * f + 1.3333558e-3f;
+  p = p * f + 9.6181291e-3f;
+  p = p * f + 5.5504109e-2f;
+  p = p * f + 2.4022651e-1f;
+  p = p * f + 6.9314718e-1f;
+  p = p * f + 1.0f;
+  // What was added has noughts in its last nine bits, so that only the whole number is left.
+  return (FOR(curve))((FOR(curve_ints))p + ((FOR(curve_ints))shifted << 23));
+}
+
+/// A piece's number of a word, times what one of them stands for, with two rows added.
+static void FOR(embed)(const int8_t *word, float scale, const float *place, const float *mark, size_t width, float *out) {
+  for (size_t at = 0; at < width; at += lanes) {
+    bytes narrow;
+    memcpy(&narrow, word + at, sizeof narrow);
+    const floats value = __builtin_convertvector(narrow, floats) * FOR(all)(scale);
+    FOR(store)(out + at, value + FOR(load)(place + at) + FOR(load)(mark + at));
+  }
+}
+
+INLINE FOR(curve) FOR(gelu_of)(FOR(curve) value) {
+  const FOR(curve) z = value * 0.70710678f;
+  const FOR(curve) magnitude = z > -z ? z : -z;
+  // The error function by formula 7.1.26 of Abramowitz and Stegun, "Handbook of Mathematical Functions".
+  const FOR(curve) t = 1.0f / (1.0f + 0.3275911f * magnitude);
+  FOR(curve) p = 1.061405429f;
+  p = p * t - 1.453152027f;
+  p = p * t + 1.421413741f;
+  p = p * t - 0.284496736f;
+  p = p * t + 0.254829592f;
+  const FOR(curve) rest = p * t * FOR(exponential)(-magnitude * magnitude);
+  const FOR(curve) error = 1.0f - rest;
+  const FOR(curve) signed_error = z < 0.0f ? -error : error;
+  return 0.5f * value * (1.0f + signed_error);
 }
 
 static void FOR(gelu)(float *x, size_t count) {
-  for (size_t at = 0; at < count; at += lanes) {
-    const floats value = FOR(load)(x + at);
-    const floats z = value * FOR(all)(0.70710678f);
-    const floats magnitude = FOR(larger)(z, -z);
-    // The error function by formula 7.1.26 of Abramowitz and Stegun, "Handbook of Mathematical Functions".
-    const floats t = FOR(all)(1.0f) / (FOR(all)(1.0f) + FOR(all)(0.3275911f) * magnitude);
-    floats p = FOR(all)(1.061405429f);
-    p = p * t - FOR(all)(1.453152027f);
-    p = p * t + FOR(all)(1.421413741f);
-    p = p * t - FOR(all)(0.284496736f);
-    p = p * t + FOR(all)(0.254829592f);
-    const floats rest = p * t * FOR(exponential)(-magnitude * magnitude);
-    const floats error = FOR(all)(1.0f) - rest;
-    const ints negative = z < FOR(all)(0.0f);
-    const floats signed_error = (floats)(((ints)-error & negative) | ((ints)error & ~negative));
-    FOR(store)(x + at, FOR(all)(0.5f) * value * (FOR(all)(1.0f) + signed_error));
+  size_t at = 0;
+  for (; at + CURVE_LANES <= count; at += CURVE_LANES) {
+    const FOR(curve) value = FOR(gelu_of)(FOR(load_curve)(x + at));
+    memcpy(x + at, &value, sizeof value);
   }
+  FOR(curve) rest = 0.0f;
+  memcpy(&rest, x + at, (count - at) * sizeof *x);
+  rest = FOR(gelu_of)(rest);
+  memcpy(x + at, &rest, (count - at) * sizeof *x);
 }
 
 static void FOR(relu)(float *x, size_t count) {
@@ -89,41 +136,40 @@ static void FOR(add_norm)(
   }
 }
 
-/// The odds of the keys from a query's scores, as shares of the likeliest in 127 steps.
+/// The odds of the keys from queries' scores, as shares of the likeliest in 127 steps.
 ///
 /// - Parameters:
 ///   - scales: What the score of each key is multiplied by; `padded` of them.
-///   - odds: `padded`, those behind `keys` nought.
-/// - Returns: Their sum.
-INLINE int32_t FOR(softmax)(float *scores, const float *scales, size_t keys, size_t padded, int8_t *odds) {
-  floats most = FOR(all)(-1e9f);
-  for (size_t at = 0; at < padded; at += lanes) {
-    floats score = FOR(load)(scores + at) * FOR(load)(scales + at);
-    if (at + lanes > keys)
-      for (size_t lane = 0; lane < lanes; lane++) score[lane] = at + lane < keys ? score[lane] : -1e9f;
-    FOR(store)(scores + at, score);
-    most = FOR(larger)(most, score);
-  }
-  float top = most[0];
-  for (int lane = 1; lane < lanes; lane++) top = most[lane] > top ? most[lane] : top;
-  ints total = {};
-  for (size_t at = 0; at < padded; at += lanes) {
-    const floats share = FOR(exponential)(FOR(load)(scores + at) - FOR(all)(top));
-    // Rounds to the nearest whole number, as in FOR(exponential)().
-    const ints steps = (ints)(share * FOR(all)(127.0f) + FOR(all)(12582912.0f)) - 0x4B400000;
-    total += steps;
-    const bytes narrow = __builtin_convertvector(steps, bytes);
-    memcpy(odds + at, &narrow, sizeof narrow);
-  }
-  int32_t sum = 0;
-  for (int lane = 0; lane < lanes; lane++) sum += total[lane];
-  return sum;
-}
-
+///   - odds: `padded` for each query, those behind `keys` nought.
+///   - shares: What a step is worth, by query; holds the largest scores before.
 static void FOR(odds)(
     float *scores, const float *scales, size_t queries, size_t keys, size_t padded, int8_t *odds, float *shares) {
-  for (size_t query = 0; query < queries; query++)
-    shares[query] = 1.0f / (float)FOR(softmax)(scores + query * padded, scales, keys, padded, odds + query * padded);
+  ints order;
+  for (int lane = 0; lane < lanes; lane++) order[lane] = lane;
+  for (size_t query = 0; query < queries; query++) {
+    float *here = scores + query * padded;
+    floats most = FOR(all)(-1e9f);
+    for (size_t at = 0; at < padded; at += lanes) {
+      floats score = FOR(load)(here + at) * FOR(load)(scales + at);
+      if (at + lanes > keys) score = order < (int32_t)keys - (int32_t)at ? score : FOR(all)(-1e9f);
+      FOR(store)(here + at, score);
+      most = FOR(larger)(most, score);
+    }
+    shares[query] = FOR(largest)(most);
+  }
+  for (size_t query = 0; query < queries; query++) {
+    const float *here = scores + query * padded;
+    FOR(curve_ints) total = 0;
+    for (size_t at = 0; at < padded; at += CURVE_LANES) {
+      const FOR(curve) share = FOR(exponential)(FOR(load_curve)(here + at) - shares[query]);
+      // As in FOR(nearest)().
+      const FOR(curve_ints) steps = (FOR(curve_ints))(share * 127.0f + 12582912.0f) - 0x4B400000;
+      total += steps;
+      const FOR(curve_bytes) narrow = __builtin_convertvector(steps, FOR(curve_bytes));
+      memcpy(odds + query * padded + at, &narrow, sizeof narrow);
+    }
+    shares[query] = 1.0f / (float)__builtin_reduce_add(total);
+  }
 }
 
 /// The largest magnitude of each of a head's 32 columns.
@@ -139,18 +185,19 @@ static void FOR(tops)(const float *rows, size_t stride, size_t count, float *top
 }
 
 /// Rounds the values of a head to eight bits by column, packed as `encoder_linear` wants weights: outputs are the columns.
+///
+/// - Parameter padded: A multiple of 4.
 static void FOR(pack_values)(
     const float *values, size_t stride, size_t count, size_t padded, const float *tops, int8_t *packed) {
   for (size_t half = 0; half < head_size / lanes; half++) {
     const floats scale = FOR(all)(127.0f) / FOR(load)(tops + half * lanes);
-    for (size_t row = 0; row < padded; row++) {
-      bytes narrow = {};
-      if (row < count) {
-        const floats value = FOR(load)(values + row * stride + half * lanes) * scale;
-        narrow = __builtin_convertvector((ints)(value + FOR(all)(12582912.0f)) - 0x4B400000, bytes);
+    for (size_t row = 0; row < padded; row += 4) {
+      ints four = {};
+      for (size_t part = 0; part < 4 && row + part < count; part++) {
+        const ints rounded = FOR(nearest)(FOR(load)(values + (row + part) * stride + half * lanes) * scale);
+        four |= (rounded & 0xFF) << (int32_t)(8 * part);
       }
-      int8_t *to = packed + half * lanes * padded + row / 4 * 4 * lanes + row % 4;
-      for (int lane = 0; lane < lanes; lane++) to[lane * 4] = narrow[lane];
+      memcpy(packed + (half * padded + row) * lanes, &four, sizeof four);
     }
   }
 }
@@ -179,32 +226,35 @@ static void FOR(pairs)(
 }
 
 /// Rounds rows to eight bits each; they stand `stride` apart.
+///
+/// - Parameter flip: The bits that are turned in what was rounded.
 static void FOR(round_rows)(
-    const float *x, size_t stride, size_t rows, size_t inputs, int8_t *rounded, float *scales) {
+    const float *x, size_t stride, size_t rows, size_t inputs, int8_t flip, int8_t *rounded, float *scales) {
+  const size_t wide = inputs / lanes * lanes;
   for (size_t row = 0; row < rows; row++) {
     const float *here = x + row * stride;
-    float top = 1e-20f;
-    size_t at = 0;
-    if (inputs >= lanes) {
-      floats most = FOR(all)(1e-20f);
-      for (; at + lanes <= inputs; at += lanes) {
-        const floats value = FOR(load)(here + at);
-        most = FOR(larger)(most, FOR(larger)(value, -value));
-      }
-      for (int lane = 0; lane < lanes; lane++) top = most[lane] > top ? most[lane] : top;
+    int8_t *to = rounded + row * inputs;
+    floats most = FOR(all)(1e-20f);
+    for (size_t at = 0; at < wide; at += lanes) {
+      const floats value = FOR(load)(here + at);
+      most = FOR(larger)(most, FOR(larger)(value, -value));
     }
-    for (; at < inputs; at++) {
+    float top = FOR(largest)(most);
+    for (size_t at = wide; at < inputs; at++) {
       const float magnitude = here[at] < 0 ? -here[at] : here[at];
       top = magnitude > top ? magnitude : top;
     }
     scales[row] = top / 127.0f;
     const float scale = 127.0f / top;
-    for (at = 0; at < inputs; at++) {
-      // Rounds to the nearest whole number, as in FOR(exponential)().
+    for (size_t at = 0; at < wide; at += lanes) {
+      const bytes narrow = __builtin_convertvector(FOR(nearest)(FOR(load)(here + at) * FOR(all)(scale)), bytes) ^ flip;
+      memcpy(to + at, &narrow, sizeof narrow);
+    }
+    for (size_t at = wide; at < inputs; at++) {
       const float shifted = here[at] * scale + 12582912.0f;
       int32_t bits;
       memcpy(&bits, &shifted, 4);
-      rounded[row * inputs + at] = (int8_t)(bits - 0x4B400000);
+      to[at] = (int8_t)(bits - 0x4B400000) ^ flip;
     }
   }
 }

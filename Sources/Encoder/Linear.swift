@@ -24,18 +24,33 @@ package struct Linear: Sendable {
     /// - Returns: Rows of outputs.
     package func callAsFunction(_ x: [Float]) -> [Float] {
         let rows = x.count / inputs
+        guard var map = unsafe map else { return [] }
+        return unsafe floats(rows * outputs, scratch: encoder_linear_scratch(rows, inputs)) { y, scratch in
+            unsafe encoder_linear_apply(&map, x, rows, y, scratch)
+        }
+    }
+
+    /// As the arithmetic has it.
+    var map: encoder_linear? {
         guard let w = unsafe file.start(of: weights, as: Int8.self),
             let s = unsafe file.start(of: scales, as: Float.self), let b = unsafe file.start(of: bias, as: Float.self)
-        else { return [] }
-        var map = unsafe encoder_linear(
+        else { return nil }
+        return unsafe encoder_linear(
             weights: w, scales: s, bias: b, inputs: Int32(inputs), outputs: Int32(outputs))
-        return unsafe withScratch(bytes: encoder_linear_scratch(rows, inputs)) { scratch in
-            unsafe [Float](unsafeUninitializedCapacity: rows * outputs) { y, count in
-                if let start = y.baseAddress, let scratch = scratch.baseAddress {
-                    unsafe encoder_linear_apply(&map, x, rows, start, scratch)
-                    count = rows * outputs
-                }
-            }
+    }
+}
+
+/// Numbers that are written by the arithmetic, all of them.
+///
+/// - Parameter scratch: How many bytes it needs besides.
+func floats(
+    _ count: Int, scratch: Int, _ write: (UnsafeMutablePointer<Float>, UnsafeMutableRawPointer) -> Void
+) -> [Float] {
+    unsafe withScratch(bytes: scratch) { scratch in
+        unsafe [Float](unsafeUninitializedCapacity: count) { numbers, written in
+            guard let start = numbers.baseAddress, let scratch = scratch.baseAddress else { return }
+            unsafe write(start, scratch)
+            written = count
         }
     }
 }

@@ -6,17 +6,34 @@ package struct TextEncoder: Sendable {
     private struct Layer: Sendable {
         let qkv, output, widening, narrowing: Linear
         let firstNorm, secondNorm: Norm
+
+        /// As the arithmetic has it.
+        func layer(of file: TensorFile) -> encoder_layer? {
+            guard let qkv = unsafe qkv.map, let output = unsafe output.map, let widening = unsafe widening.map,
+                let narrowing = unsafe narrowing.map, let first = unsafe firstNorm.numbers(of: file),
+                let second = unsafe secondNorm.numbers(of: file)
+            else { return nil }
+            return unsafe encoder_layer(
+                qkv: qkv, output: output, widening: widening, narrowing: narrowing,
+                norm_weights: (first.weight, second.weight), norm_biases: (first.bias, second.bias))
+        }
     }
 
     private struct Norm: Sendable {
-        let weight, bias: [Float]
+        let weight, bias: TensorFile.Table
 
         init?(_ name: String, width: Int, of file: TensorFile) {
             guard let weight = file.table(name + ".w", .floats), let bias = file.table(name + ".b", .floats),
                 weight.columns == width, bias.columns == width, weight.rows > 0, bias.rows > 0
             else { return nil }
-            self.weight = file.floats(weight, row: 0)
-            self.bias = file.floats(bias, row: 0)
+            (self.weight, self.bias) = (weight, bias)
+        }
+
+        func numbers(of file: TensorFile) -> (weight: UnsafePointer<Float>, bias: UnsafePointer<Float>)? {
+            guard let weight = unsafe file.start(of: weight, as: Float.self),
+                let bias = unsafe file.start(of: bias, as: Float.self)
+            else { return nil }
+            return unsafe (weight, bias)
         }
     }
 
@@ -56,6 +73,7 @@ package struct TextEncoder: Sendable {
                     qkv: qkv, output: output, widening: widening, narrowing: narrowing, firstNorm: firstNorm,
                     secondNorm: secondNorm))
         }
+        guard !layers.isEmpty else { return nil }
         self.file = file
         (self.words, self.wordScales, self.positions, self.marks) = (words, wordScales, positions, marks)
         self.norm = norm
@@ -65,59 +83,48 @@ package struct TextEncoder: Sendable {
         pieces = WordPieces(vocabulary: file.text(vocabulary))
     }
 
+    /// The states of some pieces of a text, read with all of it in view.
+    ///
     /// - Parameters:
     ///   - pieces: At most ``longest``.
     ///   - isMarked: Which of them belong to what is asked about.
-    /// - Returns: A state for each, one behind the other.
-    package func states(of pieces: [Int32], isMarked: [Bool]) -> [Float] {
-        let rows = pieces.count
-        var x = embeddings(of: pieces, isMarked)
-        add(nil, to: &x, norm)
-        for layer in layers {
-            let qkv = layer.qkv(x)
-            let attended = unsafe withScratch(bytes: encoder_attention_scratch(rows)) { scratch in
-                unsafe [Float](unsafeUninitializedCapacity: rows * width) { out, count in
-                    if let start = out.baseAddress, let scratch = scratch.baseAddress {
-                        unsafe encoder_attention(qkv, rows, width / Self.headSize, start, scratch)
-                        count = rows * width
-                    }
-                }
-            }
-            add(layer.output(attended), to: &x, layer.firstNorm)
-            var wide = layer.widening(x)
-            let count = wide.count
-            unsafe encoder_gelu(&wide, count)
-            add(layer.narrowing(wide), to: &x, layer.secondNorm)
+    ///   - wanted: Those whose states are wanted, by number, from the first to the last. Behind the last layer nobody looks at the
+    ///     others, so that their states there are not made.
+    /// - Returns: A state for each that is wanted, one behind the other.
+    package func states(
+        of pieces: [Int32], isMarked: [Bool], wanted: [Int32], in room: EncoderRoom
+    ) -> [Float] {
+        var layers = unsafe layers.compactMap { unsafe $0.layer(of: file) }
+        guard let norm = unsafe norm.numbers(of: file) else { return [] }
+        // At a multiple of 64.
+        let size = (pieces.count * width * MemoryLayout<Float>.stride + 63) / 64 * 64
+        var scratchSize = 0
+        for number in unsafe layers.indices {
+            scratchSize = max(scratchSize, unsafe encoder_layer_scratch(&layers[number], pieces.count))
         }
-        return x
+        guard let start = unsafe room.start(bytes: size + scratchSize) else { return [] }
+        let x = unsafe start.bindMemory(to: Float.self, capacity: pieces.count * width)
+        unsafe embed(pieces, isMarked, into: x)
+        unsafe encoder_add_norm(x, nil, norm.weight, norm.bias, pieces.count, width)
+        for number in unsafe layers.indices {
+            let isLast = unsafe number == layers.count - 1
+            _ = unsafe encoder_layer_apply(
+                &layers[number], x, pieces.count, isLast ? wanted : nil, isLast ? wanted.count : 0, start + size)
+        }
+        return unsafe Array(UnsafeBufferPointer(start: x, count: wanted.count * width))
     }
 
-    private func embeddings(of pieces: [Int32], _ isMarked: [Bool]) -> [Float] {
-        let marked = [file.floats(marks, row: 0), file.floats(marks, row: 1)]
+    private func embed(_ pieces: [Int32], _ isMarked: [Bool], into x: UnsafeMutablePointer<Float>) {
         guard let words = unsafe file.start(of: words, as: Int8.self),
             let scales = unsafe file.start(of: wordScales, as: Float.self),
-            let positions = unsafe file.start(of: positions, as: Float.self)
-        else { return [] }
-        var x: [Float] = []
-        x.reserveCapacity(pieces.count * width)
+            let positions = unsafe file.start(of: positions, as: Float.self),
+            let marks = unsafe file.start(of: marks, as: Float.self)
+        else { return }
         for (row, piece) in pieces.enumerated() {
             let word = min(max(0, Int(piece)), self.words.rows - 1), place = min(row, longest - 1)
-            let scale = unsafe scales[word]
-            let mark = marked[isMarked[row] ? 1 : 0]
-            for column in 0..<width {
-                unsafe x.append(
-                    Float(words[word * width + column]) * scale + positions[place * width + column] + mark[column])
-            }
-        }
-        return x
-    }
-
-    private func add(_ y: [Float]?, to x: inout [Float], _ norm: Norm) {
-        let rows = x.count / width
-        if let y {
-            unsafe encoder_add_norm(&x, y, norm.weight, norm.bias, rows, width)
-        } else {
-            unsafe encoder_add_norm(&x, nil, norm.weight, norm.bias, rows, width)
+            unsafe encoder_embed(
+                words + word * width, scales[word], positions + place * width, marks + (isMarked[row] ? width : 0),
+                width, x + row * width)
         }
     }
 }

@@ -29,10 +29,21 @@ void encoder_linear_apply(const encoder_linear *linear, const float *x, size_t r
 /// The scratch bytes that `encoder_linear_apply` needs.
 size_t encoder_linear_scratch(size_t rows, size_t inputs);
 
-/// x = GELU(x), by the error function (Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016).
+/// y = narrowing(GELU(widening(x))), with GELU by the error function (Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016).
 ///
-/// - Parameter count: A multiple of 16.
-void encoder_gelu(float *x, size_t count);
+/// - Parameters:
+///   - widening, narrowing: The second has as many inputs as the first has outputs.
+///   - x: rows × inputs.
+///   - y: rows × the second's outputs.
+///   - scratch: At least `encoder_feed_forward_scratch(rows, inputs, middle)` bytes, at a multiple of 64.
+void encoder_feed_forward(
+    const encoder_linear *widening, const encoder_linear *narrowing, const float *x, size_t rows, float *y,
+    void *scratch);
+
+/// The scratch bytes that `encoder_feed_forward` needs.
+///
+/// - Parameter middle: How many outputs the first map has.
+size_t encoder_feed_forward_scratch(size_t rows, size_t inputs, size_t middle);
 
 /// x = max(x, 0).
 ///
@@ -46,17 +57,55 @@ void encoder_relu(float *x, size_t count);
 ///   - width: A multiple of 16.
 void encoder_add_norm(float *x, const float *y, const float *weight, const float *bias, size_t rows, size_t width);
 
-/// Attention of every row to every row, head by head (Vaswani et al., "Attention Is All You Need", 2017), with queries, keys,
-/// values and odds rounded to eight bits.
+/// Queries, keys and values of rows: 32 numbers a head, head by head.
+typedef struct {
+  const float *q, *k, *v;
+  /// How many rows ask, and how many are asked.
+  size_t queries, rows;
+  /// In numbers: how far queries stand apart, and how far keys and values do.
+  size_t query_stride, stride;
+  size_t heads;
+} encoder_heads;
+
+/// Attention to every row, head by head (Vaswani et al., "Attention Is All You Need", 2017), with queries, keys, values and odds
+/// rounded to eight bits.
 ///
 /// - Parameters:
-///   - qkv: rows × 3 × heads × 32: queries, keys and values, of 32 numbers a head.
-///   - out: rows × heads × 32.
+///   - out: queries × heads × 32.
 ///   - scratch: At least `encoder_attention_scratch(rows)` bytes, at a multiple of 64.
-void encoder_attention(const float *qkv, size_t rows, size_t heads, float *out, void *scratch);
+void encoder_attention(const encoder_heads *heads, float *out, void *scratch);
 
 /// The scratch bytes that `encoder_attention` needs.
 size_t encoder_attention_scratch(size_t rows);
+
+/// A layer of a transformer: attention and a wide layer, each added to what comes in and normalised.
+typedef struct {
+  /// To queries, keys and values, each as wide as what comes in.
+  encoder_linear qkv;
+  encoder_linear output, widening, narrowing;
+  /// Behind attention, and behind the wide layer.
+  const float *norm_weights[2], *norm_biases[2];
+} encoder_layer;
+
+/// States behind a layer, in the place of those before it.
+///
+/// - Parameters:
+///   - x: rows × width, where the width is a multiple of 32.
+///   - wanted: The rows whose states are wanted, from the first to the last; null for all. Their states are written one behind the
+///     other, and the others are lost.
+///   - scratch: At least `encoder_layer_scratch(layer, rows)` bytes, at a multiple of 64.
+/// - Returns: How many rows were wanted.
+size_t encoder_layer_apply(
+    const encoder_layer *layer, float *x, size_t rows, const int32_t *wanted, size_t wanted_rows, void *scratch);
+
+/// The scratch bytes that `encoder_layer_apply` needs.
+size_t encoder_layer_scratch(const encoder_layer *layer, size_t rows);
+
+/// out = scale · word + place + mark.
+///
+/// - Parameter width: A multiple of 16.
+void encoder_embed(
+    const int8_t *word, float scale, const float *place, const float *mark, size_t width, float *out);
 
 /// Asks questions about words and what they stand to.
 typedef struct {

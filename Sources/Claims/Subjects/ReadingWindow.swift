@@ -43,6 +43,17 @@ package struct ReadingWindow {
         return marked
     }
 
+    /// The pieces whose states are asked for, the window's start with those of words and quantities, and by piece which of them it is.
+    var wanted: (pieces: [Int32], rows: [Int]) {
+        var rows = [Int](repeating: -1, count: pieces.count)
+        rows[0] = 0
+        for word in words { rows[word.piece] = 0 }
+        for quantity in quantities { for piece in quantity.pieces { rows[piece] = 0 } }
+        let wanted = rows.indices.filter { rows[$0] == 0 }
+        for (row, piece) in wanted.enumerated() { rows[piece] = row }
+        return (wanted.map(Int32.init), rows)
+    }
+
     /// In pieces.
     private static let longest = 248
     private static let longestSentence = 240

@@ -75,16 +75,18 @@ package struct SubjectModel: Sendable {
     package var pieces: WordPieces { encoder.pieces }
 
     /// For each quantity of a window what it is about, as odds.
-    func odds(in window: ReadingWindow) -> [MentionOdds] {
-        let states = encoder.states(of: window.pieces, isMarked: window.isMarked)
+    func odds(in window: ReadingWindow, _ room: EncoderRoom) -> [MentionOdds] {
+        let (wanted, rows) = window.wanted
+        let states = encoder.states(of: window.pieces, isMarked: window.isMarked, wanted: wanted, in: room)
         let width = encoder.width
-        func state(_ piece: Int) -> ArraySlice<Float> { states[piece * width..<(piece + 1) * width] }
+        func state(_ piece: Int) -> ArraySlice<Float> { states[rows[piece] * width..<(rows[piece] + 1) * width] }
         var mentionStates: [Float] = []
         for quantity in window.quantities {
             var mean = [Float](repeating: 0, count: width)
             let share = 1 / Float(quantity.pieces.count)
             for piece in quantity.pieces {
-                for index in 0..<width { mean[index] += share * states[piece * width + index] }
+                let first = rows[piece] * width
+                for index in 0..<width { mean[index] += share * states[first + index] }
             }
             mentionStates += mean
             mentionStates += state(quantity.pieces.lowerBound)

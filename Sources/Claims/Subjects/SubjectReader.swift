@@ -31,9 +31,12 @@ package struct SubjectReader {
     /// - Parameter check: Called before each window; what it throws ends the reading.
     func odds<Failure>(by model: SubjectModel, check: () throws(Failure) -> Void) throws(Failure) -> [MentionOdds?] {
         var odds = [MentionOdds?](repeating: nil, count: article.mentions.count)
+        let room = EncoderRoom()
         for window in windows(model.pieces) {
             try check()
-            for (quantity, found) in zip(window.quantities, model.odds(in: window)) { odds[quantity.mention] = found }
+            for (quantity, found) in zip(window.quantities, model.odds(in: window, room)) {
+                odds[quantity.mention] = found
+            }
         }
         return odds
     }
