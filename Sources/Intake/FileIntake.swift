@@ -15,15 +15,18 @@ package struct FileIntake: Sendable {
     private var claimCount = 0
 
     private enum Rest: Sendable {
-        case file(SourceFile)
+        case file(SourceFile, Foreread?)
         case articles(ArraySlice<ArticleFile.Entry>)
         case nothing
     }
 
-    package init(_ file: SourceFile) {
+    package init(_ file: SourceFile) { self.init(file, nil) }
+
+    /// - Parameter foreread: What the file holds, where that is known.
+    init(_ file: SourceFile, _ foreread: Foreread?) {
         name = file.name
         digest = file.digest
-        rest = .file(file)
+        rest = .file(file, foreread)
     }
 
     /// Whether there is no further step.
@@ -39,9 +42,9 @@ package struct FileIntake: Sendable {
     /// - Returns: What to stage before the next step; nil for nothing.
     package mutating func next(by intake: Intake, over state: LedgerState) -> Transaction? {
         switch rest {
-        case .file(let file):
+        case .file(let file, let foreread):
             rest = .nothing
-            return open(file, by: intake, over: state)
+            return open(file, foreread, by: intake, over: state)
         case .articles(var articles):
             if claimCount > intake.rules.limits.fileClaims, !articles.isEmpty {
                 rest = .nothing
@@ -60,18 +63,22 @@ package struct FileIntake: Sendable {
         }
     }
 
-    private mutating func open(_ file: SourceFile, by intake: Intake, over state: LedgerState) -> Transaction? {
+    private mutating func open(
+        _ file: SourceFile, _ foreread: Foreread?, by intake: Intake, over state: LedgerState
+    ) -> Transaction? {
         if state.hasRead(digest) {
             // A refusal in between is forgotten with the copy.
             return state.names[name] == digest && state.refusals[name] == nil ? nil : .copy(name, of: digest)
         }
         let budget = intake.budget()
+        if let foreread { budget.charge(foreread.time) }
         do throws(Ledger::Refusal) {
             let articles = try intake.guarded(digest, name, over: state) { () throws(Articles::Refusal) in
-                try ArticleFile(reading: file, within: budget, in: intake.place).entries
+                if let foreread { return try foreread.entries.get() }
+                return try ArticleFile(reading: file, within: budget, in: intake.place).entries
             }
             if let only = articles.first, articles.count == 1, only.digest == digest {
-                return intake.transaction(of: only, over: state, within: budget)
+                return intake.transaction(of: only, over: state, within: budget, foreread)
             }
             rest = .articles(articles[...])
             return nil

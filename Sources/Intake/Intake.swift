@@ -63,15 +63,16 @@ package struct Intake: Sendable {
     /// What one file, or one article of a file of several, may cost from now on.
     func budget() -> ArticleBudget { ArticleBudget(rules.limits, progress: progress) }
 
+    /// - Parameter foreread: What it states, where that is known.
     func transaction(
-        of entry: ArticleFile.Entry, over state: LedgerState, within budget: ArticleBudget
+        of entry: ArticleFile.Entry, over state: LedgerState, within budget: ArticleBudget, _ foreread: Foreread? = nil
     ) -> Transaction? {
         if state.articles[entry.digest] != nil { return nil }
         do throws(Ledger::Refusal) {
             return try guarded(entry.digest, entry.name, over: state) { () throws(Articles::Refusal) in
                 let article = try entry.article.get()
                 try article.reference.check(languages: rules.languages)
-                let submission = try submission(of: article, over: state, within: budget)
+                let submission = try submission(of: article, over: state, within: budget, foreread)
                 let update = try state.table.update(from: submission, by: rules.alerts, within: budget)
                 return .article(submission.article, update)
             }
@@ -81,17 +82,18 @@ package struct Intake: Sendable {
     }
 
     func submission(
-        of article: Article, over state: LedgerState, within budget: ArticleBudget
+        of article: Article, over state: LedgerState, within budget: ArticleBudget, _ foreread: Foreread? = nil
     ) throws(Articles::Refusal) -> Submission {
         let replaced = state.replaced(by: article.reference)
         if article.isWithdrawn { return Submission(article.reference, [], replacing: replaced, isWithdrawn: true) }
         let sketch = Sketch(of: article)
         let original =
             replaced == nil ? sketch.flatMap { state.original(of: $0, published: article.reference.published) } : nil
-        return Submission(
-            article.reference, try Claims::claims(in: article, within: budget, by: model), replacing: replaced,
-            copying: original,
-            sketch: sketch)
+        let claims =
+            if let known = foreread?.claims { try known.get() } else {
+                try Claims::claims(in: article, within: budget, by: model)
+            }
+        return Submission(article.reference, claims, replacing: replaced, copying: original, sketch: sketch)
     }
 
     /// Does work on some content that may crash or be refused, and says of which file it was. What was refused before, by this version

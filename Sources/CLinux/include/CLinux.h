@@ -13,6 +13,7 @@
 #include <linux/openat2.h>
 #include <malloc.h>
 #include <poll.h>
+#include <sched.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -43,6 +44,13 @@ struct linux_status {
 
 /// O_PATH, whose macro is hidden without _GNU_SOURCE (open(2)).
 static const int32_t linux_o_path = 010000000;
+
+/// How many processors the process may use (sched_setaffinity(2)), at least one.
+static inline int32_t linux_processors(void) {
+    cpu_set_t set;
+    const int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+    return count > 0 ? count : 1;
+}
 
 static inline int32_t linux_result(long result) {
     return result < 0 ? -errno : (int32_t)result;

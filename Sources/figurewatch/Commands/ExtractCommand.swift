@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Articles
 internal import Claims
 internal import Glibc
+internal import Linux
 
 /// `figurewatch extract`: the claims of files.
 struct ExtractCommand: ParsableCommand {
@@ -26,16 +27,23 @@ struct ExtractCommand: ParsableCommand {
     func run() throws {
         var printer = LinePrinter()
         var input = ArticleFiles(files)
+        let work = SideBySide<(article: Article, findings: [Finding])>()
         for name in input.names {
-            for article in input.articles(in: name) { try print(article, with: &printer) }
+            for article in input.articles(in: name) {
+                while !work.hasRoom, let done = work.take() {
+                    try print(done.findings, of: done.article, with: &printer)
+                }
+                work.give { (article, findings(in: article)) }
+            }
         }
+        while let done = work.take() { try print(done.findings, of: done.article, with: &printer) }
         try printer.flush()
         if input.hasFailed { throw ExitCode(EX_NOINPUT) }
     }
 
-    private func print(_ article: Article, with printer: inout LinePrinter) throws {
+    private func print(_ findings: [Finding], of article: Article, with printer: inout LinePrinter) throws {
         var table = ClaimTable(hasFigures: false)
-        for finding in findings(in: article) where quantities || finding.omission == nil {
+        for finding in findings where quantities || finding.omission == nil {
             switch output.chosen {
             case .jsonl:
                 try printer.print(
