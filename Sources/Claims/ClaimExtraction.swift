@@ -35,7 +35,7 @@ private func findings<Failure>(
     let subjects = extraction.subjects
     let (claims, count) = (extraction.claimCount, extraction.findings.count)
     let odds = try subjects.odds(by: model) { () throws(Failure) in try check(claims, count) }
-    var words: [String: ContentWords] = [:]
+    var words = model.usual.words
     for finding in extraction.findings.indices {
         extraction.findings[finding].take(subjects.reading(of: finding, odds[finding], by: model, words: &words))
         try check(extraction.claimCount, extraction.findings.count)

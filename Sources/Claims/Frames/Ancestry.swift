@@ -23,7 +23,7 @@ extension ParsedSentence {
     }
 
     /// The children of a node in some relations.
-    func children(of node: Int, _ relations: Set<Relation>) -> [Int] {
+    func children(of node: Int, _ relations: RelationSet) -> [Int] {
         tree.children(node).filter { relations.contains(tree.relation($0)) }
     }
 

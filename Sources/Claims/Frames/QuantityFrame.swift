@@ -51,7 +51,7 @@ struct QuantityFrame {
         [.oblique, .unmarkedOblique, .openComplement].contains(relation)
     }
 
-    static let subjects: Set<Relation> = [.nominalSubject, .passiveSubject, .clausalSubject, .outerSubject]
+    static let subjects: RelationSet = [.nominalSubject, .passiveSubject, .clausalSubject, .outerSubject]
 
     /// The word of a span whose head lies outside it.
     static func node(of words: Range<Int>, in sentence: ParsedSentence) -> Int {

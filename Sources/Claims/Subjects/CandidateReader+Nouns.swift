@@ -70,7 +70,7 @@ extension CandidateReader {
         let head = spelling.head(word, in: sentence)
         var found = [head]
         let tree = sentence.parsed.tree
-        func before(_ relations: Set<Relation>, within: Int = 5) -> [Int] {
+        func before(_ relations: RelationSet, within: Int = 5) -> [Int] {
             (max(0, word - within)..<word).filter {
                 tree.head($0) == word && relations.contains(sentence.relation($0)) && !sentence.isQuantity[$0]
             }
@@ -133,23 +133,16 @@ extension CandidateReader {
             }
         }
         for side in SubjectWords.sides[mention.baseClass] ?? [] { candidates.add(side) }
-        for state in usual.states where suits(state, kind) { candidates.add(state) }
+        for state in usual.states where suits(state, kind) { candidates.add(state.text) }
         // Who says that people were killed says so beside their number: what another sentence tells became of others.
         let told = SaidFate.told(in: sentence)
         candidates.removeAll { SaidFate.isUntold($0, told) }
         return candidates
     }
 
-    /// Whether a usual state may be one of this quantity at all: barrels are no cost, and a price is no fall.
-    private func suits(_ state: String, _ kind: Subject.Kind) -> Bool {
-        let words = state.split(separator: " ").map(String.init)
-        let head = words.prefix { !FunctionWords.prepositions.contains($0) }
-        guard let side = head.last else { return true }
-        if head.count == 1 || head.first == "time" {
-            let dimension = SubjectWords.dimensionOfSide(head.first == "time" ? "duration" : side)
-            if let dimension, dimension != mention.baseClass { return false }
-        }
-        return kind == .move || !SubjectWords.isMovement(side)
+    /// Whether a usual state may be one of this quantity at all.
+    private func suits(_ state: UsualWords.State, _ kind: Subject.Kind) -> Bool {
+        (state.dimension == nil || state.dimension == mention.baseClass) && (kind == .move || !state.isMovement)
     }
 
     private enum StateForm {

@@ -61,7 +61,7 @@ struct ParsedSentence {
     }
 
     /// The first child of a node that stands in one of these relations to it.
-    func child(of node: Int, _ relations: Set<Relation>) -> Int? {
+    func child(of node: Int, _ relations: RelationSet) -> Int? {
         for child in tree.children(node) where relations.contains(tree.relation(child)) { return child }
         return nil
     }
@@ -93,7 +93,7 @@ struct ParsedSentence {
         ["-", "–", "—", "--", ",", ";", ":"].contains(text(index)) && !words[index].isGlued || text(index) == ","
     }
 
-    private static let premodifiers: Set<Relation> = [
+    private static let premodifiers: RelationSet = [
         .determiner, .adjectivalModifier, .compound, .numericModifier, .possessive, .flat, .predeterminer,
     ]
 

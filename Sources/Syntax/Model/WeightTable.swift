@@ -7,6 +7,8 @@
     private let shift: UInt32
     private let starts: UnsafePointer<UInt32>
     private let rows: UnsafePointer<UInt16>
+    /// How many numbers the rows have.
+    private let end: UInt32
 
     /// - Parameter section: Checked when the model was loaded: bits, then the buckets' starts, then the rows.
     init(_ section: UnsafeRawPointer) {
@@ -14,6 +16,7 @@
         shift = 32 - bits
         unsafe starts = (section + 64).assumingMemoryBound(to: UInt32.self)
         unsafe rows = (section + 64 + ((1 << Int(bits)) + 1) * 4).assumingMemoryBound(to: UInt16.self)
+        end = unsafe starts[1 << Int(bits)]
     }
 
     /// Adds the weights of features to the scores of their classes.
@@ -23,15 +26,16 @@
     /// parsing takes: bounds checks would double it. The starts and counts come from the model alone, never from the
     /// text; `ModelCheck` has gone through them.
     func add(_ keys: [UInt32], to scores: inout [Int32]) {
+        guard end > 0 else { return }
         unsafe withUnsafeTemporaryAllocation(of: Place.self, capacity: keys.count) { places in
             for index in 0..<keys.count {
                 let bucket = Int(keys[index] &>> shift)
                 unsafe places.initializeElement(at: index, to: Place(start: starts[bucket], end: starts[bucket &+ 1]))
             }
             for index in 0..<keys.count {
-                // The last bucket's end may be the section's.
-                guard unsafe places[index].start < places[index].end else { continue }
-                unsafe places[index].low = rows[Int(places[index].start)]
+                // The last bucket's start may be the section's end. Whether a bucket is empty is not asked: a wrong guess of the
+                // processor's would end the overlap.
+                unsafe places[index].low = rows[Int(min(places[index].start, end &- 1))]
             }
             unsafe scores.withUnsafeMutableBufferPointer { scores in
                 guard let scores = scores.baseAddress else { return }

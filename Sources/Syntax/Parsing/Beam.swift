@@ -57,7 +57,8 @@ struct Beam {
         for index in ways.indices { addSteps(of: index, weights) }
         let least = steps[0].score - Beam.margin
         while let last = steps.last, last.score < least { steps.removeLast() }
-        ways = steps.map { ways[$0.way] }
+        // Mostly the model is sure, and the only way goes on.
+        if ways.count > 1 || steps.count > 1 { ways = steps.map { ways[$0.way] } }
         for (index, step) in steps.enumerated() {
             guard let transition = step.transition else { continue }
             ways[index].score = step.score
