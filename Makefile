@@ -328,7 +328,7 @@ $(speed-python):
 .PHONY: speed
 speed: ## time extraction against quantulum3 on the same articles; ARTICLES=FOLDER
 	@$(MAKE) --no-print-directory build $(speed-python) >&2
-	@$(speed-python) Benchmarks/speed $(release) $(or $(ARTICLES),$(firstword $(wildcard $(SHARED)/stories) Tests/SampleStory/articles))
+	@$(speed-python) Benchmarks/speed $(release) $(timed-articles)
 
 # Where trafilatura is put.
 pages-python := .build-pages/bin/python
@@ -341,6 +341,28 @@ $(pages-python):
 pages: ## score and time the reading of web pages against trafilatura; EACH=1 prints each page's scores
 	@$(MAKE) --no-print-directory build $(pages-python) >&2
 	@$(pages-python) Benchmarks/pages $(release) Tests/FormatsTests/Web/Pages $(if $(EACH),--each)
+
+# What is read by all that is timed: real articles where there are some.
+timed-articles = $(or $(ARTICLES),$(firstword $(wildcard $(SHARED)/stories) Tests/SampleStory/articles))
+
+.PHONY: bench
+bench: ## print one table of speed, with what it is compared with, for docs/MEASURED.md; ARTICLES=FOLDER
+	@$(MAKE) --no-print-directory build $(speed-python) $(pages-python) >&2
+	@$(SWIFT) build --configuration release --product Costs >&2
+	@Benchmarks/bench $(release) .build/release/Costs --articles $(timed-articles) --pages Tests/FormatsTests/Web/Pages \
+		--speed-python $(speed-python) --pages-python $(pages-python)
+
+.PHONY: worst-cases
+worst-cases: ## fail where an article that is as bad as can be takes time that is not linear in its size
+	@$(MAKE) --no-print-directory build >&2
+	@Benchmarks/worst-cases $(release)
+
+.PHONY: instructions
+instructions: ## count instructions by valgrind and fail where they have grown by more than 5 %; ACCEPT=1 writes them down
+	@if ! command -v valgrind > /dev/null; then echo "valgrind is missing: instructions are not counted."; exit 0; fi; \
+	$(MAKE) --no-print-directory build >&2; \
+	Benchmarks/instructions $(release) Benchmarks/instructions.tsv Tests/SampleStory/articles Tests/FormatsTests/Web/Pages \
+		$(if $(ACCEPT),--accept)
 
 .PHONY: bench-test
 bench-test: ## test what the benchmarks are made of
