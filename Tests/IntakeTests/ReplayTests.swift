@@ -61,4 +61,21 @@ struct ReplayTests {
         #expect(replayed.names == read.names)
         #expect(replayed.table.figures == read.table.figures)
     }
+
+    @Test func `what is read ahead, side by side, gives the table of one article after the other`() throws {
+        let files = (1...28).map { day in
+            let date = "2024-02-" + (day < 10 ? "0" : "") + "\(day)"
+            let text = "A flood killed \(20 + day) people in Quetta, police said. Some \(day % 3) ships were lost."
+            // Each third one is a copy, and some are in another language.
+            return day % 7 == 0
+                ? Newsroom.file("\(date).html", Newsroom.german)
+                : Newsroom.file("\(date).txt", day % 3 == 0 ? "A flood killed 30 people in Quetta, police said." : text)
+        }
+        var replayed = LedgerState(), read = LedgerState()
+        let result = Self.replay(files.reversed(), into: &replayed)
+        for file in files { Newsroom.read(file, into: &read) }
+        #expect(result.articles == result.articles.sorted())
+        #expect(replayed.counts.copies == read.counts.copies)
+        #expect(replayed.table.figures == read.table.figures)
+    }
 }

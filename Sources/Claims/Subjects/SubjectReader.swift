@@ -26,13 +26,15 @@ package struct SubjectReader {
     /// What the encoder reads of the article, for training.
     package func windows(_ pieces: WordPieces) -> [ReadingWindow] { ReadingWindow.all(of: article, spelling, pieces) }
 
-    /// For each quantity what it is about, as odds; nil for one that the model does not get to see.
+    /// For each quantity what it is about, as odds; nil for one that the model does not get to see, as where it is no figure whatever the
+    /// model says, and none in its window is.
     ///
     /// - Parameter check: Called before each window; what it throws ends the reading.
     func odds<Failure>(by model: SubjectModel, check: () throws(Failure) -> Void) throws(Failure) -> [MentionOdds?] {
         var odds = [MentionOdds?](repeating: nil, count: article.mentions.count)
         let room = EncoderRoom()
-        for window in windows(model.pieces) {
+        for window in windows(model.pieces)
+        where window.quantities.contains(where: { mayBeFigure(article.mentions[$0.mention]) }) {
             try check()
             for (quantity, found) in zip(window.quantities, model.odds(in: window, room)) {
                 odds[quantity.mention] = found
@@ -162,9 +164,15 @@ package struct SubjectReader {
     /// What was learned from articles does not overrule the grammar in a note of a few sentences.
     private static let leastSentences = 6
 
-    private func isFigure(_ mention: ReadMention, _ odds: MentionOdds?) -> Bool {
-        // Ages and exceptions are no figures, and a count of nought is one, whatever was learned.
+    private func mayBeFigure(_ mention: ReadMention) -> Bool {
+        // Ages and exceptions are no figures, whatever was learned.
         if mention.omission == .age || mention.omission == .exception { return false }
+        return mention.omission == nil || article.sentences.count >= Self.leastSentences
+    }
+
+    private func isFigure(_ mention: ReadMention, _ odds: MentionOdds?) -> Bool {
+        guard mayBeFigure(mention) else { return false }
+        // A count of nought is a figure, whatever was learned.
         if mention.omission == nil, mention.claim.quantity.value == 0 { return true }
         guard let odds, article.sentences.count >= Self.leastSentences else { return mention.omission == nil }
         return odds.isFigure >= (mention.omission == nil ? Self.leastOdds.ofFigure : Self.leastOdds.ofOther)
