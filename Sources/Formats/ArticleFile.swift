@@ -37,6 +37,19 @@ package struct ArticleFile: Sendable {
 }
 
 extension ArticleFile {
+    /// Reads a line of JSON Lines that come one by one, as through a pipe: an article, or what a line of a file may hold else. The
+    /// articles are named and known as those of a file of all the lines would be.
+    ///
+    /// - Parameters:
+    ///   - line: Named as the whole input.
+    ///   - count: How many articles the lines before hold: one that has neither an id nor an address goes by its number.
+    /// - Throws: ``Refusal`` for a line of which nothing can be read.
+    package init(readingLine line: SourceFile, after count: Int, within budget: ArticleBudget) throws(Refusal) {
+        var reading = FileReading(of: line, within: budget) { ReadingPlace.here.reader(of: $0) }
+        try reading.readLine(after: count)
+        entries = reading.entries
+    }
+
     /// The article of a file that is one. For training and the like.
     ///
     /// - Throws: ``Refusal``, of the kind `tooManyEntries` for a file of several.
@@ -82,6 +95,15 @@ private struct FileReading {
             for (index, found) in try read(content, budget).enumerated() {
                 try add(found, at: index, of: content, below: entry, depth: depth)
             }
+        }
+    }
+
+    /// Reads the file as one line of JSON.
+    ///
+    /// - Parameter count: How many articles there were before.
+    mutating func readLine(after count: Int) throws(Refusal) {
+        for (index, found) in try JSONReader.articles(inLine: file, within: budget).enumerated() {
+            try add(found, at: count + index, of: file, below: nil, depth: 0)
         }
     }
 

@@ -1,4 +1,5 @@
 package import CLinux
+package import SystemPackage
 
 /// What stat(2) says of a file.
 package struct FileStatus: Hashable, Sendable {
@@ -24,6 +25,18 @@ package struct FileStatus: Hashable, Sendable {
         mode = status.mode
         links = status.links
     }
+}
+
+extension FileStatus {
+    /// What stat(2) says of what is open.
+    package init(of descriptor: FileDescriptor) throws(Errno) {
+        var status = linux_status()
+        _ = try Descriptor.checked(unsafe linux_stat(descriptor.rawValue, &status))
+        self.init(status)
+    }
+
+    /// Whether it is a file of a disk, which can be read at any place (inode(7): `S_IFMT`, `S_IFREG`).
+    package var isRegular: Bool { mode & 0o170000 == 0o100000 }
 }
 
 /// A time of the file system, since 1970-01-01 00:00 UTC.

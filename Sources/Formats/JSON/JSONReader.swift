@@ -9,11 +9,19 @@ enum JSONReader {
             isLines(lines, of: text, name: file.name.base.lowercasedASCII)
             ? try entries(of: lines, in: text, within: budget)
             : try JSONArticles(in: JSONValue(text[...], within: budget), within: budget).entries
-        guard !entries.isEmpty else {
-            throw Refusal(.noArticle, "nothing in it has both a title or an address and a text")
-        }
+        guard !entries.isEmpty else { throw noArticle }
         return entries
     }
+
+    /// The articles of a file that is a single line of JSON Lines.
+    static func articles(inLine file: SourceFile, within budget: ArticleBudget) throws(Refusal) -> [FileEntry] {
+        let text = DecodedText(file.content).bytes
+        let entries = try JSONArticles(in: JSONValue(text[...], within: budget), within: budget).entries
+        guard !entries.isEmpty else { throw noArticle }
+        return entries
+    }
+
+    private static let noArticle = Refusal(.noArticle, "nothing in it has both a title or an address and a text")
 
     /// A name says so, or one value ends where the next line starts another.
     private static func isLines(_ lines: [Range<Int>], of text: [UInt8], name: String) -> Bool {
