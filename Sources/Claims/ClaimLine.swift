@@ -8,30 +8,33 @@ package struct ClaimLine: Encodable, Sendable {
     private let figure: String?
     private let name: String?
     private let omission: Omission?
+    private let isWhole: Bool
 
     /// - Parameters:
     ///   - article: Its file is named as on the command line.
     ///   - figure: `replay` only: the figure that the claim gives a reading.
     ///   - name: `replay` only: what that figure is called.
     ///   - omission: `extract --quantities` only: why the quantity is no figure.
+    ///   - isWhole: Whether it has all that the running table needs of the claim, so that ``ReadClaimLine`` reads the claim again.
     package init(
         _ claim: Claim, in article: ArticleReference, figure: String? = nil, name: String? = nil,
-        omission: Omission? = nil
+        omission: Omission? = nil, isWhole: Bool = false
     ) {
         self.article = article
         self.claim = claim
         self.figure = figure
         self.name = name
         self.omission = omission
+        self.isWhole = isWhole
     }
 
-    private enum Key: String, CodingKey {
+    fileprivate enum Key: String, CodingKey {
         case type, file, entry, start, end, text, sentence, value, upper, bound, unit, trend, measure, clause, subject,
             salience, concept,
             predicate,
             noun, place, period, from, to,
             published, status
-        case attribution, figure, omission
+        case attribution, figure, omission, vector
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -68,5 +71,34 @@ package struct ClaimLine: Encodable, Sendable {
         try line.encode(claim.status, forKey: .status)
         try line.encode(claim.attribution, forKey: .attribution)
         try line.encode(figure, forKey: .figure)
+        if isWhole { try line.encodeIfPresent(claim.vector, forKey: .vector) }
+    }
+}
+
+/// The claim of a line that ``ClaimLine`` wrote whole. Numbers come back as they were, bit by bit: the encoder writes of each as many
+/// digits as tell it from any other, and the components of a vector as their bytes.
+package struct ReadClaimLine: Decodable, Sendable {
+    package let claim: Claim
+
+    package init(from decoder: any Decoder) throws {
+        let line = try decoder.container(keyedBy: ClaimLine.Key.self)
+        func text(_ key: ClaimLine.Key) throws -> String? { try line.decodeIfPresent(String.self, forKey: key) }
+        claim = Claim(
+            start: try line.decode(Int.self, forKey: .start), end: try line.decode(Int.self, forKey: .end),
+            text: try line.decode(String.self, forKey: .text),
+            sentence: try line.decode(String.self, forKey: .sentence), clause: try text(.clause),
+            quantity: Quantity(
+                value: try line.decode(Double.self, forKey: .value),
+                upper: try line.decodeIfPresent(Double.self, forKey: .upper),
+                bound: try line.decode(Bound.self, forKey: .bound),
+                unit: try line.decodeIfPresent(Unit.self, forKey: .unit) ?? Unit("")),
+            trend: try line.decodeIfPresent(Trend.self, forKey: .trend),
+            subject: try line.decode(Subject.self, forKey: .subject),
+            vector: try line.decodeIfPresent(SubjectVector.self, forKey: .vector),
+            measure: try line.decode(String.self, forKey: .measure),
+            salience: try line.decode(Int.self, forKey: .salience),
+            concept: try line.decode([String].self, forKey: .concept), predicate: try text(.predicate),
+            noun: try line.decode([String].self, forKey: .noun), place: try text(.place), period: try text(.period),
+            status: try line.decode(Status.self, forKey: .status), attribution: try text(.attribution))
     }
 }

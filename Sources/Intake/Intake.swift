@@ -1,6 +1,6 @@
 package import Articles
 package import Claims
-internal import Figures
+package import Figures
 package import Formats
 package import Ledger
 
@@ -72,28 +72,47 @@ package struct Intake: Sendable {
             return try guarded(entry.digest, entry.name, over: state) { () throws(Articles::Refusal) in
                 let article = try entry.article.get()
                 try article.reference.check(languages: rules.languages)
-                let submission = try submission(of: article, over: state, within: budget, foreread)
-                let update = try state.table.update(from: submission, by: rules.alerts, within: budget)
-                return .article(submission.article, update)
+                return try transaction(
+                    of: try statement(of: article, within: budget, foreread), over: state, within: budget)
             }
         } catch {
             return .refusal(error)
         }
     }
 
+    private func transaction(
+        of stated: StatedArticle, over state: LedgerState, within budget: ArticleBudget
+    ) throws(Articles::Refusal) -> Transaction {
+        let submission = submission(of: stated, over: state)
+        let update = try state.table.update(from: submission, by: rules.alerts, within: budget)
+        return .article(submission.article, update)
+    }
+
     func submission(
-        of article: Article, over state: LedgerState, within budget: ArticleBudget, _ foreread: Foreread? = nil
+        of article: Article, over state: LedgerState, within budget: ArticleBudget
     ) throws(Articles::Refusal) -> Submission {
-        let replaced = state.replaced(by: article.reference)
-        if article.isWithdrawn { return Submission(article.reference, [], replacing: replaced, isWithdrawn: true) }
-        let sketch = Sketch(of: article)
+        submission(of: try statement(of: article, within: budget), over: state)
+    }
+
+    private func submission(of stated: StatedArticle, over state: LedgerState) -> Submission {
+        let replaced = state.replaced(by: stated.article)
         let original =
-            replaced == nil ? sketch.flatMap { state.original(of: $0, published: article.reference.published) } : nil
+            replaced == nil
+            ? stated.sketch.flatMap { state.original(of: $0, published: stated.article.published) } : nil
+        return Submission(
+            stated.article, stated.claims, replacing: replaced, copying: original, isWithdrawn: stated.isWithdrawn,
+            sketch: stated.sketch)
+    }
+
+    private func statement(
+        of article: Article, within budget: ArticleBudget, _ foreread: Foreread? = nil
+    ) throws(Articles::Refusal) -> StatedArticle {
+        if article.isWithdrawn { return StatedArticle(article.reference, [], isWithdrawn: true) }
         let claims =
             if let known = foreread?.claims { try known.get() } else {
                 try Claims::claims(in: article, within: budget, by: model)
             }
-        return Submission(article.reference, claims, replacing: replaced, copying: original, sketch: sketch)
+        return StatedArticle(article.reference, claims, sketch: Sketch(of: article))
     }
 
     /// Does work on some content that may crash or be refused, and says of which file it was. What was refused before, by this version
@@ -116,6 +135,29 @@ package struct Intake: Sendable {
             throw Ledger::Refusal(
                 file: name, digest: digest, code: error.code, sentence: error.message,
                 basis: error.kind.isLasting ? basis : nil)
+        }
+    }
+}
+
+extension Intake {
+    /// The first half of the way, which needs no table and may be gone anywhere: what an article states.
+    ///
+    /// - Throws: why the article is refused.
+    package func statement(of article: Article) throws(Articles::Refusal) -> StatedArticle {
+        try article.reference.check(languages: rules.languages)
+        return try statement(of: article, within: budget())
+    }
+
+    /// The second half: what an article that was read somewhere else does; nil for one that the ledger has already.
+    package func transaction(of stated: StatedArticle, over state: LedgerState) -> Transaction? {
+        if state.articles[stated.article.digest] != nil { return nil }
+        do throws(Ledger::Refusal) {
+            return try guarded(stated.article.digest, stated.article.name, over: state) {
+                () throws(Articles::Refusal) in
+                try transaction(of: stated, over: state, within: budget())
+            }
+        } catch {
+            return .refusal(error)
         }
     }
 }

@@ -3,8 +3,19 @@ internal import Formats
 package import Ledger
 internal import Linux
 
+/// What is taken in in order of publication.
+package protocol ReplaySource {
+    /// How many articles are still to be read.
+    var remaining: Int { get }
+
+    /// Reads the next article.
+    /// - Parameter state: With all transactions of the articles before.
+    /// - Returns: What to stage before the next one, which is nothing for a known article; nil at the end.
+    mutating func next(over state: LedgerState) -> [Transaction]?
+}
+
 /// An archive in order of publication, as a daemon would have seen it; articles of one instant in the order of their files' names.
-package struct Replay {
+package struct Replay: ReplaySource {
     /// What stands in the order.
     private enum Item {
         /// A file of one article, which takes no memory until it is nearly its turn.
