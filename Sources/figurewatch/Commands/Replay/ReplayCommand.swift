@@ -28,8 +28,25 @@ struct ReplayCommand: ParsableCommand {
             ledger can't be kept.
             """)
 
-    @Argument(help: "Articles, or folders of them.")
+    @Argument(
+        help: "Articles, or folders of them; with --claims files of claim lines, or `-`, which is standard input.")
     var files: [String]
+
+    @Flag(
+        help: ArgumentHelp(
+            "Take what `extract --whole` has printed of the articles instead of these.",
+            discussion:
+                "What is printed is the same, and no text is read again. The lines may be in any order of the articles."
+        ))
+    var claims = false
+
+    @Flag(
+        help: ArgumentHelp(
+            "With --claims, give each story a table of its own, story by story.",
+            discussion:
+                "Articles are of one story that have a key of their lines in common, or are joined by others. Each line has its `story`, in which the figures are numbered."
+        ))
+    var byStory = false
 
     @Option(help: ArgumentHelp("The folder that keeps the ledger.", valueName: "folder"))
     var state: String?
@@ -44,6 +61,13 @@ struct ReplayCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if byStory, !claims { throw ValidationError("--by-story takes --claims.") }
+        if byStory, state != nil || against != nil {
+            throw ValidationError("--by-story keeps no ledger, so it takes neither --state nor --against.")
+        }
+    }
+
     func run() throws {
         if let state { return try replay(into: FilePath(state)) }
         let scratch = FileManager.default.temporaryDirectory.appending(path: "figurewatch-\(UUID().uuidString)")
@@ -52,57 +76,32 @@ struct ReplayCommand: ParsableCommand {
     }
 
     private func replay(into state: FilePath) throws {
-        let files = ArticleFiles(files)
-        var hasFailed = false
-        func refuse(_ refusal: Ledger::Refusal) {
-            complain("\(refusal.file): \(refusal.sentence)")
-            hasFailed = true
-        }
-        var replay = Replay(of: files.names, by: Intake(by: IntakeRules(alerts: rules.rules), in: .ownProcess)) {
-            name in
-            do { return try SourceFile(readingPath: name.path(in: ""), named: name) } catch {
-                complain("\(error)")
-                hasFailed = true
-                return nil
+        var session = ReplaySession(output: output, against: try against.map { try Self.table(of: FilePath($0)) })
+        let intake = Intake(by: IntakeRules(alerts: rules.rules), in: .ownProcess)
+        if claims {
+            let archive = try ClaimInput(files).archive(byStory: byStory)
+            for fault in archive.faults { session.fail("\(fault)") }
+            for story in byStory ? archive.stories : [archive.whole] {
+                var replay = ClaimReplay(of: story, in: archive, by: intake)
+                try session.replay(&replay, into: state, as: byStory ? story.name : nil)
+                if byStory { try? FileManager.default.removeItem(atPath: state.string) }
             }
-        }
-        for refusal in replay.refusals { refuse(refusal) }
-
-        let old = try against.map { try Self.table(of: FilePath($0)) }
-        var printer = LinePrinter()
-        var progress = ProgressLine(of: replay.remaining, isQuiet: old != nil)
-        let total = replay.remaining
-        do {
-            var ledger = try Ledger(opening: state)
-            while let transactions = replay.next(over: ledger.state) {
-                for transaction in transactions {
-                    // A refusal is not kept, so that a later replay into the same ledger tells it again.
-                    if case .refusal(let refusal) = transaction {
-                        refuse(refusal)
-                        continue
-                    }
-                    do { try ledger.stage(transaction) } catch {
-                        guard case .refusal(let refusal)? = transaction.refused(for: error) else { throw error }
-                        refuse(refusal)
-                        continue
-                    }
-                    if case .article(_, let update) = transaction { try ledger.stage(.sent(update.alerts.map(\.id))) }
-                }
-                progress.show(done: total - replay.remaining)
-                for case .article(let article, let update) in try ledger.commit() where old == nil {
-                    try print(article, update, over: ledger.state.table, with: &printer)
+        } else {
+            let files = ArticleFiles(files)
+            // Of its own, since files are read while the session is at work.
+            var isUnreadable = false
+            var replay = Replay(of: files.names, by: intake) { name in
+                do { return try SourceFile(readingPath: name.path(in: ""), named: name) } catch {
+                    complain("\(error)")
+                    isUnreadable = true
+                    return nil
                 }
             }
-            try ledger.takeSnapshot()
-            progress.hide()
-            if let old { try compare(Ledger.read(state, isWhole: true).state.table, with: old, &printer) }
-        } catch let error as LedgerError {
-            try printer.flush()
-            complain("\(error)")
-            throw ExitCode(EX_IOERR)
+            for refusal in replay.refusals { session.refuse(refusal) }
+            try session.replay(&replay, into: state)
+            if isUnreadable { session.noteFailure() }
         }
-        try printer.flush()
-        if hasFailed { throw ExitCode(EX_NOINPUT) }
+        try session.finish()
     }
 
     /// The table of a ledger that another process may have open.
@@ -111,35 +110,5 @@ struct ReplayCommand: ParsableCommand {
             complain("\(error)")
             throw ExitCode(error.exitStatus)
         }
-    }
-
-    private func compare(_ new: FigureTable, with old: FigureTable, _ printer: inout LinePrinter) throws {
-        let lines = ComparisonLines(TableComparison(of: new, against: old), of: new, against: old)
-        switch output.chosen {
-        case .table: try printer.print(lines.lines(on: output.screen))
-        case .jsonl: for record in lines.records { try printer.print(json: record) }
-        }
-    }
-
-    private func print(
-        _ article: ArticleReference, _ update: Update, over table: FigureTable, with printer: inout LinePrinter
-    ) throws {
-        guard output.chosen == .jsonl else {
-            return try printer.print(Self.lines(article, update, on: output.screen))
-        }
-        for change in update.changes {
-            try printer.print(
-                json: ClaimLine(
-                    change.reading.claim, in: article, figure: change.figure.description,
-                    name: table.name(of: change.figure)))
-        }
-        for line in update.alertLines { try printer.print(json: line) }
-    }
-
-    private static func lines(_ article: ArticleReference, _ update: Update, on screen: Screen) -> [String] {
-        var claims = ClaimTable(hasFigures: true)
-        for change in update.changes { claims.add(change.reading.claim, figure: change.figure) }
-        return ClaimTable.heading(article, on: screen) + claims.lines(on: screen)
-            + update.alerts.flatMap { AlertBlock($0, below: article).lines(on: screen) }
     }
 }
