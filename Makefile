@@ -147,6 +147,24 @@ report-test: ## look at the report's pages in a headless Chromium, and at those 
 	.build/release/Costs make-ledger .build/report-ledger --figures 10000 --readings 21000; \
 	$(report-python) Tests/Report/browser-test $(release) --big .build/report-ledger $(if $(SCREENSHOTS),--screenshots "$(SCREENSHOTS)")
 
+# What runs Spark, in an environment of its own.
+spark-python := .build/spark/bin/python
+
+$(spark-python): examples/spark/requirements.txt
+	python3 -m venv .build/spark
+	.build/spark/bin/pip install --quiet --requirement examples/spark/requirements.txt
+	touch $@
+
+.PHONY: spark-test
+spark-test: ## follow archives on Spark with four workers, and compare what comes out with one machine's replay; takes Java 17
+	@if ! command -v java > /dev/null; then \
+		echo "java is missing (Debian's openjdk-17-jre-headless): the example for Spark is not tried."; exit 0; fi; \
+	$(MAKE) --no-print-directory build; \
+	$(MAKE) --no-print-directory $(spark-python); \
+	$(spark-python) Tests/Spark/compare $(release) Tests/SampleStory/articles $(wildcard $(SHARED)/figures/gold); \
+	if [[ -d "$(SHARED)/stories" ]]; then $(spark-python) Tests/Spark/compare $(release) "$(SHARED)/stories" --every 3; \
+	else echo "$(SHARED)/stories is missing: only the sample story was followed on Spark."; fi
+
 .PHONY: central-test
 central-test: ## collect one machine's alerts on another, both booted in containers; takes root
 	$(call need-packages,$(test-packages) $(call unless,test -x /lib/systemd/systemd-journal-upload,systemd-journal-remote) \
@@ -387,6 +405,7 @@ install: $(BINARIES)/figurewatch $(BINARIES)/Manual ## install into DESTDIR and 
 	install --mode=644 systemd/figurewatch.catalog "$(catalog)/figurewatch.catalog"
 	install --mode=644 Sources/Ledger/Schemas/*.schema.json "$(schemas)"
 	for folder in hooks prometheus grafana systemd; do cp -r "Config/$$folder" "$(examples)"; done
+	cp -r examples/spark "$(examples)"
 	chmod -R u=rwX,go=rX "$(examples)"
 	umask 022; "$(BINARIES)/figurewatch" --experimental-dump-help | "$(BINARIES)/Manual" "$(manual)"
 	@# bash reads its completions itself, so their first line, an interpreter's, is of no use.

@@ -85,7 +85,7 @@ extension DocumentationTests {
         get throws {
             let manager = FileManager.default
             let top = try manager.contentsOfDirectory(atPath: root.string)
-            let below = try ["Benchmarks", "Config", "Sources", "Tests", "docs"].flatMap { folder in
+            let below = try ["Benchmarks", "Config", "Sources", "Tests", "docs", "examples"].flatMap { folder in
                 try manager.subpathsOfDirectory(atPath: root.appending(folder).string).map { "\(folder)/\($0)" }
             }
             return (top + below).filter { $0.hasSuffix(".md") && !$0.contains("/.build/") && !isSample($0) }

@@ -16,6 +16,7 @@ internal import Testing
             "usr/lib/systemd/catalog/figurewatch.catalog", "usr/lib/systemd/system/figurewatch.service",
             "usr/lib/sysusers.d/figurewatch.conf", "usr/lib/tmpfiles.d/figurewatch.conf",
             "usr/share/bash-completion/completions/figurewatch",
+            "usr/share/figurewatch/examples/spark/archive.py",
             "usr/share/fish/vendor_completions.d/figurewatch.fish",
             "usr/share/man/man1/figurewatch.1", "usr/share/man/man5/figurewatch.yaml.5",
             "usr/share/man/man7/figurewatch.journal-fields.7",
