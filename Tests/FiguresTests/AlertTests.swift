@@ -138,6 +138,33 @@ internal import Testing
         #expect(changed.parts?.before.hasSuffix("310 workers → ") == true, "\(changed.message)")
     }
 
+    @Test(
+        arguments: [
+            ("35 percent", "36 percent", Subject.Kind.share, "share: 35 percent → 36 percent (+1 point)"),
+            ("3.9 percent", "3.4 percent", .level, "share: 3.9 percent → 3.4 percent (−0.5 points)"),
+            // A day's fall does not become another day's.
+            ("7 percent", "3.6 percent", .move, "share: 3.6 percent, after 7 percent on 2024-01-01"),
+        ])
+    func `shares change by points, and the fall of one day is told after that of another`(
+        first: String, second: String, kind: Subject.Kind, expected: String
+    ) throws {
+        var newsroom = Newsroom()
+        func reading(_ quantity: String, on day: String) throws -> Reading {
+            let found = try #require(
+                newsroom.read("In Lavo \(quantity) of the mines were shut.", on: day).changes.first
+            ).reading
+            var claim = found.claim
+            claim.subject.kind = kind
+            return Reading(article: found.article, claim: claim)
+        }
+        let old = try reading(first, on: "2024-01-01"), new = try reading(second, on: "2024-01-02")
+        let change = new.claim.quantity.value / old.claim.quantity.value - 1
+        let message = AlertMessage(
+            .changed, new, of: "share", FigureID(number: 1), instead: old, change: change, for: [])
+        #expect(message.text.contains(expected), "\(message.text)")
+        #expect(message.isChange == (kind != .move))
+    }
+
     @Test func `trivia are kept and not sent, unless all is to be told`() throws {
         var newsroom = Newsroom()
         newsroom.salience = 0

@@ -27,14 +27,19 @@ package struct AlertMessage {
         for reasons: [AlertReason]
     ) {
         let claim = reading.claim
+        // A fall by 4 % is no change of yesterday's fall by 7 %: one does not become the other.
+        let isOfAnotherMove = claim.subject.kind == .move && (kind == .changed || kind == .reverted)
         var before = "\(Self.title(kind)): \(name): "
         var after = ""
         if let previous, kind == .disputed {
             after += " against \(Self.quantity(previous.claim))"
             if let source = previous.claim.attribution { after += " (\(SourceWording.inSentence(source)))" }
+        } else if let previous, isOfAnotherMove {
+            let day = previous.article.published.description.prefix(10)
+            after += ", after \(Self.quantity(previous.claim)) on \(day)"
         } else if let previous, kind != .denied {
             before += "\(Self.quantity(previous.claim)) → "
-            if let change { after += " (\(Self.percent(change)))" }
+            if let change { after += " (\(Self.step(change, from: previous.claim, to: claim)))" }
         }
         if claim.status == .projected { after += ", projected" }
         after += reasons.map { ", \($0)" }.joined()
@@ -46,7 +51,7 @@ package struct AlertMessage {
         after += " “\(claim.clause.onOneLine)”"
         self.before = before
         self.after = after
-        isChange = previous != nil && kind != .denied
+        isChange = previous != nil && kind != .denied && !isOfAnotherMove
         origin = Self.origin(reading.article, [figure])
         identity = Self.identity([figure])
     }
@@ -78,6 +83,18 @@ package struct AlertMessage {
 
     /// The quantity in the article's own words.
     static func quantity(_ claim: Claim) -> String { claim.text.onOneLine }
+
+    /// By how much a value has changed: of shares and rates in points, since 35 % of what is needed and then 36 % are not 3 % more of anything.
+    private static func step(_ change: Double, from old: Claim, to new: Claim) -> String {
+        guard old.quantity.unit.dimension == .percent, new.quantity.unit.dimension == .percent,
+            old.quantity.upper == nil,
+            new.quantity.upper == nil
+        else { return percent(change) }
+        let points = ((new.quantity.value - old.quantity.value) * 10).rounded() / 10
+        let size = points.magnitude
+        let digits = size == size.rounded() && size < 1e15 ? String(Int(size)) : String(size)
+        return (points < 0 ? "−" : "+") + digits + (size == 1 ? " point" : " points")
+    }
 
     /// `+100 %`, `−8 %`; from a thousandfold on as a multiple.
     package static func percent(_ change: Double) -> String {
