@@ -50,6 +50,12 @@ internal import Testing
         Example(
             "Some 40 boats sank, according to the Harbour Safety Agency (HSA).", "the Harbour Safety Agency (HSA)"),
         Example("Lindt's said 40 shops would close.", "Lindt's"),
+        // A preposition that has a capital is of the name.
+        Example("Doctors Without Borders said 40 boats had sunk.", "Doctors Without Borders"),
+        Example("Some 40 boats sank, according to Reporters Without Borders.", "Reporters Without Borders"),
+        // When somebody spoke is no part of who did.
+        Example("Last month Washington said 40 boats had sunk.", "Washington"),
+        Example("Last week Halden Yards said 40 boats had sunk.", "Halden Yards"),
         Example("Abdul al-Rahman de Souza said 40 boats sank.", "Abdul al-Rahman de Souza"),
         Example("Some 40 boats sank, Karl von der Linden told reporters.", "Karl von der Linden"),
     ])

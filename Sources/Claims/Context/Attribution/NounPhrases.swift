@@ -44,7 +44,7 @@ struct NounPhrases {
         }
         guard word.kind == .word else { return word.text == "&" }
         if isAcronym(index) { return true }
-        if FunctionWords.all.contains(word.text) { return false }
+        if FunctionWords.all.contains(word.text) { return isInName(index) }
         switch sentence.tree.partOfSpeech(index) {
         case .noun, .properNoun, .adjective, .numeral, .other: return true
         case .verb:
@@ -52,6 +52,15 @@ struct NounPhrases {
             return sentence.tree.relation(index) == .adjectivalModifier || sentence.text(index - 1) == "-"
         default: return word.isCapitalised && index > 0
         }
+    }
+
+    /// `Without` of `Doctors Without Borders`: a preposition has a capital inside of a name only, but for headlines.
+    private func isInName(_ index: Int) -> Bool {
+        guard words[index].isCapitalised, index > 0, index + 1 < words.count,
+            FunctionWords.prepositions.contains(words[index].text), !sentence.isInTitle(index)
+        else { return false }
+        return words[index - 1].isCapitalised && words[index - 1].kind == .word
+            && words[index + 1].isCapitalised && words[index + 1].kind == .word && !isTime(index + 1)
     }
 
     /// The phrase whose last word is this one.

@@ -22,10 +22,22 @@ struct SourceNames {
             phrases.isTime(words.upperBound - 1) || sentence.words[words.upperBound - 1].kind == .mark
                 || FunctionWords.prepositions.contains(sentence.text(words.upperBound - 1))
         { words = words.dropLast() }
-        words = withoutAmount(words)
+        words = withoutAmount(withoutTime(words))
         guard let first = words.first, let last = words.last, words.contains(where: isNameable) else { return nil }
         let bytes = sentence.words[first].range.lowerBound..<sentence.words[last].range.upperBound
         return (phrases.text(bytes), words)
+    }
+
+    /// `Washington` of `Last month Washington`, which says when somebody spoke.
+    private func withoutTime(_ phrase: Range<Int>) -> Range<Int> {
+        var start = phrase.lowerBound
+        if PeriodWords.pointers.contains(sentence.text(start)),
+            TimeWords.heads.contains(sentence.text(start + 1)) || phrases.isTime(start + 1),
+            start + 2 < phrase.upperBound
+        {
+            start += 2
+        }
+        return start..<phrase.upperBound
     }
 
     /// `450m Orlo Oil`, `five times Orlo Oil`: an amount that stands before a name by chance.
