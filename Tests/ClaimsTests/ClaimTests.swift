@@ -104,6 +104,10 @@ private func spelled(_ claim: Claim) -> String {
         ("The ministry denied that 300 soldiers had died.", [.denied]),
         ("Deaths rose to 41 from 35.", [.current, .previous]),
         ("There were 530 cases, compared with 205 in 2003.", [.current, .previous]),
+        ("The firm lost $1.6bn, compared with a profit of $1.5bn a year earlier.", [.current, .previous]),
+        ("The toll stands at 410, up from an official count of 380.", [.current, .previous]),
+        ("The unit lost $7bn, more than the $5bn of 2022.", [.current, .previous]),
+        ("The ferry takes 40 people, more than the 30 of its sister ship.", [.current, .current]),
         ("Some 40,000 barrels may have leaked.", [.current]),
     ])
     func `status follows from the words around`(sentence: String, expected: [Status]) throws {

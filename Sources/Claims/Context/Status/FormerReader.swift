@@ -12,7 +12,8 @@ struct FormerReader {
     private var start: Int { mention.words.lowerBound }
 
     func isFormer(_ frame: QuantityFrame) -> Bool {
-        isCompared || isOrigin || continuesList || isEstimateOfThen || isNamedFormer || isLevelOfThen
+        isCompared || isComparedAmount || isOrigin || continuesList || isEstimateOfThen || isNamedFormer
+            || isLevelOfThen
             || isFormerByTree(frame)
     }
 
@@ -36,6 +37,32 @@ struct FormerReader {
         }
         return false
     }
+
+    /// `compared with a profit of $1.5bn`, `up from a revised toll of 40`, `wider than the $5bn of 2022`
+    private var isComparedAmount: Bool {
+        if sentence.text(start - 1) == "the", sentence.text(start - 2) == "than",
+            ["of", "in"].contains(sentence.text(mention.words.upperBound)),
+            words.indices.contains(mention.words.upperBound + 1)
+        {
+            let when = mention.words.upperBound + 1
+            return Int(sentence.text(when)).map { (1900...2100).contains($0) }
+                ?? PeriodWords.pointers.contains(sentence.text(when))
+        }
+        guard sentence.text(start - 1) == "of", !earlier.isEmpty else { return false }
+        var at = start - 2
+        while at > 0, start - at < Self.longestNoun,
+            sentence.isNoun(at) || sentence.isAdjective(at) || sentence.isVerb(at)
+        { at -= 1 }
+        guard at < start - 2 else { return false }
+        if at > 0, ["a", "an", "the", "its", "their"].contains(sentence.text(at)) { at -= 1 }
+        guard let match = StatusWords.previousBefore.match(endingBefore: at + 1, in: words), match.count > 1 else {
+            return false
+        }
+        return true
+    }
+
+    /// In words, from a comparison to its amount.
+    private static let longestNoun = 6
 
     /// The first end of a movement, or the one that follows its second: `from 35 to 41`, `to 41 from 35`.
     private var isOrigin: Bool {
