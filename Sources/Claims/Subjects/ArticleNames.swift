@@ -92,6 +92,34 @@ struct ArticleNames {
         return !sentence.parsed.isInTitle(word)
     }
 
+    /// Where a place's name ends that has an owner in it: `in Cox's Bazar`.
+    private static func possessed(
+        _ name: Range<Int>, in sentence: ReadSentence, _ spelling: Spelling, _ known: Set<String>
+    ) -> Int {
+        var end = name.upperBound
+        guard sentence.text(end) == "'s", end + 1 < sentence.count, sentence.isName(end + 1), !sentence.isDate(end + 1)
+        else {
+            return end
+        }
+        end += 1
+        while end < sentence.count, sentence.isName(end), !sentence.isDate(end) { end += 1 }
+        if known.contains(spelling.phrase(name.lowerBound..<end, in: sentence)) { return end }
+        // `in Norland's Varna district`
+        let isOfMore = end < sentence.count && sentence.part(end) == .noun
+        let owner = name.map { sentence.text($0) }.joined(separator: " ")
+        let isPlace = NameContext.inside.contains(sentence.text(name.lowerBound - 1))
+        return isPlace && !isOfMore && WorldPlaces.place(named: owner) == nil ? end : name.upperBound
+    }
+
+    /// Whether a headline has its verb here, which taggers take for a plural: `Halden weighs split of its yards`.
+    private static func looksLikeVerb(_ noun: Int, in sentence: ReadSentence) -> Bool {
+        if sentence.text(noun) == "worth" { return true }
+        guard sentence.isTitle, noun + 1 < sentence.count, sentence.parsed.tree.tag(noun) == .pluralNoun else {
+            return false
+        }
+        return [.noun, .properNoun, .adjective, .determiner, .numeral].contains(sentence.part(noun + 1))
+    }
+
     /// - Parameter known: The names that may open a sentence with a word that is a common one.
     private static func names(in sentence: ReadSentence, _ spelling: Spelling, openedBy known: Set<String>) -> [Name] {
         var found: [Name] = []
@@ -114,6 +142,7 @@ struct ArticleNames {
                 sentence.isName(end) && !sentence.isDate(end)
                     || sentence.isHyphen(end) && sentence.isName(end + 1)
             { end += 1 }
+            end = possessed(index..<end, in: sentence, spelling, known)
             var start = index
             while opens(start - 1, in: sentence), found.last.map({ $0.words.upperBound < start }) ?? true { start -= 1 }
             if start == 1, known.contains(spelling.phrase(0..<end, in: sentence)) { start = 0 }
@@ -121,7 +150,7 @@ struct ArticleNames {
             // `Deepwater Horizon well`
             if end < sentence.count, sentence.part(end) == .noun,
                 [.compound, .adjectivalModifier].contains(sentence.relation(end - 1)),
-                !SpeakerWords.people.contains(sentence.text(end))
+                !SpeakerWords.people.contains(sentence.text(end)), !looksLikeVerb(end, in: sentence)
             {
                 let name = spelling.phrase(start..<end, in: sentence) + " " + sentence.lemmas[end]
                 found.append(Name(words: start..<end + 1, text: name))

@@ -129,6 +129,9 @@ struct ArticlePlaces {
         var end = start
         while isName(end)
             || end > start && isName(end + 1) && (sentence.text(end) == "of" || sentence.isHyphen(end))
+            // `Cox's Bazar`, but `Norland's Varna district`
+            || end > start && sentence.text(end) == "'s" && isName(end + 1)
+                && (end + 2 >= sentence.count || sentence.part(end + 2) != .noun)
         { end += 1 }
         // In a headline every word may look like a name.
         guard end > start, !SubjectWords.events.contains(sentence.lemmas[end - 1]), !sentence.parsed.isInTitle(start),

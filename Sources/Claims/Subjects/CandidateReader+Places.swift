@@ -21,9 +21,26 @@ extension CandidateReader {
     private var placesOfAnother: Set<String> {
         let another = PhraseOfAnother(quantity: mention.words, sentence: sentence)
         let (theirs, mine) = article.places.bySentence[sentence.index].reduce(into: (Set<String>(), Set<String>())) {
-            if another.holds($1.words) { $0.0.insert($1.text) } else { $0.1.insert($1.text) }
+            if another.holds($1.words) || isInAside($1.words.lowerBound) {
+                $0.0.insert($1.text)
+            } else {
+                $0.1.insert($1.text)
+            }
         }
         return theirs.subtracting(mine)
+    }
+
+    /// Whether a word stands in a clause that only goes on about something behind the quantity: `Myanmar` of `live in 33 camps, most of whom
+    /// fled a crackdown in Myanmar`.
+    private func isInAside(_ word: Int) -> Bool {
+        let end = mention.words.upperBound
+        guard word > end else { return false }
+        return (end..<word).contains { comma in
+            sentence.text(comma) == ","
+                && (comma + 1..<min(comma + 4, word)).contains {
+                    ["which", "who", "whom", "whose"].contains(sentence.text($0))
+                }
+        }
     }
 
     /// Places that stand beside each other: `Homs, Syria`.

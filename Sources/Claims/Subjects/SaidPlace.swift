@@ -51,7 +51,10 @@ enum SaidPlace {
             let known = places.bySentence[sentence.index].filter {
                 [.known, .country].contains($0.kind) && !another.holds($0.words)
             }
-            guard let first = known.first, known.allSatisfy({ $0.text == first.text }) else { return nil }
+            // `India's Odisha state`: one place in another.
+            guard let first = known.max(by: { $0.text.utf8.count < $1.text.utf8.count }),
+                known.allSatisfy({ first.text == $0.text || first.text.hasSuffix(", " + $0.text) })
+            else { return nil }
             text = first.text
             words = (0..<sentence.count).map { sentence.text($0) }
         }

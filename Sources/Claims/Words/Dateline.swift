@@ -22,7 +22,7 @@ enum Dateline {
             if NumberWords.small[word.text] != nil || Currencies.sign(at: index, in: words) != nil { return 0 }
             let belongs =
                 word.kind != .word || word.isCapitalised || FunctionWords.prepositions.contains(word.text)
-                || TimeWords.clock.contains(word.text) || ["and", "the", "al"].contains(word.text)
+                || TimeWords.clock.contains(word.text) || ["and", "the", "al", "'s"].contains(word.text)
             guard belongs, ![";", "“"].contains(word.text) else { return 0 }
         }
         return 0
