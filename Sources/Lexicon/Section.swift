@@ -103,6 +103,14 @@ package enum WordList: String, CaseIterable, Sendable {
     case verbsThatPutAFigure = "verbs that put a figure"
     case verbsOfRecording = "verbs of recording"
     case eventsWithoutHarm = "events without harm"
+    case suddenEvents = "sudden events"
+    case statesInAnEvent = "states in an event"
+    case verbsOfGiving = "verbs of giving"
+    case forecasters
+    case nounsOfForecasts = "nouns of forecasts"
+    case verbsOfForecasting = "verbs of forecasting"
+    case resultsOfFirms = "results of firms"
+    case verbsOfResults = "verbs of results"
     case verbsOfTelling = "verbs of telling"
     case documents
     case verbsOfPublishing = "verbs of publishing"

@@ -6,6 +6,14 @@ enum SubjectWords {
     static let events = WordSet(.nounsOfEvents)
     /// Those in which nobody comes to harm.
     static let eventsWithoutHarm = WordSet(.eventsWithoutHarm)
+    /// Those that are over in a moment.
+    static let suddenEvents = WordSet(.suddenEvents)
+    /// What happens to people and things in such an event itself.
+    static let statesInAnEvent = WordSet(.statesInAnEvent)
+    /// What a firm or a state makes in a time: `loss`, `revenue`.
+    static let resultsOfFirms = WordSet(.resultsOfFirms)
+    /// Verbs that say no more of such a result than that it was made.
+    static let verbsOfResults = WordSet(.verbsOfResults)
     private static let singularsOfEvents = Dictionary(
         Lexicon.english.words(.nounsOfEvents).flatMap { [($0, $0), (plural(of: $0), $0)] },
         uniquingKeysWith: { first, _ in first })

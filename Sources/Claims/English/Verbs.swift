@@ -9,6 +9,8 @@ enum Verbs {
     static let moving = WordSet(.verbsOfMoving)
     /// Lemmas of verbs whose subject a quantity is the height of: `the toll reached 40`.
     static let ofALevel = WordSet(.verbsOfALevel)
+    /// Lemmas of verbs with two objects: `awarded the firm $3m`.
+    static let ofGiving = WordSet(.verbsOfGiving)
     /// Verbs that join a subject to its quantity and that taggers take for plurals.
     static let measuring = WordSet(.verbsOfMeasuring)
 

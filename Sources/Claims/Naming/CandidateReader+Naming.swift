@@ -36,7 +36,7 @@ extension CandidateReader {
             let unit = mention.claim.quantity.unit.name
             return isSaidFate(first) && (unit.isEmpty || SubjectWords.isPeople(unit) || mayBe(first))
         }
-        return says(first, (0..<sentence.count).filter { !isOfAnotherNoun($0) })
+        return says(first, (0..<sentence.count).filter { !isOfAnotherNoun($0) && !isDenied($0) })
             && (!SubjectWords.isParticiple(first) || mayBe(first))
     }
 
@@ -45,6 +45,41 @@ extension CandidateReader {
         word + 1 < sentence.count && sentence.part(word) != .verb && !mention.words.contains(word + 1)
             && ([.noun, .properNoun].contains(sentence.part(word + 1)) || sentence.isHyphen(word + 1))
     }
+
+    /// `identified` of `have not been identified`
+    private func isDenied(_ verb: Int) -> Bool {
+        guard sentence.part(verb) == .verb else { return false }
+        let group = (max(0, verb - Self.longestGroup)..<verb).reversed().prefix {
+            [.auxiliary, .adverb, .particle].contains(sentence.part($0))
+        }
+        return group.contains { ["not", "n't", "never"].contains(sentence.text($0)) }
+    }
+
+    /// In words, from an auxiliary to its verb.
+    private static let longestGroup = 4
+
+    /// Whether a state is what the verb says that the amount stands with: `lost` of `lost $1.6bn, compared with a profit of $1.5bn` is none of
+    /// the profit's, and of a loss it says nothing.
+    func isSaidOfAmount(_ state: String, noun: String?) -> Bool {
+        guard let first = state.split(separator: " ").first.map(String.init), SubjectWords.isParticiple(first) else {
+            return true
+        }
+        let verbs = (0..<sentence.count).filter { says(first, [$0]) && sentence.part($0) == .verb }
+        guard !verbs.isEmpty else { return true }
+        let start = mention.words.lowerBound
+        let nearest = (max(0, start - Self.reach)..<start).last {
+            sentence.part($0) == .verb || ["compared", "against", "versus", ";"].contains(sentence.text($0))
+        }
+        let isNear = verbs.contains { $0 > start || $0 == nearest }
+        let result = noun?.split(separator: " ").last.map(String.init) ?? ""
+        let addsNothing =
+            SubjectWords.resultsOfFirms.contains(result)
+            && verbs.contains { SubjectWords.verbsOfResults.contains(sentence.lemmas[$0]) }
+        return isNear && !addsNothing
+    }
+
+    /// In words, from a verb to the amount that it stands with.
+    private static let reach = 12
 
     /// Whether a side that is measured is said of another quantity: `discount` of `bought $72 billion of assets at a discount of $16 billion`.
     func isOfAnother(side: String) -> Bool {

@@ -5,13 +5,43 @@ extension ClauseName {
     func countName(_ node: Int) -> String? {
         if let side = sideOfCount(node) ?? heightOfCount(node) { return side }
         if unit.name == "time" { return times(node) }
+        if let modifier = modifier { return modifier }
         guard let noun = countedNoun(at: node) else { return nil }
         if let predicate = PartOfWhole(mention, in: sentence).predicate {
             return sentence.part(predicate) == .verb
                 ? asSubject(noun, of: predicate, node) : asSubject(noun, ofState: predicate)
         }
         if let attachment = attachment(of: node), let name = name(noun, attachment, node) { return name }
-        return clause.relativeClause(of: node).map { join(noun, clause.phrase($0)) }
+        if let relative = clause.relativeClause(of: node) { return join(noun, clause.phrase(relative)) }
+        return nameByOrder(noun)
+    }
+
+    /// What the order of the words says of what is counted: `bodies not identified`, `trains diverted`.
+    private func nameByOrder(_ noun: String) -> String? {
+        guard !isWholeOfAnother, gapped == nil else { return nil }
+        let order = PredicateByOrder(clause)
+        switch order.asSubject() ?? order.asGapped() {
+        case .plain(let words): return join(noun, clause.phrase(words))
+        case .relative(let words): return join(noun, pronoun(for: noun), clause.phrase(words))
+        case nil: break
+        }
+        guard let (verb, words) = order.asObject(), !isUnsure(verb) else { return nil }
+        let not = words.filter { $0 < verb }
+        return join(
+            noun, clause.phrase(not), participle(of: verb), subject(of: verb).map { "by " + $0 } ?? "",
+            clause.phrase(words.filter { $0 > verb }))
+    }
+
+    /// What a number with a hyphen counts in the noun behind it: `trains in the crash` of `the three-train crash`.
+    private var modifier: String? {
+        let last = mention.words.upperBound - 1
+        guard sentence.isHyphen(mention.number.upperBound), mention.number.upperBound < last, last + 1 < sentence.count,
+            sentence.part(last + 1) == .noun
+        else { return nil }
+        let counted = SubjectWords.plural(of: sentence.lemmas[last])
+        let head = (last + 1..<sentence.count).prefix { sentence.part($0) == .noun && !sentence.isQuantity[$0] }
+        let whole = clause.phrase(Array(head))
+        return counted + (SubjectWords.isEvent(whole) ? " in the " : " of the ") + whole
     }
 
     /// What is counted, without the number: `workers at the plant in Arlington`.

@@ -28,9 +28,15 @@ extension ClauseName {
         return asOblique(noun, attachment, node)
     }
 
+    /// Verbs of saying that do something to those to whom they are said.
+    private static let summoning = WordSet("call order invite urge")
+
     /// `laid off`, `not counted`
-    private func participle(of verb: Int) -> String {
-        let isParticiple = tree.tag(verb) == .pastParticiple
+    func participle(of verb: Int) -> String {
+        // `cancelled`, as the text spells it.
+        let isParticiple =
+            tree.tag(verb) == .pastParticiple
+            || sentence.text(verb).hasSuffix("ed") && sentence.text(verb) != sentence.lemmas[verb]
         let lemma = Verbs.irregular[sentence.text(verb)] ?? sentence.lemmas[verb]
         return join(
             clause.phrase(clause.not(verb)),
@@ -76,7 +82,9 @@ extension ClauseName {
 
     /// `homes that still had no electricity`, `roads closed in the state`
     func asSubject(_ noun: String, of verb: Int, _ subject: Int) -> String? {
-        guard !isSpeech(verb) else { return nil }
+        // `were called to the port`
+        let isSummoned = tree.relation(subject) == .passiveSubject && Self.summoning.contains(sentence.lemmas[verb])
+        guard isSummoned || !isSpeech(verb) else { return nil }
         var behind = clause.rest(of: verb, without: subject)
         // `have yet to be found`
         if sentence.text(verb + 1) == "yet", !behind.isEmpty { behind.append(verb + 1) }
@@ -96,9 +104,13 @@ extension ClauseName {
             noun, pronoun(for: noun), clause.phrase(auxiliaries(of: verb) + [verb] + clause.particles(of: verb)), rest)
     }
 
+    /// What the word for somebody may be too: `coaches that derailed`.
+    private static let things = WordSet("body coach carrier tender liner")
+
     /// `workers who`, but `deaths that`
-    private func pronoun(for noun: String) -> String {
+    func pronoun(for noun: String) -> String {
         let head = noun.split(separator: " ").prefix { !FunctionWords.prepositions.contains(String($0)) }.last
+        if let head, Self.things.contains(lemma(String(head))) { return "that" }
         let isOfPeople =
             head.map { SubjectWords.isPeople(lemma(String($0))) && !SaidFate.isFate(lemma(String($0))) } ?? isPeople
         return isOfPeople ? "who" : "that"

@@ -17,6 +17,7 @@ struct ClauseName {
     var sentence: ReadSentence { clause.sentence }
     var tree: SyntaxTree { sentence.parsed.tree }
     var unit: Unit { mention.claim.quantity.unit }
+    var gapped: GappedSubject? { clause.gapped }
 
     /// In words.
     private static let longest = 14
@@ -41,10 +42,10 @@ struct ClauseName {
                 switch unit.dimension.base {
                 case .count: countName(node)
                 case .time: durationName(node)
-                default: amountName(node)
+                default: amountName(node) ?? purposeAlone ?? shareOfState
                 }
             if let said, Self.isName(said), NamePhrase.isWhole(said) {
-                text = perUnit(said)
+                text = perUnit(withPurpose(said))
                 return
             }
         }
@@ -96,7 +97,7 @@ struct ClauseName {
     }
 
     /// `145,000 members` of `12,700 of the 145,000 members took part`: of all of them nothing is said.
-    private var isWholeOfAnother: Bool {
+    var isWholeOfAnother: Bool {
         var before = mention.words.lowerBound - 1
         while before > 0, sentence.part(before) == .determiner || BoundPhrases.leading.contains(sentence.text(before)) {
             before -= 1

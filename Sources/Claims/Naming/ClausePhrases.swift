@@ -39,7 +39,7 @@ struct ClausePhrases {
         var text = ""
         var last: Int?
         for word in words.sorted() {
-            let isFirst = word == 0 && !opensWithName
+            let isFirst = sentence.part(word) == .determiner || word == 0 && !opensWithName
             let spelled = spelling.word(word, in: sentence)
             if let last {
                 let isGlued = last == word - 1 && sentence.parsed.words[word].isGlued
@@ -56,7 +56,7 @@ struct ClausePhrases {
 
     /// `First Republic`: what the capital of a sentence's first word goes on in the second.
     private var opensWithName: Bool {
-        sentence.isName(0) || sentence.parsed.isAbbreviation(0)
+        sentence.isName(0) || WorldPlaces.place(named: sentence.text(0)) != nil || sentence.parsed.isAbbreviation(0)
             || sentence.count > 1 && sentence.parsed.words[1].kind == .word && sentence.parsed.words[1].isCapitalised
     }
 
@@ -123,7 +123,7 @@ struct ClausePhrases {
         guard let last = counted else { return noun(node) }
         // `500,000 people a year`
         let first = number.contains(last) ? last : max(number.upperBound, quantity.lowerBound)
-        let own = (min(first, last)...last).filter { word in
+        let own = (min(first, last)...last).drop { sentence.text($0) == "-" || sentence.isHyphen($0) }.filter { word in
             let isNominal = [.noun, .properNoun, .adjective, .verb, .numeral].contains(sentence.part(word))
             return isNominal
                 ? !["more", "other"].contains(sentence.text(word))
@@ -166,7 +166,7 @@ struct ClausePhrases {
             return gapped.words.filter { sentence.part($0) != .determiner && tree.tag($0) != .possessivePronoun }
         }
         guard let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0), !quantity.contains(subject),
-            sentence.part(subject) == .noun || sentence.part(subject) == .properNoun
+            sentence.part(subject) == .noun || sentence.part(subject) == .properNoun, !onlySpeaks(subject, before: verb)
         else { return nil }
         // `and a blockade that lasted`, `according to the document, which has`: what joins it to something else is no part of it.
         let own =
@@ -177,6 +177,15 @@ struct ClausePhrases {
             }.flatMap { words(of: $0) }
         let isClause = own.contains { tree.relation($0) == .mark }
         return own.count <= Self.longestNoun && !isClause && !holdsQuantity(own) && !isTimeOrSource(own) ? own : nil
+    }
+
+    /// Whether a verb of saying stands right behind a word and before the verb, so that it says that somebody else did it: `UNICEF said
+    /// cases rose`.
+    private func onlySpeaks(_ subject: Int, before verb: Int) -> Bool {
+        let said = subject + 1
+        guard said < verb, sentence.part(said) == .verb else { return false }
+        return SpeechWords.verbs.contains(sentence.text(said))
+            && tree.relation(verb) != .conjunct && !SpeechWords.weak.contains(sentence.text(said))
     }
 
     /// `It`: a subject that only an earlier sentence names; not `they`, who may be lenders, marchers and whoever else an article

@@ -37,6 +37,8 @@ struct MissingWords {
         var words = name.split(separator: " ").map(String.init)
         guard words.count <= Self.longest else { return name }
         var beside: [String] = []
+        // What each of them stands right before.
+        var headed: [Set<String>] = []
         var count = 0
         for word in likely(beside: said) {
             let stems = ContentWords(word.text).stems
@@ -45,11 +47,23 @@ struct MissingWords {
             count += 1
             if let head = words.firstIndex(where: { word.heads.contains(singular($0.lowercased())) }) {
                 words.insert(word.text, at: head)
+            } else if let behind = beside.firstIndex(where: { word.heads.contains(singular($0.lowercased())) }) {
+                // `(train crash)`
+                beside[behind] = word.text + " " + beside[behind]
+            } else if let before = headed.firstIndex(where: { $0.contains(singular(word.text.lowercased())) }) {
+                beside[before] += " " + word.text
             } else {
                 beside.append(word.text)
+                headed.append(word.heads)
             }
         }
-        return words.joined(separator: " ") + (beside.isEmpty ? "" : " (\(beside.joined(separator: ", ")))")
+        guard !beside.isEmpty else { return words.joined(separator: " ") }
+        // `workers (train crash)`
+        if let last = words.last, last.hasSuffix(")") {
+            let bracket = String(last.dropLast()) + ", " + beside.joined(separator: ", ") + ")"
+            return (Array(words.dropLast()) + [bracket]).joined(separator: " ")
+        }
+        return words.joined(separator: " ") + " (\(beside.joined(separator: ", ")))"
     }
 
     /// The likeliest first.

@@ -18,6 +18,7 @@ struct NameContext {
     /// A subject without an event, a place and an owner that may be others than those of the figure.
     func pruned(_ subject: Subject) -> Subject {
         var subject = subject
+        if let name = subject.of.flatMap(nameAlone) { subject.of = name }
         if let of = subject.of, SubjectWords.isEvent(of) {
             subject.of =
                 mayBeEvent(of) && !isHarmless(of, to: subject)
@@ -31,6 +32,24 @@ struct NameContext {
             subject.place = nil
         }
         return subject
+    }
+
+    /// `Halden` of `Halden job`, where the sentence says no such thing: what a name goes with elsewhere in the article is none of its own.
+    private func nameAlone(_ owner: String) -> String? {
+        let words = owner.split(separator: " ").map(String.init)
+        guard words.count > 1, let last = words.last, last.first?.isLowercase == true, !SubjectWords.isEvent(owner),
+            !words.contains(where: { FunctionWords.prepositions.contains($0) })
+        else { return nil }
+        let name = words.prefix { $0.first?.isUppercase == true }.joined(separator: " ")
+        let isSaid = (0..<sentence.count).contains { sentence.lemmas[$0] == last && sentence.part($0) == .noun }
+        return !isSaid && article.names.top.contains(name) ? name : nil
+    }
+
+    /// A place, where the sentence opens with it: `In Chandler, Arizona, it has 13,000.`
+    func opensWith(_ place: String?) -> String? {
+        guard let place, Self.inside.contains(sentence.text(0)) else { return nil }
+        let isFirst = sentence.places(of: RowName.inner(place)).contains { $0.lowerBound < 3 }
+        return isFirst ? place : nil
     }
 
     /// A subject without an owner of elsewhere, who may be another figure's; but with one whom a pronoun stands for, and with the one

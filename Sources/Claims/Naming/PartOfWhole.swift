@@ -30,9 +30,12 @@ struct PartOfWhole {
             return
         }
         guard sentence.text(0) == "of", ["the", "those", "these", "some"].contains(sentence.text(1)),
-            let comma = (2..<min(Self.longestOpening, sentence.count)).first(where: { sentence.text($0) == "," }),
-            comma < number.lowerBound,
-            !(comma + 1..<number.lowerBound).contains(where: {
+            // `of the bodies 52 have`
+            let comma = (2..<min(Self.longestOpening, sentence.count)).first(where: {
+                sentence.text($0) == "," || $0 == number.lowerBound
+            }),
+            comma <= number.lowerBound,
+            !(comma..<number.lowerBound).contains(where: {
                 sentence.part($0) == .verb || sentence.part($0) == .noun
             })
         else { return }

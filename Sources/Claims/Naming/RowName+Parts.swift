@@ -98,7 +98,8 @@ extension RowName {
             if text.isEmpty {
                 core = owner
             } else if isEvent {
-                append("in the " + owner)
+                let phrase = RowName.phrase(ofEvent: owner, behind: text, isSaid: !state.text.isEmpty && !state.isSide)
+                append(String(phrase.dropFirst()))
             } else if isDone {
                 // What tells what happened to something is followed by who did it.
                 let isFate = SaidFate.isFate(firstWord(of: state.text))

@@ -10,7 +10,10 @@ struct RowName {
     init(of subject: Subject, unit: Unit) {
         let counts = unit.dimension.base == .count
         var noun = subject.noun ?? (subject.state == nil ? unit.name : "")
-        if counts || subject.kind == .share && SubjectWords.isPeople(noun) { noun = SubjectWords.plural(of: noun) }
+        let head = noun.split(separator: " ").prefix { !FunctionWords.prepositions.contains(String($0)) }.joined(
+            separator: " ")
+        let isOfMany = [.share, .move].contains(subject.kind) && !unit.dimension.isMoney && SubjectWords.isPeople(head)
+        if counts || isOfMany { noun = SubjectWords.plural(of: noun) }
         let state = State(subject.state ?? "")
         if state.isSide, subject.kind == .size, !counts, Self.needsArticle(noun) { noun = "the " + noun }
         var parts = Parts(noun: noun, state)
@@ -41,14 +44,23 @@ struct RowName {
             said = parts.text
         }
         var name = Self.ofPart(said, kind: subject.kind, unit: unit)
+        // A name of the clause says where it is, and one that was chosen only whose.
+        if !clause.hasName, name.contains(where: \.isUppercase), let place = subject.place {
+            Self.addPlace(place, to: &name)
+        }
         if !name.contains(where: \.isUppercase) {
             let said = ContentWords(name)
+            var event = ""
             if let of = subject.of.map(Self.withoutDate), SubjectWords.isEvent(of),
                 said.common(with: ContentWords(of)) == 0
             {
-                name += " in the " + of
+                event = Self.phrase(ofEvent: of, behind: name, isSaid: clause.isWhole || subject.state != nil)
             }
+            // `containers in Bhubaneswar (crash)`
+            let isBracketed = event.hasSuffix(")")
+            if !isBracketed { name += event }
             if let place = subject.place { Self.addPlace(place, to: &name) }
+            if isBracketed { name += event }
         }
         text = Self.with(subject, behind: name)
     }
@@ -74,6 +86,13 @@ struct RowName {
 
     /// The narrowest part of a place.
     static func inner(_ place: String) -> String { place.split(separator: ",").first.map(String.init) ?? place }
+
+    /// A name with a place, where it does not say it.
+    static func placed(_ name: String, in place: String) -> String {
+        var name = name
+        addPlace(place, to: &name)
+        return name
+    }
 
     private static func addPlace(_ place: String, to name: inout String) {
         if place == "world" {

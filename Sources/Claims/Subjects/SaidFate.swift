@@ -10,8 +10,30 @@ enum SaidFate {
     static func state(of mention: ReadMention, in sentence: ReadSentence) -> String? {
         if let inside = inside(mention, in: sentence) { return inside }
         guard isOfPeople(mention) else { return nil }
-        return before(mention, in: sentence) ?? behind(mention, in: sentence)
+        return before(mention, in: sentence) ?? behind(mention, in: sentence) ?? ofToll(mention, in: sentence)
     }
+
+    /// `revised the death toll down to 275`, `the death toll reached 40`: what a number that stands alone is the height of.
+    private static func ofToll(_ mention: ReadMention, in sentence: ReadSentence) -> String? {
+        guard mention.isAlone else { return nil }
+        var index = mention.words.lowerBound - 1
+        while index > 0, BoundPhrases.leading.contains(sentence.text(index)), sentence.text(index) != "to" {
+            index -= 1
+        }
+        guard index > 0, heights.contains(sentence.text(index)) || heights.contains(sentence.lemmas[index]) else {
+            return nil
+        }
+        let window = max(1, index - longestToll)..<index
+        guard let toll = window.last(where: { sentence.text($0) == "toll" }), sentence.text(toll - 1) == "death",
+            !(toll..<index).contains(where: { sentence.isQuantity[$0] || [";", ":"].contains(sentence.text($0)) })
+        else { return nil }
+        return "killed"
+    }
+
+    /// What joins a toll to its number.
+    private static let heights = WordSet("to at reach hit pass exceed top surpass above past")
+    /// In words, from a toll to its number.
+    private static let longestToll = 12
 
     private static let fates = Lexicon.english.lemmas(.fates)
 

@@ -69,17 +69,22 @@ package struct SubjectReader {
         }
         if odds.empty(.period) < 0.4 { subject.period = reader.periods(of: subject.kind).texts.first }
         subject = agreement.applied(to: subject.filled)
+        let isExpected = Expectation.isTold(of: read, in: article.sentences[read.sentence])
+        if isExpected { subject.state = Self.stateOfExpectations }
         let named = agreement.applied(to: choice.subject(subject))
         var (name, isSaid) = self.name(of: read, named, agreement, reader)
         name = MissingWords(
             odds.odds(in: .name), of: article.sentences[read.sentence], in: article, spelling
         ).added(to: name)
+        if isExpected, !name.contains(Self.stateOfExpectations) { name += " " + Expectation.words }
         // How long it is until something, or since, while the sentence does not say how long what lasts: nobody follows that.
         let isTrivial = !isSaid && read.claim.quantity.unit.dimension == .time
         return SubjectReading(
             subject: subject, vector: odds.vector, name: name, salience: isTrivial ? 0 : odds.salience,
             status: status(of: read, odds.status))
     }
+
+    private static let stateOfExpectations = "expected"
 
     /// What its own clause calls a figure, and where that is no whole name, what was chosen for it. What became of people has one
     /// word in all articles: who `lost their lives` are `people killed`.
@@ -106,6 +111,11 @@ package struct SubjectReader {
         chosen = context.ofSaidOwner(chosen)
         let isSide = chosen.state.map { RowName.State($0).isSide } ?? false
         if unit.dimension.base == .count || !isSide, !reader.isSaid(chosen.state) { chosen.state = nil }
+        if unit.dimension.base != .count, let state = chosen.state, !isSide,
+            !reader.isSaidOfAmount(state, noun: chosen.noun)
+        {
+            chosen.state = nil
+        }
         chosen = context.ofPeopleSomewhere(chosen)
         if isSide, let state = chosen.state, reader.isOfAnother(side: RowName.State(state).head) { chosen.state = nil }
         guard let clause = ClauseName(of: mention, chosen, in: sentence, spelling) else {
@@ -116,6 +126,7 @@ package struct SubjectReader {
             chosen.state = nil
             name = RowName(clause, of: chosen, unit: unit).text
         }
+        if let place = context.opensWith(chosen.place) { name = RowName.placed(name, in: place) }
         return (holder.resolved(name, for: mention.words), true)
     }
 

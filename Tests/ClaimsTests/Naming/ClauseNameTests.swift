@@ -139,6 +139,33 @@ import Testing
         // Whom a pronoun stands for the name could not say.
         Example("They lost 27 tents.", "27", "tents lost"),
         Example("She works on 75 cases.", "75", "cases"),
+        // What one gives another.
+        Example(
+            "The ministry awarded Halden Yards up to $3 million for two ferries.", "up to $3 million",
+            "money awarded to Halden Yards by the ministry"),
+        Example(
+            "The town paid the clinic €400,000 for new beds.", "€400,000",
+            "money paid to the clinic by the town for new beds"),
+        // What an item of a list is for stands behind it, and what it is of before the first.
+        Example(
+            "The minister promised compensation of €5,000 for farmers and €900 for those without land.", "€900",
+            "compensation for those without land"),
+        Example("The grant includes €6 million for training drivers.", "€6 million", "money for training drivers"),
+        Example("Some 52 percent are pupils and 20 percent teachers.", "Some 52 percent", "people who are pupils"),
+        // How much of something has been done.
+        Example("The appeal this year is only 35 percent funded.", "only 35 percent", "appeal funded"),
+        Example("She spoke of the joint plan, which is 38 percent complete and half funded.", "38 percent", nil),
+        // What a number with a hyphen counts.
+        Example("Rain has delayed the inquiry into the three-bus crash.", "three", "buses in the crash"),
+        Example("The ministry sent a 10-member team.", "10-member", "members of the team"),
+        // Where the text has a name at its beginning, and where it has none.
+        Example(
+            "Norwegian trains carry 200,000 people a day.", "200,000", "people carried by Norwegian trains per day"),
+        Example("The Halden Line cancelled 48 ferries.", "48", "ferries cancelled by the Halden Line"),
+        // What may be a participle reads as one.
+        Example("Twelve coaches derailed near the bridge.", "Twelve", "coaches derailed near the bridge"),
+        // Who says so has not done it.
+        Example("UNICEF said prices of rice rose 27 percent in Varna.", "27 percent", "rise of prices of rice"),
         // To what somebody speaks of nothing has happened.
         Example("The mayor spoke of 40 bridges.", "40", "bridges"),
     ]

@@ -66,6 +66,29 @@ import Testing
         #expect(context.pruned(Subject(noun: "person", place: place)).place == expected)
     }
 
+    @Test(
+        arguments: [
+            ("Halden weighs sale of its yards. Halden has 31 ferries.", "Halden weigh", "Halden"),
+            ("Each Halden job counts. Halden has 31 ferries.", "Halden job", "Halden"),
+            ("Halden has 31 ferries and a Halden yard.", "Halden yard", "Halden yard"),
+        ])
+    func `what a name goes with elsewhere is none of its own`(text: String, owner: String, expected: String) throws {
+        let (context, _) = try context(text)
+        #expect(context.pruned(Subject(noun: "ferry", of: owner)).of == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("In Lima, Peru, it has 31 nurses.", "Lima, Peru", "Lima, Peru"),
+            ("It has 31 nurses in Lima.", "Lima, Peru", nil), ("On Monday 31 nurses left Lima.", "Lima, Peru", nil),
+        ] as [(String, String, String?)])
+    func `a sentence may open with the place of all that it tells`(text: String, place: String, expected: String?)
+        throws
+    {
+        let (context, _) = try context(text)
+        #expect(context.opensWith(place) == expected)
+    }
+
     private func context(_ text: String) throws -> (NameContext, ReadMention) {
         let article = try ArticleFile.only(in: .named("2031-03-09.txt", text))
         let extraction = ClaimExtraction.all(of: article, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }

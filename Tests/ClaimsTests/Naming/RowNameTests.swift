@@ -72,6 +72,15 @@ internal import Testing
             subject: Subject(noun: "legal cap", state: "waived a legal cap", of: "Orlo spill"), unit: "USD",
             name: "legal cap waived a legal cap in the Orlo spill"),
         Example(subject: Subject(noun: "H1N1", state: "tested"), unit: "H1N1", name: "H1N1 tested"),
+        // What is done about what is over in a moment is done after it; who only has to do with it did nothing in it.
+        Example(
+            subject: Subject(noun: "ferry", state: "cancelled", of: "Karo train crash of 2 June 2031"), unit: "ferry",
+            name: "ferries cancelled after the Karo train crash"),
+        Example(subject: Subject(noun: "worker", of: "train crash"), unit: "worker", name: "workers (train crash)"),
+        Example(
+            subject: Subject(noun: "house", state: "destroyed", of: "blast"), unit: "house",
+            name: "houses destroyed in the blast"),
+        Example(subject: Subject(noun: "person", state: "arrested", of: "war"), name: "people arrested in the war"),
     ]
 
     @Test(arguments: examples)

@@ -42,6 +42,7 @@ import Testing
         Example(text: "Third-quarter orders came to 40 boats.", quantity: "40", state: "third", isSaid: false),
         Example(text: "Nine wells in the valley are dry.", quantity: "Nine", state: "dry", isSaid: true),
         Example(text: "The hall can seat 400 guests.", quantity: "400", state: "seated", isSaid: false),
+        Example(text: "Nine parcels have not been opened.", quantity: "Nine", state: "opened", isSaid: false),
         Example(text: "Officers stopped 20 drivers at the border.", quantity: "20", state: "stopped", isSaid: true),
     ]
 
@@ -53,5 +54,23 @@ import Testing
         let index = try #require(read.mentions.firstIndex { $0.claim.text.hasPrefix(example.quantity) })
         let reader = CandidateReader(index, of: read, Spelling(article), UsualWords(nouns: [], states: []))
         #expect(reader.isSaid(example.state) == example.isSaid)
+    }
+
+    @Test(
+        arguments: [
+            ("The mill lost $6 million, compared with a profit of $5 million.", "$5 million", "lost", "profit", false),
+            ("The mill lost $6 million, compared with a profit of $5 million.", "$6 million", "lost", "loss", false),
+            ("The mill borrowed $6 million from the town.", "$6 million", "borrowed", "money", true),
+            ("The mill sold a barn and borrowed $6 million.", "$6 million", "sold", "money", false),
+        ])
+    func `a verb says a state of the amount that it stands with`(
+        text: String, quantity: String, state: String, noun: String, expected: Bool
+    ) throws {
+        let article = try ArticleFile.only(in: .named("2031-03-09.txt", text))
+        let extraction = ClaimExtraction.all(of: article, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }
+        let read = extraction.subjects.article
+        let index = try #require(read.mentions.firstIndex { $0.claim.text == quantity })
+        let reader = CandidateReader(index, of: read, Spelling(article), UsualWords(nouns: [], states: []))
+        #expect(reader.isSaidOfAmount(state, noun: noun) == expected)
     }
 }

@@ -1,0 +1,331 @@
+internal import Prose
+internal import Syntax
+
+/// What a clause says of what it counts, by the parts and the order of its words: a second look where a parse leads from the quantity to
+/// no predicate.
+///
+/// A tagger is right about nineteen words of twenty, a parser about six heads of seven, and less often about a number's.
+struct PredicateByOrder {
+    private let sentence: ReadSentence
+    private let clause: ClausePhrases
+    private var quantity: Range<Int> { clause.quantity }
+
+    init(_ clause: ClausePhrases) {
+        self.clause = clause
+        sentence = clause.sentence
+    }
+
+    /// What stands behind the noun in a name.
+    enum Tail {
+        /// `not identified`, `in hospital`
+        case plain([Int])
+        /// `who had given samples`
+        case relative([Int])
+    }
+
+    /// In words, all that a verb's group has.
+    private static let longestGroup = 8
+    /// In words, all that stands behind the verb.
+    private static let longestRest = 9
+    /// In words, what stands between the counted noun and its verb: `posts in the railways`.
+    private static let longestPhrase = 6
+
+    private static let be = WordSet("is are was were be been being 's 're")
+    private static let have = WordSet("has have had")
+    private static let modals = WordSet("will would can could may might must should shall")
+    private static let still = WordSet("still not n't never")
+    /// What ends a clause or begins another one.
+    private static let ends = WordSet(
+        "and but or while when where as after before because since although though if unless until who which that whose whom whether "
+            + "according including compared than amid despite like")
+    /// Verbs that also say so, and mostly do something else.
+    private static let giving = WordSet("give show")
+    /// Verbs of saying that mean something else of those to whom it is done.
+    private static let calling = WordSet("call tell ask order invite urge advise")
+
+    private static let particles = WordSet("out up down off away back over alive")
+
+    // MARK: The quantity is the subject
+
+    /// `52 have not been identified`, `about 200 people were still in hospital`
+    func asSubject() -> Tail? {
+        guard !hangsOnPreposition else { return nil }
+        var index = behindPhrases(quantity.upperBound)
+        var group: [Int] = []
+        var kept: [Int] = []
+        let start = index
+        while index < sentence.count, index - start < Self.longestGroup {
+            let text = sentence.text(index)
+            if Self.be.contains(text) || Self.have.contains(text) || Self.modals.contains(text)
+                || text == "to" && !group.isEmpty || text == "yet" && sentence.text(index + 1) == "to"
+            {
+                group.append(index)
+            } else if Self.still.contains(text) {
+                kept.append(index)
+            } else if sentence.part(index) != .adverb || !isAdverbBeforeVerb(index) {
+                break
+            }
+            index += 1
+        }
+        guard index < sentence.count, !sentence.isQuantity[index] else { return nil }
+        let hasBe = group.contains { Self.be.contains(sentence.text($0)) }
+        if sentence.part(index) == .verb, !Self.be.contains(sentence.text(index)) {
+            return said(by: index, group: group, kept: kept, hasBe: hasBe)
+        }
+        guard hasBe, kept.count + group.count > 0, !group.contains(where: { Self.modals.contains(sentence.text($0)) }),
+            !group.contains(where: { sentence.text($0) == "to" }), opensState(index)
+        else { return nil }
+        guard let state = complement(from: index), !state.isEmpty, state.first == index else { return nil }
+        if [.noun, .determiner].contains(sentence.part(index)) { return .relative(group + kept + state) }
+        return .plain(kept + state)
+    }
+
+    /// `120,000` of `the workforce of more than 120,000 was bloated` is no subject.
+    private var hangsOnPreposition: Bool {
+        var before = quantity.lowerBound - 1
+        while before > 0,
+            sentence.part(before) == .determiner || sentence.parsed.tree.tag(before) == .possessivePronoun
+                || BoundPhrases.leading.contains(sentence.text(before)) && sentence.part(before) != .adposition
+        { before -= 1 }
+        return before >= 0 && sentence.part(before) == .adposition
+    }
+
+    private func isAdverbBeforeVerb(_ index: Int) -> Bool {
+        (index + 1..<min(index + 4, sentence.count)).contains {
+            [.verb, .auxiliary].contains(sentence.part($0)) || Self.be.contains(sentence.text($0))
+        }
+    }
+
+    /// `critical`, `in hospital`, `on strike`, `children`
+    private func opensState(_ index: Int) -> Bool {
+        switch sentence.part(index) {
+        case .adjective: true
+        case .noun: !TimeWords.heads.contains(sentence.lemmas[index]) && !isSpeech(index + 1)
+        case .adposition: ["in", "on", "at", "under", "without", "out"].contains(sentence.text(index))
+        default: false
+        }
+    }
+
+    private func isSpeech(_ index: Int) -> Bool { SpeechWords.verbs.contains(sentence.text(index)) }
+
+    private func said(by verb: Int, group: [Int], kept: [Int], hasBe: Bool) -> Tail? {
+        let tag = sentence.parsed.tree.tag(verb)
+        let text = sentence.text(verb), lemma = sentence.lemmas[verb]
+        let isDone =
+            tag == .pastParticiple || text.hasSuffix("ed") && text != lemma
+            || SubjectWords.isParticiple(text) && !text.hasSuffix("ing")
+        let isPassive = hasBe && isDone
+        if SpeechWords.verbs.contains(text) || SpeechWords.verbs.contains(lemma) {
+            guard isPassive && Self.calling.contains(lemma) || Self.giving.contains(lemma) else { return nil }
+        }
+        // `a third of them, … fell`: a gerund without an auxiliary says what somebody else does.
+        if group.isEmpty, tag.isPresentParticiple { return nil }
+        guard !Verbs.measuring.contains(lemma) else { return nil }
+        guard let rest = complement(from: verb + 1) else { return nil }
+        let isLevel = Verbs.ofALevel.contains(lemma)
+        if !isPassive, rest.isEmpty, isLevel || Verbs.light.contains(lemma) { return nil }
+        if isLevel, !["remain", "stay"].contains(lemma) { return nil }
+        let isPending = group.contains {
+            Self.modals.contains(sentence.text($0)) || ["to", "yet"].contains(sentence.text($0))
+        }
+        // `were missing`
+        if hasBe, !isPending, SaidFate.isFate(text) { return .plain(kept + [verb] + rest) }
+        if isPassive, !isPending { return .plain(kept + [verb] + rest) }
+        // `and 55 handed over`, `twelve coaches derailed`: what may be a participle reads as one, where it is done to nothing else.
+        let hasObject = rest.first == verb + 1 && isNominal(verb + 1)
+        if group.isEmpty, tag == .pastParticiple || isDone && !hasObject { return .plain(kept + [verb] + rest) }
+        return .relative(group + kept + [verb] + rest)
+    }
+
+    /// Past `of them` and the phrases that say which: `posts in the railways`.
+    private func behindPhrases(_ start: Int) -> Int {
+        var index = start
+        for _ in 0..<2 {
+            guard ["of", "from", "in", "on", "at"].contains(sentence.text(index)) else { return index }
+            // `180,000 of 800,000 villagers on a list`
+            let isOf = sentence.text(index) == "of" && index == start
+            let end = (index + 1..<min(index + 1 + Self.longestPhrase, sentence.count)).first {
+                !isNominal($0) && !(isOf && sentence.isQuantity[$0])
+            }
+            guard let end, end > index + 1 else { return start }
+            index = end
+        }
+        return index
+    }
+
+    private func isNominal(_ index: Int) -> Bool {
+        guard !sentence.isQuantity[index] else { return false }
+        switch sentence.part(index) {
+        case .noun, .properNoun, .adjective, .determiner: return true
+        case .pronoun: return !Self.ends.contains(sentence.text(index))
+        default:
+            return ["'s", "'"].contains(sentence.text(index)) && sentence.parsed.words[index].isGlued
+                || sentence.isHyphen(index)
+        }
+    }
+
+    /// `and 47 to a clinic` of `132 had been taken to health centres, and 47 to a clinic`: what the count before it has its verb for.
+    func asGapped() -> Tail? {
+        let start = quantity.lowerBound, end = quantity.upperBound
+        guard start > 3, ["and", ","].contains(sentence.text(start - 1)), end < sentence.count,
+            sentence.part(end) == .adposition || sentence.text(end) == "to",
+            let verb = (0..<start - 1).last(where: { sentence.part($0) == .verb }), verb + 1 < start,
+            sentence.text(verb + 1) == sentence.text(end),
+            let first = (0..<verb).last(where: { sentence.isQuantity[$0] }),
+            verb - first < Self.longestGroup + Self.longestPhrase,
+            !(first..<start).contains(where: {
+                Self.ends.contains(sentence.text($0)) && sentence.text($0) != "and" || sentence.text($0) == ";"
+            }),
+            !SpeechWords.verbs.contains(sentence.text(verb)), let rest = complement(from: end), !rest.isEmpty
+        else { return nil }
+        let isPassive = (first..<verb).contains { Self.be.contains(sentence.text($0)) }
+        let isDone = sentence.parsed.tree.tag(verb) == .pastParticiple || SubjectWords.isParticiple(sentence.text(verb))
+        return isPassive && isDone ? .plain([verb] + rest) : .relative([verb] + rest)
+    }
+
+    // MARK: The quantity is the object
+
+    /// `and diverted 39`: the verb right before the quantity, whether somebody did not do it, and what stands behind.
+    func asObject() -> (verb: Int, words: [Int])? {
+        var verb = quantity.lowerBound - 1
+        while verb > 0,
+            sentence.part(verb) == .determiner || BoundPhrases.leading.contains(sentence.text(verb))
+                || sentence.part(verb) == .adverb && !FunctionWords.prepositions.contains(sentence.text(verb))
+                || ["another", "some"].contains(sentence.text(verb))
+        { verb -= 1 }
+        guard verb > 0, sentence.part(verb) == .verb, !sentence.isQuantity[verb] else { return nil }
+        let lemma = sentence.lemmas[verb]
+        guard !Verbs.light.contains(lemma), !Verbs.ofALevel.contains(lemma), !Verbs.measuring.contains(lemma),
+            !SpeechWords.verbs.contains(sentence.text(verb)), !SpeechWords.verbs.contains(lemma)
+        else { return nil }
+        let before = (max(0, verb - 4)..<verb).reversed().prefix {
+            [.auxiliary, .adverb, .particle].contains(sentence.part($0)) || Self.still.contains(sentence.text($0))
+                || Self.be.contains(sentence.text($0))
+        }
+        // `were given 20 plots`, `could rescue 40`
+        guard
+            !before.contains(where: {
+                Self.be.contains(sentence.text($0)) || ["can", "could", "may", "might"].contains(sentence.text($0))
+            })
+        else { return nil }
+        let not = before.filter { ["not", "n't", "never"].contains(sentence.text($0)) }
+        guard let rest = complement(from: behindOf(quantity.upperBound)) else { return nil }
+        return (verb, not + rest)
+    }
+
+    /// Past `of them`.
+    private func behindOf(_ start: Int) -> Int {
+        sentence.text(start) == "of" && ["them", "these", "those"].contains(sentence.text(start + 1))
+            ? start + 2 : start
+    }
+
+    // MARK: What stands behind
+
+    /// The phrases behind a verb or noun, without times; nil where what a verb is done to can't be told.
+    func complement(from start: Int) -> [Int]? {
+        var found: [Int] = []
+        var index = start
+        while index < sentence.count {
+            let text = sentence.text(index)
+            if Self.ends.contains(text) || sentence.isQuantity[index] { break }
+            let part = sentence.part(index)
+            if part == .adverb, !Self.particles.contains(text) {
+                index += 1
+                continue
+            }
+            let isPhrase = part == .adposition || part == .particle || FunctionWords.prepositions.contains(text)
+            guard isPhrase || isNominal(index) || part == .adverb else { break }
+            guard let chunk = chunk(from: index) else {
+                // An object that is only a pronoun, or holds another quantity.
+                if !isPhrase { return nil }
+                // `handed over`
+                if index == start, Self.particles.contains(text) { found.append(index) }
+                break
+            }
+            index = chunk.upperBound
+            let words = Array(chunk)
+            if clause.isTimeOrSource(words) || words.contains(where: { TimeWords.days.contains(sentence.text($0)) }) {
+                continue
+            }
+            if holdsPronoun(words) {
+                if !isPhrase { return nil }
+                continue
+            }
+            // `in Soro, Gopalpur and Kanta`: half of a list says something else.
+            if isPhrase, isListed(behind: chunk) { continue }
+            guard found.count + words.count <= Self.longestRest else { break }
+            found += words
+        }
+        return found
+    }
+
+    private func isListed(behind chunk: Range<Int>) -> Bool {
+        sentence.text(chunk.upperBound) == "," && sentence.isName(chunk.upperBound - 1)
+            && chunk.upperBound + 1 < sentence.count && sentence.isName(chunk.upperBound + 1)
+            && (chunk.upperBound + 2..<min(chunk.upperBound + 8, sentence.count)).contains {
+                sentence.text($0) == "and"
+            }
+    }
+
+    private func holdsPronoun(_ words: [Int]) -> Bool {
+        words.contains { word in
+            sentence.part(word) == .pronoun && !["their", "themselves"].contains(sentence.text(word))
+                || ["his", "her", "its", "my", "our"].contains(sentence.text(word))
+        }
+    }
+
+    /// `seriously hurt` of `the seriously hurt`
+    private func isOfDetermined(_ index: Int, from start: Int) -> Bool {
+        guard (start..<index).contains(where: { sentence.text($0) == "the" }),
+            !(start..<index).contains(where: { [.noun, .properNoun].contains(sentence.part($0)) })
+        else { return false }
+        return sentence.part(index) == .adverb && !Self.particles.contains(sentence.text(index))
+            || sentence.part(index) == .verb && SubjectWords.isParticiple(sentence.text(index))
+    }
+
+    /// A noun phrase, or one with the preposition or the infinitive that leads to it.
+    private func chunk(from start: Int) -> Range<Int>? {
+        var index = start
+        if !isNominal(index) {
+            index += 1
+            // `to give blood`
+            if index < sentence.count, sentence.part(index) == .verb,
+                sentence.text(start) == "to" || sentence.parsed.tree.tag(index).isPresentParticiple
+            {
+                index += 1
+            }
+            // `out of`
+            if index < sentence.count, sentence.part(index) == .adposition { index += 1 }
+        }
+        let nominal = index
+        while index < sentence.count,
+            isNominal(index) || index > nominal && isOfDetermined(index, from: nominal)
+        { index += 1 }
+        // `Bhadrak and Soro`
+        if index > nominal, sentence.text(index) == "and", index + 1 < sentence.count,
+            sentence.isName(index - 1) && sentence.isName(index + 1)
+                || sentence.part(index - 1) == .noun && sentence.part(index + 1) == .noun,
+            !sentence.isQuantity[index + 1]
+        {
+            var end = index + 1
+            while end < sentence.count, isNominal(end) { end += 1 }
+            let next = end < sentence.count ? sentence.part(end) : .punctuation
+            if next != .verb, next != .auxiliary { index = end }
+        }
+        if index < sentence.count, sentence.isQuantity[index],
+            index == nominal || sentence.part(index - 1) == .determiner
+        {
+            return nil
+        }
+        let isParticle = sentence.part(start) == .adverb
+        guard index > nominal || isParticle && index == start + 1 || sentence.part(index - 1) == .verb else {
+            return nil
+        }
+        let last = index - 1
+        guard
+            isParticle || [.noun, .properNoun, .adjective, .verb].contains(sentence.part(last))
+                || sentence.part(last) == .pronoun
+        else { return nil }
+        return start..<index
+    }
+}
