@@ -142,6 +142,7 @@ internal import Testing
         arguments: [
             ("35 percent", "36 percent", Subject.Kind.share, "share: 35 percent → 36 percent (+1 point)"),
             ("3.9 percent", "3.4 percent", .level, "share: 3.9 percent → 3.4 percent (−0.5 points)"),
+            ("52.14 percent", "52.18 percent", .share, "share: 52.14 percent → 52.18 percent (+0.04 points)"),
             // A day's fall does not become another day's.
             ("7 percent", "3.6 percent", .move, "share: 3.6 percent, after 7 percent on 2024-01-01"),
         ])

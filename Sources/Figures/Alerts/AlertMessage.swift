@@ -90,7 +90,10 @@ package struct AlertMessage {
             old.quantity.upper == nil,
             new.quantity.upper == nil
         else { return percent(change) }
-        let points = ((new.quantity.value - old.quantity.value) * 10).rounded() / 10
+        let difference = new.quantity.value - old.quantity.value
+        // `52.14 percent → 52.18 percent`
+        let precision: Double = difference.magnitude < 0.1 ? 100 : 10
+        let points = (difference * precision).rounded() / precision
         let size = points.magnitude
         let digits = size == size.rounded() && size < 1e15 ? String(Int(size)) : String(size)
         return (points < 0 ? "−" : "+") + digits + (size == 1 ? " point" : " points")
