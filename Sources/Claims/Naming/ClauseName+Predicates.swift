@@ -4,7 +4,8 @@ internal import Syntax
 extension ClauseName {
     /// Prepositions that a relative clause does not open with, or that say nothing of the count.
     private static let closed = WordSet(
-        "by of to than as with between without around about over under near up")
+        "by of to than as with between without around about over under near up after before since during until despite amid including"
+    )
     /// Verbs that say no more of their object than that it is there.
     private static let empty = WordSet("be include involve get go come say do")
 

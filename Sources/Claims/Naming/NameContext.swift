@@ -7,10 +7,12 @@ struct NameContext {
     let article: ReadArticle
 
     private let another: PhraseOfAnother
+    private let quantity: Range<Int>
 
     /// - Parameter quantity: The words of the figure in the sentence.
     init(of quantity: Range<Int>, in sentence: ReadSentence, of article: ReadArticle) {
         self.sentence = sentence
+        self.quantity = quantity
         another = PhraseOfAnother(quantity: quantity, sentence: sentence)
         self.article = article
     }
@@ -26,6 +28,7 @@ struct NameContext {
         }
         if let of = subject.of, another.holds(of) { subject.of = nil }
         if let place = subject.place.map(RowName.inner), another.holds(place) { subject.place = nil }
+        if let place = subject.place.map(RowName.inner), isNationality(place) { subject.place = nil }
         subject = ofSaidPlace(subject)
         // Half of the places of elsewhere are no part of what is counted.
         if let place = subject.place.map(RowName.inner), !says(place), !pointsToPlace, !isNews(in: place) {
@@ -123,6 +126,16 @@ struct NameContext {
         }
         return !names.isEmpty
             && names.allSatisfy { !sentence.places(of: String($0)).isEmpty }
+    }
+
+    /// Whether those who are counted are called after a country: `five Iranian pilgrims died` says not where.
+    private func isNationality(_ place: String) -> Bool {
+        let isIn = sentence.places(of: place).contains { Self.inside.contains(sentence.text($0.lowerBound - 1)) }
+        return !isIn
+            && quantity.contains { word in
+                guard case .nation(let country) = WorldPlaces.place(named: sentence.text(word)) else { return false }
+                return country == place.lowercased()
+            }
     }
 
     /// Whether the sentence names a place as one: a company may be called like a place, but nothing happens in it.

@@ -166,6 +166,8 @@ import Testing
         Example("Twelve coaches derailed near the bridge.", "Twelve", "coaches derailed near the bridge"),
         // Who says so has not done it.
         Example("UNICEF said prices of rice rose 27 percent in Varna.", "27 percent", "rise of prices of rice"),
+        // What something was done after is no name of it.
+        Example("Judges have fined ten firms after 99 boats sank in the bay.", "99", "boats that sank in the bay"),
         // To what somebody speaks of nothing has happened.
         Example("The mayor spoke of 40 bridges.", "40", "bridges"),
     ]

@@ -57,6 +57,8 @@ import Testing
             ("At least 31 people died in Lima.", "Lima, Peru", "Lima, Peru"),
             ("The city of Lima counted 31 marchers.", "Lima, Peru", "Lima, Peru"),
             ("According to the Sudan Doctors' Union 31 people died.", "Sudan", "Sudan"),
+            ("Peru's Red Cross said 31 Peruvian nurses had died.", "Peru", nil),
+            ("At least 31 Peruvian nurses died in Peru.", "Peru", "Peru"),
             ("Officials in Lima said that 31 houses there were empty.", "Lima, Peru", "Lima, Peru"),
         ] as [(String, String, String?)])
     func `where somebody speaks, goes to or comes from is not where it is`(
