@@ -285,7 +285,7 @@ let package = Package(
 // Their README tells people what the build needs not know.
 let withReadme: Set = [
     "Articles", "Claims", "Daemon", "Delivery", "FigureTraining", "Figures", "Formats", "Inbox", "Intake", "Journal",
-    "Ledger", "Markup", "Report", "Settings", "Syntax", "SyntaxTraining", "figurewatch",
+    "Ledger", "Linux", "Markup", "Report", "Settings", "Syntax", "SyntaxTraining", "figurewatch",
 ]
 for target in package.targets where withReadme.contains(target.name) {
     target.exclude.append("README.md")
