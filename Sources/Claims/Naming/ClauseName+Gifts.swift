@@ -111,29 +111,4 @@ extension ClauseName {
 
     /// In words, the same amount in another currency.
     private static let longestBracket = 6
-
-    /// How much of something has been done: `response funded` of `the response is only 35 percent funded`.
-    func shareDone(_ node: Int) -> String? {
-        let done = mention.words.upperBound
-        guard unit.dimension == .percent, done < sentence.count,
-            tree.tag(done) == .pastParticiple
-                || [.verb, .adjective].contains(sentence.part(done)) && sentence.text(done).hasSuffix("ed")
-        else { return nil }
-        var be = mention.words.lowerBound - 1
-        while be > 0, sentence.part(be) == .adverb || BoundPhrases.leading.contains(sentence.text(be)) { be -= 1 }
-        guard be > 0, ["is", "are", "was", "were"].contains(sentence.text(be)) else { return nil }
-        var last = be - 1
-        if ["which", "that"].contains(sentence.text(last)) { last -= sentence.text(last - 1) == "," ? 2 : 1 }
-        // `the response this year`
-        if last > 1, TimeWords.heads.contains(sentence.lemmas[last]),
-            PeriodWords.pointers.contains(sentence.text(last - 1))
-        {
-            last -= 2
-        }
-        guard last >= 0, [.noun, .properNoun].contains(sentence.part(last)) else { return nil }
-        var start = last
-        while start > 0, [.noun, .properNoun, .adjective].contains(sentence.part(start - 1)) { start -= 1 }
-        let words = Array(start...last)
-        return clause.isPlain(words) ? join(clause.phrase(words), clause.phrase([done])) : nil
-    }
 }

@@ -152,9 +152,6 @@ import Testing
             "compensation for those without land"),
         Example("The grant includes €6 million for training drivers.", "€6 million", "money for training drivers"),
         Example("Some 52 percent are pupils and 20 percent teachers.", "Some 52 percent", "people who are pupils"),
-        // How much of something has been done.
-        Example("The appeal this year is only 35 percent funded.", "only 35 percent", "appeal funded"),
-        Example("She spoke of the joint plan, which is 38 percent complete and half funded.", "38 percent", nil),
         // What a number with a hyphen counts.
         Example("Rain has delayed the inquiry into the three-bus crash.", "three", "buses in the crash"),
         Example("The ministry sent a 10-member team.", "10-member", "members of the team"),

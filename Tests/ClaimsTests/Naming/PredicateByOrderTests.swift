@@ -26,7 +26,7 @@ import Testing
     static let subjects = [
         // What was done to it, and what was not.
         Example("Of the bodies 52 have not been identified.", "52", "not identified"),
-        Example("He said 64 of them had been claimed, and more would be.", "64", "claimed"),
+        Example("He said 64 of them had been repaired, and more would be.", "64", "repaired"),
         Example(
             "More than 200 lorries were called to the harbour in Varna, and ten came.", "More than 200",
             "called to the harbour in Varna"),
