@@ -141,7 +141,13 @@ extension ClauseName {
     /// `people in Bogra detained by police`, `members of the union`, `layoffs reported by the company`
     private func asObject(_ noun: String, of verb: Int, _ object: Int) -> String? {
         let subject = subject(of: verb)
-        let rest = clause.phrase(clause.rest(of: verb, without: object))
+        // `has sent Russia some 6,700 containers`: of two objects the one before is who gets the other.
+        let first = tree.children(verb).first {
+            verb < $0 && $0 < mention.words.lowerBound && [.object, .indirectObject].contains(tree.relation($0))
+                && $0 != object
+        }
+        let whom = first.map { clause.words(of: $0) } ?? []
+        let rest = clause.phrase(clause.rest(of: verb, without: object).filter { !whom.contains($0) })
         if sentence.lemmas[verb] == "have" { return subject.map { join(noun, "of", $0, rest) } }
         // `the strike reaches 45,000 workers` tells of how many and not of what was done to them.
         guard !Self.empty.contains(sentence.lemmas[verb]), !Verbs.ofALevel.contains(sentence.lemmas[verb]) else {
@@ -153,9 +159,8 @@ extension ClauseName {
                 join(noun, "that", $0, clause.phrase(auxiliaries(of: verb) + [verb] + clause.particles(of: verb)), rest)
             }
         }
-        let receiver = sentence.parsed.child(of: verb, [.indirectObject]).map { clause.words(of: $0) }
         return join(
-            noun, participle(of: verb), receiver.flatMap { clause.isPlain($0) ? "to " + clause.phrase($0) : nil } ?? "",
+            noun, participle(of: verb), !whom.isEmpty && clause.isPlain(whom) ? "to " + clause.phrase(whom) : "",
             subject.map { "by " + $0 } ?? "", rest)
     }
 

@@ -88,6 +88,12 @@ struct MissingWords {
                     continue
                 }
                 let name = isName ? article.names.bySentence[sentence.index].first { $0.words.contains(index) } : nil
+                // `North` of `North Korean` is half of a word.
+                if isName, name.map({ $0.words.count == 1 }) ?? true, index + 1 < sentence.count,
+                    sentence.parsed.words[index + 1].isCapitalised, !sentence.parsed.isInTitle(index)
+                {
+                    continue
+                }
                 let text = name?.text ?? (isName ? spelling.phrase(index..<index + 1, in: sentence) : small)
                 found.append(Word(text: text, stem: stem, odds: odds[stem], heads: heads))
             }

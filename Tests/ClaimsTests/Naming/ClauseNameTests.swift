@@ -139,6 +139,7 @@ import Testing
         // Whom a pronoun stands for the name could not say.
         Example("They lost 27 tents.", "27", "tents lost"),
         Example("She works on 75 cases.", "75", "cases"),
+        Example("Norland has sent Varna some 60 crates of tea.", "some 60", "crates of tea sent to Varna by Norland"),
         // What one gives another.
         Example(
             "The ministry awarded Halden Yards up to $3 million for two ferries.", "up to $3 million",
