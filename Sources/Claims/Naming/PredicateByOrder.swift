@@ -6,8 +6,8 @@ internal import Syntax
 ///
 /// A tagger is right about nineteen words of twenty, a parser about six heads of seven, and less often about a number's.
 struct PredicateByOrder {
-    private let sentence: ReadSentence
-    private let clause: ClausePhrases
+    let sentence: ReadSentence
+    let clause: ClausePhrases
     private var quantity: Range<Int> { clause.quantity }
 
     init(_ clause: ClausePhrases) {
@@ -26,7 +26,7 @@ struct PredicateByOrder {
     /// In words, all that a verb's group has.
     private static let longestGroup = 8
     /// In words, all that stands behind the verb.
-    private static let longestRest = 9
+    static let longestRest = 9
     /// In words, what stands between the counted noun and its verb: `posts in the railways`.
     private static let longestPhrase = 6
 
@@ -35,7 +35,7 @@ struct PredicateByOrder {
     private static let modals = WordSet("will would can could may might must should shall")
     private static let still = WordSet("still not n't never")
     /// What ends a clause or begins another one.
-    private static let ends = WordSet(
+    static let ends = WordSet(
         "and but or while when where as after before because since although though if unless until who which that whose whom whether "
             + "according including compared than amid despite like")
     /// Verbs that also say so, and mostly do something else.
@@ -45,7 +45,7 @@ struct PredicateByOrder {
 
     /// What leads from a verb to something else than its object: `works on 75 cases`.
     private static let leading = WordSet("on in at to for with from into of")
-    private static let particles = WordSet("out up down off away back over alive")
+    static let particles = WordSet("out up down off away back over alive")
 
     // MARK: The quantity is the subject
 
@@ -155,7 +155,7 @@ struct PredicateByOrder {
         return index
     }
 
-    private func isNominal(_ index: Int) -> Bool {
+    func isNominal(_ index: Int) -> Bool {
         guard !sentence.isQuantity[index] else { return false }
         switch sentence.part(index) {
         case .noun, .properNoun, .adjective, .determiner: return true
@@ -218,122 +218,5 @@ struct PredicateByOrder {
     private func behindOf(_ start: Int) -> Int {
         sentence.text(start) == "of" && ["them", "these", "those"].contains(sentence.text(start + 1))
             ? start + 2 : start
-    }
-
-    // MARK: What stands behind
-
-    /// The phrases behind a verb or noun, without times; nil where what a verb is done to can't be told.
-    func complement(from start: Int) -> [Int]? {
-        var found: [Int] = []
-        var index = start
-        while index < sentence.count {
-            let text = sentence.text(index)
-            if Self.ends.contains(text) || sentence.isQuantity[index] { break }
-            let part = sentence.part(index)
-            if part == .adverb, !Self.particles.contains(text) {
-                index += 1
-                continue
-            }
-            let isPhrase = part == .adposition || part == .particle || FunctionWords.prepositions.contains(text)
-            guard isPhrase || isNominal(index) || part == .adverb else { break }
-            guard let chunk = chunk(from: index) else {
-                // An object that is only a pronoun, or holds another quantity.
-                if !isPhrase { return nil }
-                // `handed over`
-                if index == start, Self.particles.contains(text) { found.append(index) }
-                break
-            }
-            index = chunk.upperBound
-            let words = Array(chunk)
-            if clause.isTimeOrSource(words) || words.contains(where: { TimeWords.days.contains(sentence.text($0)) }) {
-                continue
-            }
-            if holdsPronoun(words) {
-                if !isPhrase { return nil }
-                continue
-            }
-            // `in Soro, Gopalpur and Kanta`: half of a list says something else.
-            if isPhrase, isListed(behind: chunk) { continue }
-            guard found.count + words.count <= Self.longestRest else { break }
-            found += words
-        }
-        return found
-    }
-
-    private func isListed(behind chunk: Range<Int>) -> Bool {
-        sentence.text(chunk.upperBound) == "," && sentence.isName(chunk.upperBound - 1)
-            && chunk.upperBound + 1 < sentence.count && sentence.isName(chunk.upperBound + 1)
-            && (chunk.upperBound + 2..<min(chunk.upperBound + 8, sentence.count)).contains {
-                sentence.text($0) == "and"
-            }
-    }
-
-    private func holdsPronoun(_ words: [Int]) -> Bool {
-        words.contains { word in
-            sentence.part(word) == .pronoun && !["their", "themselves", "those"].contains(sentence.text(word))
-                || ["his", "her", "its", "my", "our"].contains(sentence.text(word))
-        }
-    }
-
-    /// `last week` of `sailed to Varna last week`
-    private func opensTime(_ index: Int) -> Bool {
-        PeriodWords.pointers.contains(sentence.text(index)) && index + 1 < sentence.count
-            && TimeWords.heads.contains(sentence.lemmas[index + 1])
-    }
-
-    /// `seriously hurt` of `the seriously hurt`
-    private func isOfDetermined(_ index: Int, from start: Int) -> Bool {
-        guard (start..<index).contains(where: { sentence.text($0) == "the" }),
-            !(start..<index).contains(where: { [.noun, .properNoun].contains(sentence.part($0)) })
-        else { return false }
-        return sentence.part(index) == .adverb && !Self.particles.contains(sentence.text(index))
-            || sentence.part(index) == .verb && SubjectWords.isParticiple(sentence.text(index))
-    }
-
-    /// A noun phrase, or one with the preposition or the infinitive that leads to it.
-    private func chunk(from start: Int) -> Range<Int>? {
-        var index = start
-        if !isNominal(index) {
-            index += 1
-            // `to give blood`
-            if index < sentence.count, sentence.part(index) == .verb,
-                sentence.text(start) == "to" || sentence.parsed.tree.tag(index).isPresentParticiple
-            {
-                index += 1
-            }
-            // `out of`
-            if index < sentence.count, sentence.part(index) == .adposition { index += 1 }
-        }
-        let nominal = index
-        while index < sentence.count,
-            isNominal(index) && !(index > nominal && opensTime(index))
-                || index > nominal && isOfDetermined(index, from: nominal)
-        { index += 1 }
-        // `Bhadrak and Soro`
-        if index > nominal, sentence.text(index) == "and", index + 1 < sentence.count,
-            sentence.isName(index - 1) && sentence.isName(index + 1)
-                || sentence.part(index - 1) == .noun && sentence.part(index + 1) == .noun,
-            !sentence.isQuantity[index + 1]
-        {
-            var end = index + 1
-            while end < sentence.count, isNominal(end) { end += 1 }
-            let next = end < sentence.count ? sentence.part(end) : .punctuation
-            if next != .verb, next != .auxiliary { index = end }
-        }
-        if index < sentence.count, sentence.isQuantity[index],
-            index == nominal || sentence.part(index - 1) == .determiner
-        {
-            return nil
-        }
-        let isParticle = sentence.part(start) == .adverb
-        guard index > nominal || isParticle && index == start + 1 || sentence.part(index - 1) == .verb else {
-            return nil
-        }
-        let last = index - 1
-        guard
-            isParticle || [.noun, .properNoun, .adjective, .verb].contains(sentence.part(last))
-                || sentence.part(last) == .pronoun
-        else { return nil }
-        return start..<index
     }
 }
