@@ -44,9 +44,14 @@ package struct Refusal: Error, Hashable, Sendable {
     package var code: String { kind.rawValue }
 
     /// One sentence that says what the file is, exactly what is the matter, and what is read instead.
-    package var message: String {
-        "The file \(kind.statement)\(reason.map { " (\($0))" } ?? ""); figurewatch reads \(kind.alternative)."
+    package var message: String { "The file \(finding); figurewatch reads \(kind.alternative)." }
+
+    /// The same of a line of a stream. One that is damaged is never written whole.
+    package var messageOfLine: String {
+        kind == .damaged ? "The line \(finding)." : "The line \(finding); figurewatch reads \(kind.alternative)."
     }
+
+    private var finding: String { kind.statement + (reason.map { " (\($0))" } ?? "") }
 }
 
 extension Refusal.Kind {

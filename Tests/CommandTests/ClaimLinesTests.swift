@@ -39,7 +39,9 @@ internal import Testing
             result.lines[0].contains(#""file":"-""#) && result.lines[0].contains(#""entry":"https://example.org/1""#))
         #expect(result.lines[1].contains("410 workers"))
         #expect(result.error.split(separator: "\n").count == 2, "\(result.error)")
-        #expect(result.error.contains("-: line 2: ") && result.error.contains("-: line 4: "), "\(result.error)")
+        #expect(
+            result.error.contains("-: line 2: The line is damaged (it is no JSON).\n")
+                && result.error.contains("-: line 4: The line "), "\(result.error)")
     }
 
     @Test func `articles through standard input are those of a file of the same lines`() async throws {

@@ -40,12 +40,12 @@ struct ArticleStream {
                 .entries
             count += entries.count
             return entries.flatMap { entry in
-                do throws(Refusal) { return [try entry.article.get()] } catch { return refuse(error.message) }
+                do throws(Refusal) { return [try entry.article.get()] } catch { return refuse(error.messageOfLine) }
             }
         } catch {
             // It would be an article of its own, as in a file.
             if error.kind == .damaged { count += 1 }
-            return refuse(error.message)
+            return refuse(error.messageOfLine)
         }
     }
 
