@@ -54,6 +54,7 @@ extension ClauseName {
     var listed: String? {
         guard unit.dimension.isMoney, sentence.text(mention.words.upperBound) == "for" else { return nil }
         let start = mention.words.lowerBound
+        guard start > 1 else { return nil }
         let first = (1..<start).first { sentence.isQuantity[$0] && !sentence.isQuantity[$0 - 1] }
         guard let first, first > 1, sentence.text(first - 1) == "of", sentence.part(first - 2) == .noun,
             !(first..<start).contains(where: { sentence.part($0) == .verb || sentence.text($0) == ";" }),

@@ -151,6 +151,7 @@ import Testing
         Example(
             "The minister promised compensation of €5,000 for farmers and €900 for those without land.", "€900",
             "compensation for those without land"),
+        Example("€900 for those without land.", "€900", "money for those without land"),
         Example("The grant includes €6 million for training drivers.", "€6 million", "money for training drivers"),
         Example("Some 52 percent are pupils and 20 percent teachers.", "Some 52 percent", "people who are pupils"),
         // What a number with a hyphen counts.

@@ -133,7 +133,8 @@ extension PeriodDaysReader {
         }
         let count = number(word(of - 2))
         let place = count == nil ? of - 2 : of - 3
-        guard let ordinal = Self.ordinals[word(place)], let whole = span(from: of + 1) else { return nil }
+        guard let ordinal = Self.ordinals[word(place)], let whole = span(from: of + 1), (count ?? 1) <= whole.count
+        else { return nil }
         let length = (singular(word(of - 1)) == "week" ? 7 : 1) * (count ?? 1)
         guard (1...whole.count).contains(length), count == nil || ordinal < 2 else { return .some(nil) }
         if ordinal == 0 { return whole.upperBound - length + 1...whole.upperBound }
