@@ -74,6 +74,13 @@ fi
 $(call install-packages,$(1))
 endef
 
+# $(call make-python,PACKAGES): an environment of its own for the Python that is to be made, with packages from PyPI.
+define make-python
+python3 -m venv "$(patsubst %/bin/python,%,$@)"
+"$(patsubst %/bin/python,%,$@)/bin/pip" install --quiet $(1)
+touch $@
+endef
+
 .PHONY: help
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r target what; do \
@@ -132,9 +139,7 @@ archive-test: ## replay the whole archive of real articles, of which `make test`
 report-python := .build/report/bin/python
 
 $(report-python): Tests/Report/requirements.txt
-	python3 -m venv .build/report
-	.build/report/bin/pip install --quiet --requirement Tests/Report/requirements.txt
-	touch $@
+	$(call make-python,--requirement $<)
 
 .PHONY: report-test
 report-test: ## look at the report's pages in a headless Chromium, and at those of 10,000 figures; SCREENSHOTS=FOLDER keeps pictures
@@ -151,9 +156,7 @@ report-test: ## look at the report's pages in a headless Chromium, and at those 
 spark-python := .build/spark/bin/python
 
 $(spark-python): examples/spark/requirements.txt
-	python3 -m venv .build/spark
-	.build/spark/bin/pip install --quiet --requirement examples/spark/requirements.txt
-	touch $@
+	$(call make-python,--requirement $<)
 
 .PHONY: spark-test
 spark-test: ## follow archives on Spark with four workers, and compare what comes out with one machine's replay; takes Java 17
@@ -263,8 +266,7 @@ LEFT_OUT := .build/left-out.subjects
 TRAINING_PYTHON := .build/training/bin/python
 
 $(TRAINING_PYTHON): Training/requirements.txt
-	python3 -m venv .build/training
-	.build/training/bin/pip install --quiet --requirement Training/requirements.txt
+	$(call make-python,--requirement $<)
 
 .build/lessons.jsonl: $(TRAINING_PYTHON)
 	$(SWIFT) build --configuration release >&2
@@ -340,8 +342,7 @@ stories: ## score the annotated stories; HELD=STORY pools one apart
 speed-python := .build-speed/bin/python
 
 $(speed-python):
-	python3 -m venv .build-speed
-	.build-speed/bin/pip install --quiet quantulum3
+	$(call make-python,quantulum3)
 
 .PHONY: speed
 speed: ## time extraction against quantulum3 on the same articles; ARTICLES=FOLDER
@@ -352,8 +353,7 @@ speed: ## time extraction against quantulum3 on the same articles; ARTICLES=FOLD
 pages-python := .build-pages/bin/python
 
 $(pages-python):
-	python3 -m venv .build-pages
-	.build-pages/bin/pip install --quiet trafilatura lxml_html_clean
+	$(call make-python,trafilatura lxml_html_clean)
 
 .PHONY: pages
 pages: ## score and time the reading of web pages against trafilatura; EACH=1 prints each page's scores

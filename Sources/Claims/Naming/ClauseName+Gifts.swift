@@ -11,7 +11,7 @@ extension ClauseName {
         while start > 0, [.noun, .properNoun, .adjective, .determiner].contains(sentence.part(start - 1)) { start -= 1 }
         let verb = start - 1
         guard verb >= 0, sentence.part(verb) == .verb, Verbs.ofGiving.contains(sentence.lemmas[verb]),
-            sentence.part(verb - 1 >= 0 ? verb - 1 : 0) != .auxiliary
+            verb == 0 || sentence.part(verb - 1) != .auxiliary
                 || ["has", "have", "had"].contains(sentence.text(verb - 1)),
             !isUnsure(verb)
         else { return nil }
@@ -26,7 +26,7 @@ extension ClauseName {
     var needed: String? {
         let end = mention.words.upperBound
         guard unit.dimension.isMoney, ["it", "they"].contains(sentence.text(end)), end + 1 < sentence.count,
-            ["need", "require", "seek", "want"].contains(sentence.lemmas[end + 1])
+            Self.needing.contains(sentence.lemmas[end + 1])
         else { return nil }
         let owner = chosen.of.flatMap { $0.first?.isUppercase == true && !SubjectWords.isEvent($0) ? $0 : nil }
         return join("money", SubjectWords.participle(of: sentence.lemmas[end + 1]), owner.map { "by " + $0 } ?? "")
@@ -40,7 +40,7 @@ extension ClauseName {
         guard sum < sentence.count, sentence.isQuantity[sum] else { return nil }
         let end = (sum..<sentence.count).first { !sentence.isQuantity[$0] } ?? sentence.count
         guard ["it", "they"].contains(sentence.text(end)),
-            ["need", "require", "seek", "want"].contains(sentence.lemmas[min(end + 1, sentence.count - 1)]),
+            Self.needing.contains(sentence.lemmas[min(end + 1, sentence.count - 1)]),
             let verb = (0..<mention.words.lowerBound).last(where: { sentence.part($0) == .verb }),
             let owner = subject(of: verb)
         else { return nil }
@@ -109,6 +109,9 @@ extension ClauseName {
             } ?? "people"
         return join(whole, pronoun(for: whole), tail)
     }
+
+    /// Lemmas of verbs that say of an amount that it is not there yet.
+    private static let needing = WordSet("need require seek want")
 
     /// In words, the same amount in another currency.
     private static let longestBracket = 6

@@ -143,6 +143,16 @@ struct OneSignTests {
                 == Array(Self.sentences[...3]))
     }
 
+    @Test(arguments: [
+        "The disease first appeared in 1976 and has killed 15,000 people.",
+        "Reporting by the paper found that 14 people had died in the tunnel.",
+        "Some 3 million euros were contributed from the reserves of the county.",
+    ])
+    func `a last sentence that only has words of such a line is the article's`(line: String) throws {
+        let read = try paragraphs("<h1>Pipes leak</h1><div>\(Self.p(1...4))<p>\(line)</p></div>")
+        #expect(read == Array(Self.sentences[...3]) + [line])
+    }
+
     @Test func `a note that corrects an article is a part of it`() throws {
         let note = "Correction: an earlier version of this story said that 14 people were hurt. The number is 41."
         let read = try paragraphs("<h1>Pipes leak</h1><div>\(Self.p(1...4))<p>\(note)</p></div>")
