@@ -4,7 +4,9 @@
 // step can be hit, and the program that is installed knows nothing of it.
 //
 // A step is a call that changes or syncs a file in CRASH_FOLDER, or sends an alert to the journal. The process ends before
-// step CRASH_AT, counted from 1, and names the step on standard error. The note `reading` is no state: it is never synced. Where CRASH_TORN is not empty, a write does half its work first.
+// step CRASH_AT, counted from 1, and names the step on standard error. Where CRASH_STEP is not empty, only the steps of that
+// name count: threads take turns as they like, so which step is the tenth differs from run to run. Where CRASH_TORN is not
+// empty, a write does half its work first. The note `reading` is no state: it is never synced.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -20,9 +22,15 @@
 
 static atomic_long steps;
 
-static bool is_next_the_last(void) {
-    const char *limit = getenv("CRASH_AT");
-    return limit && atomic_fetch_add(&steps, 1) + 1 == atol(limit);
+static bool is_next_the_last(const char *call, const char *path) {
+    const char *limit = getenv("CRASH_AT"), *only = getenv("CRASH_STEP");
+    if (!limit) return false;
+    if (only && *only) {
+        size_t length = strlen(call);
+        bool is_named = strncmp(only, call, length) == 0 && only[length] == ' ' && strcmp(only + length + 1, path) == 0;
+        if (!is_named) return false;
+    }
+    return atomic_fetch_add(&steps, 1) + 1 == atol(limit);
 }
 
 static void end(const char *call, const char *path) {
@@ -49,7 +57,7 @@ static bool is_watched(int descriptor, char path[static PATH_MAX]) {
 
 static void pass(int descriptor, const char *call) {
     char path[PATH_MAX];
-    if (is_watched(descriptor, path) && is_next_the_last()) end(call, path);
+    if (is_watched(descriptor, path) && is_next_the_last(call, path)) end(call, path);
 }
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
@@ -57,7 +65,7 @@ static void pass(int descriptor, const char *call) {
 #define WRITE(name, offset_type)                                                                            \
     ssize_t name(int descriptor, const void *bytes, size_t count, offset_type offset) {                     \
         char path[PATH_MAX];                                                                                \
-        if (is_watched(descriptor, path) && is_next_the_last()) {                                           \
+        if (is_watched(descriptor, path) && is_next_the_last("write", path)) {                              \
             if (tears()) REAL(name)(descriptor, bytes, count / 2, offset);                     \
             end(tears() ? "half of write" : "write", path);                                    \
         }                                                                                                   \
@@ -68,7 +76,7 @@ WRITE(pwrite64, off64_t)
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
     char path[PATH_MAX];
-    if (is_watched(descriptor, path) && is_next_the_last()) {
+    if (is_watched(descriptor, path) && is_next_the_last("write", path)) {
         if (tears()) REAL(write)(descriptor, bytes, count / 2);
         end(tears() ? "half of write" : "write", path);
     }
@@ -102,7 +110,7 @@ int sd_journal_sendv(const struct iovec *fields, int count) {
     static const char id[] = "FIGUREWATCH_ID=";
     for (int i = 0; i < count; i++) {
         bool is_alert = fields[i].iov_len >= sizeof id && memcmp(fields[i].iov_base, id, sizeof id - 1) == 0;
-        if (is_alert && is_next_the_last()) end("send", "to the journal");
+        if (is_alert && is_next_the_last("send", "to the journal")) end("send", "to the journal");
     }
     return REAL(sd_journal_sendv)(fields, count);
 }
