@@ -69,9 +69,9 @@ let package = Package(
         .target(name: "CLexicon"),
         .target(name: "Lexicon", dependencies: ["CLexicon"], exclude: ["English"]),
         .target(name: "Prose", dependencies: ["Lexicon"]),
-        // The trained model, from a file that `make train` writes; C, since Swift has no way to embed one.
-        .target(name: "CSyntaxModel", exclude: ["english.model"]),
-        .target(name: "Syntax", dependencies: ["CSyntaxModel", "Prose"]),
+        // The trained model, from files that `make train` writes; C, since Swift has no way to embed one.
+        .target(name: "CSyntaxModel", exclude: ["english.lemmas", "english.syntax"]),
+        .target(name: "Syntax", dependencies: ["CSyntaxModel", "Encoder", "Prose"]),
         // A transformer that reads texts, from a model file; its arithmetic is C, which can use what processors differ in.
         // Its loops are of use only when they are optimised, in tests too.
         .target(name: "CEncoder", cSettings: [.unsafeFlags(["-O2"])]),
@@ -187,8 +187,9 @@ let package = Package(
         // Trains the model of Syntax; not part of what is installed.
         .executableTarget(
             name: "SyntaxTraining",
-            dependencies: ["Prose", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            exclude: ["Clusters"]),
+            dependencies: [
+                "Encoder", "Prose", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         // Trains the weights by which Figures knows a figure again, and writes what Training/train-subjects learns from; not part
         // of what is installed.
@@ -232,7 +233,8 @@ let package = Package(
             ("Linux", []), ("Systemd", []), ("Markup", []), ("Articles", []), ("Inbox", ["Articles", "Linux"]),
             ("PDFText", []),
             ("Formats", ["Articles", "CArchive", "Linux"]), ("Lexicon", []), ("Prose", []),
-            ("Encoder", ["CEncoder"]), ("Syntax", ["CSyntaxModel", "Prose"]), ("SyntaxTraining", ["Prose", "Syntax"]),
+            ("Encoder", ["CEncoder"]), ("Syntax", ["CSyntaxModel", "Encoder", "Prose"]),
+            ("SyntaxTraining", ["Encoder", "Prose", "Syntax"]),
             ("Claims", ["Articles", "Encoder", "Formats", "Prose"]),
             ("Figures", ["Articles", "Claims", "Formats", "WordVectors"]),
             ("Report", ["Articles", "Claims", "Figures", "Formats"]),

@@ -78,6 +78,15 @@ void encoder_pairs_apply(
   BEST(pairs, map, added, multiplied, word_added, word_multiplied, rows, words, out);
 }
 
+void encoder_arcs(
+    const float *dependents, size_t words, const float *heads, size_t places, size_t size, float *out) {
+  BEST(arcs, dependents, words, heads, places, size, out);
+}
+
+void encoder_bonds_apply(const encoder_bonds *bonds, const int32_t *heads, size_t words, float *out) {
+  BEST(bonds, bonds, heads, words, out);
+}
+
 // MARK: - Linear maps
 
 #include "Products.h"

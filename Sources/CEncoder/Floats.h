@@ -225,6 +225,30 @@ static void FOR(pairs)(
   }
 }
 
+static void FOR(arcs)(const float *dependents, size_t words, const float *heads, size_t places, size_t size, float *out) {
+  for (size_t word = 0; word < words; word++) {
+    for (size_t place = 0; place < places; place++) {
+      floats sums = {};
+      for (size_t at = 0; at < size; at += lanes)
+        sums += FOR(load)(dependents + word * size + at) * FOR(load)(heads + place * size + at);
+      out[word * places + place] = FOR(sum)(sums);
+    }
+  }
+}
+
+static void FOR(bonds)(const encoder_bonds *bonds, const int32_t *heads, size_t words, float *out) {
+  const size_t size = bonds->size;
+  for (size_t word = 0; word < words; word++, out += 2 * size) {
+    const size_t here = word * size, above = (size_t)heads[word] * size;
+    for (size_t at = 0; at < size; at += lanes) {
+      const floats sum = FOR(load)(bonds->added + here + at) + FOR(load)(bonds->added_head + above + at);
+      FOR(store)(out + at, FOR(larger)(sum, FOR(all)(0.0f)));
+      FOR(store)(out + size + at,
+          FOR(load)(bonds->multiplied + here + at) * FOR(load)(bonds->multiplied_head + above + at));
+    }
+  }
+}
+
 /// Rounds rows to eight bits each; they stand `stride` apart.
 ///
 /// - Parameter flip: The bits that are turned in what was rounded.

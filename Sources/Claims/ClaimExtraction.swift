@@ -1,4 +1,5 @@
 package import Articles
+internal import Encoder
 internal import Prose
 internal import Syntax
 
@@ -57,6 +58,8 @@ struct ClaimExtraction {
     private var standings: [Standing] = []
     private var block = 0
     private var hasLead = false
+    /// What the parser works in.
+    private let room = EncoderRoom()
     /// The last sentence, where it was not parsed.
     private var waiting: UnreadSentence?
     /// The sources named so far, for `he said`.
@@ -183,7 +186,8 @@ struct ClaimExtraction {
 
     @discardableResult
     private mutating func add(_ unread: UnreadSentence) -> ParsedSentence {
-        let parsed = ParsedSentence(words: unread.words, tree: tree(of: unread.body, in: article.text.span))
+        let parsed = ParsedSentence(
+            words: unread.words, tree: tree(of: unread.body, in: article.text.span, room: room))
         sentences.append(
             ReadSentence(
                 parsed, index: sentences.count, block: unread.block, dateline: unread.dateline))

@@ -1,3 +1,4 @@
+import Encoder
 import Prose
 import Syntax
 
@@ -16,6 +17,7 @@ struct Accuracy {
     var sentences = 0
     var goldSentences = 0
     var foundSentences = 0
+    private let room = EncoderRoom()
 
     static let header = "                            tokens   sents    UPOS    XPOS   lemma     UAS     LAS   LAS:*"
 
@@ -33,7 +35,7 @@ struct Accuracy {
 
     /// With the treebank's own sentences and tokens.
     mutating func addGoldTokens(_ sentence: GoldSentence, _ model: SyntaxModel) {
-        let tree = model.tree(of: sentence.ranges, in: sentence.bytes.span)
+        let tree = model.tree(of: sentence.ranges, in: sentence.bytes.span, room)
         gold += sentence.count
         found += sentence.count
         tokens += sentence.count
@@ -105,7 +107,7 @@ struct Accuracy {
             index += 1
         }
         for sentence in Prose.sentences(in: text.span, paragraphs: paragraphs) {
-            let tree = Syntax.tree(of: sentence, in: text.span, model: model)
+            let tree = Syntax.tree(of: sentence, in: text.span, model: model, room: room)
             foundSentences += 1
             if goldSpans.contains(before[sentence.range.lowerBound]..<before[sentence.range.upperBound]) {
                 sentences += 1
@@ -124,4 +126,10 @@ struct Accuracy {
     }
 
     private func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+}
+
+/// As the tables of scores write a share: in percent, with two decimals.
+private func percent(_ part: Int, _ whole: Int) -> String {
+    let hundredths = whole == 0 ? 0 : (part * 10_000 + whole / 2) / whole
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
 }

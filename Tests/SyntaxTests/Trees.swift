@@ -1,3 +1,4 @@
+import Encoder
 import Prose
 import Syntax
 import Testing
@@ -12,7 +13,7 @@ struct Parse {
         let bytes = Array(text.utf8)
         let sentence = try #require(sentences(in: bytes.span, paragraphs: [0..<bytes.count]).first)
         words = sentence.tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }
-        tree = Syntax.tree(of: sentence, in: bytes.span)
+        tree = Syntax.tree(of: sentence, in: bytes.span, room: EncoderRoom())
     }
 
     /// Of words as they are.
@@ -24,7 +25,7 @@ struct Parse {
             bytes += Array(word.utf8) + [UInt8(ascii: " ")]
         }
         self.words = words
-        tree = model.tree(of: ranges, in: bytes.span)
+        tree = model.tree(of: ranges, in: bytes.span, EncoderRoom())
     }
 
     /// `word <-relation- head`, or `word <-root`.

@@ -34,10 +34,4 @@ enum TinyTreebank {
     static func sentences() throws -> [GoldSentence] {
         try Treebank.sentences(in: Array(text.utf8), of: "tiny.conllu")
     }
-
-    static func model() async throws -> [UInt8] {
-        let settings = ModelTraining.Settings(
-            taggerRounds: 3, parserRounds: 3, folds: 2, foldRounds: 2, models: 2, smallest: 0.1)
-        return try await ModelTraining(settings: settings) { _ in }.train(sentences(), vocabulary: Vocabulary())
-    }
 }

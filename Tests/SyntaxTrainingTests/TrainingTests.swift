@@ -1,56 +1,41 @@
+import FoundationEssentials
 import Syntax
 import Testing
 
 @testable import SyntaxTraining
 
 @Suite struct TrainingTests {
-    @Test func `the same sentences give the same file, byte for byte`() async throws {
-        let first = try await TinyTreebank.model()
-        let second = try await TinyTreebank.model()
-        #expect(first == second)
+    @Test func `the same sentences give the same rules for lemmas, byte for byte`() throws {
+        let files = try (0..<2).map { _ in
+            let lemmas = LemmaTraining(try TinyTreebank.sentences())
+            return LemmaFile.bytes(rules: lemmas.rules, index: lemmas.index)
+        }
+        #expect(files[0] == files[1])
     }
 
-    @Test func `what was trained is learnt`() async throws {
-        let model = try #require(try await SyntaxModel(bytes: TinyTreebank.model()))
-        var accuracy = Accuracy()
-        for sentence in try TinyTreebank.sentences() { accuracy.addGoldTokens(sentence, model) }
-        #expect(accuracy.partOfSpeech == accuracy.gold)
-        #expect(accuracy.lemma == accuracy.gold)
-        #expect(accuracy.labelled == accuracy.gold)
+    @Test func `the lemmas of what was learned come back`() throws {
+        let sentences = try TinyTreebank.sentences()
+        let lemmas = LemmaTraining(sentences)
+        let lemmatizer = try #require(Lemmatizer(LemmaFile.bytes(rules: lemmas.rules, index: lemmas.index)))
+        for sentence in sentences {
+            let found = (0..<sentence.count).map {
+                lemmatizer.lemma(of: sentence.bytes.span, sentence.ranges[$0], sentence.tags[$0])
+            }
+            #expect(found == sentence.lemmas)
+        }
     }
 
-    @Test func `raw text of the same sentences scores the same`() async throws {
-        let model = try #require(try await SyntaxModel(bytes: TinyTreebank.model()))
+    @Test func `raw text of the same sentences scores the same as their tokens`() throws {
         var sentences = try TinyTreebank.sentences()
         for index in sentences.indices {
             let sentence = sentences[index]
             sentences[index].text = (0..<sentence.count).map(sentence.form).joined(separator: " ")
         }
-        var accuracy = Accuracy()
-        accuracy.addRawText(sentences, model)
-        #expect(accuracy.tokens == accuracy.gold)
-        #expect(accuracy.labelled == accuracy.gold)
-    }
-
-    @Test func `a damaged model is refused or does no harm`() async throws {
-        let whole = try await TinyTreebank.model()
-        // Most of the file is the empty table of words: half of the damage goes elsewhere.
-        let interesting = whole.indices.filter { whole[$0] != 0 }
-        let text = Array("Police found 12 bridges .".utf8)
-        let ranges = [0..<6, 7..<12, 13..<15, 16..<23, 24..<25]
-        var random = SystemRandomNumberGenerator()
-        for _ in 0..<3000 {
-            var damaged = whole
-            for _ in 0..<Int.random(in: 1...3, using: &random) {
-                let place =
-                    Bool.random(using: &random)
-                    ? interesting.randomElement(using: &random) : whole.indices.randomElement()
-                damaged[place ?? 0] = UInt8.random(in: 0...255, using: &random)
-            }
-            if let model = SyntaxModel(bytes: damaged) {
-                let tree = model.tree(of: ranges, in: text.span)
-                #expect(tree.count == ranges.count)
-            }
-        }
+        var (raw, tokens) = (Accuracy(), Accuracy())
+        raw.addRawText(sentences, .english)
+        for sentence in sentences { tokens.addGoldTokens(sentence, .english) }
+        #expect(raw.tokens == raw.gold)
+        #expect(raw.labelled == tokens.labelled)
+        #expect(raw.partOfSpeech == tokens.partOfSpeech)
     }
 }

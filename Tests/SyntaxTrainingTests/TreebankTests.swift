@@ -60,13 +60,4 @@ import Testing
     @Test func `a file that is not there is named`() {
         #expect(throws: TreebankError.self) { try Treebank.read("/nowhere/train.conllu") }
     }
-
-    @Test func `an arc that crosses another is lifted, and only that`() {
-        var sentence = GoldSentence()
-        for word in ["A", "hearing", "is", "scheduled", "on", "it", "today"] { sentence.append(form: Array(word.utf8)) }
-        sentence.heads = [1, 3, 3, 7, 5, 1, 3]
-        #expect(sentence.projective.heads == [1, 3, 3, 7, 5, 3, 3])
-        sentence.heads = [1, 3, 3, 7, 5, 3, 3]
-        #expect(sentence.projective.heads == sentence.heads)
-    }
 }

@@ -132,4 +132,26 @@ void encoder_pairs_apply(
     const encoder_pair_map *map, const float *added, const float *multiplied, const float *word_added,
     const float *word_multiplied, const int32_t *rows, size_t words, float *out);
 
+/// The product of each word as a dependent with each place as its head: words × places.
+///
+/// - Parameters:
+///   - dependents: words × size, where the size is a multiple of 16.
+///   - heads: places × size.
+void encoder_arcs(
+    const float *dependents, size_t words, const float *heads, size_t places, size_t size, float *out);
+
+/// What tells how words stand to their heads: rows of `size` numbers, a multiple of 16.
+typedef struct {
+  /// By word.
+  const float *added, *multiplied;
+  /// By place of a head.
+  const float *added_head, *multiplied_head;
+  size_t size;
+} encoder_bonds;
+
+/// For each word max(added + added_head, 0), then multiplied · multiplied_head, by the place of its head.
+///
+/// - Parameter out: words × 2 × size.
+void encoder_bonds_apply(const encoder_bonds *bonds, const int32_t *heads, size_t words, float *out);
+
 #endif

@@ -10,4 +10,10 @@ const unsigned char *english_syntax_model(void);
 /// The model's size in bytes.
 size_t english_syntax_model_size(void);
 
+/// The first byte of the rules that make lemmas.
+const unsigned char *english_lemmas(void);
+
+/// The size of those rules in bytes.
+size_t english_lemmas_size(void);
+
 #endif

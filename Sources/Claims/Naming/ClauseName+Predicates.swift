@@ -185,8 +185,10 @@ extension ClauseName {
     /// `counties for which the governor signed a disaster declaration`
     private func asOblique(_ noun: String, _ attachment: Attachment, _ node: Int) -> String? {
         let verb = attachment.predicate
-        guard let marker = sentence.parsed.child(of: node, [.caseMarker]), !clause.isTimeOrSource([node]),
-            !Self.closed.contains(sentence.text(marker)), let subject = clause.subject(of: verb)
+        // `in` of `drive-in cinemas` leads to nothing.
+        guard let marker = sentence.parsed.child(of: node, [.caseMarker]), !sentence.isHyphen(marker - 1),
+            !clause.isTimeOrSource([node]), !Self.closed.contains(sentence.text(marker)),
+            let subject = clause.subject(of: verb)
         else { return nil }
         let before = auxiliaries(of: verb)
         var behind = clause.rest(of: verb, without: attachment.top)

@@ -86,7 +86,7 @@ struct ClausePhrases {
         // What another number counts too: `25,000 of the 150,000 members`.
         let isOfAnother = sentence.isQuantity[node] && !quantity.contains(node)
         let core = sentence.parsed.nounPhrase(of: node).filter { word in
-            [.noun, .properNoun, .adjective, .verb].contains(sentence.part(word))
+            ([.noun, .properNoun, .adjective, .verb].contains(sentence.part(word)) || isInsideCompound(word))
                 && (quantity.contains(word)
                     ? quantity.contains(node) && !number.contains(word) : !sentence.isQuantity[word] || isOfAnother)
                 && tree.tag(word) != .possessivePronoun && !BoundPhrases.leading.contains(sentence.text(word))
@@ -94,6 +94,11 @@ struct ClausePhrases {
         guard core.contains(node) else { return nil }
         let whole = hyphened(core)
         return whole + clitics(whole) + modifiers(of: node)
+    }
+
+    /// `off` of `one-off repair`
+    private func isInsideCompound(_ word: Int) -> Bool {
+        sentence.isHyphen(word - 1) && [.compound, .adjectivalModifier].contains(sentence.relation(word))
     }
 
     /// Words with those that a hyphen joins to them: `10` of `the 10-year yield`, `off` of `off-road`.

@@ -185,7 +185,10 @@ struct NameHolder {
     private func isSubject(_ words: Range<Int>, in sentence: ReadSentence) -> Bool {
         let tree = sentence.parsed.tree
         return words.contains { word in
-            QuantityFrame.subjects.contains(tree.relation(word)) && tree.head(word).map { !words.contains($0) } ?? false
+            guard let head = tree.head(word), !words.contains(head) else { return false }
+            // `shares of Varna Foods fell`
+            let isTraded = sentence.text(words.lowerBound - 1) == "of" && Self.traded.contains(sentence.text(head))
+            return QuantityFrame.subjects.contains(tree.relation(isTraded ? head : word))
         }
     }
 

@@ -59,8 +59,9 @@ extension CandidateReader {
         guard sentence.part(word) == .noun || sentence.part(word) == .properNoun,
             sentence.parsed.words[word].kind == .word, !FunctionWords.all.contains(sentence.text(word)),
             sentence.relation(word) != .flat,
-            // `North` of `North Korea`
+            // `North` of `North Korea`, but `FTSE` of `FTSE 100`
             sentence.part(word) == .noun || sentence.relation(word) != .compound
+                || sentence.parsed.tree.head(word).map({ sentence.part($0) == .numeral }) ?? false
         else { return false }
         return !isOwn || !mention.number.contains(word)
     }

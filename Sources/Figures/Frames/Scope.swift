@@ -27,6 +27,8 @@ struct Scope {
     let isPart: Bool
     /// Whether it is some of those of whom it says what befell them: `46 of the dead`.
     let isSome: Bool
+    /// Whether it says that it counts all of them: `1,450 lives in all`.
+    let isOfAll: Bool
 
     /// - Parameter published: The article's day.
     init(of claim: Claim, published: CivilDay?, in sentence: SentenceWords, _ span: FrameSpan) {
@@ -42,6 +44,8 @@ struct Scope {
         isRevision =
             (words[..<range.lowerBound].suffix(8) + words[range.upperBound...].prefix(6))
             .contains { ScopeWords.revision.contains($0.stem.lemma) }
+        let pairs = [behind[...], before[...]].map { $0.joined(separator: " ") }
+        isOfAll = pairs.contains { near in Self.all.contains { near.hasPrefix($0) || near.hasSuffix($0) } }
         isPart =
             behind.first == "of" && behind.dropFirst().first.map(Self.pronouns.contains) ?? false
             || spoken.count > 1 && spoken.dropLast().last?.lower == "of"
@@ -56,6 +60,7 @@ struct Scope {
             } ?? false
     }
 
+    private static let all: Set<String> = ["in all", "in total", "all told"]
     private static let pointers: Set<String> = ["the", "those", "these", "its", "their", "his", "all"]
     private static let pronouns: Set<String> = ["them", "whom", "which", "those", "these", "the"]
 

@@ -26,7 +26,8 @@ package struct EvidenceReader {
         readLikeness(frame, row, &evidence)
         if let doubt, evidence[.likeAtBest] < Self.leastLikenessOfSubjects { throw doubt }
         guard readPlace(frame, row, &evidence) else { throw .peopleElsewhere }
-        guard !isMoved || !isOfPartOrWhole(frame, than: row) && !isOfSome(frame, in: row) else { throw .partOrWhole }
+        guard !isMoved || !isOfPartOrWhole(frame, than: row) && !isOfSome(frame, in: row) && !isOfAll(frame, in: row)
+        else { throw .partOrWhole }
         guard !isMoved || !isOfAnotherOwner(frame, than: row) && !isOfAnotherName(frame, than: row) else {
             throw .otherOwner
         }
@@ -129,6 +130,14 @@ package struct EvidenceReader {
     /// How many of the dead have a name says nothing of how many died.
     private func isOfSome(_ frame: Frame, in row: Profile) -> Bool {
         frame.scope.isSome && row.frames.allSatisfy { !$0.scope.isPart }
+    }
+
+    /// `1,450 lives in all` are none of a sort of people, nor is a sort all of them.
+    private func isOfAll(_ frame: Frame, in row: Profile) -> Bool {
+        guard frame.isPeople else { return false }
+        return frame.group == nil
+            ? frame.scope.isOfAll && row.frames.allSatisfy { $0.group != nil }
+            : row.frames.allSatisfy { $0.group == nil && $0.scope.isOfAll }
     }
 
     /// What stands for the people that it befell.

@@ -1,76 +1,76 @@
 internal import CSyntaxModel
+internal import Encoder
 
-/// A tagger, a parser and a lemmatiser that were trained together.
+/// A tagger, a parser and a lemmatiser of English: an encoder reads a sentence, and maps from its states tell each word's tags,
+/// its head and its relation to it.
 package struct SyntaxModel: Sendable {
-    /// Where the model file's bytes are.
-    private enum Storage: Sendable {
-        /// In the program itself.
-        case embedded
-        case array([UInt8])
-    }
-
-    private let storage: Storage
-    private let starts: [Int]
+    let encoder: TextEncoder
+    let tags: Linear
+    let tree: TreeMap
     package let tagClasses: [TagClass]
-    package let transitions: TransitionClasses
+    package let relations: [Relation]
     package let lemmatizer: Lemmatizer
 
-    /// The model of English that is built into the program.
-    package static let english = SyntaxModel(.embedded)
+    /// The model that is built into the program.
+    package static let english: SyntaxModel = {
+        let (size, lemmas) = (english_syntax_model_size(), english_lemmas_size())
+        guard
+            let file = unsafe TensorFile(
+                embedded: UnsafeRawBufferPointer(start: english_syntax_model(), count: size)),
+            let lemmatizer = unsafe Lemmatizer(
+                Array(UnsafeBufferPointer(start: english_lemmas(), count: lemmas))),
+            let model = SyntaxModel(file, lemmatizer)
+        else {
+            // A test reads the same bytes, so this can't be reached by a program that passed it.
+            fatalError("The model of syntax that is built into the program is none.")
+        }
+        return model
+    }()
 
-    /// A model from its file's bytes; nil when they are none.
-    package init?(bytes: [UInt8]) {
-        guard ModelCheck.isValid(bytes) else { return nil }
-        self.init(.array(bytes))
+    /// A model from its file's bytes; nil where they are none.
+    package init?(bytes: [UInt8], lemmatizer: Lemmatizer) {
+        guard let file = TensorFile(bytes) else { return nil }
+        self.init(file, lemmatizer)
     }
 
-    private init(_ storage: Storage) {
-        self.storage = storage
-        let (starts, tagClasses, transitions, lemmatizer) = unsafe SyntaxModel.withBytes(storage) { bytes in
-            let starts = ModelFormat.Section.allCases.map {
-                Int(unsafe bytes.load(fromByteOffset: 8 + 4 * $0.rawValue, as: UInt32.self))
-            }
-            var reader = unsafe ModelReader(bytes + starts[ModelFormat.Section.tagClasses.rawValue])
-            let tagClasses = reader.tagClasses()
-            reader = unsafe ModelReader(bytes + starts[ModelFormat.Section.transitions.rawValue])
-            let transitions = TransitionClasses(left: reader.relations(), right: reader.relations())
-            reader = unsafe ModelReader(bytes + starts[ModelFormat.Section.lemmas.rawValue])
-            return (starts, tagClasses, transitions, Lemmatizer(rules: reader.editRules(), index: reader.ruleIndex()))
+    private init?(_ file: TensorFile, _ lemmatizer: Lemmatizer) {
+        func lines(_ name: String) -> [Substring] {
+            guard let table = file.table(name, .bytes) else { return [] }
+            return String(decoding: file.text(table), as: UTF8.self).split(separator: "\n")
         }
-        self.starts = starts
-        self.tagClasses = tagClasses
-        self.transitions = transitions
-        self.lemmatizer = lemmatizer
-    }
-
-    private static func withBytes<Result>(_ storage: Storage, _ body: (UnsafeRawPointer) -> Result) -> Result {
-        switch storage {
-        case .embedded:
-            // An array of the C target, which never moves or ends; what it holds was checked by the tests.
-            unsafe body(UnsafeRawPointer(english_syntax_model()))
-        case .array(let bytes):
-            unsafe bytes.withUnsafeBytes { bytes in
-                guard let start = bytes.baseAddress else { preconditionFailure("A checked model has bytes.") }
-                return unsafe body(start)
-            }
-        }
-    }
-
-    /// Lends the tables of weights and words while `body` runs.
-    func withTables<Result>(_ body: (borrowing ModelTables) -> Result) -> Result {
-        unsafe SyntaxModel.withBytes(storage) { bytes in
-            unsafe body(
-                ModelTables(
-                    words: WordTable(bytes + starts[ModelFormat.Section.words.rawValue]),
-                    tagging: WeightTable(bytes + starts[ModelFormat.Section.tagWeights.rawValue]),
-                    parsing: WeightTable(bytes + starts[ModelFormat.Section.parserWeights.rawValue])))
-        }
+        let tagClasses = lines("tags.names").compactMap { TagClass($0) }
+        let relations = lines("relations.names").compactMap { Relation(name: $0) }
+        guard let encoder = TextEncoder(file), let tags = Linear("tags", of: file), tags.inputs == encoder.width,
+            tags.outputs >= tagClasses.count, !tagClasses.isEmpty,
+            let tree = TreeMap(width: encoder.width, relationCount: relations.count, of: file),
+            tagClasses.count == lines("tags.names").count, relations.count == lines("relations.names").count,
+            encoder.longest >= SentenceParts.mostPieces
+        else { return nil }
+        (self.encoder, self.tags, self.tree) = (encoder, tags, tree)
+        (self.tagClasses, self.relations, self.lemmatizer) = (tagClasses, relations, lemmatizer)
     }
 }
 
-/// The tables of a model; not to be kept beyond the call that lends them.
-struct ModelTables {
-    let words: WordTable
-    let tagging: WeightTable
-    let parsing: WeightTable
+extension TagClass {
+    /// As the treebanks write it: `NOUN NNS`.
+    init?(_ text: some StringProtocol) {
+        let names = text.split(separator: " ")
+        guard names.count == 2, let partOfSpeech = Self.parts[String(names[0])], let tag = Self.tags[String(names[1])]
+        else { return nil }
+        self.init(partOfSpeech, tag)
+    }
+
+    private static let parts = Dictionary(
+        uniqueKeysWithValues: PartOfSpeech.allCases.map { ($0.description, $0) })
+    private static let tags = Dictionary(uniqueKeysWithValues: PennTag.allCases.map { ($0.description, $0) })
+}
+
+extension Relation {
+    /// By the name in the treebanks.
+    init?(name: some StringProtocol) {
+        guard let relation = Self.names[String(name)] else { return nil }
+        self = relation
+    }
+
+    private static let names = Dictionary(uniqueKeysWithValues: Relation.allCases.map { ($0.description, $0) })
 }

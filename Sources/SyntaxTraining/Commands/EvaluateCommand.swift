@@ -9,7 +9,7 @@ struct EvaluateCommand: ParsableCommand {
 
     @OptionGroup var treebanks: Treebanks
 
-    @Option(help: "A model file instead of the one built in.")
+    @Option(help: "A model file instead of the one built in, with the built-in rules for lemmas.")
     var model: String?
 
     @Flag(help: "The development parts only: what to look at while changing anything.")
@@ -20,7 +20,7 @@ struct EvaluateCommand: ParsableCommand {
         let syntax: SyntaxModel
         if let model {
             guard let content = FileManager.default.contents(atPath: model),
-                let read = SyntaxModel(bytes: Array(content))
+                let read = SyntaxModel(bytes: Array(content), lemmatizer: SyntaxModel.english.lemmatizer)
             else {
                 throw TreebankError(description: "'\(model)' is not a model file.")
             }

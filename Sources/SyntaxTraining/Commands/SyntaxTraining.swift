@@ -1,11 +1,11 @@
 import ArgumentParser
 
 @main
-struct SyntaxTraining: AsyncParsableCommand {
+struct SyntaxTraining: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "SyntaxTraining",
-        abstract: "Trains and tries the tagger and parser.",
-        subcommands: [TrainCommand.self, EvaluateCommand.self, ParseCommand.self])
+        abstract: "Makes what the tagger and parser learn from, and tries them.",
+        subcommands: [LemmasCommand.self, LessonsCommand.self, EvaluateCommand.self, ParseCommand.self])
 }
 
 /// Where the treebanks are.

@@ -23,7 +23,7 @@ import Testing
     }
 
     static let examples = [
-        Example("Police detained 80 people in Bogra.", "80", "people in Bogra detained by police"),
+        Example("Police detained 80 people in Bogra.", "80", "people detained by police in Bogra"),
         Example("On Tuesday morning 579 roads were closed in the state.", "579", "roads closed in the state"),
         Example("In the town some 4,200 people build the small car.", "some 4,200", "people who build the small car"),
         Example(
@@ -73,12 +73,12 @@ import Testing
         Example("Washington guaranteed the deposits of two banks which failed.", "two", "banks which failed"),
         Example(
             "Stellantis is laying off 370 employees at three parts factories in Ohio.", "three",
-            "parts factories"),
+            "parts factories in Ohio"),
         Example("The company announced 570 layoffs.", "570", "layoffs announced by the company"),
         Example("The plant was closed 11 times.", "11", "times the plant was closed"),
         // The noun that an amount stands beside, whatever a parser makes of it.
         Example("The banks announced a $30 billion rescue.", "$30 billion", "rescue announced by the banks"),
-        Example("The fund sold assets worth $50 billion.", "$50 billion", "assets"),
+        Example("The fund sold assets worth $50 billion.", "$50 billion", "assets sold by the fund"),
         Example("Workers will get a general wage increase of 25%.", "25%", "general wage increase"),
         Example("Both agreements give workers a raise of 25%.", "25%", "raise given to workers by both agreements"),
         Example("The stock was down 46% on Friday.", "46%", "fall of the stock"),
@@ -93,7 +93,7 @@ import Testing
         Example("In its 88 years the union had never lost.", "88 years", nil),
         // What an amount is of stands right behind it, whatever a parser makes of the two.
         Example("The museum had £12 million in cash reserves.", "£12 million", "cash reserves of the museum"),
-        Example("The port sold €300 million worth of land.", "€300 million", "land"),
+        Example("The port sold €300 million worth of land.", "€300 million", "land sold by the port"),
         Example("Farmers received $40 million in subsidies.", "$40 million", "subsidies received by farmers"),
         Example("The club has about £90 million of debt.", "about £90 million", "debt of the club"),
         Example("The fund lost $3 billion in market value.", "$3 billion", "market value lost by the fund"),
@@ -114,9 +114,9 @@ import Testing
         Example("The ferry can carry 600 passengers.", "600", "passengers that the ferry can carry"),
         Example("Two reservoirs could be drained.", "Two", "reservoirs that could be drained"),
         // Of what a number without a noun counts some.
-        Example("Police stopped 60 drivers, 14 of whom were fined.", "14", "drivers fined"),
+        Example("Police stopped 60 drivers, 14 of whom were fined.", "14", "drivers that were fined"),
         Example("The zoo has 230 animals, 12 of which were born this year.", "12", "animals that were born"),
-        Example("Of the 90 trees planted, 70 were cut down.", "70", "trees that were cut down"),
+        Example("Of the 90 trees planted, 70 were cut down.", "70", "trees cut down"),
         Example(
             "The owners of 177 buildings want to let them, 123 of which are ready to be used.", "123",
             "buildings ready"),
@@ -134,7 +134,7 @@ import Testing
         Example("The statue is four storeys tall.", "four", "height of the statue"),
         // What joins a noun to something else is no part of it.
         Example(
-            "Floods and a strike that lasted nine days hit the port.", "nine days", "length of floods and a strike"),
+            "Floods and a strike that lasted nine days hit the port.", "nine days", "length of a strike"),
         Example("According to the letter, which has three pages, the vote was lost.", "three", "pages of the letter"),
         // Whom a pronoun stands for the name could not say.
         Example("They lost 27 tents.", "27", "tents lost"),
