@@ -41,6 +41,9 @@ private func findings<Failure>(
         extraction.findings[finding].take(subjects.reading(of: finding, odds[finding], by: model, words: &words))
         try check(extraction.claimCount, extraction.findings.count)
     }
+    for index in EarlierCounts(of: subjects.article).indices(in: extraction.findings) {
+        extraction.findings[index].claim.status = .previous
+    }
     return extraction.findings
 }
 

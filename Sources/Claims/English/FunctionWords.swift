@@ -12,6 +12,8 @@ enum FunctionWords {
     static let adverbs = WordSet(.adverbs)
     /// Adjectives that say which one or how many rather than what.
     static let selecting = WordSet(.selectingAdjectives)
+    /// Small words of other languages that stand inside of names: `Rio Grande do Sul`, `Ursula von der Leyen`.
+    static let insideNames = WordSet("da das de del della der des di do dos du la las los van von y bin ibn el al")
 
     /// Any of the above.
     static let all = WordSet(.determiners, .prepositions, .conjunctions, .pronouns, .auxiliaries, .adverbs)

@@ -30,6 +30,8 @@ struct MissingWords {
         let odds: Float
         /// The lemmas of nouns that it stands right before.
         var heads: Set<String>
+        /// Whether it says something where it stands alone in brackets.
+        var isContext: Bool
     }
 
     func added(to name: String) -> String {
@@ -43,6 +45,8 @@ struct MissingWords {
         for word in likely(beside: said) {
             let stems = ContentWords(word.text).stems
             guard count < Self.most, said.isDisjoint(with: stems) else { continue }
+            let heads = (words + beside).map { singular($0.lowercased()) }
+            guard word.isContext || heads.contains(where: word.heads.contains) else { continue }
             said.formUnion(stems)
             count += 1
             if let head = words.firstIndex(where: { word.heads.contains(singular($0.lowercased())) }) {
@@ -85,6 +89,7 @@ struct MissingWords {
                 }
                 if let known = found.firstIndex(where: { $0.stem == stem }) {
                     found[known].heads.formUnion(heads)
+                    found[known].isContext = found[known].isContext || isContext(index, in: sentence)
                     continue
                 }
                 let name = isName ? article.names.bySentence[sentence.index].first { $0.words.contains(index) } : nil
@@ -95,10 +100,43 @@ struct MissingWords {
                     continue
                 }
                 let text = name?.text ?? (isName ? spelling.phrase(index..<index + 1, in: sentence) : small)
-                found.append(Word(text: text, stem: stem, odds: odds[stem], heads: heads))
+                found.append(
+                    Word(
+                        text: text, stem: stem, odds: odds[stem], heads: heads,
+                        isContext: isContext(index, in: sentence)))
             }
         }
         return found.enumerated().sorted { ($0.element.odds, $1.offset) > ($1.element.odds, $0.offset) }.map(\.element)
+    }
+
+    /// Whether a word can be what the sentence leaves to the context. `cholera`, `the strike` and the country that the article is about are
+    /// that; which dam, family or plant is another matter, and where the sentence itself tells of a firm no other one is meant.
+    private func isContext(_ word: Int, in other: ReadSentence) -> Bool {
+        guard other.index != sentence.index else { return true }
+        let lemma = other.lemmas[word]
+        guard other.part(word) == .properNoun,
+            !other.parsed.isInTitle(word) || !article.lowercase.contains(other.text(word))
+        else {
+            return SubjectWords.events.contains(lemma)
+                || other.text(word) == lemma && article.uncountable.contains(lemma)
+        }
+        let place = article.places.bySentence[other.index].first { $0.words.contains(word) }
+        if let place, place.kind == .country {
+            return article.sentences.first.map { $0.isTitle && !$0.places(of: place.text).isEmpty } ?? false
+        }
+        return place != nil || !tellsOfFirm
+    }
+
+    /// Whether the sentence says what one with a name of one word does, or what happens there: `Amazon spoke of 18,000`, `at Twitter`.
+    private var tellsOfFirm: Bool {
+        article.names.bySentence[sentence.index].contains { name in
+            guard name.words.count == 1, article.names.full(name.text) == name.text,
+                !article.places.bySentence[sentence.index].contains(where: { $0.words.overlaps(name.words) })
+            else { return false }
+            let word = name.words.lowerBound
+            return QuantityFrame.subjects.contains(sentence.parsed.tree.relation(word))
+                || ["at", "by"].contains(sentence.text(word - 1))
+        }
     }
 
     /// A town or region of the article may be another number's; which one is this one's has a slot of its own. `Varna Foods` is none.

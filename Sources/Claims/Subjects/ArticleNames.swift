@@ -137,10 +137,10 @@ struct ArticleNames {
                 continue
             }
             var end = index + 1
-            // `Guinea-Bissau`
+            // `Guinea-Bissau`, `Rio Grande do Sul`
             while end < sentence.count,
                 sentence.isName(end) && !sentence.isDate(end)
-                    || sentence.isHyphen(end) && sentence.isName(end + 1)
+                    || sentence.isHyphen(end) && sentence.isName(end + 1) || sentence.goesOnAsName(end)
             { end += 1 }
             end = possessed(index..<end, in: sentence, spelling, known)
             var start = index

@@ -103,10 +103,16 @@ struct ArticlePlaces {
 
     private static func known(at start: Int, in sentence: ReadSentence, _ spelling: Spelling) -> Place? {
         for length in stride(from: min(WorldPlaces.longest, sentence.count - start), to: 0, by: -1) {
-            let words = start..<start + length
+            var words = start..<start + length
             let key = words.map { sentence.text($0).filter { $0 != "." } }.joined(separator: " ")
             switch WorldPlaces.place(named: key) {
             case .part(let country):
+                // `Rio Grande do Sul`
+                while sentence.goesOnAsName(words.upperBound)
+                    || words.count > length && sentence.isName(words.upperBound)
+                {
+                    words = start..<words.upperBound + 1
+                }
                 let written = words.map { spelling.word($0, in: sentence) }.joined(separator: " ")
                 let name = written.allSatisfy { $0.isUppercase || !$0.isLetter } ? capitalised(key) : written
                 return Place(words: words, text: name + ", " + capitalised(country), kind: .known)
@@ -129,6 +135,7 @@ struct ArticlePlaces {
         var end = start
         while isName(end)
             || end > start && isName(end + 1) && (sentence.text(end) == "of" || sentence.isHyphen(end))
+            || end > start && sentence.goesOnAsName(end)
             // `Cox's Bazar`, but `Norland's Varna district`
             || end > start && sentence.text(end) == "'s" && isName(end + 1)
                 && (end + 2 >= sentence.count || sentence.part(end + 2) != .noun)

@@ -19,6 +19,8 @@ struct ReadArticle {
     let topNouns: [(lemma: String, text: String)]
     /// The words that stand somewhere without a capital.
     let lowercase: Set<String>
+    /// The lemmas of nouns that can stand alone and are never one of several, as `cholera` and `oil`.
+    let uncountable: Set<String>
     /// The day that the first sentences speak of.
     let eventDay: CivilDay?
     /// Those to whom a quantity is attributed.
@@ -41,9 +43,29 @@ struct ReadArticle {
         events = ArticleEvents(of: sentences, days: days, spelling)
         phrases = Self.phrases(of: sentences, spelling)
         lowercase = Set(sentences.flatMap { $0.parsed.words.filter { !$0.isCapitalised }.map(\.text) })
+        uncountable = Self.uncountable(in: sentences)
         eventDay = zip(sentences, days).lazy.filter { !$0.0.isTitle }.prefix(6).compactMap { $0.1.first }.first
         speakers = Set(mentions.compactMap(\.claim.attribution))
         topNouns = Self.topNouns(of: sentences, recurrence, spelling)
+    }
+
+    private static func uncountable(in sentences: [ReadSentence]) -> Set<String> {
+        var (bare, counted): (Set<String>, Set<String>) = ([], [])
+        for sentence in sentences where !sentence.isTitle {
+            for word in 0..<sentence.count where sentence.part(word) == .noun {
+                let lemma = sentence.lemmas[word]
+                if sentence.parsed.tree.tag(word).isPluralNoun { counted.insert(lemma) }
+                // `a` of `a cholera outbreak` is the outbreak's.
+                guard sentence.relation(word) != .compound else { continue }
+                let phrase = sentence.parsed.nounPhrase(of: word)
+                switch sentence.text(phrase.lowerBound) {
+                case "a", "an", "one": counted.insert(lemma)
+                case sentence.text(word) where phrase.lowerBound == word: bare.insert(lemma)
+                default: break
+                }
+            }
+        }
+        return bare.subtracting(counted)
     }
 
     /// Whether a name is that of a person who says so: `Hartl` where `Gregory Hartl` is quoted.

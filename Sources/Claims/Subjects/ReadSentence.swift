@@ -97,6 +97,18 @@ struct ReadSentence {
 
     func isName(_ index: Int) -> Bool { part(index) == .properNoun && parsed.words[index].isCapitalised }
 
+    /// Whether a small word joins the parts of a name: `do` of `Rio Grande do Sul`.
+    private func isInsideName(_ index: Int) -> Bool {
+        index > 0 && index < count && FunctionWords.insideNames.contains(text(index))
+            && !parsed.words[index].isCapitalised && (isName(index - 1) || isInsideName(index - 1))
+    }
+
+    /// Whether a name goes on with a small word and another name: at `do` of `Rio Grande do Sul`.
+    func goesOnAsName(_ index: Int) -> Bool {
+        guard isInsideName(index), index + 1 < count else { return false }
+        return isName(index + 1) || isInsideName(index + 1) && index + 2 < count && isName(index + 2)
+    }
+
     func isDate(_ index: Int) -> Bool {
         let word = parsed.words[index]
         return TimeWords.weekdays.contains(word.text) || TimeWords.months.contains(word.text)

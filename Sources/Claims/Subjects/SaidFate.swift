@@ -50,8 +50,13 @@ enum SaidFate {
 
     /// Whether a state names a fate and no other one: `injured`, `wounded in the blast`, but not `killed or injured`.
     static func isTold(by state: String?, _ fate: String) -> Bool {
-        let told = (state ?? "").split(separator: " ").compactMap { fates[String($0)] }.map(group)
-        return Set(told) == [group(fate)]
+        only(in: state) == group(fate)
+    }
+
+    /// The one fate that a state names, in the word that stands for all of its kind; nil where it names none or two.
+    static func only(in state: String?) -> String? {
+        let told = Set((state ?? "").split(separator: " ").compactMap { fates[String($0)] }.map(group))
+        return told.count == 1 ? told.first : nil
     }
 
     /// The fates that the words of a sentence tell of, for any of its quantities.

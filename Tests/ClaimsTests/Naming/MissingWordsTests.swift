@@ -51,6 +51,18 @@ import Testing
         Example(
             text: "The quake was felt most in Hualien. Rescuers found 20 people.", quantity: "20",
             name: "people found", likely: "people Hualien quake", added: "people found (quake)"),
+        // Of a thing that is one of several nobody knows which.
+        Example(
+            text: "A ferry sank on Monday. The ferry was old. Rescuers found 20 people.", quantity: "20",
+            name: "people found", likely: "people ferry", added: "people found"),
+        // A country of elsewhere is not what the article is about.
+        Example(
+            text: "Thousands flee the war\n\nMany went to Chad. Rescuers found 20 people.", quantity: "20",
+            name: "people found", likely: "people Chad", added: "people found"),
+        // Where a sentence tells of a firm, no other one is meant.
+        Example(
+            text: "Varna Foods reported on Monday. On Friday Orlo counted 370 orders.", quantity: "370", name: "orders",
+            likely: "Varna orders", added: "orders"),
         // A long name says enough.
         Example(
             text: apart, quantity: "8,457", name: "cases that hospitals of the coast have counted since Monday",

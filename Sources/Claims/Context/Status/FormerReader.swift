@@ -84,12 +84,16 @@ struct FormerReader {
         return before.contains { words[$0].text == "to" || words[$0].kind == .number || words[$0].text == "%" }
     }
 
-    /// `compared with 205 in 2003, 150 in 2002 and 100 in 2001`
+    /// `compared with 205 in 2003, 150 in 2002 and 100 in 2001`, `down from 127 on Monday and a peak of 146`
     private var continuesList: Bool {
-        guard let last = earlier.last, last.status == .previous, last.words.upperBound < start,
-            start - last.words.upperBound < 7, sentence.text(start - 1) == "," || sentence.text(start - 1) == "and"
+        let isExtreme =
+            sentence.text(start - 1) == "of" && StatusWords.extremes.contains(sentence.text(start - 2))
+            && ["a", "the", "its"].contains(sentence.text(start - 3))
+        let end = isExtreme ? start - 3 : start
+        guard let last = earlier.last, last.status == .previous, last.words.upperBound < end,
+            end - last.words.upperBound < 7, sentence.text(end - 1) == "," || sentence.text(end - 1) == "and"
         else { return false }
-        return (last.words.upperBound..<start).allSatisfy { index in
+        return (last.words.upperBound..<end).allSatisfy { index in
             words[index].kind != .word || ["in", "and", "at", "on"].contains(sentence.text(index))
                 || TimeWords.months.contains(sentence.text(index)) || TimeWords.weekdays.contains(sentence.text(index))
         }
