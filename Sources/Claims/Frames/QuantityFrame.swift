@@ -58,7 +58,12 @@ struct QuantityFrame {
         let outward = words.filter { word in
             sentence.tree.relation(word) != .punctuation && sentence.tree.head(word).map { !words.contains($0) } ?? true
         }
-        return outward.min { sentence.depth($0) < sentence.depth($1) } ?? words.lowerBound
+        guard let highest = outward.min(by: { sentence.depth($0) < sentence.depth($1) }) else {
+            return words.lowerBound
+        }
+        // Where a parser parts a number from its noun, the noun stands for both.
+        guard sentence.tree.partOfSpeech(highest) == .numeral else { return highest }
+        return outward.last { sentence.tree.partOfSpeech($0) == .noun } ?? highest
     }
 
     /// A verb, or what a copula or a subject makes a predicate.

@@ -50,8 +50,23 @@ extension ClauseName {
         if let whole = PartOfWhole(mention, in: sentence).whole { return clause.phrase(whole) }
         // `three of the deaths`
         if let whole = whole(of: node) { return clause.phrase(whole) }
+        if isOfOthers { return "people" }
         return chosenNoun ?? (isPeople ? "people" : nil)
     }
+
+    /// Whether a number as `hundreds` stands alone behind a clause whose subject was chosen for its noun: `Guards stood in the streets;
+    /// hundreds were shot`.
+    private var isOfOthers: Bool {
+        guard Self.vague.contains(sentence.text(mention.number.upperBound - 1)), isPeople,
+            sentence.text(mention.words.upperBound) != "of", let noun = chosen.noun
+        else { return false }
+        return (0..<mention.words.lowerBound).contains { word in
+            sentence.part(word) == .noun && sentence.lemmas[word] == noun && !sentence.isQuantity[word]
+                && QuantityFrame.subjects.contains(tree.relation(word))
+        }
+    }
+
+    private static let vague = WordSet("dozens scores hundreds thousands millions")
 
     /// A count that no predicate tells of; of places, with what lies in them: `states with parts distribution centers`.
     func countedThing(_ node: Int) -> String? {
@@ -82,7 +97,7 @@ extension ClauseName {
         {
             return counted(by: subject, node)
         }
-        if let counted = countPut { return counted }
+        if let counted = countPut ?? countReached { return counted }
         if let object = objectPut(at: node), !Self.totals.contains(sentence.lemmas[object]) {
             return counted(by: object, node)
         }
@@ -126,6 +141,31 @@ extension ClauseName {
         return clause.isPlain(words) ? clause.phrase(words) : nil
     }
 
+    /// What `the number of` it is that the quantity is, whatever a parser makes of it: `the number of villages hit had been 40`.
+    private var countReached: String? {
+        var end = mention.words.lowerBound
+        while end > 0, BoundPhrases.leading.contains(sentence.text(end - 1)) { end -= 1 }
+        guard
+            let of = (max(1, end - Self.longestPut)..<max(1, end)).last(where: {
+                sentence.text($0) == "of" && Self.totals.contains(sentence.lemmas[$0 - 1])
+            }), of + 2 < end, !(of..<end).contains(where: { [",", ";", ":"].contains(sentence.text($0)) })
+        else { return nil }
+        let words = (of + 1..<end).prefix { word in
+            switch sentence.part(word) {
+            case .noun, .properNoun, .adjective, .determiner, .adposition: true
+            // `hit` of `hit had been`
+            case .verb:
+                SubjectWords.isParticiple(sentence.text(word))
+                    && (sentence.part(word + 1) == .auxiliary || sentence.part(word + 1) == .verb)
+            default: false
+            }
+        }.drop { sentence.part($0) == .determiner || tree.tag($0) == .possessivePronoun }
+        guard let last = words.last, sentence.part(last) != .adposition, last + 1 < end,
+            [.auxiliary, .verb].contains(sentence.part(last + 1)), clause.isPlain(Array(words))
+        else { return nil }
+        return clause.phrase(Array(words))
+    }
+
     /// How high, deep or long something is in what is counted: `a wave at least two floors high`.
     private func sideOfCount(_ node: Int) -> String? {
         let adjective = mention.words.upperBound
@@ -147,6 +187,13 @@ extension ClauseName {
             return clause.noun(subject).map { clause.phrase($0) }
         }
         if let whole = phrase(behind: subject, by: ["of"]) { return clause.phrase(whole) }
+        // `the number out of their homes`
+        let behind = tree.children(subject).first { child in
+            child > subject && sentence.relation(child) == .nominalModifier && clause.isPlain(clause.words(of: child))
+        }
+        if let behind, let noun = chosenNoun ?? (isPeople ? "people" : nil) {
+            return join(noun, clause.phrase(clause.words(of: behind)))
+        }
         let before = tree.children(predicate).first { child in
             child < subject && sentence.relation(child) == .oblique && sentence.isName(child)
                 && clause.isPlain(clause.words(of: child))

@@ -19,7 +19,13 @@ extension ClauseName {
         if isSubject {
             return attachment.between == nil ? asSubject(noun, of: attachment.predicate, attachment.top) : nil
         }
-        if tree.relation(attachment.top) == .object, attachment.between == nil {
+        // A parser may take the `at` of `close at least three plants` for a preposition, or what something is done to for an adjunct.
+        let isBare =
+            sentence.relation(attachment.top) == .oblique && attachment.top == node && node > attachment.predicate
+            && sentence.parsed.child(of: node, [.caseMarker]).map(mention.words.contains) ?? true
+            && sentence.parsed.child(of: attachment.predicate, [.object, .passiveSubject]) == nil
+            && sentence.part(node) == .noun && !clause.isPlaced(behind: node)
+        if tree.relation(attachment.top) == .object || isBare, attachment.between == nil {
             return asObject(noun, of: attachment.predicate, attachment.top)
         }
         guard !isSpeech(attachment.predicate), [.object, .oblique].contains(sentence.relation(attachment.top)) else {
@@ -30,7 +36,7 @@ extension ClauseName {
     }
 
     /// Verbs of saying that do something to those to whom they are said.
-    private static let summoning = WordSet("call order invite urge")
+    private static let summoning = WordSet("call order invite urge dismiss")
 
     /// `laid off`, `not counted`
     func participle(of verb: Int) -> String {
@@ -41,11 +47,11 @@ extension ClauseName {
         let lemma = Verbs.irregular[sentence.text(verb)] ?? sentence.lemmas[verb]
         return join(
             clause.phrase(clause.not(verb)),
-            isParticiple ? clause.phrase([verb]) : SubjectWords.participle(of: lemma),
+            isParticiple ? clause.phrase(clause.alternatives(of: verb)) : SubjectWords.participle(of: lemma),
             clause.phrase(clause.particles(of: verb)))
     }
 
-    private static let modals = WordSet("can could may might must should would")
+    private static let modals = WordSet("can cannot could may might must should would")
     private static let modalsOfWhatMayBe = WordSet("can could may might")
 
     private func isPossible(_ verb: Int) -> Bool {
@@ -85,8 +91,9 @@ extension ClauseName {
     func asSubject(_ noun: String, of verb: Int, _ subject: Int) -> String? {
         // `were called to the port`
         let isSummoned = tree.relation(subject) == .passiveSubject && Self.summoning.contains(sentence.lemmas[verb])
-        guard isSummoned || !isSpeech(verb) else { return nil }
+        guard isSummoned || !isSpeech(verb) || doesSomething(verb) else { return nil }
         var behind = clause.rest(of: verb, without: subject)
+        behind += clause.countedObject(of: verb).map { object in object.filter { !behind.contains($0) } } ?? []
         // `have yet to be found`
         if sentence.text(verb + 1) == "yet", !behind.isEmpty { behind.append(verb + 1) }
         let rest = clause.phrase(behind)
@@ -97,12 +104,23 @@ extension ClauseName {
         let isBare = tree.tag(verb) == .pastParticiple && auxiliaries(of: verb).isEmpty
         if tree.relation(subject) == .passiveSubject || isBare { return join(noun, participle(of: verb), rest) }
         // `took part`: a verb that says nothing by itself.
-        if Verbs.light.contains(sentence.lemmas[verb]), rest.isEmpty || sentence.lemmas[verb] == "be" { return nil }
+        if Verbs.light.contains(sentence.lemmas[verb]),
+            rest.isEmpty && clause.particles(of: verb).isEmpty || sentence.lemmas[verb] == "be"
+        {
+            return nil
+        }
         // What is done to something that the name leaves out is not told.
         let object = sentence.parsed.child(of: verb, [.object, .clausalComplement, .openComplement])
         guard object.map(behind.contains) ?? true else { return nil }
         return join(
             noun, pronoun(for: noun), clause.phrase(auxiliaries(of: verb) + [verb] + clause.particles(of: verb)), rest)
+    }
+
+    /// Whether a verb of saying does something to a thing: `dismissed 400 workers`, `reported damage`, but not `said that`.
+    private func doesSomething(_ verb: Int) -> Bool {
+        guard let object = sentence.parsed.child(of: verb, [.object]), object > verb else { return false }
+        return sentence.part(object) == .noun && sentence.parsed.child(of: verb, [.clausalComplement]) == nil
+            && tree.relation(verb) != .parataxis
     }
 
     /// What the word for somebody may be too: `coaches that derailed`.
@@ -150,18 +168,43 @@ extension ClauseName {
         let rest = clause.phrase(clause.rest(of: verb, without: object).filter { !whom.contains($0) })
         if sentence.lemmas[verb] == "have" { return subject.map { join(noun, "of", $0, rest) } }
         // `the strike reaches 45,000 workers` tells of how many and not of what was done to them.
-        guard !Self.empty.contains(sentence.lemmas[verb]), !Verbs.ofALevel.contains(sentence.lemmas[verb]) else {
-            return nil
-        }
+        let isEmpty = Self.empty.contains(sentence.lemmas[verb]) && clause.particles(of: verb).isEmpty
+        // `closed at 40` is a level, `closed 40 shops` is none.
+        let isLevel =
+            Verbs.ofALevel.contains(sentence.lemmas[verb])
+            && !(Self.levelsOrDeeds.contains(sentence.lemmas[verb]) && !mention.isAlone)
+        guard !isEmpty, !isLevel else { return nil }
         if isPossible(verb) {
             // `families that the quarters can accommodate`
             return subject.map {
                 join(noun, "that", $0, clause.phrase(auxiliaries(of: verb) + [verb] + clause.particles(of: verb)), rest)
             }
         }
+        let isNeeded = isNeeded(verb)
+        let isInside = Self.housing.contains(sentence.lemmas[verb]) && isPlace(subjectOf: verb)
         return join(
-            noun, participle(of: verb), !whom.isEmpty && clause.isPlain(whom) ? "to " + clause.phrase(whom) : "",
-            subject.map { "by " + $0 } ?? "", rest)
+            noun, isNeeded ? "to be" : "", participle(of: verb),
+            !whom.isEmpty && clause.isPlain(whom) ? "to " + clause.phrase(whom) : "",
+            subject.map { (isInside ? "in " : "by ") + $0 } ?? "", rest)
+    }
+
+    private static let levelsOrDeeds = WordSet("close open pass trade")
+    private static let housing = WordSet("house shelter accommodate host hold")
+    private static let shelters = WordSet(
+        "camp shelter school hospital prison jail hotel church mosque stadium building centre center hall base ship barracks"
+    )
+
+    /// Whether those who are housed are in what houses them: `a camp which houses 300 people`.
+    private func isPlace(subjectOf verb: Int) -> Bool {
+        guard let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0) else { return false }
+        return Self.shelters.contains(sentence.lemmas[subject].lowercased())
+    }
+
+    /// Whether a verb tells what has to be done and is not: `need to rescue hundreds`.
+    private func isNeeded(_ verb: Int) -> Bool {
+        if tree.children(verb).contains(where: { $0 < verb && sentence.text($0) == "must" }) { return true }
+        guard tree.relation(verb) == .openComplement, let head = tree.head(verb) else { return false }
+        return sentence.lemmas[head] == "need"
     }
 
     /// A verb's subject, or whom its pronoun stands for.

@@ -97,14 +97,7 @@ struct ClauseName {
     }
 
     /// `145,000 members` of `12,700 of the 145,000 members took part`: of all of them nothing is said.
-    var isWholeOfAnother: Bool {
-        var before = mention.words.lowerBound - 1
-        while before > 0, sentence.part(before) == .determiner || BoundPhrases.leading.contains(sentence.text(before)) {
-            before -= 1
-        }
-        return before > 0 && sentence.text(before) == "of" && sentence.isQuantity[before - 1]
-            && sentence.part(before - 1) != .noun
-    }
+    var isWholeOfAnother: Bool { PartOfWhole.isWhole(mention.words, in: sentence) }
 
     /// A part's whole, whatever a parser makes of it: `members` of `12,700 of the 145,000 members took part`.
     private var whole: Int? {
@@ -127,6 +120,9 @@ struct ClauseName {
             if isPredicate {
                 // What a preposition stands before is no subject, but a part's whole.
                 let marker = sentence.parsed.child(of: top, [.caseMarker])
+                if let said = predicate(behindSpeech: head, of: top) {
+                    return Attachment(top: top, between: between, predicate: said)
+                }
                 let isOfOther = QuantityFrame.subjects.contains(tree.relation(top)) && marker != nil
                 return isOfOther && marker != mention.words.upperBound
                     ? nil : Attachment(top: top, between: between, predicate: head)
@@ -143,6 +139,17 @@ struct ClauseName {
             top = head
         }
         return nil
+    }
+
+    /// `belong` of `over 50 countries, he pointed out, belong to the club`: a parser may hang the subject on the verb of saying.
+    private func predicate(behindSpeech verb: Int, of subject: Int) -> Int? {
+        guard QuantityFrame.subjects.contains(tree.relation(subject)), subject < verb,
+            tree.children(verb).contains(where: {
+                QuantityFrame.subjects.contains(tree.relation($0)) && $0 > mention.words.upperBound && $0 < verb
+            }), let said = sentence.parsed.child(of: verb, [.clausalComplement]), said > verb,
+            sentence.part(said) == .verb, sentence.parsed.child(of: said, QuantityFrame.subjects) == nil
+        else { return nil }
+        return said
     }
 
     /// Whether a predicate stands under a condition, or waits for what may never come: `until the two companies come back`.

@@ -60,6 +60,15 @@ struct ClausePhrases {
             || sentence.count > 1 && sentence.parsed.words[1].kind == .word && sentence.parsed.words[1].isCapitalised
     }
 
+    /// Whether a count opens with a word that leads to a place, too: `flew over 17 regions`.
+    func isPlaced(behind node: Int) -> Bool {
+        var start = node
+        while start > 0, sentence.isQuantity[start - 1] { start -= 1 }
+        return Self.overs.contains(sentence.text(start))
+    }
+
+    private static let overs = WordSet("over under above below near")
+
     /// A dependent's words without clauses, brackets, and verbs that are joined to it; of more than any name takes only some.
     func words(of node: Int) -> [Int] {
         var found: [Int] = []
@@ -75,10 +84,24 @@ struct ClausePhrases {
         switch sentence.relation(child) {
         case .punctuation, .adverbialClause, .parataxis, .apposition, .clausalModifier, .discourse, .vocative, .list:
             false
-        case .conjunct: sentence.part(child) == sentence.part(node) && sentence.part(child) != .verb
+        case .conjunct:
+            sentence.part(child) == sentence.part(node) && sentence.part(child) != .verb
+                || isAlternative(child, to: node)
         case .coordinator: child < node
         default: true
         }
+    }
+
+    /// `wounded` of `killed or wounded`: half of it says something else.
+    private func isAlternative(_ word: Int, to verb: Int) -> Bool {
+        word == verb + 2 && ["or", "and"].contains(sentence.text(verb + 1)) && sentence.part(word) == .verb
+            && SubjectWords.isParticiple(sentence.text(word)) && SubjectWords.isParticiple(sentence.text(verb))
+            && SaidFate.isFate(sentence.text(word)) && SaidFate.isFate(sentence.text(verb))
+    }
+
+    /// A participle with the other one that `or` joins to it: `killed or wounded`.
+    func alternatives(of verb: Int) -> [Int] {
+        verb + 2 < sentence.count && isAlternative(verb + 2, to: verb) ? [verb, verb + 1, verb + 2] : [verb]
     }
 
     /// What a noun names, without number and determiner, with the phrases behind it that say of which or where.
@@ -90,6 +113,7 @@ struct ClausePhrases {
                 && (quantity.contains(word)
                     ? quantity.contains(node) && !number.contains(word) : !sentence.isQuantity[word] || isOfAnother)
                 && tree.tag(word) != .possessivePronoun && !BoundPhrases.leading.contains(sentence.text(word))
+                && sentence.text(word) != "own"
         }
         guard core.contains(node) else { return nil }
         let whole = hyphened(core)
@@ -131,7 +155,7 @@ struct ClausePhrases {
         let own = (min(first, last)...last).drop { sentence.text($0) == "-" || sentence.isHyphen($0) }.filter { word in
             let isNominal = [.noun, .properNoun, .adjective, .verb, .numeral].contains(sentence.part(word))
             return isNominal
-                ? !["more", "other"].contains(sentence.text(word))
+                ? !["more", "other", "own"].contains(sentence.text(word))
                 : sentence.parsed.words[word].isGlued || sentence.isHyphen(word + 1)
         }
         return own + clitics(own) + modifiers(of: last)
@@ -212,7 +236,8 @@ struct ClausePhrases {
         var hasObject = false
         let end = (verb..<sentence.count).first { [":", ";", "—", "–"].contains(sentence.text($0)) } ?? sentence.count
         for child in tree.children(verb).sorted() where child != left && child > verb && child < end {
-            let own = words(of: child)
+            var own = words(of: child)
+            let inner = sentence.parsed.child(of: child, [.clausalModifier]).map { words(of: $0) } ?? []
             if own.contains(where: noun.contains) { continue }
             if let first = own.min(), let last = own.max(), another.holds(first..<last + 1) { continue }
             switch sentence.relation(child) {
@@ -226,10 +251,14 @@ struct ClausePhrases {
                     own.min() != quantity.upperBound || sentence.text(quantity.upperBound) != "of",
                     !Self.circumstances.contains(sentence.parsed.caseMarker(of: child)),
                     tree.relation(child) != .unmarkedOblique,
-                    sentence.parsed.child(of: child, [.clausalModifier]) == nil
+                    inner.isEmpty || isPlain(own + inner) && isUnbroken(own + inner)
                 else { continue }
+                // `to the club supporting Varna`
+                own += inner
                 adjuncts += 1
-            case .adverbialModifier where sentence.text(child) == "not": break
+            case .adverbialModifier
+            where sentence.text(child) == "not" || Self.whereabouts.contains(sentence.text(child)):
+                break
             default: continue
             }
             // `come from Sudan, figures show`: another clause.
@@ -238,6 +267,12 @@ struct ClausePhrases {
             found += own
         }
         return found
+    }
+
+    /// Whether no word is left out between others: `starring the actor` of `starring the actor Ana Ruiz` has its end elsewhere.
+    private func isUnbroken(_ words: [Int]) -> Bool {
+        guard let first = words.min(), let last = words.max() else { return false }
+        return last - first < words.count && !(last + 1 < sentence.count && sentence.isName(last + 1))
     }
 
     /// What stands right behind an amount and belongs to the thing before it: `holdings of 12 percent in the port`.
@@ -280,6 +315,28 @@ struct ClausePhrases {
     private static let circumstances = WordSet("because despite amid after before since during until following though")
 
     private static let particles = WordSet("out off up down away back over home on")
+    /// Where somebody is or goes, in one word.
+    static let whereabouts = WordSet("abroad overseas elsewhere ashore indoors outdoors underground inland")
+
+    /// What a verb does something to that has a number of its own, without that: `tech workers` of `dismissed 24,000 tech workers`.
+    func countedObject(of verb: Int) -> [Int]? {
+        let isBare = sentence.parsed.child(of: verb, [.object, .passiveSubject]) == nil
+        let counted = tree.children(verb).first { child in
+            child > verb && sentence.isQuantity[child] && sentence.part(child) == .noun
+                && (tree.relation(child) == .object
+                    || isBare && sentence.relation(child) == .oblique && sentence.parsed.caseMarker(of: child).isEmpty
+                        && !isPlaced(behind: child))
+        }
+        guard let object = counted, !quantity.contains(object), !isTimeOrSource([object]),
+            !MeasuredUnits.all.contains(sentence.text(object)), !sentence.text(object).hasPrefix("percent")
+        else { return nil }
+        let words = sentence.parsed.nounPhrase(of: object).filter { word in
+            [.noun, .properNoun, .adjective].contains(sentence.part(word)) && word <= object
+                && !BoundPhrases.leading.contains(sentence.text(word))
+        }
+        guard words.contains(object), words.count <= Self.longestNoun else { return nil }
+        return hyphened(words)
+    }
 
     func not(_ verb: Int) -> [Int] {
         tree.children(verb).filter { ["not", "n't", "never"].contains(sentence.text($0)) && $0 < verb }

@@ -88,6 +88,14 @@ struct NameContext {
         return subject
     }
 
+    /// A subject of the whole of which another figure is a part: without what is said of that.
+    func ofWhole(_ subject: Subject) -> Subject {
+        var subject = subject
+        subject.state = nil
+        if let of = subject.of, !SubjectWords.isEvent(of), of.first?.isUppercase != true { subject.of = nil }
+        return subject
+    }
+
     private static let pronouns: Set<String> = ["it", "they", "he", "she", "its", "their", "his", "her"]
 
     private func mayBeEvent(_ name: String) -> Bool {

@@ -42,6 +42,38 @@ struct PartOfWhole {
         whole = nominal(in: 2..<comma)
     }
 
+    /// `59 clinics` of `39 of 59 clinics had closed`, `18 states` of `ten of the country's 18 states`: what is said of the part is not said of
+    /// the whole.
+    static func isWhole(_ quantity: Range<Int>, in sentence: ReadSentence) -> Bool {
+        var before = quantity.lowerBound - 1
+        var isOwned = false
+        while before > 0, quantity.lowerBound - before <= longestOwner, sentence.text(before) != "of" {
+            let text = sentence.text(before)
+            if ["'s", "’s", "'", "’"].contains(text) {
+                isOwned = true
+            } else {
+                let isOpening =
+                    sentence.part(before) == .determiner || BoundPhrases.leading.contains(text)
+                    || sentence.parsed.tree.tag(before) == .possessivePronoun
+                    || sentence.part(before) == .adjective && !sentence.isQuantity[before]
+                let isOwner = isOwned && [.noun, .properNoun].contains(sentence.part(before))
+                guard isOpening || isOwner else { break }
+            }
+            before -= 1
+        }
+        guard before > 0, sentence.text(before) == "of" else { return false }
+        let part = sentence.text(before - 1) == "out" ? before - 2 : before - 1
+        guard part >= 0 else { return false }
+        if parts.contains(sentence.text(part)) { return true }
+        return sentence.isQuantity[part] && sentence.part(part) != .noun
+    }
+
+    /// In words, from a whole to the `of` that leads to it: `of the southern state's nearly 400 schools`.
+    private static let longestOwner = 8
+    /// What is a part of something, besides numbers.
+    private static let parts = WordSet(
+        "one none most many some few half third thirds quarter quarters fifth fifths majority % percent cent pc")
+
     /// `290 villagers` of `290 villagers, 168 of whom`: the last quantity before, or the noun right before the comma.
     private func nominal(before number: Int) -> [Int]? {
         var end = number

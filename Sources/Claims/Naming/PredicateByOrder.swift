@@ -45,7 +45,7 @@ struct PredicateByOrder {
 
     /// What leads from a verb to something else than its object: `works on 75 cases`.
     private static let leading = WordSet("on in at to for with from into of")
-    static let particles = WordSet("out up down off away back over alive")
+    static let particles = WordSet("out up down off away back over alive abroad overseas elsewhere ashore")
 
     // MARK: The quantity is the subject
 
@@ -134,7 +134,8 @@ struct PredicateByOrder {
         if hasBe, !isPending, SaidFate.isFate(text) { return .plain(kept + [verb] + rest) }
         if isPassive, !isPending { return .plain(kept + [verb] + rest) }
         // `and 55 handed over`, `twelve coaches derailed`: what may be a participle reads as one, where it is done to nothing else.
-        let hasObject = rest.first == verb + 1 && isNominal(verb + 1)
+        let hasObject =
+            rest.first == verb + 1 && isNominal(verb + 1) || sentence.parsed.child(of: verb, [.object]) != nil
         if group.isEmpty, tag == .pastParticiple || isDone && !hasObject { return .plain(kept + [verb] + rest) }
         return .relative(group + kept + [verb] + rest)
     }

@@ -102,7 +102,8 @@ struct RowName {
         let inner = inner(place)
         guard ContentWords(inner).common(with: ContentWords(name)) == 0 else { return }
         let takesArticle = inner.split(separator: " ").last.map { placesWithArticle.contains(String($0)) } == true
-        name += (takesArticle ? " in the " : " in ") + inner
+        let joint = name.hasSuffix(" abroad") ? " from " : " in "
+        name += joint + (takesArticle ? "the " : "") + inner
     }
 
     /// `in the United States`, `in the Philippines`: the last words of such names.

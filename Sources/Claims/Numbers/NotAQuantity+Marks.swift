@@ -118,10 +118,22 @@ extension NotAQuantity {
         return start
     }
 
+    /// `in a vote of 51 to 49`, `voted 51 to 49`: two sides of one result.
+    private func vote(_ number: NumberExpression) -> Int? {
+        let start = number.words.lowerBound, end = number.words.upperBound
+        guard number.isPlainDigits, text(end) == "to", end + 1 < words.count, words[end + 1].kind == .number,
+            !isUnit(end + 2), !isMoney(number)
+        else { return nil }
+        let isVote =
+            text(start - 1) == "of" && ["vote", "votes", "margin"].contains(text(start - 2))
+            || ["voted", "vote"].contains(text(start - 1))
+        return isVote ? end + 2 : nil
+    }
+
     /// `2-1`, `won 3–0`, `6-4, 7-5`: both ends small, no unit behind.
     func score(_ number: NumberExpression) -> Int? {
         let end = number.words.upperBound
-        if let names = scoreOfNames(number) { return names }
+        if let end = scoreOfNames(number) ?? vote(number) { return end }
         guard number.isPlainDigits, number.value < 200, end + 1 < words.count, ["-", "–"].contains(text(end)),
             words[end].isGlued,
             words[end + 1].kind == .number, words[end + 1].isGlued, let other = Double(words[end + 1].text), other < 200

@@ -115,6 +115,14 @@ struct NotAQuantity {
             if text(next) == "/", next + 1 < words.count, words[next + 1].kind == .number { next += 2 }
             return next
         }
+        // `Sunday (26)`, `on Sunday morning (26)`
+        if number.isPlainDigits, text(start - 1) == "(", text(end) == ")",
+            TimeWords.weekdays.contains(text(start - 2))
+                || ["morning", "afternoon", "evening", "night"].contains(text(start - 2))
+                    && TimeWords.weekdays.contains(text(start - 3))
+        {
+            return end
+        }
         // `Sunday 26`
         if number.isPlainDigits, start > 0, TimeWords.weekdays.contains(words[start - 1].text),
             end >= words.count || !isUnit(end), !isPlural(text(end))

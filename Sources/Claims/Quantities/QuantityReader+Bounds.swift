@@ -11,7 +11,7 @@ extension QuantityReader {
         while let bound = BoundPhrases.before.match(endingBefore: start, in: words) {
             // `cost $75 million over ten years`
             if saysWhen, bound.count == 1, DurationWords.timePrepositions.contains(text(start - 1)) { break }
-            if bound.count == 1, isParticle(start - 1) { break }
+            if bound.count == 1 && isParticle(start - 1) || end == numberEnd && isRise(upTo: start) { break }
             if let meaning = bound.meaning,
                 quantity.bound == .exact || quantity.bound == .range && meaning != .approximate
             {
@@ -43,6 +43,14 @@ extension QuantityReader {
         return ["hand", "hands", "handed", "handing", "turn", "turned", "turning"].contains(text(index - 1))
             || sentence.tree.relation(index) == .verbParticle && sentence.tree.partOfSpeech(index - 1) == .verb
     }
+
+    /// `went up to 104`: it has reached the number.
+    private func isRise(upTo start: Int) -> Bool {
+        text(start - 2) == "up" && text(start - 1) == "to" && start > 2 && sentence.isVerb(start - 3)
+            && Self.rising.contains(text(start - 3))
+    }
+
+    private static let rising = WordSet("went gone climbed crept jumped edged")
 
     /// `$75m plus costs`: what is added to money or a measure, where `plus` alone would leave it open above.
     private func isAddition(at end: Int, to unit: Unit) -> Bool {

@@ -107,6 +107,10 @@ extension QuantityReader {
             case "toll", "tolls", "deaths", "fatalities": return (Unit("death"), index)
             case "casualties": return (Unit("casualty"), index)
             case "dead": return (Unit("person"), index)
+            // `the missing numbered 112`
+            case "missing", "injured", "wounded", "displaced":
+                guard text(index + 1) == "numbered" else { continue }
+                return (Unit("person"), index)
             case "number", "total", "tally", "count":
                 guard text(index + 1) == "of", let noun = CountedNoun(behind: index + 1, of: sentence, one: false),
                     noun.head < start

@@ -9,29 +9,69 @@ enum SaidFate {
     /// The state as a table of figures calls it; nil where the words beside the quantity do not say it, or name two fates.
     static func state(of mention: ReadMention, in sentence: ReadSentence) -> String? {
         if let inside = inside(mention, in: sentence) { return inside }
-        guard isOfPeople(mention) else { return nil }
-        return before(mention, in: sentence) ?? behind(mention, in: sentence) ?? ofToll(mention, in: sentence)
+        guard isOfPeople(mention), !PartOfWhole.isWhole(mention.words, in: sentence) else { return nil }
+        if nounOfSome(of: mention, in: sentence) != nil { return ofWhole(before: mention, in: sentence) }
+        return before(mention.words, in: sentence) ?? behind(mention.words, in: sentence)
+            ?? ofToll(mention, in: sentence)
     }
 
-    /// `revised the death toll down to 275`, `the death toll reached 40`: what a number that stands alone is the height of.
+    /// `child` of `12 people were hurt, four of them children`: what some of those are who were counted before.
+    static func nounOfSome(of mention: ReadMention, in sentence: ReadSentence) -> String? {
+        guard mention.isAlone, isOfPeople(mention) else { return nil }
+        let of = mention.words.upperBound
+        guard sentence.text(of) == "of", ["them", "whom"].contains(sentence.text(of + 1)), of + 2 < sentence.count,
+            sentence.part(of + 2) == .noun, SubjectWords.isPeople(sentence.lemmas[of + 2]),
+            fate(of + 2, in: sentence) == nil, !FunctionWords.auxiliaries.contains(sentence.text(of + 3)),
+            of + 3 >= sentence.count || sentence.part(of + 3) != .verb
+        else { return nil }
+        return sentence.lemmas[of + 2]
+    }
+
+    /// What became of those that the quantity before counts, of whom this one counts some.
+    private static func ofWhole(before mention: ReadMention, in sentence: ReadSentence) -> String? {
+        guard let last = (0..<mention.words.lowerBound).last(where: { sentence.isQuantity[$0] }) else { return nil }
+        var start = last
+        while start > 0, sentence.isQuantity[start - 1] { start -= 1 }
+        let whole = start..<last + 1
+        return whole.lazy.compactMap { fate($0, in: sentence) }.first ?? before(whole, in: sentence)
+            ?? behind(whole, in: sentence)
+    }
+
+    /// `revised the death toll down to 275`, `the flood toll reached 40`: what a number that stands alone is the height of.
     private static func ofToll(_ mention: ReadMention, in sentence: ReadSentence) -> String? {
         guard mention.isAlone else { return nil }
         var index = mention.words.lowerBound - 1
-        while index > 0, BoundPhrases.leading.contains(sentence.text(index)), sentence.text(index) != "to" {
+        while index > 0, BoundPhrases.leading.contains(sentence.text(index)) || quotes.contains(sentence.text(index)),
+            sentence.text(index) != "to"
+        {
             index -= 1
         }
-        guard index > 0, heights.contains(sentence.text(index)) || heights.contains(sentence.lemmas[index]) else {
+        // `climbed from 49 to 50, then 51`
+        let isStep = sentence.text(index) == "then"
+        guard index > 0,
+            heights.contains(sentence.text(index)) || heights.contains(sentence.lemmas[index]) || isStep
+                || sentence.text(index) == "from" && sentence.text(mention.words.upperBound) == "to"
+        else {
             return nil
         }
         let window = max(1, index - longestToll)..<index
-        guard let toll = window.last(where: { sentence.text($0) == "toll" }), sentence.text(toll - 1) == "death",
-            !(toll..<index).contains(where: { sentence.isQuantity[$0] || [";", ":"].contains(sentence.text($0)) })
+        guard let toll = window.last(where: { sentence.text($0) == "toll" }),
+            !othersTolls.contains(sentence.text(toll - 1)),
+            sentence.text(index) != "of" || toll == index - 1
+        else { return nil }
+        let between = toll..<index
+        let hasSteps = isStep || between.contains { sentence.text($0) == "from" }
+        guard !between.contains(where: { [";", ":"].contains(sentence.text($0)) }),
+            hasSteps || !between.contains(where: { sentence.isQuantity[$0] })
         else { return nil }
         return "killed"
     }
 
+    private static let quotes: Set = ["\"", "“", "‘", "'"]
+    /// Tolls of something else than deaths.
+    private static let othersTolls = WordSet("injury casualty case infection damage missing wounded injured bridge")
     /// What joins a toll to its number.
-    private static let heights = WordSet("to at reach hit pass exceed top surpass above past")
+    private static let heights = WordSet("to at of be reach hit pass exceed top surpass above past")
     /// In words, from a toll to its number.
     private static let longestToll = 12
 
@@ -134,13 +174,17 @@ enum SaidFate {
     private static let victims: Set = ["victim", "casualty", "fatality", "body"]
 
     /// `killing at least five`, `wounds 2`
-    private static func before(_ mention: ReadMention, in sentence: ReadSentence) -> String? {
-        var index = mention.words.lowerBound - 1
-        while index >= 0, mention.words.lowerBound - index <= reach,
+    private static func before(_ words: Range<Int>, in sentence: ReadSentence) -> String? {
+        var index = words.lowerBound - 1
+        while index >= 0, words.lowerBound - index <= reach,
             BoundPhrases.leading.contains(sentence.text(index))
                 || FunctionWords.determiners.contains(sentence.text(index))
         {
             index -= 1
+        }
+        // `the missing numbered 112`
+        if counting.contains(sentence.text(index)), sentence.text(index - 2) == "the" {
+            return fate(index - 1, in: sentence)
         }
         guard let state = fate(index, in: sentence), !uncaused.contains(sentence.lemmas[index]),
             !uncaused.contains(sentence.text(index))
@@ -153,11 +197,14 @@ enum SaidFate {
         return state
     }
 
+    /// Verbs whose subject a number counts.
+    private static let counting = WordSet("numbered number totalled totaled")
+
     /// `49 people were wounded`, `14 of them still missing`
-    private static func behind(_ mention: ReadMention, in sentence: ReadSentence) -> String? {
-        var index = mention.words.upperBound
+    private static func behind(_ words: Range<Int>, in sentence: ReadSentence) -> String? {
+        var index = words.upperBound
         var isPassive = false
-        while index < sentence.count, index - mention.words.upperBound <= reach {
+        while index < sentence.count, index - words.upperBound <= reach {
             let text = sentence.text(index)
             if let state = fate(index, in: sentence) {
                 guard

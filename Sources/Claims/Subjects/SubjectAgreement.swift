@@ -17,6 +17,10 @@ struct SubjectAgreement {
     var fate: String?
     /// What was done to some of the dead or wounded: `identified` of `46 of the dead have been identified`.
     var stateOfSome: String?
+    /// Whether it is the whole of which another quantity is a part.
+    var isWhole = false
+    /// What some of the people counted before are: `four of them children`.
+    var noun: String?
     /// The place that stands beside the quantity.
     var place: String?
     /// The only place that the sentence names, for what was placed elsewhere.
@@ -30,6 +34,8 @@ struct SubjectAgreement {
         if isIncrement { subject.kind = .increment }
         if subject.kind == .move { subject.state = movement(of: subject) }
         if subject.state == "time until", !isAhead { subject.state = "duration" }
+        if isWhole, fate == nil, stateOfSome == nil { subject.state = nil }
+        if let noun { subject.noun = noun }
         if let fate, !SaidFate.isTold(by: subject.state, fate) { subject.state = fate }
         if let stateOfSome { subject.state = stateOfSome }
         if let place, let chosen = subject.place, RowName.inner(chosen) != RowName.inner(place) {
@@ -80,6 +86,8 @@ extension SubjectAgreement {
         place = SaidPlace.place(of: mention, in: sentence, article.places)
         onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
         event = SaidEvent.event(of: mention, in: article)
+        isWhole = mention.baseClass != "time" && PartOfWhole.isWhole(mention.words, in: sentence)
+        noun = SaidFate.nounOfSome(of: mention, in: sentence)
         fate = SaidFate.state(of: mention, in: sentence)
         stateOfSome = fate == nil ? SaidFate.stateOfSome(of: mention, in: sentence) : nil
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil

@@ -98,6 +98,8 @@ package struct SubjectReader {
         // be told next; an alert says when it was.
         if mention.days.map({ isNews($0) }) ?? true { chosen.period = nil }
         let unit = mention.claim.quantity.unit
+        // Nobody counts money: `the plans would help 17 million`.
+        if unit.dimension.base == .count, chosen.noun == "money" { chosen.noun = "person" }
         let sentence = article.sentences[mention.sentence]
         let context = NameContext(of: mention.words, in: sentence, of: article)
         chosen = context.pruned(chosen)
@@ -116,6 +118,7 @@ package struct SubjectReader {
         {
             chosen.state = nil
         }
+        if agreement.isWhole { chosen = context.ofWhole(chosen) }
         chosen = context.ofPeopleSomewhere(chosen)
         if isSide, let state = chosen.state, reader.isOfAnother(side: RowName.State(state).head) { chosen.state = nil }
         guard let clause = ClauseName(of: mention, chosen, in: sentence, spelling) else {

@@ -66,6 +66,11 @@ import Testing
         // Of a part the whole is counted; of the whole nothing has happened.
         Example("Some 25,000 of the 150,000 UAW members are on strike.", "Some 25,000", "UAW members on strike"),
         Example("Some 25,000 of the 150,000 UAW members are on strike.", "150,000", "UAW members"),
+        Example("Some 12 of the valley's 30 mills were shut.", "Some 12", "valley's mills shut"),
+        Example("Some 12 of the valley's 30 mills were shut.", "30", "mills"),
+        Example("Some 40 of 90 schools would move to Varna.", "90", "schools"),
+        Example("About half of the valley's 30 mills were shut.", "30", "mills"),
+        Example("More than 90% of the 64 villages were flooded.", "64", "villages"),
         // What a number is the height of.
         Example("The number of strikers has reached 45,000.", "45,000", "strikers"),
         // What is only hoped for is no part of a name.
@@ -105,7 +110,7 @@ import Testing
         Example(
             "The offering was far below the current 10-year Treasury yield of around 3.9%.", "around 3.9%",
             "current 10-year Treasury yield"),
-        Example("The city opened 12 drive-in cinemas.", "12", "drive-in cinemas"),
+        Example("The city opened 12 drive-in cinemas.", "12", "drive-in cinemas opened by the city"),
         Example("The school hired five part-time teachers.", "five", "part-time teachers hired by the school"),
         // What may be, or is still to come, has not happened to anybody.
         Example("Some 40 bridges have yet to be inspected.", "Some 40", "bridges that have yet to be inspected"),
@@ -167,6 +172,36 @@ import Testing
         Example("UNICEF said prices of rice rose 27 percent in Varna.", "27 percent", "rise of prices of rice"),
         // What something was done after is no name of it.
         Example("Judges have fined ten firms after 99 boats sank in the bay.", "99", "boats that sank in the bay"),
+        // What a number counts that is the number of something.
+        Example("The number of villages hit had been 26.", "26", "villages hit"),
+        Example("The number of villages affected went up to 104.", "104", "villages affected"),
+        // Those to whom something is done that have a number of their own are named without it.
+        Example(
+            "More than 90 firms had dismissed over 2,400 weavers.", "More than 90",
+            "firms that had dismissed weavers"),
+        Example("Nine mills laid off 1,500 people.", "Nine", "mills that laid off people"),
+        Example("Nine mills laid off 1,500 people.", "1,500", "people laid off"),
+        Example(
+            "Some 90 percent of villages had reported damage.", "Some 90 percent", "villages that had reported damage"),
+        // Where somebody goes or is.
+        Example("More than 900 nurses have gone abroad.", "More than 900", "nurses who have gone abroad"),
+        Example("Some 30 miners had come home.", "Some 30", "miners who had come home"),
+        Example("Some 30 miners are staying elsewhere.", "Some 30", "miners who are staying elsewhere"),
+        Example(
+            "All told, 6,540 people in the valley cannot live at home.", "6,540",
+            "people in the valley who cannot live at home"),
+        Example("The valley has a camp which houses 300 refugees.", "300", "refugees housed in a camp"),
+        Example(
+            "Over 50 countries, he pointed out, belong to the league supporting Varna.", "Over 50",
+            "countries that belong to the league supporting Varna"),
+        // What has to be done is not done.
+        Example("We need to rescue 300 people.", "300", "people to be rescued"),
+        Example(
+            "The league may close at least three Danish mills.", "at least three",
+            "Danish mills that the league may close"),
+        // Half of an alternative says something else.
+        Example("The raid left 300 people killed or wounded.", "300", "people killed or wounded left by the raid"),
+        Example("Norland got back 95 of its own sailors.", "95", "sailors got back by Norland"),
         // To what somebody speaks of nothing has happened.
         Example("The mayor spoke of 40 bridges.", "40", "bridges"),
     ]

@@ -9,6 +9,7 @@ extension Quantities {
             "The 2020-21 season was cancelled.", "The 1990s were calmer.", "In the '80s the mill closed.",
             "By the mid-1970s the mill had closed.", "The 21st century began badly.", "The class of 2009 met again.",
             "It happened last 14 July.", "The law dates from the nineteen-sixties.",
+            "Rain is due on Thursday (16).", "The agency said so on Tuesday morning (21).",
         ])
         func `dates, years and decades`(_ text: String) throws { try Case(text).check() }
 

@@ -45,6 +45,16 @@ internal import Testing
         Example(
             "About 300 demonstrators were arrested in Lavo and 40 officers hurt, the police said.",
             ["About 300": "arrested", "40": "injured"]),
+        // A toll is of the dead, and what it rises from, too.
+        Example("Cholera toll in Lavo reaches 128 as rains go on", ["128": "killed"]),
+        Example(
+            "The toll climbed through the night from 19 to 20, then 31.",
+            ["19": "killed", "20": "killed", "31": "killed"]),
+        Example("By May the ministry's toll was \"more than 230\".", ["more than 230": "killed"]),
+        Example("By Friday the missing numbered 112 and the dead numbered 90.", ["112": "missing", "90": "killed"]),
+        // Some of those that were counted before share their fate.
+        Example("The blast in Lavo injured 12 people, four of them children.", ["12": "injured", "four": "injured"]),
+        Example("In Lavo 14 people were killed, six of them women.", ["14": "killed", "six": "killed"]),
     ]
 
     @Test(arguments: examples)
