@@ -120,7 +120,7 @@ struct MissingWords {
             return SubjectWords.events.contains(lemma)
                 || other.text(word) == lemma && article.uncountable.contains(lemma)
         }
-        let place = article.places.bySentence[other.index].first { $0.words.contains(word) }
+        let place = place(at: word, in: other)
         if let place, place.kind == .country {
             return article.sentences.first.map { $0.isTitle && !$0.places(of: place.text).isEmpty } ?? false
         }
@@ -141,10 +141,14 @@ struct MissingWords {
 
     /// A town or region of the article may be another number's; which one is this one's has a slot of its own. `Varna Foods` is none.
     private func isPlace(_ word: Int, in sentence: ReadSentence) -> Bool {
+        place(at: word, in: sentence).map { $0.kind != .country && $0.kind != .nation } ?? false
+    }
+
+    /// The place that a word's whole name is.
+    private func place(at word: Int, in sentence: ReadSentence) -> ArticlePlaces.Place? {
         let name = article.names.bySentence[sentence.index].first { $0.words.contains(word) }?.words ?? word..<word + 1
-        return article.places.bySentence[sentence.index].contains { place in
-            place.words.contains(word) && place.kind != .country && place.kind != .nation
-                && name.allSatisfy { place.words.contains($0) }
+        return article.places.bySentence[sentence.index].first { place in
+            place.words.contains(word) && name.allSatisfy { place.words.contains($0) }
         }
     }
 
