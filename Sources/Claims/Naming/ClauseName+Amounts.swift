@@ -34,7 +34,7 @@ extension ClauseName {
         }
         guard relation == .object || relation == .oblique, !isUnsure(verb) else { return nil }
         let owner = subject(of: verb)
-        if lemma == "cost" { return owner.map { "cost of " + $0 } }
+        if lemma == "cost" { return (deed(before: verb) ?? owner).map { "cost of " + $0 } }
         let marker = sentence.parsed.caseMarker(of: node)
         let isMove =
             unit.dimension.base == .multiple || unit.dimension == .percent
@@ -54,6 +54,19 @@ extension ClauseName {
             owner.map({ ContentWords($0).common(with: ContentWords(noun)) == 0 }) ?? true
         else { return nil }
         return lemma == "have" ? nil : name(noun, attachment, node)
+    }
+
+    /// `mending the roof` of `mending the roof is expected to cost $4m`
+    private func deed(before verb: Int) -> String? {
+        var current = verb
+        while sentence.parsed.child(of: current, QuantityFrame.subjects) == nil,
+            tree.relation(current) == .openComplement, let head = tree.head(current), head < current
+        { current = head }
+        guard let deed = sentence.parsed.child(of: current, [.clausalSubject]), tree.tag(deed).isPresentParticiple,
+            deed < verb
+        else { return nil }
+        let words = clause.words(of: deed)
+        return words.count > 1 && clause.isPlain(words) ? clause.phrase(words) : nil
     }
 
     /// What an amount is called that has no noun: `money`; of a share or a rise what was chosen for it.
@@ -100,6 +113,13 @@ extension ClauseName {
     /// A noun that the quantity is the amount of, and the word that stands for both in the clause.
     func thing(at node: Int) -> (noun: String, top: Int)? {
         let joints = jointsOfAmounts
+        // `one child in five`
+        let first = mention.number.lowerBound
+        if unit.dimension == .percent, sentence.text(first) == "one", sentence.text(first + 2) == "in",
+            sentence.part(first + 1) == .noun
+        {
+            return (SubjectWords.plural(of: sentence.lemmas[first + 1]), node)
+        }
         if let whole = nameBehind ?? phrase(behind: node, by: joints) ?? nounBehind(joints) {
             return (clause.phrase(whole), node)
         }
@@ -179,8 +199,10 @@ extension ClauseName {
             }
         }
         let start = end
+        end = behindOwner(end)
+        let isOwned = end > start
         while end < sentence.count, sentence.part(end) == .noun || sentence.part(end) == .adjective,
-            !sentence.isQuantity[end], !Self.below.contains(sentence.text(end)),
+            isOwned || !sentence.isQuantity[end], !Self.below.contains(sentence.text(end)),
             !Self.above.contains(sentence.text(end))
         {
             end += 1
@@ -190,6 +212,18 @@ extension ClauseName {
             return nil
         }
         return (last, isPart ? nil : last)
+    }
+
+    /// Past the owner and the number of `half of the valley's 400 mills`.
+    private func behindOwner(_ start: Int) -> Int {
+        var end = start
+        while end < sentence.count, [.noun, .properNoun].contains(sentence.part(end)) { end += 1 }
+        guard end > start, ["'s", "’s"].contains(sentence.text(end)),
+            sentence.isQuantity[min(end + 1, sentence.count - 1)]
+        else { return start }
+        end += 1
+        while end < sentence.count, sentence.isQuantity[end], sentence.part(end) != .noun { end += 1 }
+        return end
     }
 
     /// Also a plural that a tagger takes for a verb: `wage increases of 23%`.

@@ -163,6 +163,7 @@ extension ClauseName {
         guard let last = words.last, sentence.part(last) != .adposition, last + 1 < end,
             [.auxiliary, .verb].contains(sentence.part(last + 1)), clause.isPlain(Array(words))
         else { return nil }
+        if words.count == 1, let fate = SaidFate.fate(ofWord: sentence.text(last)) { return "people " + fate }
         return clause.phrase(Array(words))
     }
 
@@ -181,11 +182,25 @@ extension ClauseName {
 
     private static let heights = WordSet("high tall deep long wide thick")
 
+    /// `people injured` of `the number of injured`
+    private func fate(ofNumber subject: Int) -> String? {
+        guard sentence.text(subject + 1) == "of" else { return nil }
+        let word = sentence.text(subject + 2) == "the" ? subject + 3 : subject + 2
+        guard let fate = SaidFate.fate(ofWord: sentence.text(word)), word + 1 < sentence.count,
+            ![.noun, .properNoun].contains(sentence.part(word + 1))
+        else { return nil }
+        let place = (Array(tree.children(word)) + Array(tree.children(subject))).first { child in
+            child > word && sentence.relation(child) == .nominalModifier && clause.isPlain(clause.words(of: child))
+        }
+        return join("people", fate, place.map { clause.phrase(clause.words(of: $0)) } ?? "")
+    }
+
     private func counted(by subject: Int, _ predicate: Int) -> String? {
         guard sentence.part(subject) == .noun, !isUnsure(predicate) else { return nil }
         guard Self.totals.contains(sentence.lemmas[subject]) else {
             return clause.noun(subject).map { clause.phrase($0) }
         }
+        if let ofWhom = fate(ofNumber: subject) { return ofWhom }
         if let whole = phrase(behind: subject, by: ["of"]) { return clause.phrase(whole) }
         // `the number out of their homes`
         let behind = tree.children(subject).first { child in

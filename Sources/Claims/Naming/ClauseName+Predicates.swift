@@ -12,7 +12,7 @@ extension ClauseName {
     /// - Parameter noun: What is counted or measured.
     func name(_ noun: String, _ attachment: Attachment, _ node: Int) -> String? {
         guard !isUnsure(attachment.predicate) else { return nil }
-        let isSubject = QuantityFrame.subjects.contains(tree.relation(attachment.top))
+        let isSubject = QuantityFrame.subjects.contains(tree.relation(attachment.top)) || isFronted(attachment)
         guard sentence.part(attachment.predicate) == .verb else {
             return isSubject && attachment.between == nil ? asSubject(noun, ofState: attachment.predicate) : nil
         }
@@ -33,6 +33,18 @@ extension ClauseName {
         }
         if tree.relation(attachment.top) == .agent { return asAgent(noun, of: attachment.predicate) }
         return asOblique(noun, attachment, node)
+    }
+
+    /// Whether a count stands before a verb that has no subject, so that it is the subject, whatever a parser makes of it: `half of the
+    /// weavers have left`.
+    private func isFronted(_ attachment: Attachment) -> Bool {
+        let verb = attachment.predicate
+        return [.object, .oblique].contains(sentence.relation(attachment.top)) && attachment.top < verb
+            && tree.relation(attachment.top) != .agent
+            && (sentence.parsed.child(of: attachment.top, [.caseMarker]).map(mention.words.contains) ?? true)
+            && tree.children(verb).contains { $0 < verb && sentence.relation($0) == .auxiliary && $0 > attachment.top }
+            && sentence.parsed.child(of: verb, QuantityFrame.subjects) == nil
+            && ![.clausalModifier, .relativeClause].contains(tree.relation(verb))
     }
 
     /// Verbs of saying that do something to those to whom they are said.
@@ -72,7 +84,7 @@ extension ClauseName {
     /// The words of a verb and its auxiliaries: `have yet to be traced`.
     private func group(of verb: Int, from start: Int) -> [Int] {
         let before = (start..<verb).filter {
-            [.auxiliary, .particle].contains(sentence.part($0))
+            [.auxiliary, .particle].contains(sentence.part($0)) && tree.tag($0) != .possessiveEnding
                 || ["yet", "not", "n't", "never", "have", "has", "had"].contains(sentence.text($0))
         }
         return before + [verb] + clause.particles(of: verb)
@@ -93,7 +105,7 @@ extension ClauseName {
         let isSummoned = tree.relation(subject) == .passiveSubject && Self.summoning.contains(sentence.lemmas[verb])
         guard isSummoned || !isSpeech(verb) || doesSomething(verb) else { return nil }
         var behind = clause.rest(of: verb, without: subject)
-        behind += clause.countedObject(of: verb).map { object in object.filter { !behind.contains($0) } } ?? []
+        if let object = clause.objectAlone(of: verb), !object.contains(where: behind.contains) { behind += object }
         // `have yet to be found`
         if sentence.text(verb + 1) == "yet", !behind.isEmpty { behind.append(verb + 1) }
         let rest = clause.phrase(behind)
@@ -102,7 +114,15 @@ extension ClauseName {
             return join(noun, pronoun(for: noun), clause.phrase(group(of: verb, from: end)), rest)
         }
         let isBare = tree.tag(verb) == .pastParticiple && auxiliaries(of: verb).isEmpty
-        if tree.relation(subject) == .passiveSubject || isBare { return join(noun, participle(of: verb), rest) }
+        let isPassive =
+            tree.relation(subject) == .passiveSubject
+            || !QuantityFrame.subjects.contains(tree.relation(subject))
+                && sentence.parsed.child(of: verb, [.passiveAuxiliary]) != nil
+        if isPassive || isBare {
+            // `given`: what somebody was given says what was done to them.
+            let isOpen = Verbs.ofGiving.contains(sentence.lemmas[verb]) && behind.isEmpty
+            return isOpen ? nil : join(noun, participle(of: verb), rest)
+        }
         // `took part`: a verb that says nothing by itself.
         if Verbs.light.contains(sentence.lemmas[verb]),
             rest.isEmpty && clause.particles(of: verb).isEmpty || sentence.lemmas[verb] == "be"
@@ -112,8 +132,11 @@ extension ClauseName {
         // What is done to something that the name leaves out is not told.
         let object = sentence.parsed.child(of: verb, [.object, .clausalComplement, .openComplement])
         guard object.map(behind.contains) ?? true else { return nil }
+        // `millions facing hunger`
+        let isRunning = tree.tag(verb).isPresentParticiple && auxiliaries(of: verb).isEmpty
         return join(
-            noun, pronoun(for: noun), clause.phrase(auxiliaries(of: verb) + [verb] + clause.particles(of: verb)), rest)
+            noun, isRunning ? "" : pronoun(for: noun),
+            clause.phrase(auxiliaries(of: verb) + [verb] + clause.particles(of: verb)), rest)
     }
 
     /// Whether a verb of saying does something to a thing: `dismissed 400 workers`, `reported damage`, but not `said that`.
@@ -181,7 +204,9 @@ extension ClauseName {
             }
         }
         let isNeeded = isNeeded(verb)
-        let isInside = Self.housing.contains(sentence.lemmas[verb]) && isPlace(subjectOf: verb)
+        let isInside =
+            Self.seeing.contains(sentence.lemmas[verb])
+            || Self.housing.contains(sentence.lemmas[verb]) && isPlace(subjectOf: verb)
         return join(
             noun, isNeeded ? "to be" : "", participle(of: verb),
             !whom.isEmpty && clause.isPlain(whom) ? "to " + clause.phrase(whom) : "",
@@ -189,6 +214,8 @@ extension ClauseName {
     }
 
     private static let levelsOrDeeds = WordSet("close open pass trade")
+    /// What happens to whoever sees it: `the country saw 40 outbreaks`.
+    private static let seeing = WordSet("see witness")
     private static let housing = WordSet("house shelter accommodate host hold")
     private static let shelters = WordSet(
         "camp shelter school hospital prison jail hotel church mosque stadium building centre center hall base ship barracks"

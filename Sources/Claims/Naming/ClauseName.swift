@@ -10,6 +10,8 @@ struct ClauseName {
     private(set) var text = ""
     /// Whether it tells what became of what is counted; else it only names that: `parts factories in Ohio`.
     private(set) var isWhole = true
+    /// Whether the clause says what somebody was asked to do with it, so that nothing has become of it yet.
+    private(set) var isAsked = false
     let mention: ReadMention
     /// What was chosen for the figure, from the whole article.
     let chosen: Subject
@@ -54,6 +56,10 @@ struct ClauseName {
             guard let noun = nounName(node), Self.isName(noun), NamePhrase.isWhole(noun) else { continue }
             text = perUnit(noun)
             isWhole = false
+            isAsked =
+                (thing(at: node).flatMap { attachment(of: $0.top) } ?? attachment(of: node)).map {
+                    isUnsure($0.predicate)
+                } ?? false
             return
         }
         return nil
@@ -155,6 +161,13 @@ struct ClauseName {
     /// Whether a predicate stands under a condition, or waits for what may never come: `until the two companies come back`.
     func isUnsure(_ predicate: Int) -> Bool {
         var current = predicate
+        // `urged the firm to hire 300 workers`
+        if tree.relation(predicate) == .openComplement, let asking = tree.head(predicate),
+            Self.asking.contains(sentence.lemmas[asking]),
+            sentence.parsed.child(of: asking, [.object, .indirectObject]) != nil
+        {
+            return true
+        }
         for _ in 0..<ParsedSentence.horizon.arcs {
             if let mark = sentence.parsed.child(of: current, [.mark]), Self.conditions.contains(sentence.text(mark)) {
                 return true
@@ -165,6 +178,8 @@ struct ClauseName {
         return false
     }
 
+    /// What is asked of somebody has not been done.
+    private static let asking = WordSet("press urge ask pressure push beg implore lobby persuade want")
     private static let conditions = WordSet("if unless until whether lest till")
 
     func isSpeech(_ verb: Int) -> Bool {

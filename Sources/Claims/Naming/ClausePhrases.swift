@@ -67,7 +67,7 @@ struct ClausePhrases {
         return Self.overs.contains(sentence.text(start))
     }
 
-    private static let overs = WordSet("over under above below near")
+    private static let overs = WordSet("over under above below near within")
 
     /// A dependent's words without clauses, brackets, and verbs that are joined to it; of more than any name takes only some.
     func words(of node: Int) -> [Int] {
@@ -88,6 +88,9 @@ struct ClausePhrases {
             sentence.part(child) == sentence.part(node) && sentence.part(child) != .verb
                 || isAlternative(child, to: node)
         case .coordinator: child < node
+        // `Varna, a town in the east` of `most were in Varna`: the clause is none of its predicate's noun.
+        case .nominalSubject, .passiveSubject, .copula, .auxiliary:
+            ![.noun, .properNoun].contains(sentence.part(node))
         default: true
         }
     }
@@ -194,6 +197,10 @@ struct ClausePhrases {
         if let gapped {
             return gapped.words.filter { sentence.part($0) != .determiner && tree.tag($0) != .possessivePronoun }
         }
+        // `talks about handing over 40 tons`: who does it stands elsewhere.
+        guard tree.relation(verb) != .clausalModifier || sentence.parsed.child(of: verb, [.mark]) == nil else {
+            return nil
+        }
         guard let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0), !quantity.contains(subject),
             sentence.part(subject) == .noun || sentence.part(subject) == .properNoun, !onlySpeaks(subject, before: verb)
         else { return nil }
@@ -251,7 +258,7 @@ struct ClausePhrases {
                     own.min() != quantity.upperBound || sentence.text(quantity.upperBound) != "of",
                     !Self.circumstances.contains(sentence.parsed.caseMarker(of: child)),
                     tree.relation(child) != .unmarkedOblique,
-                    inner.isEmpty || isPlain(own + inner) && isUnbroken(own + inner)
+                    inner.isEmpty || isShort(own + inner)
                 else { continue }
                 // `to the club supporting Varna`
                 own += inner
@@ -269,11 +276,15 @@ struct ClausePhrases {
         return found
     }
 
-    /// Whether no word is left out between others: `starring the actor` of `starring the actor Ana Ruiz` has its end elsewhere.
-    private func isUnbroken(_ words: [Int]) -> Bool {
-        guard let first = words.min(), let last = words.max() else { return false }
+    /// Whether words are few and none is left out between them: `starring the actor` of `starring the actor Ana Ruiz` has its end elsewhere.
+    private func isShort(_ words: [Int]) -> Bool {
+        guard words.count <= Self.longestWithClause, isPlain(words), let first = words.min(), let last = words.max()
+        else { return false }
         return last - first < words.count && !(last + 1 < sentence.count && sentence.isName(last + 1))
     }
+
+    /// In words, a phrase with a clause of its own.
+    private static let longestWithClause = 6
 
     /// What stands right behind an amount and belongs to the thing before it: `holdings of 12 percent in the port`.
     func complement(of node: Int) -> [Int] {
@@ -304,35 +315,44 @@ struct ClausePhrases {
 
     /// `out` of `walked out`
     func particles(of verb: Int) -> [Int] {
-        tree.children(verb).filter {
+        let own = tree.children(verb).filter {
             $0 > verb && $0 <= verb + 3
                 && (tree.relation($0) == .verbParticle
                     || sentence.relation($0) == .adverbialModifier && Self.particles.contains(sentence.text($0)))
         }
+        // `handed over 13`: a parser may take the particle for a bound.
+        let next = verb + 1
+        guard own.isEmpty, next == quantity.lowerBound - 1, sentence.text(next) == "over", tree.head(next) != verb
+        else { return own }
+        return [next]
     }
 
     /// What opens a circumstance that does not say which: `after the strike`.
     private static let circumstances = WordSet("because despite amid after before since during until following though")
 
-    private static let particles = WordSet("out off up down away back over home on")
+    private static let particles = WordSet("out off up down away back over home on in")
     /// Where somebody is or goes, in one word.
     static let whereabouts = WordSet("abroad overseas elsewhere ashore indoors outdoors underground inland")
 
-    /// What a verb does something to that has a number of its own, without that: `tech workers` of `dismissed 24,000 tech workers`.
-    func countedObject(of verb: Int) -> [Int]? {
+    /// What a verb does something to, without a number of its own and what stands behind it: `tech workers` of `dismissed 24,000 tech workers
+    /// in June`.
+    func objectAlone(of verb: Int) -> [Int]? {
         let isBare = sentence.parsed.child(of: verb, [.object, .passiveSubject]) == nil
-        let counted = tree.children(verb).first { child in
-            child > verb && sentence.isQuantity[child] && sentence.part(child) == .noun
+        let found = tree.children(verb).first { child in
+            child > verb && sentence.part(child) == .noun
                 && (tree.relation(child) == .object
-                    || isBare && sentence.relation(child) == .oblique && sentence.parsed.caseMarker(of: child).isEmpty
-                        && !isPlaced(behind: child))
+                    || isBare && sentence.isQuantity[child] && sentence.relation(child) == .oblique
+                        && sentence.parsed.caseMarker(of: child).isEmpty && !isPlaced(behind: child))
         }
-        guard let object = counted, !quantity.contains(object), !isTimeOrSource([object]),
-            !MeasuredUnits.all.contains(sentence.text(object)), !sentence.text(object).hasPrefix("percent")
+        guard let object = found, !quantity.contains(object), !isTimeOrSource([object]),
+            ![sentence.text(object), sentence.lemmas[object]].contains(where: MeasuredUnits.all.contains),
+            !sentence.text(object).hasPrefix("percent")
         else { return nil }
         let words = sentence.parsed.nounPhrase(of: object).filter { word in
             [.noun, .properNoun, .adjective].contains(sentence.part(word)) && word <= object
                 && !BoundPhrases.leading.contains(sentence.text(word))
+                // `an 85 percent stake`
+                && (sentence.isQuantity[object] || !sentence.isQuantity[word])
         }
         guard words.contains(object), words.count <= Self.longestNoun else { return nil }
         return hyphened(words)

@@ -36,7 +36,7 @@ struct RowName {
     init(_ clause: ClauseName, of subject: Subject, unit: Unit) {
         var said = clause.text
         if !clause.isWhole {
-            let state = State(subject.state ?? "")
+            let state = State(clause.isAsked ? "" : subject.state ?? "")
             var parts = Parts(noun: clause.text, state)
             if let of = subject.of, !SubjectWords.isEvent(of), !clause.hasName {
                 parts.add(owner: of, of: state)

@@ -14,6 +14,9 @@ extension NumberReader {
                 return NumberExpression(words: start..<end, value: percent(top / bottom), form: .share)
             }
         }
+        if let end = oneThingIn(start), let bottom = smallNumber(at: end - 1) {
+            return NumberExpression(words: start..<end, value: percent(1 / bottom), form: .share)
+        }
         // `a third`, `one quarter`, `two-thirds`
         guard let top = word == "a" ? 1 : NumberWords.small[word], top >= 1 else { return nil }
         var index = start + 1
@@ -121,6 +124,19 @@ extension NumberReader {
         default: break
         }
         return NumberExpression(words: start..<start + 1, value: value, form: .multiple)
+    }
+
+    /// The word behind `one child in five`, where what follows can't be what is counted: `one man in four days`.
+    private func oneThingIn(_ start: Int) -> Int? {
+        guard words[start].text == "one", start + 3 < words.count, words[start + 1].kind == .word,
+            !FunctionWords.all.contains(words[start + 1].text), !isPlural(words[start + 1].text),
+            words[start + 2].text == "in", let bottom = smallNumber(at: start + 3), bottom > 1,
+            NumberWords.baseShares.contains(bottom)
+        else { return nil }
+        let end = start + 4
+        guard end < words.count, words[end].kind == .word else { return end }
+        let next = words[end].text
+        return FunctionWords.all.contains(next) || FunctionWords.auxiliaries.contains(next) ? end : nil
     }
 
     /// The word behind `in five`, `in 200` (infants), `out of every ten`; nil where none stands here.

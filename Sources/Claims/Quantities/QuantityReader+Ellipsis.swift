@@ -63,8 +63,12 @@ extension QuantityReader {
         if Nouns.peopleStates.contains(text(verb)) || CasualtyWords.dying.contains(text(verb)) {
             return Unit("person")
         }
-        return CasualtyWords.killing.contains(text(start - 1)) ? Unit("person") : nil
+        return CasualtyWords.killing.contains(text(start - 1)) || Self.helping.contains(text(start - 1))
+            ? Unit("person") : nil
     }
+
+    /// What is done to people only: `to assist almost 2.7 million`.
+    private static let helping = WordSet("assist assists assisted assisting evacuate evacuated evacuates evacuating")
 
     /// `a staff of about 10`, `a crew of 12`
     private func staff(before start: Int) -> Unit? {

@@ -77,6 +77,9 @@ enum SaidFate {
 
     private static let fates = Lexicon.english.lemmas(.fates)
 
+    /// What became of those whom a word names: `killed` of `dead`.
+    static func fate(ofWord word: String) -> String? { fates[word] }
+
     /// Whether a word tells what became of people: `killed`, `injured`.
     static func isFate(_ word: String) -> Bool { fates[word] != nil }
 

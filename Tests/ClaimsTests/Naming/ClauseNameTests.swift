@@ -119,8 +119,8 @@ import Testing
         Example("The ferry can carry 600 passengers.", "600", "passengers that the ferry can carry"),
         Example("Two reservoirs could be drained.", "Two", "reservoirs that could be drained"),
         // Of what a number without a noun counts some.
-        Example("Police stopped 60 drivers, 14 of whom were fined.", "14", "drivers that were fined"),
-        Example("The zoo has 230 animals, 12 of which were born this year.", "12", "animals that were born"),
+        Example("Police stopped 60 drivers, 14 of whom were fined.", "14", "drivers fined"),
+        Example("The zoo has 230 animals, 12 of which were born this year.", "12", "animals born"),
         Example("Of the 90 trees planted, 70 were cut down.", "70", "trees cut down"),
         Example(
             "The owners of 177 buildings want to let them, 123 of which are ready to be used.", "123",
@@ -202,6 +202,34 @@ import Testing
         // Half of an alternative says something else.
         Example("The raid left 300 people killed or wounded.", "300", "people killed or wounded left by the raid"),
         Example("Norland got back 95 of its own sailors.", "95", "sailors got back by Norland"),
+        // What is asked of somebody has not been done.
+        Example("The union urged the mill to hire 300 weavers.", "300", "weavers"),
+        Example("The king pressed the lords to approve a loan of $106 million.", "$106 million", "loan"),
+        // What stands before a verb without a subject is its subject, whatever a parser makes of it.
+        Example(
+            "At the mill more than half of the weavers have left since May.", "more than half", "weavers who have left"),
+        Example("More than half of the valley's 400 mills are shut.", "More than half", "valley's mills shut"),
+        Example("The number of injured has reached 372.", "372", "people injured"),
+        Example("The number of injured in the valley rose to 372.", "372", "people injured in the valley"),
+        Example(
+            "Repairing the old bridges is expected to cost $4 million.", "$4 million",
+            "cost of repairing the old bridges"),
+        Example(
+            "Two of its mills were given the largest ever fines by the valley's agency for the sea.", "Two",
+            "mills given largest fines"),
+        Example("One job in four could disappear.", "One", "jobs that could disappear"),
+        Example(
+            "Most were in Varna, a town in the east, which took in 4,000 people.", "4,000",
+            "people taken in by a town in the east"),
+        Example("According to the works council, one job in four could disappear.", "one", "jobs that could disappear"),
+        Example(
+            "At Varna more than half of the weavers have left since Ana Ruiz took over.", "more than half",
+            "weavers who have left"),
+        Example("Flu goes on, with 12 states reporting widespread flu.", "12", "states reporting widespread flu"),
+        Example("Varna has seen 40 outbreaks of flu.", "40", "outbreaks of flu seen in Varna"),
+        Example(
+            "The office is in talks with the king about handing over 900 tablets to the town.", "900",
+            "tablets handed over to the town"),
         // To what somebody speaks of nothing has happened.
         Example("The mayor spoke of 40 bridges.", "40", "bridges"),
     ]
