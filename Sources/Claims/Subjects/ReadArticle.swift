@@ -54,7 +54,8 @@ struct ReadArticle {
         for sentence in sentences where !sentence.isTitle {
             for word in 0..<sentence.count where sentence.part(word) == .noun {
                 let lemma = sentence.lemmas[word]
-                if sentence.parsed.tree.tag(word).isPluralNoun { counted.insert(lemma) }
+                // `measles` is no plural of anything.
+                if sentence.parsed.tree.tag(word).isPluralNoun, sentence.text(word) != lemma { counted.insert(lemma) }
                 // `a` of `a cholera outbreak` is the outbreak's.
                 guard sentence.relation(word) != .compound else { continue }
                 let phrase = sentence.parsed.nounPhrase(of: word)

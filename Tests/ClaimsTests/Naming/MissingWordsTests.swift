@@ -51,6 +51,10 @@ import Testing
         Example(
             text: "The quake was felt most in Hualien. Rescuers found 20 people.", quantity: "20",
             name: "people found", likely: "people Hualien quake", added: "people found (quake)"),
+        // A disease that looks like a plural is none.
+        Example(
+            text: "Measles has reached Norland. Hospitals have counted 8,457 cases.", quantity: "8,457",
+            name: "cases in Norland", likely: "measles cases Norland", added: "cases in Norland (measles)"),
         // Of a thing that is one of several nobody knows which.
         Example(
             text: "A ferry sank on Monday. The ferry was old. Rescuers found 20 people.", quantity: "20",
