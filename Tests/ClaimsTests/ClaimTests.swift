@@ -106,6 +106,7 @@ private func spelled(_ claim: Claim) -> String {
         ("There were 530 cases, compared with 205 in 2003.", [.current, .previous]),
         ("The firm lost $1.6bn, compared with a profit of $1.5bn a year earlier.", [.current, .previous]),
         ("The toll stands at 410, up from an official count of 380.", [.current, .previous]),
+        ("The move from 4.5% surprised traders.", [.previous]),
         ("The unit lost $7bn, more than the $5bn of 2022.", [.current, .previous]),
         ("The ferry takes 40 people, more than the 30 of its sister ship.", [.current, .current]),
         ("Some 40,000 barrels may have leaked.", [.current]),

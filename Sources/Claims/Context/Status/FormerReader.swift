@@ -67,6 +67,10 @@ struct FormerReader {
     /// The first end of a movement, or the one that follows its second: `from 35 to 41`, `to 41 from 35`.
     private var isOrigin: Bool {
         guard sentence.text(start - 1) == "from" else { return false }
+        // `the half-point move from 4.5%`
+        if mention.noun == nil, sentence.isNoun(start - 2), Self.moves.contains(sentence.tree.lemma(start - 2)) {
+            return true
+        }
         if let last = earlier.last, start - last.words.upperBound < 10,
             (max(0, last.words.lowerBound - 3)..<last.words.lowerBound).contains(where: {
                 ["to", "at", "by"].contains(sentence.text($0))
@@ -83,6 +87,8 @@ struct FormerReader {
         }
         return before.contains { words[$0].text == "to" || words[$0].kind == .number || words[$0].text == "%" }
     }
+
+    private static let moves = WordSet("move rise increase hike jump drop fall decline cut change decrease climb slide")
 
     /// `compared with 205 in 2003, 150 in 2002 and 100 in 2001`, `down from 127 on Monday and a peak of 146`
     private var continuesList: Bool {
