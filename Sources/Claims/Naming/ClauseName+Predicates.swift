@@ -92,11 +92,17 @@ extension ClauseName {
 
     /// Auxiliaries and adverbs that stand before a verb and belong to a relative clause: `still had`, `will not get`.
     func auxiliaries(of verb: Int) -> [Int] {
-        tree.children(verb).filter {
+        let own = tree.children(verb).filter {
             $0 < verb
                 && (sentence.relation($0) == .auxiliary
                     || ["not", "n't", "never", "still"].contains(sentence.text($0)))
         }
+        // `were to discuss`
+        let before = verb - 1
+        guard before > 0, sentence.text(before) == "to", tree.head(before) == verb,
+            ["is", "are", "was", "were"].contains(sentence.text(before - 1)), tree.head(before - 1) == verb
+        else { return own }
+        return own.filter { $0 < before - 1 } + [before - 1, before]
     }
 
     /// `homes that still had no electricity`, `roads closed in the state`

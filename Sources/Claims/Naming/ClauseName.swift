@@ -179,7 +179,7 @@ struct ClauseName {
     }
 
     /// What is asked of somebody has not been done.
-    private static let asking = WordSet("press urge ask pressure push beg implore lobby persuade want")
+    private static let asking = WordSet("press urge pressure push beg implore lobby persuade")
     private static let conditions = WordSet("if unless until whether lest till")
 
     func isSpeech(_ verb: Int) -> Bool {

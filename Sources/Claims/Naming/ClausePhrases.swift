@@ -198,9 +198,8 @@ struct ClausePhrases {
             return gapped.words.filter { sentence.part($0) != .determiner && tree.tag($0) != .possessivePronoun }
         }
         // `talks about handing over 40 tons`: who does it stands elsewhere.
-        guard tree.relation(verb) != .clausalModifier || sentence.parsed.child(of: verb, [.mark]) == nil else {
-            return nil
-        }
+        let mark = tree.relation(verb) == .clausalModifier ? sentence.parsed.child(of: verb, [.mark]) : nil
+        guard mark.map({ sentence.text($0) == "to" }) ?? true else { return nil }
         guard let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0), !quantity.contains(subject),
             sentence.part(subject) == .noun || sentence.part(subject) == .properNoun, !onlySpeaks(subject, before: verb)
         else { return nil }

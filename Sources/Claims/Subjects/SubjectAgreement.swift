@@ -86,7 +86,8 @@ extension SubjectAgreement {
         place = SaidPlace.place(of: mention, in: sentence, article.places)
         onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
         event = SaidEvent.event(of: mention, in: article)
-        isWhole = mention.baseClass != "time" && PartOfWhole.isWhole(mention.words, in: sentence)
+        isWhole =
+            mention.claim.quantity.unit.dimension.base == .count && PartOfWhole.isWhole(mention.words, in: sentence)
         noun = SaidFate.nounOfSome(of: mention, in: sentence)
         fate = SaidFate.state(of: mention, in: sentence)
         stateOfSome = fate == nil ? SaidFate.stateOfSome(of: mention, in: sentence) : nil

@@ -99,7 +99,7 @@ package struct SubjectReader {
         if mention.days.map({ isNews($0) }) ?? true { chosen.period = nil }
         let unit = mention.claim.quantity.unit
         // Nobody counts money: `the plans would help 17 million`.
-        if unit.dimension.base == .count, chosen.noun == "money" { chosen.noun = "person" }
+        if unit.dimension.base == .count, unit.name != "money", chosen.noun == "money" { chosen.noun = "person" }
         let sentence = article.sentences[mention.sentence]
         let context = NameContext(of: mention.words, in: sentence, of: article)
         chosen = context.pruned(chosen)

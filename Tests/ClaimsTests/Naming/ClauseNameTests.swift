@@ -230,6 +230,7 @@ import Testing
         Example(
             "The office is in talks with the king about handing over 900 tablets to the town.", "900",
             "tablets handed over to the town"),
+        Example("Three committees were to discuss matters.", "Three", "committees that were to discuss matters"),
         // To what somebody speaks of nothing has happened.
         Example("The mayor spoke of 40 bridges.", "40", "bridges"),
     ]
