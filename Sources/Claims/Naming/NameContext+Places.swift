@@ -14,11 +14,12 @@ extension NameContext {
         return subject
     }
 
-    /// A subject with a place for an owner that is one: `Kerala's people` says nothing that `people in Kerala` does not say better.
-    func ofPeopleSomewhere(_ subject: Subject) -> Subject {
-        guard let of = subject.of, SubjectWords.isPeople(subject.noun ?? ""), subject.state == nil, isPlace(of) else {
-            return subject
-        }
+    /// A subject with a place for an owner that is one: `Kerala's people` says nothing that `people in Kerala` does not say better, nor
+    /// does `Norway's trucks` where the sentence has trucks in Norway.
+    func ofSomewhere(_ subject: Subject) -> Subject {
+        guard let of = subject.of, subject.state == nil, isPlace(of),
+            SubjectWords.isPeople(subject.noun ?? "") || isInside(of)
+        else { return subject }
         var somewhere = subject
         // `girls from the camp` are its girls.
         let isFrom = sentence.places(of: of).contains { sentence.text($0.lowerBound - 1) == "from" }
@@ -26,6 +27,15 @@ extension NameContext {
         somewhere.of = nil
         if subject.place == nil, !isElsewhere(of) { somewhere.place = of }
         return somewhere
+    }
+
+    /// Whether the sentence says right behind the quantity that it is in a place.
+    private func isInside(_ place: String) -> Bool {
+        sentence.places(of: place).contains { words in
+            let before = words.lowerBound - 1
+            return Self.inside.contains(sentence.text(before)) && sentence.text(before) != "from"
+                && before == quantity.upperBound
+        }
     }
 
     /// What leads to a place or away from it, or says whom something is for.

@@ -7,7 +7,7 @@ struct NameContext {
     let article: ReadArticle
 
     private let another: PhraseOfAnother
-    private let quantity: Range<Int>
+    let quantity: Range<Int>
 
     /// - Parameter quantity: The words of the figure in the sentence.
     init(of quantity: Range<Int>, in sentence: ReadSentence, of article: ReadArticle) {

@@ -119,7 +119,7 @@ package struct SubjectReader {
             chosen.state = nil
         }
         if agreement.isWhole { chosen = context.ofWhole(chosen) }
-        chosen = context.ofPeopleSomewhere(chosen)
+        chosen = context.ofSomewhere(chosen)
         if isSide, let state = chosen.state, reader.isOfAnother(side: RowName.State(state).head) { chosen.state = nil }
         guard let clause = ClauseName(of: mention, chosen, in: sentence, spelling) else {
             return (holder.resolved(RowName(of: chosen, unit: unit).text, for: mention.words), false)

@@ -91,6 +91,21 @@ import Testing
         #expect(context.opensWith(place) == expected)
     }
 
+    @Test(
+        arguments: [
+            ("There are 31 trucks in Norway.", "truck", nil, "Norway"),
+            ("Norway has 31 trucks.", "truck", "Norway", nil),
+            ("The 31 trucks from Norway are late.", "truck", "Norway", nil),
+            ("Norway has 31 people.", "person", nil, "Norway"),
+        ] as [(String, String, String?, String?)])
+    func `what is in a country is there, and what a country has is its own`(
+        text: String, noun: String, of: String?, place: String?
+    ) throws {
+        let (context, _) = try context(text)
+        let subject = context.ofSomewhere(Subject(noun: noun, of: "Norway"))
+        #expect(subject.of == of && subject.place == place, "\(subject)")
+    }
+
     private func context(_ text: String) throws -> (NameContext, ReadMention) {
         let article = try ArticleFile.only(in: .named("2031-03-09.txt", text))
         let extraction = ClaimExtraction.all(of: article, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }
