@@ -183,17 +183,17 @@ fuzz-test: ## feed the readers with mutants of the sample story, the same in eve
 	$(SWIFT) build --product Fuzzing
 	fuzzing=$$($(SWIFT) build --show-bin-path)/Fuzzing; \
 	"$$fuzzing" run --runs 4000 article Tests/SampleStory/articles; \
-	for target in mail json feeds; do "$$fuzzing" run --runs 1500 "$$target" Tests/SampleStory/articles; done; \
+	for target in mail json feeds documents; do "$$fuzzing" run --runs 1500 "$$target" Tests/SampleStory/articles; done; \
 	"$$fuzzing" run --runs 2000 page Tests/FormatsTests/Web/Pages; \
 	"$$fuzzing" run --runs 400 claims Tests/SampleStory/articles; \
 	"$$fuzzing" run --runs 400 ledger Tests/SampleStory/articles; \
 	"$$fuzzing" run --runs 4000 configuration Tests/SampleStory/articles
 
-FUZZ ?= article page mail json feeds claims ledger configuration
+FUZZ ?= article page mail json feeds documents claims ledger configuration
 MINUTES ?= 10
 
 .PHONY: fuzz
-fuzz: ## let libFuzzer look for what breaks the readers; FUZZ="article page mail json feeds claims ledger configuration" MINUTES=10, each
+fuzz: ## let libFuzzer look for what breaks the readers; FUZZ="article page mail json feeds documents claims ledger configuration" MINUTES=10, each
 	$(SWIFT) build --product Fuzzing
 	$(SWIFT) build --product Fuzzing --configuration release --sanitize fuzzer -Xswiftc -DLIBFUZZER --scratch-path .build-fuzz
 	seeds=$$($(SWIFT) build --show-bin-path)/Fuzzing; \

@@ -226,7 +226,8 @@ let package = Package(
             path: "Tests/Fuzzing"),
 
         .target(
-            name: "TestSupport", dependencies: ["Articles", .product(name: "SystemPackage", package: "swift-system")],
+            name: "TestSupport",
+            dependencies: ["Articles", "CArchive", .product(name: "SystemPackage", package: "swift-system")],
             path: "Tests/TestSupport"),
     ]
         + [

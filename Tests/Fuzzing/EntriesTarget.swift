@@ -10,9 +10,13 @@ enum EntriesTarget {
 
     static func run(_ input: [UInt8], named names: [String]) {
         guard let first = input.first else { return }
+        read(Array(input.dropFirst()), named: names[Int(first) % names.count])
+    }
+
+    /// Reads a file, and holds what comes out to its promises.
+    static func read(_ content: [UInt8], named name: String) {
         let file = SourceFile(
-            name: FileName(names[Int(first) % names.count]), content: Array(input.dropFirst()),
-            modified: Date(timeIntervalSince1970: 1_732_451_400))
+            name: FileName(name), content: content, modified: Date(timeIntervalSince1970: 1_732_451_400))
         do throws(Refusal) {
             let entries = try ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()), in: .here).entries
             promise(!entries.isEmpty, "a file that is read has an entry")

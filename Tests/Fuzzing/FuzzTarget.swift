@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable {
     case json
     /// Reading feeds and wire items.
     case feeds
+    /// Reading documents of word processors.
+    case documents
     /// The whole line from bytes to the alerts that the journal gets.
     case claims
     /// Opening a ledger.
@@ -26,6 +28,7 @@ enum FuzzTarget: String, CaseIterable {
         case .mail: EntriesTarget.run(input, named: EntriesTarget.mail)
         case .json: EntriesTarget.run(input, named: EntriesTarget.json)
         case .feeds: EntriesTarget.run(input, named: EntriesTarget.feeds)
+        case .documents: DocumentsTarget.run(input)
         case .claims: ClaimsTarget.run(input)
         case .ledger: LedgerTarget.run(input)
         case .configuration: ConfigurationTarget.run(input)
@@ -40,6 +43,7 @@ enum FuzzTarget: String, CaseIterable {
         case .mail: articles.flatMap { EntriesTarget.mailSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
         case .json: articles.flatMap { EntriesTarget.jsonSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
         case .feeds: articles.flatMap { EntriesTarget.feedSeeds(of: String(decoding: $0.content, as: UTF8.self)) }
+        case .documents: articles.flatMap { DocumentsTarget.seeds(of: String(decoding: $0.content, as: UTF8.self)) }
         case .ledger: try LedgerTarget.seeds(from: articles)
         case .configuration: ConfigurationTarget.seeds
         }

@@ -1,8 +1,8 @@
-import CArchive
+internal import CArchive
 
 /// Archives made for a test, by libarchive.
-enum PackedFiles {
-    enum Form {
+package enum PackedFiles {
+    package enum Form {
         case zip
         case encryptedZip
         case tarGzip
@@ -14,7 +14,7 @@ enum PackedFiles {
     }
 
     /// An archive of files, each a path and a content; of a form without paths, the first file's content alone.
-    static func pack(_ files: [(path: String, content: [UInt8])], as form: Form) -> [UInt8] {
+    package static func pack(_ files: [(path: String, content: [UInt8])], as form: Form) -> [UInt8] {
         let archive = unsafe archive_write_new()
         defer { _ = unsafe archive_write_free(archive) }
         switch form {
@@ -55,7 +55,7 @@ enum PackedFiles {
         return Array(packed.prefix(used))
     }
 
-    static func pack(_ files: [(path: String, text: String)], as form: Form) -> [UInt8] {
+    package static func pack(_ files: [(path: String, text: String)], as form: Form) -> [UInt8] {
         pack(files.map { ($0.path, Array($0.text.utf8)) }, as: form)
     }
 }
