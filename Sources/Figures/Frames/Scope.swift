@@ -44,8 +44,7 @@ struct Scope {
         isRevision =
             (words[..<range.lowerBound].suffix(8) + words[range.upperBound...].prefix(6))
             .contains { ScopeWords.revision.contains($0.stem.lemma) }
-        let pairs = [behind[...], before[...]].map { $0.joined(separator: " ") }
-        isOfAll = pairs.contains { near in Self.all.contains { near.hasPrefix($0) || near.hasSuffix($0) } }
+        isOfAll = [behind.prefix(2), before.suffix(2)].contains { Self.all.contains(Array($0)) }
         isPart =
             behind.first == "of" && behind.dropFirst().first.map(Self.pronouns.contains) ?? false
             || spoken.count > 1 && spoken.dropLast().last?.lower == "of"
@@ -60,7 +59,7 @@ struct Scope {
             } ?? false
     }
 
-    private static let all: Set<String> = ["in all", "in total", "all told"]
+    private static let all: Set<[String]> = [["in", "all"], ["in", "total"], ["all", "told"]]
     private static let pointers: Set<String> = ["the", "those", "these", "its", "their", "his", "all"]
     private static let pronouns: Set<String> = ["them", "whom", "which", "those", "these", "the"]
 
