@@ -289,7 +289,7 @@ $(LEFT_OUT): .build/lessons.jsonl
 	$(LEARN_SUBJECTS) --leave-out --output $@ >&2
 
 .PHONY: train-subjects
-train-subjects: ## learn what claims are about, in an hour and a half, or some minutes where PyTorch finds a GPU: make train-subjects SHARED=FOLDER
+train-subjects: ## learn what claims are about, in three quarters of an hour, or some minutes where PyTorch finds a GPU: make train-subjects SHARED=FOLDER
 	rm -f .build/lessons.jsonl $(LEFT_OUT)
 	$(MAKE) $(LEFT_OUT)
 	$(LEARN_SUBJECTS) --go-on $(LEFT_OUT) --output Sources/CSubjectModel/english.subjects

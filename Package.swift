@@ -188,7 +188,8 @@ let package = Package(
         .executableTarget(
             name: "SyntaxTraining",
             dependencies: [
-                "Encoder", "Prose", "Syntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Encoder", "Lexicon", "Prose", "Syntax",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Trains the weights by which Figures knows a figure again, and writes what Training/train-subjects learns from; not part

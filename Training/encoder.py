@@ -13,6 +13,21 @@ WIDTH, HEADS = 384, 12
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
+def attend(q, k, v, mask):
+    """Scaled dot-product attention; on a processor faster than PyTorch's own for short texts and narrow heads."""
+    if DEVICE != "cpu":
+        return F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+    scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-2, -1)
+    if mask is not None:
+        scores = scores + torch.zeros(mask.shape, dtype=scores.dtype).masked_fill_(~mask, -1e4)
+    return scores.softmax(-1, dtype=scores.dtype) @ v
+
+
+def drop(x, training):
+    """Dropout, of the same numbers in all rows of a batch: random numbers take long on a processor."""
+    return x * F.dropout(torch.ones_like(x[:1]), 0.1) if training else x
+
+
 class Layer(nn.Module):
     def __init__(self):
         super().__init__()
@@ -23,9 +38,9 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         rows, length, _ = x.shape
         q, k, v = self.qkv(x).view(rows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(rows, length, WIDTH)
-        x = self.norm1(x + F.dropout(self.output(attended), 0.1, self.training))
-        return self.norm2(x + F.dropout(self.narrowing(F.gelu(self.widening(x))), 0.1, self.training))
+        attended = attend(q, k, v, mask).transpose(1, 2).reshape(rows, length, WIDTH)
+        x = self.norm1(x + drop(self.output(attended), self.training))
+        return self.norm2(x + drop(self.narrowing(F.gelu(self.widening(x))), self.training))
 
 
 class TextEncoder(nn.Module):
@@ -58,7 +73,7 @@ class TextEncoder(nn.Module):
 
     def forward(self, pieces, marked, mask):
         x = self.words(pieces) + self.positions[:pieces.shape[1]] + self.marks[marked]
-        x = F.dropout(self.norm(x), 0.1, self.training)
+        x = drop(self.norm(x), self.training)
         for layer in self.layers:
             x = layer(x, mask)
         return x

@@ -43,6 +43,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case placesByAdverb = "places by adverb"
     case nounsOfPlaces = "nouns of places"
     case verbsOfHaving = "verbs of having"
+    case titlesOfNewspapers = "titles of newspapers"
     case countries
     case wordsOfTheWorld = "words of the world"
     case wordsOfANation = "words of a nation"
@@ -153,6 +154,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case supersededVerbs = "verbs that are superseded"
     // subjects.txt
     case nounsOfEvents = "nouns of events"
+    case figurativeEvents = "figurative events"
     case placesNamedWithOf = "places named with of"
     case nounsOfSides = "nouns of sides"
     case movementsUp = "movements up"
@@ -204,7 +206,10 @@ package enum WordList: String, CaseIterable, Sendable {
 
     /// Whether an entry may have several words.
     var holdsPhrases: Bool {
-        self == .accordingTo || self == .previousBefore || self == .countries || self == .peopleNouns
+        switch self {
+        case .accordingTo, .previousBefore, .countries, .peopleNouns, .figurativeEvents: true
+        default: false
+        }
     }
 
     /// Whether capitals count; elsewhere words are compared in small letters.

@@ -5,7 +5,8 @@ struct LemmaTraining {
     private(set) var rules: [EditRule] = []
     private(set) var index: [UInt32: UInt16] = [:]
 
-    init(_ sentences: [GoldSentence]) {
+    /// - Parameter verbs: Forms that are learned beside those of the sentences, where these do not have them.
+    init(_ sentences: [GoldSentence], verbs: [(form: String, tag: PennTag, lemma: String)] = IrregularVerbs.all) {
         struct Case: Hashable {
             let form: [UInt8]
             let tag: TagClass
@@ -31,6 +32,13 @@ struct LemmaTraining {
             best.append((word, rule))
             numbers[rule, default: 0] += 1
             for key in Lemmatizer.endingKeys(word.form, word.tag) { endings[key, default: [:]][rule, default: 0] += 1 }
+        }
+        for verb in verbs {
+            let word = Case(form: Array(verb.form.utf8), tag: TagClass(.verb, verb.tag))
+            guard counts[word] == nil else { continue }
+            let rule = EditRule(from: word.form, to: Array(verb.lemma.utf8))
+            best.append((word, rule))
+            numbers[rule, default: 0] += 1
         }
         rules = numbers.keys.sorted { $0.order < $1.order }
         let ids = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, UInt16($0)) })

@@ -25,6 +25,14 @@ import Testing
         }
     }
 
+    @Test(arguments: [("shot", "shoot"), ("sought", "seek"), ("withdrew", "withdraw"), ("oversaw", "oversee")])
+    func `verbs that the treebanks lack have their lemmas`(form: String, lemma: String) throws {
+        let lemmas = LemmaTraining(try TinyTreebank.sentences())
+        let lemmatizer = try #require(Lemmatizer(LemmaFile.bytes(rules: lemmas.rules, index: lemmas.index)))
+        let bytes = Array(form.utf8)
+        #expect(lemmatizer.lemma(of: bytes.span, 0..<bytes.count, TagClass(.verb, .pastTense)) == lemma)
+    }
+
     @Test func `raw text of the same sentences scores the same as their tokens`() throws {
         var sentences = try TinyTreebank.sentences()
         for index in sentences.indices {

@@ -9,6 +9,8 @@ enum PlaceWords {
     static let beforeName = WordSet(.beforeAPlace)
     /// `nationwide`
     static let adverbs = WordSet(.placesByAdverb)
+    /// With which the name of a newspaper goes on behind a place: `Times`, `Post`.
+    static let behindPlacesInNames = WordSet(.titlesOfNewspapers)
     /// `the old town`
     static let nouns = WordSet(.nounsOfPlaces)
     /// Lemmas whose subject is where it happened: `Mexico has confirmed`.

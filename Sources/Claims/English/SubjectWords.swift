@@ -4,6 +4,11 @@ internal import Lexicon
 enum SubjectWords {
     /// Nouns that name an event which a row may be about: `quake`, `strike`.
     static let events = WordSet(.nounsOfEvents)
+    private static let figurativeEvents = WordSet(.figurativeEvents)
+    /// `war` of `price war`: nothing happens in it to people and things.
+    static func isFigurative(_ event: String, behind word: String) -> Bool {
+        figurativeEvents.contains(word + " " + event)
+    }
     /// Those in which nobody comes to harm.
     static let eventsWithoutHarm = WordSet(.eventsWithoutHarm)
     /// Those that are over in a moment.

@@ -29,7 +29,7 @@ extension CandidateReader {
     func isSaid(_ state: String?) -> Bool {
         guard let words = state?.split(separator: " ").map(String.init), let first = words.first,
             !FunctionWords.prepositions.contains(first),
-            words.count == 1 || FunctionWords.prepositions.contains(words[1])
+            words.count == 1 || FunctionWords.prepositions.contains(words[1]) || isParticle(words[1], of: first)
         else { return false }
         guard !SaidFate.isFate(first) else {
             // `flattened three villages` beside `197 injured`: only of people more is asked than what stands beside them.
@@ -38,6 +38,16 @@ extension CandidateReader {
         }
         return says(first, (0..<sentence.count).filter { !isOfAnotherNoun($0) && !isDenied($0) })
             && (!SubjectWords.isParticiple(first) || mayBe(first))
+    }
+
+    /// `down` of `shot down 99 drones`, `shot 99 drones down`
+    private func isParticle(_ word: String, of state: String) -> Bool {
+        (0..<sentence.count).contains { particle in
+            guard sentence.text(particle) == word else { return false }
+            if particle > 0, says(state, [particle - 1]) { return true }
+            return sentence.parsed.tree.relation(particle) == .verbParticle
+                && sentence.parsed.tree.head(particle).map { says(state, [$0]) } == true
+        }
     }
 
     /// `catastrophic` of `755,000 are in catastrophic conditions`, `third` of `92 jets in the third quarter`
@@ -120,7 +130,7 @@ extension CandidateReader {
                 if tree.children(head).contains(where: { Self.possible.contains(sentence.text($0)) && $0 < head }) {
                     return false
                 }
-                return relation == .object || relation == .passiveSubject
+                return relation == .object || relation == .passiveSubject || isObject(node, of: head)
                     || isSubject && (state.hasSuffix("ing") || sentence.parsed.child(of: head, [.object]) == nil)
             }
             // `were arrested and released`
@@ -132,6 +142,15 @@ extension CandidateReader {
             return sharesSubject || !isSubject && relation != .object
         }
         return true
+    }
+
+    /// `shot down 14 of 20 drones`, where parsers take the drones for those that the verb is done with.
+    private func isObject(_ noun: Int, of verb: Int) -> Bool {
+        let start = mention.words.lowerBound
+        return verb < start && noun > start && sentence.parsed.caseMarker(of: noun) == "of"
+            && (verb + 1..<start).allSatisfy {
+                sentence.parsed.tree.relation($0) == .verbParticle || BoundPhrases.leading.contains(sentence.text($0))
+            }
     }
 
     /// What became of people has to stand beside the number where the sentence tells of several fates; where it tells of none, a

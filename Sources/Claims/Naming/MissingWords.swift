@@ -46,11 +46,14 @@ struct MissingWords {
             let stems = ContentWords(word.text).stems
             guard count < Self.most, said.isDisjoint(with: stems) else { continue }
             let heads = (words + beside).map { singular($0.lowercased()) }
-            guard word.isContext || heads.contains(where: word.heads.contains) else { continue }
+            let isDisease = !word.heads.isDisjoint(with: Self.headsOfDiseases)
+            guard word.isContext || isDisease || heads.contains(where: word.heads.contains) else { continue }
             said.formUnion(stems)
             count += 1
             if let head = words.firstIndex(where: { word.heads.contains(singular($0.lowercased())) }) {
                 words.insert(word.text, at: head)
+            } else if isDisease, let place = Self.place(ofDisease: word.text, in: words) {
+                words.insert(contentsOf: place.words, at: place.index)
             } else if let behind = beside.firstIndex(where: { word.heads.contains(singular($0.lowercased())) }) {
                 // `(train crash)`
                 beside[behind] = word.text + " " + beside[behind]
@@ -68,6 +71,23 @@ struct MissingWords {
             return (Array(words.dropLast()) + [bracket]).joined(separator: " ")
         }
         return words.joined(separator: " ") + " (\(beside.joined(separator: ", ")))"
+    }
+
+    /// Words that an article has behind the name of a disease: `measles outbreak`.
+    private static let headsOfDiseases: Set = ["outbreak", "epidemic", "pandemic", "infection", "vaccine"]
+
+    /// Where a name says which disease, and with which words: `measles cases in Oklahoma`, `children killed by measles`.
+    private static func place(ofDisease disease: String, in name: [String]) -> (index: Int, words: [String])? {
+        let plain = name.map { singular($0.lowercased()) }
+        if let head = plain.firstIndex(where: { ["case", "infection", "patient"].contains($0) }) {
+            return (head, [disease])
+        }
+        guard let killed = plain.firstIndex(of: "killed"),
+            killed + 1 == name.count || !["by", "from", "of"].contains(name[killed + 1])
+        else {
+            return nil
+        }
+        return (killed + 1, ["by", disease])
     }
 
     /// The likeliest first.

@@ -172,7 +172,9 @@ struct NameContext {
     private func isNews(in place: String) -> Bool {
         let others = article.places.bySentence[sentence.index].contains { [.known, .country, .name].contains($0.kind) }
         return !others && isKnown(place)
-            && [article.places.main, article.places.dateline].contains { $0.map(RowName.inner) == place }
+            && (article.places.main.map(RowName.inner) == place
+                || article.places.dateline.map(RowName.inner) == place
+                    && article.places.top.contains { RowName.inner($0) == place })
     }
 
     func isKnown(_ place: String) -> Bool { WorldPlaces.place(named: place.lowercased()) != nil }

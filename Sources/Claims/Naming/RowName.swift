@@ -100,10 +100,24 @@ struct RowName {
             return
         }
         let inner = inner(place)
-        guard ContentWords(inner).common(with: ContentWords(name)) == 0 else { return }
+        guard ContentWords(inner).common(with: ContentWords(name)) == 0, !names(name, aPartOf: inner) else { return }
         let takesArticle = inner.split(separator: " ").last.map { placesWithArticle.contains(String($0)) } == true
         let joint = name.hasSuffix(" abroad") ? " from " : " in "
         name += joint + (takesArticle ? "the " : "") + inner
+    }
+
+    /// Whether a name says where in a country: nobody needs to be told where Texas lies.
+    private static func names(_ name: String, aPartOf country: String) -> Bool {
+        let words = name.split { !$0.isLetter }.map { $0.lowercased() }
+        return words.indices.contains { start in
+            (1...WorldPlaces.longest).contains { length in
+                guard start + length <= words.count,
+                    case .part(let whole) = WorldPlaces.place(
+                        named: words[start..<start + length].joined(separator: " "))
+                else { return false }
+                return whole == country.lowercased()
+            }
+        }
     }
 
     /// `in the United States`, `in the Philippines`: the last words of such names.

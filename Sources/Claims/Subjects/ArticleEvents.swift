@@ -57,9 +57,9 @@ struct ArticleEvents {
         for sentence in sentences {
             for index in 0..<sentence.count {
                 let lemma = sentence.lemmas[index]
-                guard SubjectWords.events.contains(lemma), sentence.isTitle || sentence.part(index) == .noun else {
-                    continue
-                }
+                guard SubjectWords.events.contains(lemma), sentence.isTitle || sentence.part(index) == .noun,
+                    !SubjectWords.isFigurative(lemma, behind: sentence.text(index - 1))
+                else { continue }
                 var event = events[lemma] ?? Event(lemma: lemma, first: sentence.index)
                 event.count += 1
                 if sentence.parsed.tree.tag(index).isPluralNoun { event.plurals += 1 }

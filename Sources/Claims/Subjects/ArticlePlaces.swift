@@ -31,6 +31,8 @@ struct ArticlePlaces {
     let main: String?
     /// The place of the dateline.
     let dateline: String?
+    /// The regions of countries that it names, each with its country.
+    let regions: [String]
 
     private static let topCount = 6
 
@@ -62,6 +64,7 @@ struct ArticlePlaces {
         var outer: [String: Int] = [:]
         for place in ranked { outer[Self.outermost(place), default: 0] += counts[place] ?? 0 }
         main = outer.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        regions = ranked.filter { WorldPlaces.isRegion(RowName.inner($0).lowercased()) }
         dateline = sentences.prefix(6).lazy.compactMap { Self.place(ofDateline: $0.dateline) }.first
     }
 
@@ -107,6 +110,13 @@ struct ArticlePlaces {
             let key = words.map { sentence.text($0).filter { $0 != "." } }.joined(separator: " ")
             switch WorldPlaces.place(named: key) {
             case .part(let country):
+                // `the New York Times`
+                if words.upperBound < sentence.count, sentence.parsed.words[words.upperBound].isCapitalised,
+                    !sentence.parsed.isInTitle(start),
+                    PlaceWords.behindPlacesInNames.contains(sentence.text(words.upperBound))
+                {
+                    return nil
+                }
                 // `Rio Grande do Sul`
                 while sentence.goesOnAsName(words.upperBound)
                     || words.count > length && sentence.isName(words.upperBound)
@@ -201,6 +211,13 @@ enum WorldPlaces {
         }
         return parts
     }()
+
+    private static let regions = Set(Lexicon.english.lemmas(.regions).map { $0.key.filter { $0 != "." } })
+
+    /// Whether a name is that of a country's region and of no town.
+    ///
+    /// - Parameter name: In small letters, without full stops.
+    static func isRegion(_ name: String) -> Bool { regions.contains(name) }
 
     /// - Parameter name: In small letters, without full stops.
     static func place(named name: String) -> Known? {

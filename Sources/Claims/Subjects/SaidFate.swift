@@ -9,6 +9,8 @@ enum SaidFate {
     /// The state as a table of figures calls it; nil where the words beside the quantity do not say it, or name two fates.
     static func state(of mention: ReadMention, in sentence: ReadSentence) -> String? {
         if let inside = inside(mention, in: sentence) { return inside }
+        // `The death toll is 40`
+        if mention.isAlone, mention.claim.quantity.unit.name == "death" { return "killed" }
         guard isOfPeople(mention), !PartOfWhole.isWhole(mention.words, in: sentence) else { return nil }
         if nounOfSome(of: mention, in: sentence) != nil { return ofWhole(before: mention, in: sentence) }
         return before(mention.words, in: sentence) ?? behind(mention.words, in: sentence)

@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// The place that a sentence names right beside a quantity: `190 in Taroudant`, `Spain (93)`.
 ///
 /// News lists what each place has in one breath, so the place beside a number goes before one that was chosen by likeness.
@@ -37,6 +39,38 @@ enum SaidPlace {
         guard bracket > 0, sentence.text(bracket) == "(" else { return nil }
         return places.bySentence[sentence.index].last { place in
             place.words.upperBound == bracket && [.known, .country].contains(place.kind)
+        }
+    }
+
+    /// The region that `injured 339 in the state` means: the only one that the article names in its country.
+    struct Region {
+        private let regions: [String]
+        private let sentence: ReadSentence
+
+        /// Nil where the sentence does not speak so.
+        init?(in sentence: ReadSentence, _ places: ArticlePlaces) {
+            guard Self.isSaid(in: sentence) else { return nil }
+            regions = places.regions
+            self.sentence = sentence
+        }
+
+        /// The region where a town was chosen that the sentence does not name; nil where the article names several, or none.
+        func instead(of chosen: String) -> String? {
+            let parts = chosen.split(separator: ",").map { String($0.drop { $0 == " " }) }
+            guard parts.count == 2, case .part? = WorldPlaces.place(named: parts[0].lowercased()),
+                !WorldPlaces.isRegion(parts[0].lowercased()), sentence.places(of: parts[0]).isEmpty
+            else { return nil }
+            let fitting = regions.filter { $0.hasSuffix(", " + parts[1]) }
+            return fitting.count == 1 ? fitting[0] : nil
+        }
+
+        /// `in the state`, but not `in the state of Bahia`, `in the state parliament`
+        private static func isSaid(in sentence: ReadSentence) -> Bool {
+            (0..<sentence.count).contains { index in
+                ["state", "province", "region"].contains(sentence.text(index)) && sentence.text(index - 1) == "the"
+                    && PlaceWords.prepositions.contains(sentence.text(index - 2)) && sentence.text(index + 1) != "of"
+                    && (index + 1 >= sentence.count || ![.noun, .properNoun].contains(sentence.part(index + 1)))
+            }
         }
     }
 

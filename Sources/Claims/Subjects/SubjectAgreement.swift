@@ -25,6 +25,8 @@ struct SubjectAgreement {
     var place: String?
     /// The only place that the sentence names, for what was placed elsewhere.
     var onlyPlace: SaidPlace.Only?
+    /// The region that the sentence speaks of, for what was placed in a town.
+    var region: SaidPlace.Region?
     /// The event that the sentence names for it.
     var event: String?
 
@@ -42,6 +44,8 @@ struct SubjectAgreement {
             subject.place = place
         } else if place == nil, let onlyPlace, let chosen = subject.place, onlyPlace.speaksAgainst(chosen) {
             subject.place = onlyPlace.text
+        } else if place == nil, let region = subject.place.flatMap({ region?.instead(of: $0) }) {
+            subject.place = region
         }
         if let event, subject.of.map({ Self.isOtherEvent($0, than: event) }) ?? true { subject.of = event }
         if let side, let state = subject.state, Self.sides.contains(state) { subject.state = side }
@@ -85,6 +89,7 @@ extension SubjectAgreement {
         isIncrement = Self.isComparedWithBefore(mention, in: sentence)
         place = SaidPlace.place(of: mention, in: sentence, article.places)
         onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
+        region = SaidPlace.Region(in: sentence, article.places)
         event = SaidEvent.event(of: mention, in: article)
         isWhole =
             mention.claim.quantity.unit.dimension.base == .count && PartOfWhole.isWhole(mention.words, in: sentence)

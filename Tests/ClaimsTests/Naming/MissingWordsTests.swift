@@ -51,7 +51,21 @@ import Testing
         Example(
             text: "The quake was felt most in Hualien. Rescuers found 20 people.", quantity: "20",
             name: "people found", likely: "people Hualien quake", added: "people found (quake)"),
-        // A disease that looks like a plural is none.
+        // A disease stands where a name has it: what has an outbreak is one.
+        Example(
+            text: "The cholera outbreak goes on. Hospitals have counted 8,457 cases.", quantity: "8,457",
+            name: "cases in Norland", likely: "cholera cases Norland", added: "cholera cases in Norland"),
+        Example(
+            text: "The cholera outbreak goes on. In Norland 12 children have died.", quantity: "12",
+            name: "children killed in Norland", likely: "cholera children killed",
+            added: "children killed by cholera in Norland"),
+        Example(
+            text: "The cholera outbreak goes on. In Norland 12 children have died.", quantity: "12",
+            name: "children killed", likely: "cholera children killed", added: "children killed by cholera"),
+        Example(
+            text: "The cholera outbreak goes on. In Norland 12 children fled.", quantity: "12",
+            name: "children who fled", likely: "cholera children fled", added: "children who fled (cholera)"),
+        // One that looks like a plural is none.
         Example(
             text: "Measles has reached Norland. Hospitals have counted 8,457 cases.", quantity: "8,457",
             name: "cases in Norland", likely: "measles cases Norland", added: "cases in Norland (measles)"),

@@ -16,6 +16,11 @@ internal import Testing
             subject: Subject(
                 noun: "person", state: "killed", of: "Karo quake of 11 January 2045", place: "Karo, Turkey"),
             name: "people killed in the Karo quake"),
+        // Where Texas lies nobody needs to be told.
+        Example(
+            subject: Subject(
+                noun: "case", state: "confirmed", of: "Texas outbreak", place: "United States"), unit: "case",
+            name: "confirmed cases in the Texas outbreak"),
         Example(
             subject: Subject(noun: "police officer", state: "deployed", place: "Algiers, Algeria"), unit: "officer",
             name: "police officers deployed in Algiers"),

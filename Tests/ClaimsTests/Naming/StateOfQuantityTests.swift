@@ -34,6 +34,13 @@ import Testing
         Example(
             text: "More than 90 people were killed in six states.", quantity: "six", state: "killed", isSaid: false),
         Example(text: "Three lorries were stolen in Graz.", quantity: "Three", state: "stolen", isSaid: true),
+        // A verb with its particle.
+        Example(
+            text: "The navy shot down 14 of 20 drones.", quantity: "14", state: "shot down", isSaid: true),
+        Example(
+            text: "Rebels shut down two of the nine stations.", quantity: "two", state: "shut down", isSaid: true),
+        Example(
+            text: "The navy shot at 14 drones and came down.", quantity: "14", state: "shot down", isSaid: false),
         Example(
             text: "Some 755,000 people live in catastrophic conditions.", quantity: "Some 755,000",
             state: "catastrophic", isSaid: false),

@@ -50,6 +50,9 @@ internal import Testing
         Example(
             "The toll climbed through the night from 19 to 20, then 31.",
             ["19": "killed", "20": "killed", "31": "killed"]),
+        Example(
+            "The confirmed death toll is 3,740, with 5,104 injured, a paper reported.",
+            ["3,740": "killed", "5,104": "injured"]),
         Example("By May the ministry's toll was \"more than 230\".", ["more than 230": "killed"]),
         Example("By Friday the missing numbered 112 and the dead numbered 90.", ["112": "missing", "90": "killed"]),
         // Some of those that were counted before share their fate.

@@ -56,4 +56,48 @@ internal import Testing
         #expect(whole.subject.place.map { !$0.contains("Paris") } ?? true, "\(whole.subject)")
         #expect(!whole.measure.contains("Paris"), "\(whole.measure)")
     }
+
+    @Test(arguments: [
+        // Of an article on a town, what the sentence says of its state.
+        ("The storms have injured 339 people in the state.", "339", "Rio Grande do Sul"),
+        ("The storms have injured 339 people in Porto Alegre.", "339", "Porto Alegre"),
+        ("The storms have injured 339 people.", "339", nil),
+    ])
+    func `what is told of the state is not placed in a town`(
+        _ sentence: String, _ quantity: String, _ place: String?
+    ) throws {
+        let text = """
+            Floods advance on Porto Alegre
+
+            The water has reached Porto Alegre, the capital of Rio Grande do Sul.
+
+            \(sentence)
+            """
+        let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text)))
+        let claim = try #require(found.first { $0.text.hasPrefix(quantity) }, "\(found.map(\.text))")
+        if let place { #expect(claim.subject.place?.hasPrefix(place) == true, "\(claim.subject)") }
+        if place != "Rio Grande do Sul" {
+            #expect(claim.subject.place?.hasPrefix("Rio Grande") != true, "\(claim.subject)")
+        }
+    }
+
+    @Test func `a newspaper is named after a place, and nothing happened there`() throws {
+        let text = "Soldiers die in the hills\n\nThe New York Times quoted officials, who said 70 soldiers were killed."
+        let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text)))
+        let claim = try #require(found.first { $0.text.hasPrefix("70") }, "\(found.map(\.text))")
+        #expect(claim.subject.place?.contains("New York") != true && !claim.measure.contains("New York"), "\(claim)")
+    }
+
+    @Test func `a price war is no war that anything happens in`() throws {
+        let text = """
+            Varna Motors to cut 1,400 jobs
+
+            Varna Motors is in a price war with its rivals. With 14,047 employees, that would be a tenth.
+            """
+        for claim in try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text))) {
+            #expect(
+                !claim.measure.split(separator: " ").contains { $0.hasPrefix("war") || $0.hasPrefix("(war") },
+                "\(claim.measure)")
+        }
+    }
 }

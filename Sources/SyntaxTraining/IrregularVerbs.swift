@@ -1,0 +1,188 @@
+import Lexicon
+import Syntax
+
+/// Verbs of English whose past tense or past participle no ending tells: treebanks do not have them all.
+enum IrregularVerbs {
+    /// Each form with its tag and lemma.
+    static let all: [(form: String, tag: PennTag, lemma: String)] =
+        pastTenses.split(separator: "\n").map { line in
+            let forms = line.split(separator: " ").map(String.init)
+            return (forms[1], .pastTense, forms[0])
+        }
+        + Lexicon.english.lemmas(.irregularParticiples).sorted { $0.key < $1.key }.map {
+            ($0.value, .pastParticiple, $0.key)
+        }
+
+    /// A verb a line, its lemma first (Huddleston and Pullum, The Cambridge Grammar of the English Language, 2002, chapter 18, 2.2).
+    private static let pastTenses = """
+        arise arose
+        awake awoke
+        bear bore
+        beat beat
+        become became
+        begin began
+        bend bent
+        bet bet
+        bid bid
+        bind bound
+        bite bit
+        bleed bled
+        blow blew
+        break broke
+        breed bred
+        bring brought
+        broadcast broadcast
+        build built
+        burst burst
+        buy bought
+        cast cast
+        catch caught
+        choose chose
+        cling clung
+        come came
+        cost cost
+        creep crept
+        cut cut
+        deal dealt
+        dig dug
+        draw drew
+        drink drank
+        drive drove
+        eat ate
+        fall fell
+        feed fed
+        feel felt
+        fight fought
+        find found
+        flee fled
+        fling flung
+        fly flew
+        forbid forbade
+        forecast forecast
+        foresee foresaw
+        forget forgot
+        forgive forgave
+        forgo forwent
+        freeze froze
+        get got
+        give gave
+        go went
+        grind ground
+        grow grew
+        hang hung
+        hear heard
+        hide hid
+        hit hit
+        hold held
+        hurt hurt
+        keep kept
+        kneel knelt
+        know knew
+        lay laid
+        lead led
+        leap leapt
+        leave left
+        lend lent
+        let let
+        lie lay
+        lose lost
+        make made
+        mean meant
+        meet met
+        mislead misled
+        mistake mistook
+        misunderstand misunderstood
+        outbid outbid
+        outdo outdid
+        outgrow outgrew
+        overcome overcame
+        overrun overran
+        oversee oversaw
+        overtake overtook
+        overthrow overthrew
+        pay paid
+        put put
+        quit quit
+        read read
+        rebuild rebuilt
+        repay repaid
+        resell resold
+        retake retook
+        rewrite rewrote
+        rid rid
+        ride rode
+        ring rang
+        rise rose
+        run ran
+        say said
+        see saw
+        seek sought
+        sell sold
+        send sent
+        set set
+        sew sewed
+        shake shook
+        shed shed
+        shine shone
+        shoot shot
+        show showed
+        shrink shrank
+        shut shut
+        sing sang
+        sink sank
+        sit sat
+        sleep slept
+        slide slid
+        sling slung
+        slit slit
+        sow sowed
+        speak spoke
+        speed sped
+        spend spent
+        spin spun
+        spit spat
+        split split
+        spread spread
+        spring sprang
+        stand stood
+        steal stole
+        stick stuck
+        sting stung
+        stink stank
+        strew strewed
+        stride strode
+        strike struck
+        strive strove
+        swear swore
+        sweep swept
+        swell swelled
+        swim swam
+        swing swung
+        take took
+        teach taught
+        tear tore
+        tell told
+        think thought
+        throw threw
+        thrust thrust
+        tread trod
+        undercut undercut
+        undergo underwent
+        understand understood
+        undertake undertook
+        undo undid
+        uphold upheld
+        upset upset
+        wake woke
+        wear wore
+        weave wove
+        weep wept
+        win won
+        wind wound
+        withdraw withdrew
+        withhold withheld
+        withstand withstood
+        wring wrung
+        write wrote
+        """
+}
