@@ -214,7 +214,7 @@ enum WorldPlaces {
 
     private static let regions = Set(Lexicon.english.lemmas(.regions).map { $0.key.filter { $0 != "." } })
 
-    /// Whether a name is that of a country's region and of no town.
+    /// Whether a name is that of a country's region: `bahia`.
     ///
     /// - Parameter name: In small letters, without full stops.
     static func isRegion(_ name: String) -> Bool { regions.contains(name) }

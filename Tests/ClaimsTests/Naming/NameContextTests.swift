@@ -106,6 +106,18 @@ import Testing
         #expect(subject.of == of && subject.place == place, "\(subject)")
     }
 
+    @Test(
+        arguments: [
+            ("OSLO, June 3 - Crews counted 31 trucks on Monday.", nil),
+            ("OSLO, June 3 - Rain fell in Oslo on Sunday. Crews counted 31 trucks on Monday.", "Oslo, Norway"),
+        ] as [(String, String?)])
+    func `where an article was written is a place of its figures only if it tells of it`(text: String, place: String?)
+        throws
+    {
+        let (context, _) = try context(text)
+        #expect(context.pruned(Subject(noun: "truck", place: "Oslo, Norway")).place == place)
+    }
+
     private func context(_ text: String) throws -> (NameContext, ReadMention) {
         let article = try ArticleFile.only(in: .named("2031-03-09.txt", text))
         let extraction = ClaimExtraction.all(of: article, sentenceLength: ArticleLimits().sentenceLength) { _, _ in }

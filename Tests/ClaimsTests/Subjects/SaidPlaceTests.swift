@@ -87,17 +87,4 @@ internal import Testing
         let claim = try #require(found.first { $0.text.hasPrefix("70") }, "\(found.map(\.text))")
         #expect(claim.subject.place?.contains("New York") != true && !claim.measure.contains("New York"), "\(claim)")
     }
-
-    @Test func `a price war is no war that anything happens in`() throws {
-        let text = """
-            Varna Motors to cut 1,400 jobs
-
-            Varna Motors is in a price war with its rivals. With 14,047 employees, that would be a tenth.
-            """
-        for claim in try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text))) {
-            #expect(
-                !claim.measure.split(separator: " ").contains { $0.hasPrefix("war") || $0.hasPrefix("(war") },
-                "\(claim.measure)")
-        }
-    }
 }
