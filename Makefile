@@ -294,6 +294,11 @@ train-subjects: ## learn what claims are about, in three quarters of an hour, or
 	$(MAKE) $(LEFT_OUT)
 	$(LEARN_SUBJECTS) --go-on $(LEFT_OUT) --output Sources/CSubjectModel/english.subjects
 
+.PHONY: train-identity
+train-identity: $(if $(wildcard $(SHARED)/figures),$(LEFT_OUT)) ## learn to tell whether two claims are of one figure, in three quarters of an hour, or some minutes where PyTorch finds a GPU: make train-identity SHARED=FOLDER
+	$(TRAINING_PYTHON) Training/train-identity --lessons .build/lessons.jsonl --gold "$(SHARED)/figures/gold" \
+		--subjects $(LEFT_OUT) --output Sources/CIdentityModel/english.identity
+
 .PHONY: train-matching
 train-matching: $(if $(wildcard $(SHARED)/figures),$(LEFT_OUT)) ## learn the weights by which a figure is known again: make train-matching SHARED=FOLDER
 	$(SWIFT) build --configuration release --product FigureTraining

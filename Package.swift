@@ -83,8 +83,11 @@ let package = Package(
         // Vectors of words, from a file that vectors.py writes.
         .target(name: "CWordVectors", exclude: ["english.vectors", "vectors.py"]),
         .target(name: "WordVectors", dependencies: ["CWordVectors"]),
+        // The trained model by which two claims are known to be of one figure, from a file that Training/train-identity writes.
+        .target(name: "CIdentityModel", exclude: ["english.identity"]),
         .target(
-            name: "Figures", dependencies: ["Articles", "Claims", "Lexicon", "WordVectors"]),
+            name: "Figures",
+            dependencies: ["Articles", "CIdentityModel", "Claims", "Encoder", "Lexicon", "WordVectors"]),
         // The style and the script of the report's pages, embedded by C.
         .target(name: "CReport"),
         // The running table as the pages of a static site.

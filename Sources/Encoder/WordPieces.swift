@@ -8,6 +8,8 @@ package struct WordPieces: Sendable {
     package static let unknown = 100
     package static let start = 101
     package static let end = 102
+    /// Stands for what is not shown.
+    package static let mask = 103
 
     /// - Parameter vocabulary: The pieces by number, a line each.
     package init(vocabulary: [UInt8]) {

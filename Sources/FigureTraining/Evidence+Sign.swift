@@ -4,20 +4,35 @@ extension Evidence {
     /// Whether it can only speak for a match (`1`) or only against it (`-1`).
     var sign: Int {
         switch self {
-        case .none, .contradictsArticleByOtherSource: 0
-        case .likeAtBest, .likeOnAverage, .likeAndEqual, .likeAndMoved, .wordsAtBest, .wordsOnAverage, .meaning,
+        case .none, .contradictsArticleByOtherSource, .unread: 0
+        case .readAsOne, .likeAtBest, .likeOnAverage, .likeAndEqual, .likeAndMoved, .wordsAtBest, .wordsOnAverage,
+            .meaning,
             .names, .equalWords, .movedWords, .moneyWords, .percentWords, .lengthWords, .sameNoun, .nounLikeness,
             .countedNoun, .rateOfOneNoun, .rate, .sameEvent, .samePredicate, .predicateLikeness, .samePlace,
             .containedPlace, .peopleInOnePlace, .sameStoryPlace, .sameValue, .grows, .tellingValue, .compatibleValue,
             .onlyOne, .oftenRead, .story, .agreesWithArticle, .sameVagueValue, .sameExtent, .sameExtentOfPeople,
             .sameDay, .sameGroup, .sameRole, .revised, .definite, .definiteValue:
             1
-        case .unlike, .otherKind, .otherEvent, .eventUnsaid, .fateUnsaid, .otherPlace, .placeUnsaid, .peopleElsewhere,
+        case .readAsTwo, .valueInSentence, .excludedEvent, .unlike, .otherKind, .otherEvent, .eventUnsaid, .fateUnsaid,
+            .otherPlace, .placeUnsaid, .peopleElsewhere,
             .peoplePlaceUnsaid, .otherStoryPlace, .orders, .manyOrders, .ordersOfARate, .falls, .otherStatus,
             .otherAddition, .otherWindow, .sameArticle, .contradictsArticle, .age, .movedShare, .movedMoney,
             .movedMeasure, .movedTime, .vague, .otherExtent, .otherExtentOfPeople, .occasion, .otherDay, .otherGroup,
             .partOfRow, .wholeOfRow, .part, .otherPart, .roleUnsaid:
             -1
+        }
+    }
+
+    /// The weight of evidence that the annotated stories would teach too little of: in them most figures are told again with the
+    /// same value, which tells more than any reading. On three other stories, as dense as news of today, of which nothing was
+    /// learned, the F1 of changes was 35 with the weights that they teach and is 45 with these.
+    var givenWeight: Double? {
+        switch self {
+        case .readAsOne: 0.3
+        case .readAsTwo: -0.4
+        // Sentences that are built alike, `Halden cut 300 jobs. Brava cut 500 jobs.`, read like one figure more often than they are.
+        case .contradictsArticle: -1.4
+        default: nil
         }
     }
 }

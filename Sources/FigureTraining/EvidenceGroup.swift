@@ -2,7 +2,7 @@ import Figures
 
 /// Kinds of evidence that are left out together, to see what they are worth.
 enum EvidenceGroup: String, CaseIterable {
-    case words, likeness, counted, events, places, values, scope, story, time
+    case words, likeness, reading, counted, events, places, values, scope, story, time
 
     var kinds: Set<Evidence> { Set(Evidence.allCases.filter { $0.group == self }) }
 }
@@ -16,6 +16,7 @@ extension Evidence {
             .lengthWords:
             .words
         case .likeAtBest, .likeOnAverage, .likeAndEqual, .likeAndMoved, .unlike: .likeness
+        case .readAsOne, .readAsTwo, .unread, .valueInSentence, .excludedEvent: .reading
         case .sameNoun, .nounLikeness, .otherKind, .countedNoun, .rateOfOneNoun, .rate, .sameGroup, .otherGroup,
             .partOfRow, .wholeOfRow:
             .counted

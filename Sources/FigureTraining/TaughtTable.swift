@@ -18,6 +18,7 @@ struct TaughtTable {
         var context = ArticleContext(article: first.article.digest, day: frames[0].day)
         for frame in frames { context.add(frame) }
         var lessons: [Lesson] = []
+        var pairs = table.pairReader()
         for index in readings.indices {
             let isTwin =
                 index > 0
@@ -25,7 +26,9 @@ struct TaughtTable {
             let name = figures[index] ?? "unnamed \(unnamed)"
             if figures[index] == nil { unnamed += 1 }
             let row = rows[name]
-            if !isTwin, let lesson = lesson(claims[index], frames[index], row, context) { lessons.append(lesson) }
+            if !isTwin, let lesson = lesson(index, readings[index], frames[index], row, context, &pairs) {
+                lessons.append(lesson)
+            }
             let id = row ?? table.nextID
             rows[name] = id
             table.add(readings[index], to: id)
@@ -33,20 +36,32 @@ struct TaughtTable {
         return lessons
     }
 
-    private func lesson(_ claim: Claim, _ frame: Frame, _ row: FigureID?, _ context: ArticleContext) -> Lesson? {
+    private func lesson(
+        _ index: Int, _ reading: Reading, _ frame: Frame, _ row: FigureID?, _ context: ArticleContext,
+        _ pairs: inout PairReader
+    ) -> Lesson? {
         var story = StoryView(of: context, in: table)
         let candidates = table.candidates(frame, in: story)
         story.prepare(candidates)
         let reader = EvidenceReader(story: story)
-        var options: [EvidenceVector] = []
-        var right: Int?
+        var options: [(row: Profile, evidence: EvidenceVector)] = []
+        var ruledOut: [(row: Profile, evidence: EvidenceVector)] = []
         for profile in candidates {
-            guard let evidence = try? reader.evidence(for: frame, of: profile) else { continue }
-            if profile.id == row { right = options.count }
-            options.append(evidence)
+            do throws(Conflict) {
+                options.append((profile, try reader.evidence(for: frame, of: profile)))
+            } catch {
+                if error.isForgivable,
+                    let evidence = try? reader.evidence(for: frame, of: profile, isForgiving: true)
+                {
+                    ruledOut.append((profile, evidence))
+                }
+            }
         }
+        pairs.read(index, reading, frame, beside: &options)
+        options += pairs.forgiven(index, reading, frame, among: ruledOut)
+        let right = options.firstIndex { $0.row.id == row }
         // What is ruled out wrongly teaches nothing about weights.
         guard !options.isEmpty, row == nil || right != nil else { return nil }
-        return Lesson(claim: claim, options: options, right: right)
+        return Lesson(claim: reading.claim, options: options.map(\.evidence), right: right)
     }
 }

@@ -56,6 +56,7 @@ struct WeightLearning {
             let value = weights.values[kind.rawValue]
             if kind.sign > 0 { bounded.values[kind.rawValue] = max(0, value) }
             if kind.sign < 0 { bounded.values[kind.rawValue] = min(0, value) }
+            if let weight = kind.givenWeight { bounded.values[kind.rawValue] = weight }
             if ignored.contains(kind) { bounded.values[kind.rawValue] = 0 }
         }
         return bounded

@@ -133,6 +133,14 @@ struct MarkdownTests {
         if title == "Front" { #expect(article.paragraphTexts == ["Other", "Text here."]) }
     }
 
+    /// md4c 0.4.8 reads on in whatever memory lies behind a text that ends within a link, and crashes now and then.
+    @Test(arguments: ["# pa[[x[b](https://m.", "![a](b", "1. [x](y", "Ten\n\n[a](b \"c", "ten\n"])
+    func `the parser gets no text that ends within a line`(text: String) {
+        for piece in MarkdownSource(Array(text.utf8)[...]).pieces {
+            #expect(piece.last == .newline, "\(String(decoding: piece, as: UTF8.self).debugDescription)")
+        }
+    }
+
     @Test func `a long text is read as a whole, though the parser gets it in pieces`() throws {
         let filler = String(repeating: "The **mayor** of the town spoke of [ten][r] boats.\n\n", count: 8_000)
         let source =

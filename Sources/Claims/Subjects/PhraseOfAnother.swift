@@ -26,11 +26,22 @@ struct PhraseOfAnother {
     /// The last word of the quantity that a phrase goes with, with no verb in between.
     private func quantity(before phrase: Int) -> Int? {
         for word in (max(0, phrase - Self.reach)..<phrase).reversed() {
-            if sentence.isQuantity[word] { return word }
+            if sentence.isQuantity[word] || standsForAnother(word) { return word }
             if sentence.part(word) == .verb || sentence.text(word) == ";" { return nil }
         }
         return nil
     }
+
+    /// Whether a word stands for an amount that is not said: `below the one in use in Washington`, `more than those in Oslo`.
+    private func standsForAnother(_ word: Int) -> Bool {
+        switch sentence.text(word) {
+        case "one": sentence.text(word - 1) == "the"
+        case "that", "those": Self.comparing.contains(sentence.text(word - 1))
+        default: false
+        }
+    }
+
+    private static let comparing: Set<String> = ["than", "below", "above", "like", "unlike", "exceeding"]
 
     /// Whether the quantity is the next item of a list whose items have a place each: `7,000 in Alès, 8,500 in Angoulême`.
     private func isItemOfList(behind end: Int) -> Bool {

@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 internal import Encoder
 internal import Prose
 internal import Syntax
@@ -71,7 +71,7 @@ package struct ReadingWindow {
         guard let first = sentences.first else { return [] }
         var mentions = [[Int]](repeating: [], count: sentences.count)
         for (number, mention) in article.mentions.enumerated() { mentions[mention.sentence].append(number) }
-        let date = PiecedSentence(article.published.map(Self.date) ?? [], encoder)
+        let date = PiecedSentence(article.published.map(Self.words) ?? [], encoder)
         var head = [first.prefix(longestHeadline)]
         let rest = longestHead - head[0].pieces.count
         if sentences.count > 1, rest >= shortestLead { head.append(sentences[1].prefix(rest)) }
@@ -134,7 +134,7 @@ package struct ReadingWindow {
     private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
     /// `Friday 22 November 2024.`
-    private static func date(_ day: CivilDay) -> [String] {
+    package static func words(of day: CivilDay) -> [String] {
         // 1 January 1970 was a Thursday.
         let weekday = ((day.daysSinceEpoch + 3) % 7 + 7) % 7
         return [weekdays[weekday], "\(day.day)", RowName.months[day.month - 1], "\(day.year)", "."]

@@ -5,7 +5,9 @@ import FoundationEssentials
 struct LessonsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lessons",
-        abstract: "Write what the encoder reads of annotated stories, and what is right, for Training/train-subjects.")
+        abstract:
+            "Write what the encoders read of annotated stories, and what is right, for Training/train-subjects and train-identity."
+    )
 
     @Option(help: "A folder of annotated stories: STORY.jsonl and STORY.figures.jsonl beside STORY/.")
     var stories: [String]

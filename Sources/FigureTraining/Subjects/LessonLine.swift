@@ -1,5 +1,6 @@
 import Claims
 import Encoder
+import Figures
 
 /// A window of an annotated article as `Training/train-subjects` learns from it: what the encoder reads, and what each quantity in it
 /// is about. Texts stand as the numbers of their words' stems, so that training and use compare the same.
@@ -20,8 +21,17 @@ struct LessonLine: Encodable {
         let isOmitted: Bool
         /// Where it was found in the file, to find it again.
         let start: Int
+        /// What is read of it beside another claim; nil where no piece is left of the quantity.
+        let text: Text?
         /// Nil for a quantity that is annotated as no figure.
         let figure: Figure?
+    }
+
+    /// A claim as Training/train-identity reads it beside another one.
+    struct Text: Encodable {
+        let pieces: [Int32]
+        let first: Int
+        let end: Int
     }
 
     struct Figure: Encodable {
@@ -39,6 +49,11 @@ struct LessonLine: Encodable {
     /// The lines of an article.
     static func all(of article: SubjectArticle, named file: String, by pieces: WordPieces) -> [LessonLine] {
         let claims = article.reader.claims, isOmitted = article.reader.isOmitted
+        var frames = FrameReader()
+        let texts = claims.map { claim in
+            let reading = Reading(article: article.reference, claim: claim)
+            return ClaimText(reading, frames.frame(of: reading), by: pieces)
+        }
         return article.reader.windows(pieces).map { window in
             LessonLine(
                 story: article.story, article: file, pieces: window.pieces,
@@ -55,6 +70,9 @@ struct LessonLine: Encodable {
                     Quantity(
                         first: quantity.pieces.lowerBound, end: quantity.pieces.upperBound, sentence: quantity.sentence,
                         isOmitted: isOmitted[quantity.mention], start: claims[quantity.mention].start,
+                        text: texts[quantity.mention].map {
+                            Text(pieces: $0.pieces, first: $0.quantity.lowerBound, end: $0.quantity.upperBound)
+                        },
                         figure: article.targets[quantity.mention].map(Figure.init))
                 })
         }

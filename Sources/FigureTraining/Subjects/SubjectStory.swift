@@ -16,6 +16,7 @@ struct SubjectArticle: Sendable {
 
     let story: String
     let file: String
+    let reference: ArticleReference
     let reader: SubjectReader
     /// For each of the article's claims the figure that it was annotated with.
     let targets: [Target?]
@@ -82,7 +83,7 @@ struct SubjectStory: Sendable {
             }
             let found = AnnotatedStory.AnnotatedArticle.figures(of: reader.claims, mentions)
             return SubjectArticle(
-                story: name, file: file, reader: reader,
+                story: name, file: file, reference: article.reference, reader: reader,
                 targets: found.map { number in
                     guard let line = number.flatMap({ Int($0) }).map({ lines[$0] }), let row = rowsByName[line.figure]
                     else { return nil }

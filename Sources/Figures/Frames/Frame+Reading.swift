@@ -25,6 +25,7 @@ extension Frame {
         predicate = claim.predicate
         article = reading.article.digest
         sentence = WordVectors.hash(words.bytes)
+        self.span = span.range
         day = reading.article.published.daysSinceEpoch
 
         let surroundings = Surroundings(of: claim, in: words, span)

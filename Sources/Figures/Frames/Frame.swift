@@ -49,6 +49,8 @@ package struct Frame: Sendable {
     let article: ContentDigest
     /// The sentence's own hash: two values in one sentence are rarely one figure.
     let sentence: UInt32
+    /// Where in its sentence the quantity stands, in bytes.
+    let span: Range<Int>
     /// Days since 1970.
     package let day: Int
 

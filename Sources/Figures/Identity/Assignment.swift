@@ -12,6 +12,7 @@ struct Assignment {
     /// For each claim the claim before it that it repeats.
     private let twins: [Int?]
     private var story: StoryView
+    private var pairs: PairReader
     private let articleNumber: Int
     private var placed: [FigureID?]
     /// Claims whose rows are known.
@@ -51,6 +52,7 @@ struct Assignment {
         var context = ArticleContext(article: readings[0].article.digest, day: frames[0].day)
         for frame in frames { context.add(frame) }
         story = StoryView(of: context, in: table)
+        pairs = table.pairReader()
         articleNumber = table.number(ofArticle: readings[0].article.digest) ?? table.articleCount
         placed = [FigureID?](repeating: nil, count: readings.count)
     }
@@ -186,18 +188,30 @@ struct Assignment {
         story.prepare(rows)
         let reader = EvidenceReader(story: story)
         let weights = table.weights
-        var options: [(row: FigureID, score: Double)] = []
+        var possible: [(row: Profile, evidence: EvidenceVector)] = []
+        var ruledOut: [(row: Profile, evidence: EvidenceVector)] = []
         for row in rows {
+            let row = touched[row.id] ?? row
             do throws(Conflict) {
-                let evidence = try reader.evidence(for: frames[index], of: touched[row.id] ?? row)
-                let score = weights.score(evidence)
-                record?.note(index, row.id, .scored(score, weights.contributions(to: evidence)))
-                nearest[index] = max(nearest[index] ?? -.infinity, score)
-                let least = evidence[.sameValue] > 0 ? 0 : Self.leastScoreOfChange
-                if score > least { options.append((row.id, score)) }
+                possible.append((row, try reader.evidence(for: frames[index], of: row)))
             } catch {
                 record?.note(index, row.id, .ruledOut(error))
+                if error.isForgivable,
+                    let evidence = try? reader.evidence(for: frames[index], of: row, isForgiving: true)
+                {
+                    ruledOut.append((row, evidence))
+                }
             }
+        }
+        pairs.read(index, readings[index], frames[index], beside: &possible)
+        possible += pairs.forgiven(index, readings[index], frames[index], among: ruledOut)
+        var options: [(row: FigureID, score: Double)] = []
+        for (row, evidence) in possible {
+            let score = weights.score(evidence)
+            record?.note(index, row.id, .scored(score, weights.contributions(to: evidence)))
+            nearest[index] = max(nearest[index] ?? -.infinity, score)
+            let least = evidence[.sameValue] > 0 ? 0 : Self.leastScoreOfChange
+            if score > least { options.append((row.id, score)) }
         }
         return options
     }

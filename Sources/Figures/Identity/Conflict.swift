@@ -31,6 +31,9 @@ package enum Conflict: String, Error, CaseIterable, Sendable {
 }
 
 extension Conflict {
+    /// Whether it goes by what a few words seem to say, which reading both sentences may show to be otherwise.
+    package var isForgivable: Bool { self == .valueInSentence || self == .otherEvent }
+
     /// The reason in plain words, as a part of a sentence.
     package var words: String {
         switch self {

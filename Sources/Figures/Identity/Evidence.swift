@@ -7,6 +7,8 @@ package enum Evidence: Int, CaseIterable, Sendable {
     case moneyWords, percentWords, lengthWords
     // Learned likeness of subjects
     case likeAtBest, likeOnAverage, likeAndEqual, likeAndMoved, unlike
+    // Read side by side
+    case readAsOne, readAsTwo, unread, valueInSentence, excludedEvent
     // What is counted
     case sameNoun, nounLikeness, otherKind, countedNoun, rateOfOneNoun, rate
     // What happened

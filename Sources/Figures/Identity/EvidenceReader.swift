@@ -11,18 +11,25 @@ package struct EvidenceReader {
         self.story = story
     }
 
+    /// - Parameter isForgiving: Whether what ``Conflict/isForgivable`` is evidence against the row and does not rule it out.
     /// - Throws: what rules the row out, where the two cannot be one figure.
-    package func evidence(for frame: Frame, of row: Profile) throws(Conflict) -> EvidenceVector {
+    package func evidence(
+        for frame: Frame, of row: Profile, isForgiving: Bool = false
+    ) throws(Conflict) -> EvidenceVector {
         guard row.dimensions.contains(frame.dimension) else { throw .otherUnit }
-        guard !isRival(frame, of: row) else { throw .valueInSentence }
-        guard !frame.events.excludes(row.events), !isOfAnotherDirection(frame, than: row) else { throw .otherEvent }
+        let isRival = isRival(frame, of: row)
+        guard !isRival || isForgiving else { throw .valueInSentence }
+        let isOfAnotherEvent = frame.events.excludes(row.events)
+        guard !isOfAnotherEvent || isForgiving, !isOfAnotherDirection(frame, than: row) else { throw .otherEvent }
         guard !isOtherSort(frame, than: row) else { throw .otherSort }
         guard !isOtherSize(frame, than: row) else { throw .otherSize }
         var evidence = EvidenceVector()
+        if isRival { evidence[.valueInSentence] = 1 }
+        if isOfAnotherEvent { evidence[.excludedEvent] = 1 }
         readValue(frame, row, &evidence)
         let doubt = readDoubt(frame, row, &evidence)
         let isMoved = evidence[.sameValue] == 0
-        if isMoved, let doubt { throw doubt }
+        if isMoved, let doubt, doubt != .otherNoun { throw doubt }
         readLikeness(frame, row, &evidence)
         if let doubt, evidence[.likeAtBest] < Self.leastLikenessOfSubjects { throw doubt }
         guard readPlace(frame, row, &evidence) else { throw .peopleElsewhere }

@@ -57,8 +57,12 @@ struct MarkdownSource {
         var cursor = Cursor(text)
         while !cursor.isAtEnd { readLine(&cursor) }
         endPiece()
-        guard pieces.count > 1, !definitions.isEmpty else { return }
-        for index in pieces.indices { pieces[index] += [.newline, .newline] + definitions }
+        let appended = pieces.count > 1 && !definitions.isEmpty ? [.newline, .newline] + definitions : []
+        for index in pieces.indices {
+            pieces[index] += appended
+            // md4c 0.4.8 reads on behind a text that ends within the target of a link: `[a](b`.
+            if pieces[index].last != .newline { pieces[index].append(.newline) }
+        }
     }
 
     /// Gives the parser what there is so far. A fence that is open goes on in the next piece.

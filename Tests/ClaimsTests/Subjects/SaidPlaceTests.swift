@@ -49,6 +49,9 @@ internal import Testing
         "More than two million people marched on Thursday, including around 400,000 in Paris, the union said.",
         "The ministry counted more than two million demonstrators, 80,000 of them in Paris.",
         "The minister had sent out more than two million reservists, 5,500 of them to Paris.",
+        // Another count that is not said.
+        "The union counted two million marchers, and its count is well above the one in use in Paris.",
+        "The northern port has two million sheds, more than those in Paris, the harbour master said.",
     ])
     func `where a part is says nothing of the whole`(text: String) throws {
         let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text)))
