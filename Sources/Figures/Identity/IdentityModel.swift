@@ -63,15 +63,12 @@ package struct IdentityModel: Sendable {
         var features = Array(state(0))
         features += a
         features += b
-        features += zip(a, b).map { $0 * $1 * Self.productScale }
+        features += zip(a, b).map { $0 * $1 }
         features += zip(a, b).map { abs($0 - $1) }
         features += state(1)
         features += state(1 + first.count)
-        return Double(odds(hidden(features).map { max($0, 0) })[0])
+        return Double(odds(hidden(features).map { max($0, 0) }).first ?? 0)
     }
-
-    /// Products are larger than states; all are rounded by one scale.
-    private static let productScale: Float = 1
 }
 
 extension Range<Int> {
