@@ -99,6 +99,27 @@ internal import Testing
         #expect(alert.reading.claim.sentence.contains(alert.reading.claim.clause))
     }
 
+    @Test(
+        arguments: [
+            (
+                "Lavo counts its dead\n\nThe toll has risen to 1,510 people, the governor said.",
+                "[“Lavo counts its dead”, 2045-01-25.txt, 2045-01-25, F1]"
+            ),
+            (
+                "Lavo counts its dead, days after the quake that was felt in many countries and cut the roads to the coast\n\n"
+                    + "The toll has risen to 1,510 people, the governor said.",
+                "[“Lavo counts its dead, days after the quake that was felt in many countries and cut the roads to the…”, "
+                    + "2045-01-25.txt, 2045-01-25, F1]"
+            ),
+            ("Quake in Lavo kills 1,510 people", "[2045-01-25.txt, 2045-01-25, F1]"),
+        ])
+    func `a message names the article's title, unless its clause is of the title`(text: String, expected: String) throws
+    {
+        var newsroom = Newsroom()
+        let message = try #require(newsroom.read(text, on: "2045-01-25").alerts.first?.message)
+        #expect(message.hasSuffix(" " + expected), "\(message)")
+    }
+
     @Test(arguments: [
         ("the governor", "says the governor"), ("officials", "say officials"),
         ("experts of the ministry", "say experts of the ministry"), ("Reuters", "says Reuters"),

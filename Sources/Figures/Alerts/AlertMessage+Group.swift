@@ -25,8 +25,9 @@ extension AlertMessage {
         if !(quantity + after).hasSuffix(".") { after += "." }
         before = "\(Self.title(kind)): \(names.first ?? ""): "
         self.quantity = quantity
-        self.after = after + " “\(SharedClause.text(of: claims))”"
-        origin = members.first.map { Self.origin($0.reading.article, members.map(\.figure)) } ?? ""
+        let clause = SharedClause.text(of: claims)
+        self.after = after + " “\(clause)”"
+        origin = members.first.map { Self.origin($0.reading.article, members.map(\.figure), behind: clause) } ?? ""
         identity = Self.identity(members.map(\.figure))
         isChange = false
     }

@@ -2,7 +2,7 @@ internal import Articles
 internal import Claims
 
 /// What the journal shows: kind, the row's name, old → new with the change, who says so, the clause that says it, which
-/// article, and the id to type where a person says something of the row. It can be understood without the article.
+/// article under which title, and the id to type where a person says something of the row. It can be understood without the article.
 ///
 /// It is kept in parts, so that a reader who sees the article anyway need not be told which it is, and can be shown which of two
 /// values is the new one.
@@ -48,17 +48,34 @@ package struct AlertMessage {
         quantity = Self.quantity(claim)
         // Of the whole sentence, since nothing may stand behind the quantity.
         if !(quantity + after).hasSuffix(".") { after += "." }
-        after += " “\(claim.clause.onOneLine)”"
+        let clause = claim.clause.onOneLine
+        after += " “\(clause)”"
         self.before = before
         self.after = after
         isChange = previous != nil && kind != .denied && !isOfAnotherMove
-        origin = Self.origin(reading.article, [figure])
+        origin = Self.origin(reading.article, [figure], behind: clause)
         identity = Self.identity([figure])
     }
 
-    static func origin(_ article: ArticleReference, _ figures: [FigureID]) -> String {
-        " [\(article.name), \(article.published.description.prefix(10)), \(list(figures))]"
+    static func origin(_ article: ArticleReference, _ figures: [FigureID], behind clause: String) -> String {
+        let title = title(of: article, behind: clause).map { "“\($0)”, " } ?? ""
+        return " [\(title)\(article.name), \(article.published.description.prefix(10)), \(list(figures))]"
     }
+
+    /// An article's title, which tells what `the death toll has risen to 1,500` is about; nil where the clause is of the title itself.
+    private static func title(of article: ArticleReference, behind clause: String) -> String? {
+        guard let title = article.title?.onOneLine, !title.isEmpty, !title.contains(clause), !clause.contains(title)
+        else {
+            return nil
+        }
+        guard title.count > longestTitle else { return title }
+        var words = title.prefix(longestTitle)
+        if let blank = words.lastIndex(of: " ") { words = words[..<blank] }
+        return words + "…"
+    }
+
+    /// In characters.
+    private static let longestTitle = 100
 
     static func identity(_ figures: [FigureID]) -> String { " [\(list(figures))]" }
 

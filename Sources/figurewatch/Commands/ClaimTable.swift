@@ -10,7 +10,8 @@ struct ClaimTable {
 
     /// Which article it is.
     static func heading(_ article: ArticleReference, on screen: Screen) -> [String] {
-        screen.lines(of: "\(article.name), \(article.published)", rest: "    ")
+        let title = article.title.map { ": “\($0.onOneLine)”" } ?? ""
+        return screen.lines(of: "\(article.name), \(article.published)\(title)", rest: "    ")
     }
 
     /// - Parameter hasFigures: Whether each claim has its row of the running table before it.
