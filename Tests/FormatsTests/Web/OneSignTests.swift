@@ -63,6 +63,15 @@ struct OneSignTests {
         #expect(read == Self.sentences)
     }
 
+    @Test func `a heading ends an article where texts that are cut off follow, however long they are`() throws {
+        let teasers = (3...10).map { number in
+            "<div class=post\(number)><p>\(Self.sentences[number - 1].dropLast(12)) …</p></div>"
+        }.joined()
+        let page =
+            "<h1>Pipes leak in Karo</h1><div>\(Self.p(1...2))</div><div><h3>You may also like</h3>\(teasers)</div>"
+        #expect(try paragraphs(page) == Array(Self.sentences[..<2]))
+    }
+
     @Test func `a part of the text that a page declares is not all of it`() throws {
         let declared = Self.sentences[...6].joined(separator: " ")
         let head = """

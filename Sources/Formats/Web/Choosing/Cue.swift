@@ -17,18 +17,36 @@ enum Cue {
         sponsored|sponsored links|sponsored content|from the web|around the web|promoted stories|ads by
         tags|topics|filed under|keywords|categories|recent posts|archives|blog archive|download|downloads|contact|contacts
         press contact|media contact|explore more|explore more on these topics
-        related videos|watch next|more to read|more on
+        related videos|watch next|more to read|more on|people are also reading|you might be interested in|top reads|most recent
+        leia também|leia mais|veja também|veja mais|saiba mais|você pode gostar|você também pode gostar|artigos relacionados
+        notícias relacionadas|posts relacionados|relacionados|relacionadas|mais lidas|últimas notícias|compartilhe
+        lee también|lea también|lea más|leer más|ver también|te puede interesar|también te puede interesar|le puede interesar
+        noticias relacionadas|artículos relacionados|más noticias|más leídas|más leídos|lo más leído|últimas noticias|comparte|compartir
+        lire aussi|à lire aussi|à lire également|voir aussi|vous aimerez aussi|articles similaires|articles liés|articles connexes
+        sur le même sujet|les plus lus|dernières nouvelles|partager
+        lesen sie auch|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|mehr zum thema
+        weitere artikel|ähnliche artikel|ähnliche beiträge|verwandte artikel|meistgelesen|teilen
+        leggi anche|potrebbe interessarti|potrebbe interessarti anche|potrebbero interessarti|potrebbero interessarti anche
+        ti potrebbe interessare|ti potrebbe interessare anche|articoli correlati|post correlati|altri articoli|più letti|condividi
+        lees ook|lees meer|gerelateerd|gerelateerde artikelen|meest gelezen|deel dit artikel
+        baca juga|artikel terkait|berita terkait|terpopuler|bagikan
+        comentários|deixe um comentário|deixe uma resposta|comentarios|deja un comentario|deja una respuesta
+        commentaires|laisser un commentaire|kommentare|schreibe einen kommentar|commenti|lascia un commento|reacties|laat een reactie achter
+        komentar|tinggalkan balasan
         """)
 
     private static let comments: Set<UInt64> = words(
-        "comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation|thoughts on|discussion about this post"
+        "comments|comment|discussion|responses|leave a reply|leave a comment|reader comments|join the conversation|thoughts on|discussion about this post|comentários|deixe um comentário|deixe uma resposta|comentarios"
+            + "|deja un comentario|deja una respuesta|commentaires|laisser un commentaire|kommentare|schreibe einen kommentar|commenti"
+            + "|lascia un commento|reacties|laat een reactie achter|komentar|tinggalkan balasan"
     )
 
     /// Those of them that may be a heading of the article as well, of what it tells.
     private static let doubtful: Set<UInt64> = words(
         """
         discussion|responses|comment|share|contact|contacts|press contact|media contact|download|downloads|topics|tags|keywords
-        categories|archives|latest|popular|trending|newsletter|explore more|recommended|related|up next|next up
+        categories|archives|latest|popular|trending|newsletter|explore more|recommended|related|up next|next up|most recent
+        relacionados|relacionadas|compartilhe|saiba mais|comparte|compartir|partager|teilen|condividi|gerelateerd|bagikan|terpopuler
         """)
 
     private static func words(_ text: String) -> Set<UInt64> {
@@ -69,17 +87,28 @@ enum Cue {
         text.count <= 60 && sayings.contains { text.reversed().starts(with: $0.reversed()) }
     }
 
+    private static let cuts = ["…", "...", "[…]", "[...]"].map { Array($0.utf8) }
+
+    /// Whether a text is cut off, as those of other articles are: `The council has decided to …`
+    static func isTeaser(_ text: ArraySlice<UInt8>) -> Bool {
+        cuts.contains { text.suffix($0.count).elementsEqual($0) }
+    }
+
     /// Letters in lower case and single blanks; digits and punctuation are left out.
     private static func key(_ text: ArraySlice<UInt8>) -> (bytes: [UInt8], hash: UInt64) {
         var key: [UInt8] = []
         key.reserveCapacity(text.count)
         for byte in text {
+            // `À` is `à` (U+00C0 to U+00DE), in UTF-8 a byte that follows 0xC3.
+            let isLatinUpper = key.last == 0xC3 && byte &- 0x80 <= 0x1E && byte != 0x97
             if byte.isASCIILetter || byte >= 0x80 {
-                key.append(byte | (byte.isASCIIUpper ? 0x20 : 0))
+                key.append(byte | (byte.isASCIIUpper || isLatinUpper ? 0x20 : 0))
             } else if byte == .space, let last = key.last, last != .space {
                 key.append(.space)
             }
         }
+        // `You may also like…`
+        if key.suffix(3).elementsEqual("…".utf8) { key.removeLast(3) }
         while key.last == .space { key.removeLast() }
         return (key, FNV1a(key).value)
     }
@@ -108,7 +137,9 @@ enum Cue {
         our standards|more:|related:|read:|photo:|photos:|image:|foto:|picture:|(c) |©|all rights reserved
         we use cookies|this site uses|18+|terms and conditions|terms & conditions|t&cs|our app
         thanks for reading|>> |» |→ |email this|stay informed|our morning email|stay up to date|you have read
-        you have reached|this story is part of
+        you have reached|this story is part of|we may earn|waiting for your permission|our journalism needs|people are also reading
+        you'll be asked to|click here to subscribe|comments on this piece|leia também|leia mais|veja também|lee también|lea también
+        lire aussi|à lire aussi|lesen sie auch|leggi anche|lees ook|baca juga|siga-nos|síguenos|suivez-nous|folgen sie uns|seguici|volg ons
         """)
 
     /// How they may begin, if they also speak of the reader or of the site.

@@ -111,8 +111,8 @@ extension PageLayout {
     /// In bytes: less is no article.
     private static var leastText: Int { 140 }
 
-    /// Whether it is also told by what is in it that an element is none of the article: links, what stands below comments, or many
-    /// small boxes of one sort.
+    /// Whether it is also told by what is in it that an element is none of the article: links, what stands below comments, texts that
+    /// are cut off, or many small boxes of one sort.
     ///
     /// - Parameter boxes: Whether boxes are a sign; a body may come in as many.
     func looksBeside(_ index: Int, boxes: Bool = true) -> Bool {
@@ -137,13 +137,17 @@ extension PageLayout {
         var linked = 0
         var marks = 0
         var requests = 0
+        var (teasers, paragraphs) = (0, 0)
         for block in blocks[range] where !block.isExcluded {
             length += block.length
             linked += block.linked
             let text = bytes(of: block)
             if block.kind == .time || Cue.isAnswer(text) || Cue.isSaying(text) { marks += 1 }
             if Cue.isPromotion(text, longest: 1500) || Cue.isRequest(text) { requests += 1 }
+            if block.prose > 0 { paragraphs += 1 }
+            if Cue.isTeaser(text) { teasers += 1 }
         }
+        if teasers >= 2, teasers * 2 >= paragraphs { return true }
         return linked * 4 >= length || marks >= 2 || requests * 3 >= range.count && promotion(in: range) == range
     }
 

@@ -19,6 +19,7 @@ struct ArticleText {
             let bytes = layout.bytes(of: block)
             if block.kind == .heading, titleKeys.contains(PageHeadline.key(Array(bytes))) { continue }
             if Cue.isLabel(bytes) || Cue.isRequest(bytes) { continue }
+            if block.kind == .paragraph, !block.isSentence, Cue.isByline(bytes) { continue }
             if block.kind == .caption { continue }
             if block.isLinked, block.kind != .heading || block.linked * 5 >= block.length * 4,
                 !LinkedText(index, layout).isTold
