@@ -35,6 +35,11 @@ static size_t whole(size_t count, size_t of) { return (count + of - 1) / of * of
 
 // MARK: - Floats
 
+// 1.5 · 2^23, and its bits. The last bit of a float of that size counts one, so adding this to a number below 2^22 rounds it to a whole
+// number, which is what the bits of the sum exceed these by.
+#define ROUNDING_SHIFT 12582912.0f
+#define ROUNDING_SHIFT_BITS 0x4B400000
+
 #define FOR(name) name##_plain
 #define CURVE_LANES 16
 #include "Floats.h"
@@ -59,8 +64,6 @@ static size_t whole(size_t count, size_t of) { return (count + of - 1) / of * of
 #else
 #define BEST(name, ...) name##_plain(__VA_ARGS__)
 #endif
-
-void encoder_relu(float *x, size_t count) { BEST(relu, x, count); }
 
 void encoder_embed(
     const int8_t *word, float scale, const float *place, const float *mark, size_t width, float *out) {
@@ -138,8 +141,8 @@ void encoder_feed_forward(
 
 // What attention keeps of a head, and of as many queries as are read at once.
 typedef struct {
-  float *key_scales, *ones, *noughts, *scores, *query_scales, *shares, *value_scales;
-  int8_t *keys, *values, *queries, *odds;
+  float *key_scales, *ones, *zeros, *scores, *query_scales, *shares, *value_scales;
+  int8_t *keys, *values, *queries, *weights;
 } attention_room;
 
 /// - Returns: How many bytes it takes, from `start`, which may be null.
@@ -151,7 +154,7 @@ static size_t attention_room_at(char *start, size_t padded, attention_room *room
   size += whole((count) * sizeof *room->name, 64)
   TAKE(key_scales, padded);
   TAKE(ones, padded);
-  TAKE(noughts, padded);
+  TAKE(zeros, padded);
   TAKE(scores, queries * padded);
   TAKE(query_scales, queries);
   TAKE(shares, queries);
@@ -159,7 +162,7 @@ static size_t attention_room_at(char *start, size_t padded, attention_room *room
   TAKE(keys, padded * head_size);
   TAKE(values, padded * head_size);
   TAKE(queries, queries * head_size);
-  TAKE(odds, queries * padded);
+  TAKE(weights, queries * padded);
 #undef TAKE
   return size;
 }
@@ -179,24 +182,24 @@ static void pack_keys(const int8_t *rounded, size_t padded, int8_t *packed) {
 void encoder_attention(const encoder_heads *heads, float *out, void *scratch) {
   const size_t rows = heads->rows, padded = whole(rows, key_block), width = heads->heads * head_size;
   // 1 / sqrt(32)
-  const float temperature = 0.17677670f;
+  const float scale = 0.17677670f;
   const way scoring_way = best_way(head_size), summing_way = best_way(padded);
   attention_room room;
   attention_room_at(scratch, padded, &room);
-  for (size_t key = 0; key < padded; key++) room.ones[key] = 1, room.noughts[key] = 0, room.key_scales[key] = 0;
+  for (size_t key = 0; key < padded; key++) room.ones[key] = 1, room.zeros[key] = 0, room.key_scales[key] = 0;
   for (size_t head = 0; head < heads->heads; head++) {
     const float *q = heads->q + head * head_size, *k = heads->k + head * head_size, *v = heads->v + head * head_size;
-    // The room of the odds holds the rounded keys until they are packed.
-    int8_t *rounded = room.odds;
+    // The room of the weights holds the rounded keys until they are packed.
+    int8_t *rounded = room.weights;
     BEST(round_rows, k, heads->stride, rows, head_size, 0, rounded, room.key_scales);
     memset(rounded + rows * head_size, 0, (padded - rows) * head_size);
     pack_keys(rounded, padded, room.keys);
-    for (size_t key = 0; key < rows; key++) room.key_scales[key] *= temperature;
+    for (size_t key = 0; key < rows; key++) room.key_scales[key] *= scale;
     BEST(tops, v, heads->stride, rows, room.value_scales);
     BEST(pack_values, v, heads->stride, rows, padded, room.value_scales, room.values);
     for (size_t d = 0; d < head_size; d++) room.value_scales[d] /= 127.0f;
-    const encoder_linear scoring = {room.keys, room.ones, room.noughts, head_size, (int32_t)padded};
-    const encoder_linear summing = {room.values, room.value_scales, room.noughts, (int32_t)padded, head_size};
+    const encoder_linear scoring = {room.keys, room.ones, room.zeros, head_size, (int32_t)padded};
+    const encoder_linear summing = {room.values, room.value_scales, room.zeros, (int32_t)padded, head_size};
     for (size_t first = 0; first < heads->queries; first += query_block) {
       const size_t queries = heads->queries - first < query_block ? heads->queries - first : query_block;
       const size_t room_rows = padded_rows(queries);
@@ -208,11 +211,11 @@ void encoder_attention(const encoder_heads *heads, float *out, void *scratch) {
       multiply(
           scoring_way, &scoring, &(rounded_rows){room.queries, room.query_scales, queries, room_rows, head_size, flip},
           (result_rows){room.scores, padded});
-      BEST(odds, room.scores, room.key_scales, queries, rows, padded, room.odds, room.shares);
-      memset(room.odds + queries * padded, 0, (room_rows - queries) * padded);
-      // Odds have no sign.
+      BEST(weights, room.scores, room.key_scales, queries, rows, padded, room.weights, room.shares);
+      memset(room.weights + queries * padded, 0, (room_rows - queries) * padded);
+      // Weights of keys have no sign.
       multiply(
-          summing_way, &summing, &(rounded_rows){room.odds, room.shares, queries, room_rows, padded, 0},
+          summing_way, &summing, &(rounded_rows){room.weights, room.shares, queries, room_rows, padded, 0},
           (result_rows){out + first * width + head * head_size, width});
     }
   }

@@ -30,8 +30,8 @@ INLINE float FOR(largest)(floats x) {
   return FOR(larger)(x, __builtin_shufflevector(x, x, 1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14))[0];
 }
 
-/// Rounds to the nearest whole numbers, below 2^22, by adding 1.5 · 2^23, whose bits are taken away.
-INLINE ints FOR(nearest)(floats x) { return (ints)(x + FOR(all)(12582912.0f)) - 0x4B400000; }
+/// Rounds to the nearest whole numbers, below 2^22.
+INLINE ints FOR(nearest)(floats x) { return (ints)(x + FOR(all)(ROUNDING_SHIFT)) - ROUNDING_SHIFT_BITS; }
 
 /// What 16 sums of products stand for: those of one row with 16 outputs.
 INLINE void FOR(put)(ints sums, float row_scale, floats scales, floats bias, float *to) {
@@ -54,9 +54,8 @@ INLINE FOR(curve) FOR(load_curve)(const float *from) {
 INLINE FOR(curve) FOR(exponential)(FOR(curve) x) {
   x = x > -87.0f ? x : -87.0f;
   const FOR(curve) t = x * 1.44269504f;
-  // Adding and taking away 1.5 · 2^23 rounds to a whole number.
-  const FOR(curve) shifted = t + 12582912.0f;
-  const FOR(curve) whole = shifted - 12582912.0f;
+  const FOR(curve) shifted = t + ROUNDING_SHIFT;
+  const FOR(curve) whole = shifted - ROUNDING_SHIFT;
   const FOR(curve) f = t - whole;
   // 2^f on -0.5...0.5, by its Taylor series.
   FOR(curve) p = 1.540353e-4f;
@@ -66,7 +65,7 @@ INLINE FOR(curve) FOR(exponential)(FOR(curve) x) {
   p = p * f + 2.4022651e-1f;
   p = p * f + 6.9314718e-1f;
   p = p * f + 1.0f;
-  // What was added has noughts in its last nine bits, so that only the whole number is left.
+  // What was added has zeros in its last nine bits, so that only the whole number is left.
   return (FOR(curve))((FOR(curve_ints))p + ((FOR(curve_ints))shifted << 23));
 }
 
@@ -108,10 +107,6 @@ static void FOR(gelu)(float *x, size_t count) {
   memcpy(x + at, &rest, (count - at) * sizeof *x);
 }
 
-static void FOR(relu)(float *x, size_t count) {
-  for (size_t at = 0; at < count; at += lanes) FOR(store)(x + at, FOR(larger)(FOR(load)(x + at), FOR(all)(0.0f)));
-}
-
 static void FOR(add_norm)(
     float *x, const float *y, const float *weight, const float *bias, size_t rows, size_t width) {
   for (size_t row = 0; row < rows; row++) {
@@ -136,14 +131,14 @@ static void FOR(add_norm)(
   }
 }
 
-/// The odds of the keys from queries' scores, as shares of the likeliest in 127 steps.
+/// The weights of the keys by queries' scores (softmax), in steps of which the largest has 127.
 ///
 /// - Parameters:
 ///   - scales: What the score of each key is multiplied by; `padded` of them.
-///   - odds: `padded` for each query, those behind `keys` nought.
+///   - weights: `padded` for each query, those behind `keys` zero.
 ///   - shares: What a step is worth, by query; holds the largest scores before.
-static void FOR(odds)(
-    float *scores, const float *scales, size_t queries, size_t keys, size_t padded, int8_t *odds, float *shares) {
+static void FOR(weights)(
+    float *scores, const float *scales, size_t queries, size_t keys, size_t padded, int8_t *weights, float *shares) {
   ints order;
   for (int lane = 0; lane < lanes; lane++) order[lane] = lane;
   for (size_t query = 0; query < queries; query++) {
@@ -163,10 +158,10 @@ static void FOR(odds)(
     for (size_t at = 0; at < padded; at += CURVE_LANES) {
       const FOR(curve) share = FOR(exponential)(FOR(load_curve)(here + at) - shares[query]);
       // As in FOR(nearest)().
-      const FOR(curve_ints) steps = (FOR(curve_ints))(share * 127.0f + 12582912.0f) - 0x4B400000;
+      const FOR(curve_ints) steps = (FOR(curve_ints))(share * 127.0f + ROUNDING_SHIFT) - ROUNDING_SHIFT_BITS;
       total += steps;
       const FOR(curve_bytes) narrow = __builtin_convertvector(steps, FOR(curve_bytes));
-      memcpy(odds + query * padded + at, &narrow, sizeof narrow);
+      memcpy(weights + query * padded + at, &narrow, sizeof narrow);
     }
     shares[query] = 1.0f / (float)__builtin_reduce_add(total);
   }
@@ -275,10 +270,10 @@ static void FOR(round_rows)(
       memcpy(to + at, &narrow, sizeof narrow);
     }
     for (size_t at = wide; at < inputs; at++) {
-      const float shifted = here[at] * scale + 12582912.0f;
+      const float shifted = here[at] * scale + ROUNDING_SHIFT;
       int32_t bits;
       memcpy(&bits, &shifted, 4);
-      to[at] = (int8_t)(bits - 0x4B400000) ^ flip;
+      to[at] = (int8_t)(bits - ROUNDING_SHIFT_BITS) ^ flip;
     }
   }
 }

@@ -99,13 +99,6 @@
         unsafe bytes.baseAddress.map { unsafe ($0 + table.offset).assumingMemoryBound(to: type) }
     }
 
-    package func floats(_ table: Table, row: Int) -> [Float] {
-        (0..<table.columns).map { column in
-            unsafe bytes.loadUnaligned(
-                fromByteOffset: table.offset + (row * table.columns + column) * 4, as: Float.self)
-        }
-    }
-
     package func numbers(_ table: Table) -> [UInt32] {
         (0..<table.count).map {
             unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: table.offset + $0 * 4, as: UInt32.self))

@@ -72,7 +72,7 @@ internal import Testing
         }
     }
 
-    @Test func `a row of noughts gives what is added`() throws {
+    @Test func `a row of zeros gives what is added`() throws {
         var writer = ModelFileWriter()
         writer.add(
             "map", weights: .init(repeating: [127, -127, 1, 0], count: 16), scales: .init(repeating: 1, count: 16),

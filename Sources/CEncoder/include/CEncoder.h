@@ -45,11 +45,6 @@ void encoder_feed_forward(
 /// - Parameter middle: How many outputs the first map has.
 size_t encoder_feed_forward_scratch(size_t rows, size_t inputs, size_t middle);
 
-/// x = max(x, 0).
-///
-/// - Parameter count: A multiple of 16.
-void encoder_relu(float *x, size_t count);
-
 /// x = LayerNorm(x + y) (Ba, Kiros and Hinton, "Layer Normalization", 2016).
 ///
 /// - Parameters:
@@ -67,7 +62,7 @@ typedef struct {
   size_t heads;
 } encoder_heads;
 
-/// Attention to every row, head by head (Vaswani et al., "Attention Is All You Need", 2017), with queries, keys, values and odds
+/// Attention to every row, head by head (Vaswani et al., "Attention Is All You Need", 2017), with queries, keys, values and weights
 /// rounded to eight bits.
 ///
 /// - Parameters:
