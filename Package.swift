@@ -240,7 +240,7 @@ let package = Package(
             ("Formats", ["Articles", "CArchive", "Linux"]), ("Lexicon", []), ("Prose", []),
             ("Encoder", ["CEncoder"]), ("Syntax", ["CSyntaxModel", "Encoder", "Prose"]),
             ("SyntaxTraining", ["Encoder", "Prose", "Syntax"]),
-            ("Claims", ["Articles", "Encoder", "Formats", "Prose"]),
+            ("Claims", ["Articles", "CSubjectModel", "Encoder", "Formats", "Prose"]),
             ("Figures", ["Articles", "Claims", "Formats", "WordVectors"]),
             ("Report", ["Articles", "Claims", "Figures", "Formats"]),
             ("Ledger", ["Articles", "Claims", "Figures", "Formats", "Linux"]),

@@ -10,6 +10,9 @@ enum FunctionWords {
     /// Forms of be, have, do, and the modals.
     static let auxiliaries = WordSet(.auxiliaries)
     static let adverbs = WordSet(.adverbs)
+    static let negations = WordSet("not n't never")
+    /// What they stand with may be and is not yet: `can accommodate 83 families`.
+    static let modalsOfPossibility = WordSet("can could may might")
     /// Adjectives that say which one or how many rather than what.
     static let selecting = WordSet(.selectingAdjectives)
     /// Small words of other languages that stand inside of names: `Rio Grande do Sul`, `Ursula von der Leyen`.

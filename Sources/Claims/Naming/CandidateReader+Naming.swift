@@ -62,7 +62,7 @@ extension CandidateReader {
         let group = (max(0, verb - Self.longestGroup)..<verb).reversed().prefix {
             [.auxiliary, .adverb, .particle].contains(sentence.part($0))
         }
-        return group.contains { ["not", "n't", "never"].contains(sentence.text($0)) }
+        return group.contains { FunctionWords.negations.contains(sentence.text($0)) }
     }
 
     /// In words, from an auxiliary to its verb.
@@ -127,9 +127,7 @@ extension CandidateReader {
             let isSubject = QuantityFrame.subjects.contains(relation)
             guard !says(state, [head]) else {
                 // `can accommodate 83 families`
-                if tree.children(head).contains(where: { Self.possible.contains(sentence.text($0)) && $0 < head }) {
-                    return false
-                }
+                if tree.children(head).contains(where: { isPending($0) && $0 < head }) { return false }
                 return relation == .object || relation == .passiveSubject || isObject(node, of: head)
                     || isSubject && (state.hasSuffix("ing") || sentence.parsed.child(of: head, [.object]) == nil)
             }
@@ -164,7 +162,10 @@ extension CandidateReader {
         return says(fate, mention.words.flatMap { Array(tree.children($0)) + [tree.head($0)].compactMap(\.self) })
     }
 
-    private static let possible: Set<String> = ["can", "could", "may", "might", "yet"]
+    /// Whether a word says of a verb that it tells what may be or is still to come.
+    private func isPending(_ word: Int) -> Bool {
+        FunctionWords.modalsOfPossibility.contains(sentence.text(word)) || sentence.text(word) == "yet"
+    }
 
     private func says(_ state: String, _ words: [Int]) -> Bool {
         let stems = ContentWords(state).stems

@@ -250,32 +250,3 @@ extension ClauseName {
         return chosen.noun.flatMap { $0.first?.isLowercase == true ? $0 + " of " + bare : nil }
     }
 }
-
-/// Lengths of time: `length of the agreement`, `time that strikes have troubled the carmakers`.
-extension ClauseName {
-    private static let sinceOrUntil = WordSet("later earlier ago before after into from since")
-    private static let lasting = WordSet("last run continue take extend stretch drag go")
-
-    /// Nil where the clause does not say how long what has lasted: `in its 88 years`, `after four weeks`.
-    func durationName(_ node: Int) -> String? {
-        if let (noun, _) = thing(at: node) {
-            return SubjectWords.nounsOfSides.contains(lemma(noun)) ? noun : "length of the " + noun
-        }
-        guard let attachment = attachment(of: node), attachment.top == node,
-            sentence.part(attachment.predicate) == .verb,
-            !isUnsure(attachment.predicate), !isSpeech(attachment.predicate),
-            let subject = clause.subject(of: attachment.predicate)
-        else { return nil }
-        let verb = attachment.predicate
-        let marker = sentence.parsed.caseMarker(of: node)
-        guard ["", "for"].contains(marker), !Self.sinceOrUntil.contains(sentence.text(mention.words.upperBound)) else {
-            return nil
-        }
-        if Self.lasting.contains(sentence.lemmas[verb]), clause.rest(of: verb, without: node).isEmpty {
-            return "length of " + clause.phrase(subject)
-        }
-        let rest = clause.rest(of: verb, without: node)
-        guard marker == "for", sentence.parsed.child(of: verb, [.object]).map(rest.contains) ?? true else { return nil }
-        return join("time that", clause.phrase(subject + auxiliaries(of: verb) + [verb]), clause.phrase(rest))
-    }
-}

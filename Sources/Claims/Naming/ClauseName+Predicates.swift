@@ -64,10 +64,9 @@ extension ClauseName {
     }
 
     private static let modals = WordSet("can cannot could may might must should would")
-    private static let modalsOfWhatMayBe = WordSet("can could may might")
 
     private func isPossible(_ verb: Int) -> Bool {
-        tree.children(verb).contains { $0 < verb && Self.modalsOfWhatMayBe.contains(sentence.text($0)) }
+        tree.children(verb).contains { $0 < verb && FunctionWords.modalsOfPossibility.contains(sentence.text($0)) }
     }
 
     /// Whether a verb tells what may be or is still to come, so that nobody can be called so yet: `can accommodate 83 families`, `five
@@ -85,7 +84,8 @@ extension ClauseName {
     private func group(of verb: Int, from start: Int) -> [Int] {
         let before = (start..<verb).filter {
             [.auxiliary, .particle].contains(sentence.part($0)) && tree.tag($0) != .possessiveEnding
-                || ["yet", "not", "n't", "never", "have", "has", "had"].contains(sentence.text($0))
+                || FunctionWords.negations.contains(sentence.text($0))
+                || ["yet", "have", "has", "had"].contains(sentence.text($0))
         }
         return before + [verb] + clause.particles(of: verb)
     }
@@ -94,8 +94,8 @@ extension ClauseName {
     func auxiliaries(of verb: Int) -> [Int] {
         let own = tree.children(verb).filter {
             $0 < verb
-                && (sentence.relation($0) == .auxiliary
-                    || ["not", "n't", "never", "still"].contains(sentence.text($0)))
+                && (sentence.relation($0) == .auxiliary || FunctionWords.negations.contains(sentence.text($0))
+                    || sentence.text($0) == "still")
         }
         // `were to discuss`
         let before = verb - 1

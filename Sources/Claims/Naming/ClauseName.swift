@@ -4,8 +4,10 @@ internal import Syntax
 /// A name that the sentence's own clause gives a figure: `people in Bogra detained by police`, `share of members at the plant
 /// who voted for the deal`, `money put into First Republic`, `cost of the strike`.
 ///
-/// Every word of it stands in the clause, in the part that it plays there, so that it is never the name of another figure. Only
-/// the noun of a number that stands alone comes from what was chosen for the figure.
+/// Its words stand in the clause, in the part that they play there, so that it is hardly ever the name of another figure. Grammar adds
+/// words such as `money` and `length of`. Where the clause only points to something, it is said by what was chosen for the figure from the
+/// whole article: the noun of a number that stands alone, the owner that `it` stands for, and the side or noun of what is only named, as
+/// in `price of oil` where oil closed at $80.
 struct ClauseName {
     private(set) var text = ""
     /// Whether it tells what became of what is counted; else it only names that: `parts factories in Ohio`.

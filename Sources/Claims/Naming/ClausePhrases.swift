@@ -62,9 +62,7 @@ struct ClausePhrases {
 
     /// Whether a count opens with a word that leads to a place, too: `flew over 17 regions`.
     func isPlaced(behind node: Int) -> Bool {
-        var start = node
-        while start > 0, sentence.isQuantity[start - 1] { start -= 1 }
-        return Self.overs.contains(sentence.text(start))
+        Self.overs.contains(sentence.text(sentence.quantityStart(before: node)))
     }
 
     private static let overs = WordSet("over under above below near within")
@@ -358,7 +356,7 @@ struct ClausePhrases {
     }
 
     func not(_ verb: Int) -> [Int] {
-        tree.children(verb).filter { ["not", "n't", "never"].contains(sentence.text($0)) && $0 < verb }
+        tree.children(verb).filter { FunctionWords.negations.contains(sentence.text($0)) && $0 < verb }
     }
 
     private func holdsQuantity(_ words: [Int]) -> Bool {

@@ -33,7 +33,7 @@ extension NameContext {
     private func isInside(_ place: String) -> Bool {
         sentence.places(of: place).contains { words in
             let before = words.lowerBound - 1
-            return Self.inside.contains(sentence.text(before)) && sentence.text(before) != "from"
+            return Self.spatialPrepositions.contains(sentence.text(before)) && sentence.text(before) != "from"
                 && before == quantity.upperBound
         }
     }
@@ -61,7 +61,7 @@ extension NameContext {
         var found: [String] = []
         for place in article.places.top {
             for words in sentence.places(of: RowName.inner(place))
-            where Self.inside.contains(sentence.text(words.lowerBound - 1)) {
+            where Self.spatialPrepositions.contains(sentence.text(words.lowerBound - 1)) {
                 if !found.contains(place) { found.append(place) }
             }
         }
@@ -82,7 +82,7 @@ extension NameContext {
                 // `according to the Sudan Doctors' Union`
                 if sentence.text(before - 1) == "according" { return false }
                 return Self.leadingAway.contains(sentence.text(before))
-                    || Self.inside.contains(sentence.text(before)) && !saysThere && isOfSpeaker(start)
+                    || Self.spatialPrepositions.contains(sentence.text(before)) && !saysThere && isOfSpeaker(start)
             }
     }
 

@@ -50,7 +50,7 @@ struct NameContext {
 
     /// A place, where the sentence opens with it: `In Chandler, Arizona, it has 13,000.`
     func opensWith(_ place: String?) -> String? {
-        guard let place, Self.inside.contains(sentence.text(0)) else { return nil }
+        guard let place, Self.spatialPrepositions.contains(sentence.text(0)) else { return nil }
         let isFirst = sentence.places(of: RowName.inner(place)).contains { $0.lowerBound < 3 }
         return isFirst ? place : nil
     }
@@ -138,7 +138,9 @@ struct NameContext {
 
     /// Whether those who are counted are called after a country: `five Iranian pilgrims died` says not where.
     private func isNationality(_ place: String) -> Bool {
-        let isIn = sentence.places(of: place).contains { Self.inside.contains(sentence.text($0.lowerBound - 1)) }
+        let isIn = sentence.places(of: place).contains {
+            Self.spatialPrepositions.contains(sentence.text($0.lowerBound - 1))
+        }
         return !isIn
             && quantity.contains { word in
                 guard case .nation(let country) = WorldPlaces.place(named: sentence.text(word)) else { return false }
@@ -150,7 +152,7 @@ struct NameContext {
     private func says(_ place: String) -> Bool {
         guard let start = sentence.places(of: place).first?.lowerBound else { return false }
         let before = sentence.text(start - 1) == "the" ? start - 2 : start - 1
-        return isKnown(place) || Self.inside.contains(sentence.text(before))
+        return isKnown(place) || Self.spatialPrepositions.contains(sentence.text(before))
             || sentence.text(before) == "of"
                 && ReadSentence.words(of: place).last.map(PlaceWords.nouns.contains) == true
     }
@@ -162,11 +164,12 @@ struct NameContext {
                 && !["is", "are", "was", "were", "has", "have", "had", "be", "will", "would"].contains(
                     sentence.text(word + 1))
                 || sentence.text(word) == "the" && PlaceWords.nouns.contains(sentence.text(word + 1))
-                    && Self.inside.contains(sentence.text(word - 1))
+                    && Self.spatialPrepositions.contains(sentence.text(word - 1))
         }
     }
 
-    static let inside: Set<String> = ["in", "at", "near", "outside", "around", "across", "from", "off"]
+    /// What stands before the place where something is or that it comes from.
+    static let spatialPrepositions: Set<String> = ["in", "at", "near", "outside", "around", "across", "from", "off"]
 
     /// Whether the article is about a place or comes from it, and the sentence names no other.
     private func isNews(in place: String) -> Bool {
@@ -177,5 +180,5 @@ struct NameContext {
                     && article.places.top.contains { RowName.inner($0) == place })
     }
 
-    func isKnown(_ place: String) -> Bool { WorldPlaces.place(named: place.lowercased()) != nil }
+    func isKnown(_ place: String) -> Bool { WorldPlaces.place(named: place) != nil }
 }

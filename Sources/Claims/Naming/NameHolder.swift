@@ -198,7 +198,7 @@ struct NameHolder {
         let before = sentence.text(words.lowerBound - 1)
         guard !article.isFamilyName(name), !SpeakerWords.roles.contains(before), !SpeakerWords.titles.contains(before),
             !name.lowercased().split(separator: " ").contains(where: { SpeakerWords.media.contains(String($0)) }),
-            !isThing || WorldPlaces.place(named: name.lowercased()) == nil
+            !isThing || WorldPlaces.place(named: name) == nil
         else { return nil }
         let isPlural = name.split(separator: " ").last.map { SpeakerWords.people.contains($0.lowercased()) } ?? true
         let isName = name.split(separator: " ").last?.first?.isUppercase == true

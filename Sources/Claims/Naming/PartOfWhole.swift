@@ -85,9 +85,7 @@ struct PartOfWhole {
             sentence.isQuantity[$0] && sentence.part($0) == .noun
                 || sentence.isQuantity[$0] && sentence.part($0) == .properNoun
         }) {
-            var start = last
-            while start > 0, sentence.isQuantity[start - 1] { start -= 1 }
-            return nominal(in: start..<last + 1)
+            return nominal(in: sentence.quantityStart(before: last)..<last + 1)
         }
         return nominal(in: max(0, end - 1)..<end)
     }

@@ -136,7 +136,7 @@ extension RowName {
     }
 
     private static func isCountry(_ name: String) -> Bool {
-        if case .country = WorldPlaces.place(named: name.lowercased().filter { $0 != "." }) { return true }
+        if case .country = WorldPlaces.place(named: name) { return true }
         return false
     }
 
@@ -145,7 +145,7 @@ extension RowName {
         if let last = name.split(separator: " ").last?.lowercased(), last != "state", PlaceWords.nouns.contains(last) {
             return true
         }
-        if case .part = WorldPlaces.place(named: name.lowercased().filter { $0 != "." }) { return true }
+        if case .part = WorldPlaces.place(named: name) { return true }
         return false
     }
 }

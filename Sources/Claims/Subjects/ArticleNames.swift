@@ -107,7 +107,7 @@ struct ArticleNames {
         // `in Norland's Varna district`
         let isOfMore = end < sentence.count && sentence.part(end) == .noun
         let owner = name.map { sentence.text($0) }.joined(separator: " ")
-        let isPlace = NameContext.inside.contains(sentence.text(name.lowerBound - 1))
+        let isPlace = NameContext.spatialPrepositions.contains(sentence.text(name.lowerBound - 1))
         return isPlace && !isOfMore && WorldPlaces.place(named: owner) == nil ? end : name.upperBound
     }
 

@@ -64,7 +64,7 @@ struct ArticlePlaces {
         var outer: [String: Int] = [:]
         for place in ranked { outer[Self.outermost(place), default: 0] += counts[place] ?? 0 }
         main = outer.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        regions = ranked.filter { WorldPlaces.isRegion(RowName.inner($0).lowercased()) }
+        regions = ranked.filter { WorldPlaces.isRegion(RowName.inner($0)) }
         dateline = sentences.prefix(6).lazy.compactMap { Self.place(ofDateline: $0.dateline) }.first
     }
 
@@ -107,8 +107,8 @@ struct ArticlePlaces {
     private static func known(at start: Int, in sentence: ReadSentence, _ spelling: Spelling) -> Place? {
         for length in stride(from: min(WorldPlaces.longest, sentence.count - start), to: 0, by: -1) {
             var words = start..<start + length
-            let key = words.map { sentence.text($0).filter { $0 != "." } }.joined(separator: " ")
-            switch WorldPlaces.place(named: key) {
+            let lower = words.map { sentence.text($0) }.joined(separator: " ")
+            switch WorldPlaces.place(named: lower) {
             case .part(let country):
                 // `the New York Times`
                 if words.upperBound < sentence.count, sentence.parsed.words[words.upperBound].isCapitalised,
@@ -124,7 +124,8 @@ struct ArticlePlaces {
                     words = start..<words.upperBound + 1
                 }
                 let written = words.map { spelling.word($0, in: sentence) }.joined(separator: " ")
-                let name = written.allSatisfy { $0.isUppercase || !$0.isLetter } ? capitalised(key) : written
+                let isInCapitals = written.allSatisfy { $0.isUppercase || !$0.isLetter }
+                let name = isInCapitals ? capitalised(lower.filter { $0 != "." }) : written
                 return Place(words: words, text: name + ", " + capitalised(country), kind: .known)
             case .country(let name): return Place(words: words, text: capitalised(name), kind: .country)
             case .nation(let name): return Place(words: words, text: capitalised(name), kind: .nation)
@@ -172,7 +173,7 @@ struct ArticlePlaces {
                 ? capitalised(name.lowercased()) : name
         }
         guard let first = parts.first, !first.isEmpty else { return nil }
-        if parts.count == 1, case .part(let country)? = WorldPlaces.place(named: first.lowercased()) {
+        if parts.count == 1, case .part(let country)? = WorldPlaces.place(named: first) {
             return first + ", " + capitalised(country)
         }
         return parts.joined(separator: ", ")
@@ -199,28 +200,30 @@ enum WorldPlaces {
     static let longest = 4
 
     private static let nations = Dictionary(
-        Lexicon.english.lemmas(.nations).map { ($0.key.filter { $0 != "." }, $0.value) },
+        Lexicon.english.lemmas(.nations).map { (key($0.key), $0.value) },
         uniquingKeysWith: { first, _ in first })
-    private static let countries = Set(Lexicon.english.words(.countries).map { $0.filter { $0 != "." } })
+    private static let countries = Set(Lexicon.english.words(.countries).map { key($0) })
     private static let parts: [String: String] = {
         var parts: [String: String] = [:]
         for list in [LemmaList.cities, .regions] {
             for (name, country) in Lexicon.english.lemmas(list) {
-                parts[name.filter { $0 != "." }] = nations[country] ?? country
+                parts[key(name)] = nations[country] ?? country
             }
         }
         return parts
     }()
 
-    private static let regions = Set(Lexicon.english.lemmas(.regions).map { $0.key.filter { $0 != "." } })
+    private static let regions = Set(Lexicon.english.lemmas(.regions).map { key($0.key) })
 
-    /// Whether a name is that of a country's region: `bahia`.
-    ///
-    /// - Parameter name: In small letters, without full stops.
-    static func isRegion(_ name: String) -> Bool { regions.contains(name) }
+    /// A name as the lists are asked for it: `us` for `U.S.`, which many write without full stops.
+    private static func key(_ name: String) -> String { name.lowercased().filter { $0 != "." } }
 
-    /// - Parameter name: In small letters, without full stops.
+    /// Whether a name is that of a country's region: `Bahia`.
+    static func isRegion(_ name: String) -> Bool { regions.contains(key(name)) }
+
+    /// What a name in any spelling is known as: `U.S.` and `us` are one country.
     static func place(named name: String) -> Known? {
+        let name = key(name)
         if let country = parts[name] { return .part(of: country) }
         if countries.contains(name) { return .country(nations[name] ?? name) }
         return nations[name].map { .nation($0) }

@@ -97,6 +97,6 @@ extension CandidateReader {
     }
 
     private func isPlace(_ name: String) -> Bool {
-        WorldPlaces.place(named: name.lowercased().filter { $0 != "." }) != nil
+        WorldPlaces.place(named: name) != nil
     }
 }

@@ -63,7 +63,7 @@ package struct ContentWords: Hashable, Sendable {
 
     var count: Int { stems.count }
 
-    /// - Parameter stem: The number of a stem, as ``NameWords`` has it.
+    /// - Parameter stem: The number of a stem, as ``stems`` has them.
     package func contains(_ stem: UInt32) -> Bool { stems.contains(stem) }
 
     func isPart(of other: ContentWords) -> Bool { common(with: other) == count }

@@ -1,7 +1,7 @@
 internal import Articles
 internal import Syntax
 
-/// A quantity that is a figure, as the reader of subjects sees it: where it stands, and what the grammar has found out
+/// A quantity that may be a figure, as the reader of subjects sees it: where it stands, and what the grammar has found out
 /// about it.
 struct ReadMention {
     /// The sentence's place in the article.

@@ -36,6 +36,13 @@ struct ReadSentence {
         for index in words { isQuantity[index] = true }
     }
 
+    /// Where the quantity begins that runs up to a word; at the word itself where none stands right before it.
+    func quantityStart(before word: Int) -> Int {
+        var start = word
+        while start > 0, isQuantity[start - 1] { start -= 1 }
+        return start
+    }
+
     func text(_ index: Int) -> String { parsed.text(index) }
 
     func part(_ index: Int) -> PartOfSpeech { parsed.tree.partOfSpeech(index) }

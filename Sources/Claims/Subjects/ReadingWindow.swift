@@ -4,8 +4,8 @@ internal import Prose
 internal import Syntax
 
 /// A part of an article that the encoder reads in one go: the day, what the article is about, and then sentences, as many as
-/// fit. What it is about is said by the headline and the lead and, since these may leave it to what follows, by the events
-/// and places that it names most.
+/// fit and at least one. What it is about is said by the headline and the lead and, since these may leave it to what follows, by
+/// the events and places that it names most.
 package struct ReadingWindow {
     /// A word with a content that can belong into a slot.
     package struct Word {
@@ -54,7 +54,8 @@ package struct ReadingWindow {
         return (wanted.map(Int32.init), rows)
     }
 
-    /// In pieces.
+    /// In pieces, of several sentences. One sentence is admitted whatever stands before it, so that with a long one a window has some
+    /// 400 at most.
     private static let longest = 248
     private static let longestSentence = 240
     private static let longestHeadline = 40

@@ -32,9 +32,7 @@ enum SaidFate {
     /// What became of those that the quantity before counts, of whom this one counts some.
     private static func ofWhole(before mention: ReadMention, in sentence: ReadSentence) -> String? {
         guard let last = (0..<mention.words.lowerBound).last(where: { sentence.isQuantity[$0] }) else { return nil }
-        var start = last
-        while start > 0, sentence.isQuantity[start - 1] { start -= 1 }
-        let whole = start..<last + 1
+        let whole = sentence.quantityStart(before: last)..<last + 1
         return whole.lazy.compactMap { fate($0, in: sentence) }.first ?? before(whole, in: sentence)
             ?? behind(whole, in: sentence)
     }

@@ -57,8 +57,8 @@ enum SaidPlace {
         /// The region where a town was chosen that the sentence does not name; nil where the article names several, or none.
         func instead(of chosen: String) -> String? {
             let parts = chosen.split(separator: ",").map { String($0.drop { $0 == " " }) }
-            guard parts.count == 2, case .part? = WorldPlaces.place(named: parts[0].lowercased()),
-                !WorldPlaces.isRegion(parts[0].lowercased()), sentence.places(of: parts[0]).isEmpty
+            guard parts.count == 2, case .part? = WorldPlaces.place(named: parts[0]),
+                !WorldPlaces.isRegion(parts[0]), sentence.places(of: parts[0]).isEmpty
             else { return nil }
             let fitting = regions.filter { $0.hasSuffix(", " + parts[1]) }
             return fitting.count == 1 ? fitting[0] : nil

@@ -30,7 +30,7 @@ struct SubjectAgreement {
     /// The event that the sentence names for it.
     var event: String?
 
-    /// A subject with the state that agrees.
+    /// A subject with the kind, noun, state, place and owner that agree.
     func applied(to subject: Subject) -> Subject {
         var subject = subject
         if isIncrement { subject.kind = .increment }

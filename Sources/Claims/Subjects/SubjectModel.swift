@@ -7,7 +7,7 @@ package import Encoder
 /// stand to each other. Words that are usual in a slot (`person`, `killed`) get odds wherever they stand. What is no
 /// matter of words has classes. And it gets a vector, which other claims of its figure are known by.
 package struct SubjectModel: Sendable {
-    private let encoder: TextEncoder
+    let encoder: TextEncoder
     /// Asks of each word whether it belongs into each slot.
     private let pairs: PairMap
     private let summary: Linear

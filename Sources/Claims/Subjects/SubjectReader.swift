@@ -67,7 +67,9 @@ package struct SubjectReader {
             subject.set(slot, to: ordered.first?.text ?? "")
             choice.keep(ordered.filter { reader.mayBeNamed($0.text, in: slot, of: agreement.event) }, in: slot)
         }
-        if odds.empty(.period) < 0.4 { subject.period = reader.periods(of: subject.kind).texts.first }
+        if odds.empty(.period) < Self.mostOddsOfNoPeriod {
+            subject.period = reader.periods(of: subject.kind).texts.first
+        }
         subject = agreement.applied(to: subject.filled)
         let isExpected = Expectation.isTold(of: read, in: article.sentences[read.sentence])
         if isExpected { subject.state = Self.stateOfExpectations }
@@ -85,6 +87,8 @@ package struct SubjectReader {
     }
 
     private static let stateOfExpectations = "expected"
+    /// The period that the grammar finds is taken only where the odds that there is none are lower.
+    private static let mostOddsOfNoPeriod: Float = 0.4
 
     /// What its own clause calls a figure, and where that is no whole name, what was chosen for it. What became of people has one
     /// word in all articles: who `lost their lives` are `people killed`.

@@ -12,13 +12,13 @@ import Testing
 
         The ceasefire between Karo and the rebels held for a second day. The ceasefire was agreed on Sunday.
 
-        A hospital counted 31 people. They were killed before the ceasefire.
+        The ceasefire began after 31 people were counted.
         """
 
     @Test(
         arguments: [
             ("ceasefire", "killed", nil), ("ceasefire", "arrested", nil),
-            ("ceasefire", "monitored", nil),
+            ("ceasefire", "monitored", "ceasefire"),
         ] as [(String, String, String?)])
     func `nobody is killed in a ceasefire that the article goes on about`(
         event: String, state: String, expected: String?

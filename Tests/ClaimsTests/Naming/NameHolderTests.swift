@@ -45,6 +45,10 @@ import Testing
         Example(
             text: "Chairwoman Ana Ruiz spoke on Friday. The bank has 40 branches.", quantity: "40",
             name: "branches of the bank", resolved: "branches of the bank"),
+        // A country is no company, however it is written.
+        Example(
+            text: "The U.S. raised tariffs. The company has 4,000 employees.", quantity: "4,000",
+            name: "employees of the company", resolved: "employees of the company"),
         // Who is named already stays.
         Example(
             text: "Orlo Airways sold a hotel. Varna Foods said its debts amount to $70 million.",

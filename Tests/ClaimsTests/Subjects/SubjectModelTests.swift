@@ -1,15 +1,20 @@
+internal import CSubjectModel
 @testable internal import Claims
 internal import Testing
 
 @Suite struct SubjectModelTests {
+    /// The bytes of the model that is built in.
+    private static let shipped: [UInt8] = unsafe Array(
+        UnsafeBufferPointer(start: english_subject_model(), count: english_subject_model_size()))
+
     @Test func `the model that is built in is whole`() {
         #expect(SubjectModel.english.usual.nouns.contains("person"))
         #expect(SubjectModel.english.usual.states.contains { $0.text == "killed" })
     }
 
-    @Test(arguments: [0, 3, 4, 11, 60, 1000])
+    @Test(arguments: [0, 3, 4, 11, 60, 1000, shipped.count - 64])
     func `a file that is cut short is no model`(length: Int) {
-        #expect(SubjectModel(bytes: [UInt8](repeating: 0, count: length)) == nil)
+        #expect(SubjectModel(bytes: Array(Self.shipped.prefix(length))) == nil)
     }
 
     @Test(arguments: [-29, -3.2, -1, -0.01, 0] as [Float])
