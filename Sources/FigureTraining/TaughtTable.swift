@@ -19,14 +19,12 @@ struct TaughtTable {
         for frame in frames { context.add(frame) }
         var lessons: [Lesson] = []
         var pairs = table.pairReader()
+        let twins = Twins.indices(claims, frames)
         for index in readings.indices {
-            let isTwin =
-                index > 0
-                && Twins.areOne((claims[index - 1], frames[index - 1]), (claims[index], frames[index]))
             let name = figures[index] ?? "unnamed \(unnamed)"
             if figures[index] == nil { unnamed += 1 }
             let row = rows[name]
-            if !isTwin, let lesson = lesson(index, readings[index], frames[index], row, context, &pairs) {
+            if twins[index] == nil, let lesson = lesson(index, readings[index], frames[index], row, context, &pairs) {
                 lessons.append(lesson)
             }
             let id = row ?? table.nextID
@@ -44,21 +42,7 @@ struct TaughtTable {
         let candidates = table.candidates(frame, in: story)
         story.prepare(candidates)
         let reader = EvidenceReader(story: story)
-        var options: [(row: Profile, evidence: EvidenceVector)] = []
-        var ruledOut: [(row: Profile, evidence: EvidenceVector)] = []
-        for profile in candidates {
-            do throws(Conflict) {
-                options.append((profile, try reader.evidence(for: frame, of: profile)))
-            } catch {
-                if error.isForgivable,
-                    let evidence = try? reader.evidence(for: frame, of: profile, isForgiving: true)
-                {
-                    ruledOut.append((profile, evidence))
-                }
-            }
-        }
-        pairs.read(index, reading, frame, beside: &options)
-        options += pairs.forgiven(index, reading, frame, among: ruledOut)
+        let options = pairs.read(index, reading, frame, beside: reader.compare(frame, with: candidates))
         let right = options.firstIndex { $0.row.id == row }
         // What is ruled out wrongly teaches nothing about weights.
         guard !options.isEmpty, row == nil || right != nil else { return nil }

@@ -12,7 +12,8 @@ enum WeightsFile {
             .map { "        .\($0): \(rounded(weights.values[$0.rawValue])),\n" }.joined()
         return """
             extension MatchingWeights {
-                /// Written by `make train-matching`; a kind that is not listed has no weight.
+                /// Written by `make train-matching`; three kinds have a weight that is given and not learned, and one that is not listed has
+                /// none.
                 package static let trained = MatchingWeights([
             \(lines)    ])
             }

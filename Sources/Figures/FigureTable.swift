@@ -251,5 +251,5 @@ package struct FigureTable: Sendable {
     }
 
     /// A claim is compared with this many rows at most, so that it costs the same in a table of any size.
-    private static let compared = 96
+    static let compared = 96
 }

@@ -69,7 +69,7 @@ internal import Testing
         (.otherOwner, "Brava Motors will cut 1,200 jobs.", "Halden Motors will cut 3,000 jobs."),
         // Firms of one family.
         (.otherOwner, "Halden Mining fell 19% on Tuesday.", "Halden Ports fell 8% on Tuesday."),
-        (.otherEvent, "Shares of Halden Ports rose 5% on Tuesday.", "Shares of Halden Ports fell 7% on Wednesday."),
+        (.otherDirection, "Shares of Halden Ports rose 5% on Tuesday.", "Shares of Halden Ports fell 7% on Wednesday."),
         (
             .otherTime, "Shelling killed 31 people in Karo on Monday, the governor said.",
             "Shelling killed 44 people in Karo on Tuesday, the governor said."

@@ -1,106 +1,79 @@
 internal import Articles
 internal import Claims
-internal import Encoder
 @testable internal import Figures
 internal import Testing
 
-/// Two claims are read side by side by a model that has both sentences in view.
-@Suite struct SideBySideTests {
-    private static let model = IdentityModel.english
+/// Reading costs much, so a claim is read beside few rows, and the claims of an article beside so many in all.
+@Suite struct PairReaderTests {
+    /// A table whose rows an article has opened, one a sentence, and a claim that they may all be rows of.
+    private struct Table {
+        let rows: CandidateRows
+        let reading: Reading
+        let frame: Frame
 
-    /// A claim of an article, with its frame: the first of a value.
-    private static func claim(
-        _ value: Double, in text: String, on day: String
-    ) throws -> (reading: Reading, frame: Frame) {
-        let (article, claims) = try EvidenceTests.read(text, on: day)
-        var reader = FrameReader()
-        let read = claims.map { claim in
-            let reading = Reading(article: article, claim: claim)
-            return (reading: reading, frame: reader.frame(of: reading))
+        init(rows count: Int) throws {
+            var table = FigureTable()
+            for number in 1...count {
+                let (article, claims) = try EvidenceTests.read(
+                    "A quake in Karo killed \(10 + number) people.", on: "2024-01-0\(number)")
+                let reading = Reading(article: article, claim: try #require(claims.first))
+                table.add(reading, to: FigureID(number: number))
+            }
+            let (article, claims) = try EvidenceTests.read("The quake in Karo killed 99 people.", on: "2024-01-09")
+            reading = Reading(article: article, claim: try #require(claims.first))
+            var reader = FrameReader()
+            frame = reader.frame(of: reading)
+            var context = ArticleContext(article: article.digest, day: frame.day)
+            context.add(frame)
+            var story = StoryView(of: context, in: table)
+            let profiles = try (1...count).map { try #require(table.profile(FigureID(number: $0))) }
+            story.prepare(profiles)
+            rows = EvidenceReader(story: story).compare(frame, with: profiles)
         }
-        return try #require(
-            read.first { $0.frame.quantity.value == value }, "\(value) among \(claims.map(\.quantity.value))")
     }
 
-    private static func text(_ value: Double, in text: String, on day: String) throws -> ClaimText {
-        let (reading, frame) = try claim(value, in: text, on: day)
-        return try #require(ClaimText(reading, frame, by: model.pieces))
+    @Test func `a claim is read beside the three likeliest rows`() throws {
+        let table = try Table(rows: 5)
+        try #require(table.rows.possible.count == 5, "\(table.rows.conflicts)")
+        var pairs = PairReader(by: .english, weights: .trained)
+        let read = pairs.read(0, table.reading, table.frame, beside: table.rows)
+        #expect(read.count { $0.evidence[.unread] == 0 } == 3)
+        let scores = table.rows.possible.map { MatchingWeights.trained.score($0.evidence) }
+        let least = try #require(scores.sorted(by: >).dropFirst(2).first)
+        for (place, row) in read.enumerated() where row.evidence[.unread] == 0 {
+            #expect(scores[place] >= least, "\(row.row.id): \(scores)")
+        }
     }
 
-    private static let quake = """
-        Quake kills 12 in Karo
+    @Test func `what an article may cost is not read beyond`() throws {
+        let table = try Table(rows: 2)
+        try #require(table.rows.possible.count == 2, "\(table.rows.conflicts)")
+        var pairs = PairReader(by: .english, weights: .trained, most: 3)
+        let unread = (0..<3).map { claim in
+            pairs.read(claim, table.reading, table.frame, beside: table.rows).count { $0.evidence[.unread] > 0 }
+        }
+        #expect(unread == [0, 1, 2])
+    }
 
-        An earthquake killed 12 people in Karo on Sunday and injured 85, the governor said. Some 300 houses fell.
-        """
+    @Test func `a pair is read once`() throws {
+        let table = try Table(rows: 2)
+        var pairs = PairReader(by: .english, weights: .trained, most: 2)
+        let first = pairs.read(0, table.reading, table.frame, beside: table.rows)
+        let again = pairs.read(0, table.reading, table.frame, beside: table.rows)
+        #expect(first.map(\.evidence.values) == again.map(\.evidence.values))
+    }
 
     @Test(
         arguments: [
-            (12, "At least 19 people died in Sunday's earthquake in Karo, officials said.", 19),
-            (85, "The number of injured in the Karo earthquake rose to 130, officials said.", 130),
-            (300, "The quake destroyed 450 houses in Karo, officials said.", 450),
-        ] as [(Double, String, Double)])
-    func `a count that is told again is likelier one figure than any other of its article`(
-        value: Double, later: String, its: Double
+            ("The toll rose to at least 207 from the 120 reported at midnight.", 207.0, true),
+            ("The train carried 120 of the 207 wounded.", 207.0, false),
+        ])
+    func `two values of one sentence may be one figure where the sentence says so`(
+        sentence: String, value: Double, isOne: Bool
     ) throws {
-        let second = try Self.text(its, in: "Karo digs on\n\n\(later)", on: "2031-03-11")
-        let room = EncoderRoom()
-        let odds = try [12, 85, 300].map { other in
-            (
-                value: other,
-                odds: Self.model.odds(try Self.text(other, in: Self.quake, on: "2031-03-10"), second, in: room)
-            )
-        }
-        let best = try #require(odds.max { $0.odds < $1.odds })
-        #expect(best.value == value, "\(odds)")
-        #expect(best.odds > 0, "\(odds)")
-    }
-
-    @Test(arguments: [0, 3, 4, 11, 60, 1000])
-    func `a file that is cut short is no model`(length: Int) {
-        #expect(IdentityModel(bytes: [UInt8](repeating: 0, count: length)) == nil)
-    }
-
-    @Test func `the day and the headline stand before the sentence, and the quantity's pieces are those of its words`()
-        throws
-    {
-        let pieces = Self.model.pieces
-        let text = try Self.text(85, in: Self.quake, on: "2031-03-10")
-        let head = pieces.pieces(of: "Monday 10 March 2031 . Quake kills 12 in Karo |")
-        #expect(Array(text.pieces.prefix(head.count)) == head)
-        #expect(Array(text.pieces[text.quantity]) == [Int32(WordPieces.mask)])
-    }
-
-    @Test func `a headline does not stand before itself`() throws {
-        let pieces = Self.model.pieces
-        let text = try Self.text(12, in: Self.quake, on: "2031-03-10")
-        let (before, after) = ("Monday 10 March 2031 . | Quake kills", "in Karo")
-        #expect(text.pieces == pieces.pieces(of: before) + [Int32(WordPieces.mask)] + pieces.pieces(of: after))
-    }
-
-    @Test(arguments: [0, 20, 45, 60, 200])
-    func `of a long sentence what stands around the quantity is read`(words: Int) throws {
-        let many = Array(repeating: "grain", count: words).joined(separator: " ")
-        let sentence = "Of the \(many) stores some 450 houses and \(many) barns burned in Karo on Sunday."
-        let text = try Self.text(450, in: "Karo burns\n\n\(sentence)", on: "2031-03-10")
-        #expect(text.pieces.count <= 96, "\(text.pieces.count) pieces")
-        let due = Self.model.pieces.pieces(of: "some # houses").map {
-            $0 == Self.model.pieces.pieces(of: "#")[0] ? Int32(WordPieces.mask) : $0
-        }
-        #expect(Array(text.pieces[text.quantity]) == due)
-    }
-
-    @Test(
-        arguments: [
-            ("Clearing up cost $1.25 billion, the firm said.", 1.25e9, "$ #"),
-            ("Between 12,000 and 19,000 barrels a day leaked, the firm said.", 12_000, "between # and # barrels a day"),
-            ("It takes two-and-a-half days, the firm said.", 2.5, "# - and - a - # days"),
-            ("Twenty-one houses burned, the mayor said.", 21, "# houses"),
-            ("Three hundred thousand people fled, the mayor said.", 300_000, "# people"),
-        ] as [(String, Double, String)])
-    func `the number itself is not shown`(sentence: String, value: Double, due: String) throws {
-        let pieces = Self.model.pieces
-        let text = try Self.text(value, in: "Karo burns\n\n\(sentence)", on: "2031-03-10")
-        let masked = pieces.pieces(of: due).map { $0 == pieces.pieces(of: "#")[0] ? Int32(WordPieces.mask) : $0 }
-        #expect(Array(text.pieces[text.quantity]) == masked)
+        var newsroom = Newsroom()
+        try newsroom.read("The train crash in Karo has killed 120 people.", on: "2024-01-01")
+        let update = try newsroom.read("Train crash in Karo\n\n\(sentence)", on: "2024-01-02")
+        #expect((update.row(value) == FigureID(number: 1)) == isOne, "\(update.changes.map(\.figure))")
     }
 }

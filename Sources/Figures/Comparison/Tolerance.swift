@@ -9,7 +9,9 @@ package struct Tolerance: Hashable, Codable, Sendable {
     /// `hundreds` (100) allows this many times as much.
     package var vague = 5.0
     /// An article rounds when it converts: readings in two units of one dimension may differ by this share.
-    package var conversion = 0.03
+    package var conversion = ofConversions
+
+    package static let ofConversions = 0.03
 
     package init() {}
 }

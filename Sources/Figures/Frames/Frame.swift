@@ -61,3 +61,14 @@ package struct Frame: Sendable {
     /// Whether it is money, be it by the day.
     var isMoney: Bool { dimension.base.isMoney }
 }
+
+extension Frame {
+    /// Whether it says what is or will be.
+    var isAsserted: Bool { status == .current || status == .projected }
+
+    /// Whether the values are equal, or as near as rounding brings a conversion.
+    func hasValue(of other: Frame) -> Bool {
+        if abs(value - other.value) <= 1e-6 * max(1, abs(other.value)) { return true }
+        return factor != other.factor && other.value != 0 && abs(value / other.value - 1) < Tolerance.ofConversions
+    }
+}

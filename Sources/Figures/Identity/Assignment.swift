@@ -43,12 +43,7 @@ struct Assignment {
         var reader = FrameReader()
         let frames = readings.map { reader.frame(of: $0) }
         self.frames = frames
-        twins = readings.indices.map { index in
-            guard index > 0 else { return nil }
-            let isTwin = Twins.areOne(
-                (readings[index - 1].claim, frames[index - 1]), (readings[index].claim, frames[index]))
-            return isTwin ? index - 1 : nil
-        }
+        twins = Twins.indices(readings.map(\.claim), frames)
         var context = ArticleContext(article: readings[0].article.digest, day: frames[0].day)
         for frame in frames { context.add(frame) }
         story = StoryView(of: context, in: table)
@@ -188,25 +183,10 @@ struct Assignment {
         story.prepare(rows)
         let reader = EvidenceReader(story: story)
         let weights = table.weights
-        var possible: [(row: Profile, evidence: EvidenceVector)] = []
-        var ruledOut: [(row: Profile, evidence: EvidenceVector)] = []
-        for row in rows {
-            let row = touched[row.id] ?? row
-            do throws(Conflict) {
-                possible.append((row, try reader.evidence(for: frames[index], of: row)))
-            } catch {
-                record?.note(index, row.id, .ruledOut(error))
-                if error.isForgivable,
-                    let evidence = try? reader.evidence(for: frames[index], of: row, isForgiving: true)
-                {
-                    ruledOut.append((row, evidence))
-                }
-            }
-        }
-        pairs.read(index, readings[index], frames[index], beside: &possible)
-        possible += pairs.forgiven(index, readings[index], frames[index], among: ruledOut)
+        let compared = reader.compare(frames[index], with: rows.map { touched[$0.id] ?? $0 })
+        for (row, conflict) in compared.conflicts { record?.note(index, row, .ruledOut(conflict)) }
         var options: [(row: FigureID, score: Double)] = []
-        for (row, evidence) in possible {
+        for (row, evidence) in pairs.read(index, readings[index], frames[index], beside: compared) {
             let score = weights.score(evidence)
             record?.note(index, row.id, .scored(score, weights.contributions(to: evidence)))
             nearest[index] = max(nearest[index] ?? -.infinity, score)
@@ -230,7 +210,7 @@ struct Assignment {
 
     private static let firstOpened = 32
     /// Together as many as a claim is compared with of the table.
-    private static let lastOpened = 64
+    private static let lastOpened = FigureTable.compared - firstOpened
 
     private mutating func open(_ index: Int) {
         let row = FigureID(number: -1 - opened.count)

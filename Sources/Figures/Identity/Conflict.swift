@@ -10,6 +10,8 @@ package enum Conflict: String, Error, CaseIterable, Sendable {
     case total
     /// Who was killed was not wounded.
     case otherEvent
+    /// What rose by 5 % did not fall by it.
+    case otherDirection
     /// Soldiers are no workers.
     case otherSort
     /// A quake of magnitude 7.2 is none of 5.4.
@@ -42,6 +44,7 @@ extension Conflict {
         case .addition: "an addition, and the row is a total"
         case .total: "a total, and the row is an addition"
         case .otherEvent: "another event"
+        case .otherDirection: "a rise, and the row is a fall, or the other way round"
         case .otherSort: "another sort of people"
         case .otherSize: "another size of what keeps its size"
         case .otherOwner: "another value, of another owner by name"

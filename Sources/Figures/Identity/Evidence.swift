@@ -1,4 +1,4 @@
-/// The kinds of evidence that a claim and a row of the table are one figure, each with a learned weight.
+/// The kinds of evidence that a claim and a row of the table are one figure, each with a weight, which is learned but for three.
 package enum Evidence: Int, CaseIterable, Sendable {
     /// What any row has against it.
     case none

@@ -11,6 +11,22 @@ package struct EvidenceReader {
         self.story = story
     }
 
+    /// Compares a claim with several rows.
+    package func compare(_ frame: Frame, with rows: [Profile]) -> CandidateRows {
+        var compared = CandidateRows()
+        for row in rows {
+            do throws(Conflict) {
+                compared.possible.append((row, try evidence(for: frame, of: row)))
+            } catch {
+                compared.conflicts.append((row.id, error))
+                if error.isForgivable, let evidence = try? evidence(for: frame, of: row, isForgiving: true) {
+                    compared.forgivable.append((row, evidence))
+                }
+            }
+        }
+        return compared
+    }
+
     /// - Parameter isForgiving: Whether what ``Conflict/isForgivable`` is evidence against the row and does not rule it out.
     /// - Throws: what rules the row out, where the two cannot be one figure.
     package func evidence(
@@ -19,8 +35,9 @@ package struct EvidenceReader {
         guard row.dimensions.contains(frame.dimension) else { throw .otherUnit }
         let isRival = isRival(frame, of: row)
         guard !isRival || isForgiving else { throw .valueInSentence }
+        guard !isOfAnotherDirection(frame, than: row) else { throw .otherDirection }
         let isOfAnotherEvent = frame.events.excludes(row.events)
-        guard !isOfAnotherEvent || isForgiving, !isOfAnotherDirection(frame, than: row) else { throw .otherEvent }
+        guard !isOfAnotherEvent || isForgiving else { throw .otherEvent }
         guard !isOtherSort(frame, than: row) else { throw .otherSort }
         guard !isOtherSize(frame, than: row) else { throw .otherSize }
         var evidence = EvidenceVector()
@@ -59,120 +76,6 @@ package struct EvidenceReader {
     /// Of the learned vectors of two claims that are worded otherwise.
     private static let leastLikenessOfSubjects = 0.4
 
-    /// Two values of one unit in one sentence are two figures, unless one is history.
-    private func isRival(_ frame: Frame, of row: Profile) -> Bool {
-        guard frame.isAsserted else { return false }
-        return row.frames.suffix(6).contains { other in
-            other.article == frame.article && other.sentence == frame.sentence && other.isAsserted
-                && other.quantity.value != frame.quantity.value && other.quantity.unit == frame.quantity.unit
-        }
-    }
-
-    /// Soldiers are no workers. Who says `people` may mean either.
-    private func isOtherSort(_ frame: Frame, than row: Profile) -> Bool {
-        guard let group = frame.group else { return false }
-        return row.frames.allSatisfy { $0.group != nil && $0.group != group }
-    }
-
-    /// A quake of 7.2 and its aftershock of 5.4 are two, while 7.2 may be corrected to 7.0.
-    private func isOtherSize(_ frame: Frame, than row: Profile) -> Bool {
-        frame.dimension.base == .magnitude
-            && !row.frames.contains { abs($0.value - frame.value) <= Self.largestCorrectionOfAMagnitude }
-    }
-
-    private static let largestCorrectionOfAMagnitude = 0.4
-
-    /// What has risen by 5 % did not fall by it.
-    private func isOfAnotherDirection(_ frame: Frame, than row: Profile) -> Bool {
-        guard let trend = frame.moved else { return false }
-        let trends = row.frames.compactMap(\.moved)
-        return !trends.isEmpty && !trends.contains(trend)
-    }
-
-    /// The jobs that Brava Motors cuts are not those that Halden Motors cuts, where each sentence says so itself and has the
-    /// other's name nowhere.
-    private func isOfAnotherOwner(_ frame: Frame, than row: Profile) -> Bool {
-        guard !frame.owners.isEmpty else { return false }
-        var others = 0
-        for old in row.frames where !old.owners.isEmpty {
-            guard frame.owners.isDisjoint(with: old.owners), old.owners.isDisjoint(with: frame.names) else {
-                return false
-            }
-            if frame.owners.isDisjoint(with: old.names) { others += 1 }
-        }
-        return 2 * others > row.frames.count
-    }
-
-    /// The fall of Halden Ports is not that of Halden Green Energy: names that share a word and differ in others, none of which stands
-    /// in the other's sentence. Where people are, and by whom they are counted, is no owner.
-    private func isOfAnotherName(_ frame: Frame, than row: Profile) -> Bool {
-        guard !frame.isPeople, frame.named.count > 1 else { return false }
-        var isOther = false
-        for old in row.frames where old.named.count > 1 {
-            let mine = frame.named.subtracting(old.named), theirs = old.named.subtracting(frame.named)
-            guard mine.count < frame.named.count, !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: old.names),
-                theirs.isDisjoint(with: frame.names)
-            else { return false }
-            isOther = true
-        }
-        return isOther
-    }
-
-    /// The dead and the cases of a county are not those of its state, where each sentence says beside the number which it means.
-    private func isOfPartOrWhole(_ frame: Frame, than row: Profile) -> Bool {
-        guard frame.isPeople && frame.events.meets(.losses) || Self.patients.contains(frame.noun),
-            frame.isPlaceNear, let place = frame.place
-        else {
-            return false
-        }
-        var others = 0
-        for old in row.frames {
-            guard let theirs = old.place else { continue }
-            if place.name == theirs.name { return false }
-            if old.isPlaceNear, place.relation(to: theirs) == .contained { others += 1 }
-        }
-        return 5 * others > 3 * row.frames.count
-    }
-
-    /// How many of the dead have a name says nothing of how many died.
-    private func isOfSome(_ frame: Frame, in row: Profile) -> Bool {
-        frame.scope.isSome && row.frames.allSatisfy { !$0.scope.isPart }
-    }
-
-    /// `1,450 lives in all` are none of a sort of people, nor is a sort all of them.
-    private func isOfAll(_ frame: Frame, in row: Profile) -> Bool {
-        guard frame.isPeople else { return false }
-        return frame.group == nil
-            ? frame.scope.isOfAll && row.frames.allSatisfy { $0.group != nil }
-            : row.frames.allSatisfy { $0.group == nil && $0.scope.isOfAll }
-    }
-
-    /// What stands for the people that it befell.
-    private static let patients: Set<String> = ["case", "infection"]
-
-    /// The dead of Monday are not those of Tuesday, nor is the cost of four years that of the first.
-    private func isOfAnotherTime(_ frame: Frame, than row: Profile) -> Bool {
-        if let days = frame.scope.days, frame.scope.extent == .occasion, frame.events.meets(Events.fates),
-            row.frames.allSatisfy({ other in
-                other.scope.extent == .occasion && other.scope.days.map { !$0.overlaps(days) } ?? false
-            })
-        {
-            return true
-        }
-        guard let duration = frame.scope.duration else { return false }
-        return row.frames.allSatisfy { $0.scope.duration.map { $0 != duration } ?? false }
-    }
-
-    /// `1,500 more soldiers` is no reading of how many there are.
-    private func isIncrement(_ frame: Frame, of row: Profile) -> Bool {
-        frame.isAddition != (2 * row.frames.count { $0.isAddition } >= row.frames.count)
-    }
-
-    /// Suspected cases are not confirmed ones, and what is left of a flow is not the flow.
-    private func playsOtherRole(_ frame: Frame, of row: Profile) -> Bool {
-        frame.roles.excludes(row.roles) || row.frames.allSatisfy { $0.roles.isUnsaid(in: frame.roles) }
-    }
-
     private func readKind(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) -> Bool {
         let isSame = row.frames.contains { $0.noun == frame.noun }
         if isSame {
@@ -207,74 +110,6 @@ package struct EvidenceReader {
 
     /// Nouns less like each other count different things.
     private static let leastLikeness = 0.55
-
-    private func readPlace(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) -> Bool {
-        var counts = (same: 0, contained: 0, other: 0, unsaid: 0)
-        var near = (all: 0, other: 0)
-        for old in row.frames {
-            guard let mine = frame.place, let theirs = old.place else {
-                if frame.place != nil || old.place != nil { counts.unsaid += 1 }
-                continue
-            }
-            var relation = Self.relation((mine, frame.owner), (theirs, old.owner))
-            // `shipped from Peru to Chile` has one place in one article and the other in the next.
-            if relation == .other, !(frame.isPeople && frame.isPlaceNear && old.isPlaceNear),
-                old.places.contains(mine) || frame.places.contains(theirs)
-            {
-                relation = .contained
-            }
-            switch relation {
-            case .same: counts.same += 1
-            case .contained: counts.contained += 1
-            case .other: counts.other += 1
-            }
-            if old.isPlaceNear {
-                near.all += 1
-                if relation == .other { near.other += 1 }
-            }
-        }
-        let isPeople = frame.isPeople
-        if counts.same > 0 {
-            evidence[.samePlace] = 1
-            if isPeople, frame.events.meets(row.events) { evidence[.peopleInOnePlace] = 1 }
-        } else if counts.other > 0, counts.other >= counts.contained {
-            evidence[.otherPlace] = 1
-            if isPeople {
-                evidence[.peopleElsewhere] = 1
-                // People here are not the people there.
-                if frame.isPlaceNear, near.all > 0, Double(near.other) > 0.6 * Double(near.all) { return false }
-            }
-        } else if counts.contained > 0 {
-            evidence[.containedPlace] = 1
-        } else if counts.unsaid > 0 {
-            evidence[.placeUnsaid] = 1
-            if isPeople { evidence[.peoplePlaceUnsaid] = 1 }
-        }
-        if isPeople, evidence[.placeUnsaid] > 0 || frame.place == nil {
-            let mine = frame.place ?? story.place
-            var same = 0, other = 0
-            for old in row.frames {
-                guard let mine, let theirs = old.place ?? story.place(ofArticle: old.article) else { continue }
-                if mine.relation(to: theirs) == .other { other += 1 } else { same += 1 }
-            }
-            evidence[.sameStoryPlace] = Double(same) / Double(row.frames.count)
-            evidence[.otherStoryPlace] = Double(other) / Double(row.frames.count)
-        }
-        return true
-    }
-
-    /// The nearest relation of where and whose: soldiers of one country abroad are those of that country.
-    private static func relation(
-        _ mine: (place: Place, owner: Place?), _ theirs: (place: Place, owner: Place?)
-    ) -> Place.Relation {
-        let place = mine.place.relation(to: theirs.place)
-        guard place == .other else { return place }
-        let crossed = [
-            theirs.owner.map { mine.place.relation(to: $0) }, mine.owner.map { $0.relation(to: theirs.place) },
-            mine.owner.flatMap { mine in theirs.owner.map { mine.relation(to: $0) } },
-        ].compactMap { $0 }
-        return crossed.contains(.same) ? .same : crossed.contains(.contained) ? .contained : .other
-    }
 
     private func readValue(_ frame: Frame, _ row: Profile, _ evidence: inout EvidenceVector) {
         let comparable = row.frames.filter { $0.dimension == frame.dimension }
@@ -415,36 +250,5 @@ package struct EvidenceReader {
                 evidence[.contradictsArticleByOtherSource] = 1
             }
         }
-    }
-}
-
-extension Frame {
-    /// Whether it says what is or will be.
-    var isAsserted: Bool { status == .current || status == .projected }
-
-    /// Whether the values are equal, or as near as rounding brings a conversion.
-    func hasValue(of other: Frame) -> Bool {
-        if abs(value - other.value) <= 1e-6 * max(1, abs(other.value)) { return true }
-        return factor != other.factor && other.value != 0 && abs(value / other.value - 1) < 0.03
-    }
-}
-
-/// How much an equal value says.
-enum Telling {
-    /// From 0 for a value that repeats by chance (`3`) to 3 for one that can't (`12,384`): the significant digits beyond
-    /// the first, and something for what is no small number.
-    static func value(_ value: Double) -> Double {
-        guard value != 0, value.isFinite else { return 0 }
-        var digits = abs(value)
-        while digits >= 1_000_000 { digits /= 10 }
-        while digits < 100_000 { digits *= 10 }
-        var whole = Int(digits.rounded())
-        var count = 6
-        while count > 1, whole % 10 == 0 {
-            whole /= 10
-            count -= 1
-        }
-        let size = abs(value)
-        return min(3, Double(count - 1) + (size >= 20 && count == 1 ? 0.5 : 0) + (size >= 1000 ? 0.3 : 0))
     }
 }

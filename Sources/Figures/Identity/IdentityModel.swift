@@ -6,7 +6,7 @@ package import Encoder
 /// each claim alone; but it has to read every pair, so it is asked only where it matters (``PairReader``).
 package struct IdentityModel: Sendable {
     private let encoder: TextEncoder
-    private let hidden, odds: Linear
+    private let hidden, logit: Linear
 
     /// The model of English that is built into the program.
     package static let english: IdentityModel = {
@@ -30,20 +30,20 @@ package struct IdentityModel: Sendable {
 
     private init?(_ file: TensorFile) {
         guard let encoder = TextEncoder(file), let hidden = Linear("hidden", of: file),
-            let odds = Linear("odds", of: file), hidden.inputs == Self.parts * encoder.width,
-            odds.inputs == hidden.outputs
+            let logit = Linear("odds", of: file), hidden.inputs == Self.parts * encoder.width,
+            logit.inputs == hidden.outputs
         else { return nil }
-        (self.encoder, self.hidden, self.odds) = (encoder, hidden, odds)
+        (self.encoder, self.hidden, self.logit) = (encoder, hidden, logit)
     }
 
     package var pieces: WordPieces { encoder.pieces }
 
-    /// How many states the odds are made of: that of the start; the means of both quantities, their product and their difference; and
+    /// How many states the logit is made of: that of the start; the means of both quantities, their product and their difference; and
     /// those of the quantities' first pieces.
     private static let parts = 7
 
-    /// The logarithm of the odds that both are of one figure.
-    func odds(_ earlier: ClaimText, _ later: ClaimText, in room: EncoderRoom) -> Double {
+    /// The logarithm of the odds that both are of one figure: above 0 where that is likelier than not.
+    func logit(_ earlier: ClaimText, _ later: ClaimText, in room: EncoderRoom) -> Double {
         let start = Int32(WordPieces.start), end = Int32(WordPieces.end)
         let pieces = [start] + earlier.pieces + [end] + later.pieces + [end]
         let first = earlier.quantity.shifted(by: 1), second = later.quantity.shifted(by: earlier.pieces.count + 2)
@@ -67,7 +67,7 @@ package struct IdentityModel: Sendable {
         features += zip(a, b).map { abs($0 - $1) }
         features += state(1)
         features += state(1 + first.count)
-        return Double(odds(hidden(features).map { max($0, 0) }).first ?? 0)
+        return Double(logit(hidden(features).map { max($0, 0) }).first ?? 0)
     }
 }
 

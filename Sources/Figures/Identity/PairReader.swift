@@ -17,7 +17,7 @@ package struct PairReader {
     }
 
     private enum Finding {
-        case odds(Double)
+        case logit(Double)
         case unread
     }
 
@@ -25,55 +25,57 @@ package struct PairReader {
     private static let rows = 3
     /// Of the score without what is read; a row that suits less is another figure.
     private static let leastScore = -4.0
-    /// Odds beyond tell no more.
+    /// Logits beyond, of 0.25 and of 99.75 in 100, tell no more.
     private static let surest = 6.0
     /// An article's claims are read beside so many rows in all; what comes behind does without, so that no article costs more.
     private static let mostReadings = 400
+    private let most: Int
 
-    init(by model: IdentityModel, weights: MatchingWeights) {
+    init(by model: IdentityModel, weights: MatchingWeights, most: Int = mostReadings) {
         self.model = model
         self.weights = weights
+        self.most = most
     }
 
-    /// Adds to the evidence for rows what reading the claim beside them tells.
+    /// The rows that a claim may belong to, with what reading it beside them tells. Among them are those of the rows that the grammar
+    /// rules out, by what the words beside the numbers seem to say, that the model is sure of: it reads whole sentences, `rose to at
+    /// least 207 from the 120 reported at midnight`.
     ///
-    /// - Parameters:
-    ///   - index: The claim's number in its article.
-    ///   - rows: Those that are not ruled out.
+    /// - Parameter index: The claim's number in its article.
     package mutating func read(
-        _ index: Int, _ reading: Reading, _ frame: Frame, beside rows: inout [(row: Profile, evidence: EvidenceVector)]
-    ) {
-        compare(index, reading, frame, with: rows.filter { findings[Pair(claim: index, row: $0.row.id)] == nil })
-        for place in rows.indices {
-            switch findings[Pair(claim: index, row: rows[place].row.id)] {
-            case .odds(let odds):
-                rows[place].evidence[.readAsOne] = min(Self.surest, max(0, odds))
-                rows[place].evidence[.readAsTwo] = min(Self.surest, max(0, -odds))
-            case .unread: rows[place].evidence[.unread] = 1
-            case nil: break
+        _ index: Int, _ reading: Reading, _ frame: Frame, beside rows: CandidateRows
+    ) -> [CandidateRow] {
+        let possible = read(index, reading, frame, beside: rows.possible)
+        let likely = rows.forgivable.filter { weights.score($0.evidence.forgiving) > Self.leastScoreOfForgiven }
+        guard !likely.isEmpty else { return possible }
+        return possible
+            + read(index, reading, frame, beside: likely).filter {
+                $0.evidence[.readAsOne] >= Self.leastLogitOfForgiven
             }
-        }
-    }
-
-    /// Of rows that the grammar rules out, by what the words beside the numbers seem to say, those that the model is sure of: it reads whole
-    /// sentences, `rose to at least 207 from the 120 reported at midnight`.
-    ///
-    /// - Parameter rows: With the evidence that forgives what rules them out.
-    package mutating func forgiven(
-        _ index: Int, _ reading: Reading, _ frame: Frame, among rows: [(row: Profile, evidence: EvidenceVector)]
-    ) -> [(row: Profile, evidence: EvidenceVector)] {
-        let likely = rows.filter { weights.score($0.evidence.forgiving) > Self.leastScoreOfForgiven }
-        guard !likely.isEmpty else { return [] }
-        var forgiven = likely
-        read(index, reading, frame, beside: &forgiven)
-        return forgiven.filter { $0.evidence[.readAsOne] >= Self.leastOddsOfForgiven }
     }
 
     private static let leastScoreOfForgiven = -1.0
-    private static let leastOddsOfForgiven = 1.5
+    private static let leastLogitOfForgiven = 1.5
+
+    private mutating func read(
+        _ index: Int, _ reading: Reading, _ frame: Frame, beside rows: [CandidateRow]
+    ) -> [CandidateRow] {
+        compare(index, reading, frame, with: rows.filter { findings[Pair(claim: index, row: $0.row.id)] == nil })
+        return rows.map { row, evidence in
+            var evidence = evidence
+            switch findings[Pair(claim: index, row: row.id)] {
+            case .logit(let logit):
+                evidence[.readAsOne] = min(Self.surest, max(0, logit))
+                evidence[.readAsTwo] = min(Self.surest, max(0, -logit))
+            case .unread: evidence[.unread] = 1
+            case nil: break
+            }
+            return (row, evidence)
+        }
+    }
 
     private mutating func compare(
-        _ index: Int, _ reading: Reading, _ frame: Frame, with rows: [(row: Profile, evidence: EvidenceVector)]
+        _ index: Int, _ reading: Reading, _ frame: Frame, with rows: [CandidateRow]
     ) {
         guard !rows.isEmpty else { return }
         for (row, _) in rows { findings[Pair(claim: index, row: row.id)] = .unread }
@@ -83,13 +85,13 @@ package struct PairReader {
             if score > Self.leastScore { likely.append((row, score)) }
         }
         likely.sort { $0.score != $1.score ? $0.score > $1.score : $0.row.id.number < $1.row.id.number }
-        let most = max(0, min(Self.rows, Self.mostReadings - readings))
+        let most = max(0, min(Self.rows, self.most - readings))
         guard !likely.isEmpty, most > 0, let text = ClaimText(reading, frame, by: model.pieces) else { return }
         for (row, _) in likely.prefix(most) {
             guard let told = row.told(likest: frame),
                 let other = ClaimText(told.reading, told.frame, by: model.pieces)
             else { continue }
-            findings[Pair(claim: index, row: row.id)] = .odds(model.odds(other, text, in: room))
+            findings[Pair(claim: index, row: row.id)] = .logit(model.logit(other, text, in: room))
             readings += 1
         }
     }

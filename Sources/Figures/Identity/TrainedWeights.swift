@@ -1,5 +1,6 @@
 extension MatchingWeights {
-    /// Written by `make train-matching`; a kind that is not listed has no weight.
+    /// Written by `make train-matching`; three kinds have a weight that is given and not learned, and one that is not listed has
+    /// none.
     package static let trained = MatchingWeights([
         .none: -5.002,
         .wordsAtBest: 0.568,

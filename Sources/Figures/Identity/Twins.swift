@@ -3,8 +3,18 @@ package import Claims
 /// Claims that say again what the claim before them in the sentence says: `up from 5,000`, `5,000 barrels, or 210,000
 /// gallons`, `$940m (£645m)`.
 package enum Twins {
+    /// For each claim of an article, in the order of the text, the number of the one before it that it repeats.
+    package static func indices(_ claims: [Claim], _ frames: [Frame]) -> [Int?] {
+        claims.indices.map { index in
+            guard index > 0, areOne((claims[index - 1], frames[index - 1]), (claims[index], frames[index])) else {
+                return nil
+            }
+            return index - 1
+        }
+    }
+
     /// Whether a claim is of one figure with the claim right before it.
-    package static func areOne(_ before: (claim: Claim, frame: Frame), _ behind: (claim: Claim, frame: Frame)) -> Bool {
+    static func areOne(_ before: (claim: Claim, frame: Frame), _ behind: (claim: Claim, frame: Frame)) -> Bool {
         let a = before.claim, b = behind.claim
         guard a.sentence == b.sentence, b.start >= a.end else { return false }
         let gap = b.start - a.end
@@ -17,18 +27,24 @@ package enum Twins {
         // `$940m (£645m)`
         if before.frame.isMoney, behind.frame.isMoney, before.frame.dimension.isRate == behind.frame.dimension.isRate {
             let ratio = b.quantity.value / a.quantity.value
-            return gap < 10 && ratio > 0.005 && ratio < 200
+            return gap < Self.gapOfBrackets && Self.ratesOfExchange.contains(ratio)
         }
         // `12,000 barrels (1.9 million litres) a day`: one of the two lacks the time.
         return before.frame.dimension.base == behind.frame.dimension.base && !before.frame.isCount && !isOneUnit
-            && abs(before.frame.value / behind.frame.value - 1) < 0.03
+            && abs(before.frame.value / behind.frame.value - 1) < Tolerance.ofConversions
     }
 
-    /// The length of `, or some `.
+    /// In bytes, as the others: `, or some ` and a little more.
     private static let closeGap = 14
+    /// ` (about `
+    private static let gapOfBrackets = 10
+    /// Of major currencies none is worth more of another.
+    private static let ratesOfExchange = 0.005...200.0
+    /// How far the former value may stand: `up from 5,000`, `5,000 last week, now 6,000`.
+    private static let gapOfHistory = (before: 80, behind: 8)
 
     private static func isHistory(_ a: Claim, _ b: Claim, _ gap: Int) -> Bool {
-        if b.status == .previous { return a.status != .previous && gap < 80 }
-        return a.status == .previous && b.status == .current && gap < 8
+        if b.status == .previous { return a.status != .previous && gap < gapOfHistory.before }
+        return a.status == .previous && b.status == .current && gap < gapOfHistory.behind
     }
 }
