@@ -23,6 +23,9 @@ package struct Claim: Hashable, Codable, Sendable {
     package var sentence: String
     /// The part of the sentence that states it, verbatim and in one piece.
     package var clause: String
+    /// What the article says right before that sentence, where this one is too short to be understood alone (`There have been no
+    /// deaths.`), on one line: the sentence before it, or the end of a long one behind `…`.
+    package var preceding: String?
     package var quantity: Quantity
     package var trend: Trend?
     /// What it is about.
@@ -49,7 +52,8 @@ package struct Claim: Hashable, Codable, Sendable {
     package var attribution: String?
 
     package init(
-        start: Int, end: Int, text: String, sentence: String, clause: String? = nil, quantity: Quantity,
+        start: Int, end: Int, text: String, sentence: String, clause: String? = nil,
+        preceding: String? = nil, quantity: Quantity,
         trend: Trend? = nil, subject: Subject = Subject(), vector: SubjectVector? = nil, measure: String,
         salience: Int = 1,
         concept: [String], predicate: String? = nil, noun: [String] = [], place: String? = nil, period: String? = nil,
@@ -61,6 +65,7 @@ package struct Claim: Hashable, Codable, Sendable {
         self.text = text
         self.sentence = sentence
         self.clause = clause ?? sentence
+        self.preceding = preceding
         self.quantity = quantity
         self.trend = trend
         self.subject = subject

@@ -74,6 +74,8 @@ struct ClaimExtraction {
     private var lastMeasured: Quantity?
     /// Numbers that the article has told as part of a name: `737 MAX`, `Flight 370`.
     private var namedNumbers: Set<Int> = []
+    /// The sentence of the body before the one that is read, in bytes of the article's text.
+    private var last: Range<Int>?
     /// Whether a quotation that an earlier sentence opened goes on.
     private var isQuoted = false
 
@@ -142,7 +144,11 @@ struct ClaimExtraction {
         let text = { (range: Range<Int>) in article.text(in: range) }
         let named = NameScan(words: words, text: text).all()
         var sources: [Source] = []
-        defer { memory.note(named, speaking: sources) }
+        let preceding = last.map { PrecedingSentence($0, before: sentence.range) }
+        defer {
+            memory.note(named, speaking: sources)
+            if block > 0 { last = sentence.range }
+        }
         guard isSpeech || mayHoldQuantity || isLead || block == 0 else {
             waiting = unread
             return
@@ -167,9 +173,10 @@ struct ClaimExtraction {
         for (mention, measured) in zip(mentions, context.measured(mentions)) {
             let gapped = context.gappedSubject(of: mention)
             let said = speech.source(of: mention, gapped: gapped)
-            let claim = context.claim(
+            var claim = context.claim(
                 of: mention, measured: measured, gapped: gapped,
                 source: said.map(\.name) ?? quotedSource(of: mention, in: speech))
+            claim.preceding = preceding?.text(of: article)
             if mention.omission == nil {
                 claimCount += 1
                 sentences[sentences.count - 1].mark(mention.words)

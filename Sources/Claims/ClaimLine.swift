@@ -34,7 +34,7 @@ package struct ClaimLine: Encodable, Sendable {
             predicate,
             noun, place, period, from, to,
             published, status
-        case attribution, figure, omission, vector
+        case attribution, figure, omission, vector, preceding
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -71,7 +71,9 @@ package struct ClaimLine: Encodable, Sendable {
         try line.encode(claim.status, forKey: .status)
         try line.encode(claim.attribution, forKey: .attribution)
         try line.encode(figure, forKey: .figure)
-        if isWhole { try line.encodeIfPresent(claim.vector, forKey: .vector) }
+        guard isWhole else { return }
+        try line.encodeIfPresent(claim.vector, forKey: .vector)
+        try line.encodeIfPresent(claim.preceding, forKey: .preceding)
     }
 }
 
@@ -87,6 +89,7 @@ package struct ReadClaimLine: Decodable, Sendable {
             start: try line.decode(Int.self, forKey: .start), end: try line.decode(Int.self, forKey: .end),
             text: try line.decode(String.self, forKey: .text),
             sentence: try line.decode(String.self, forKey: .sentence), clause: try text(.clause),
+            preceding: try text(.preceding),
             quantity: Quantity(
                 value: try line.decode(Double.self, forKey: .value),
                 upper: try line.decodeIfPresent(Double.self, forKey: .upper),

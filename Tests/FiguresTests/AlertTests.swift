@@ -99,6 +99,15 @@ internal import Testing
         #expect(alert.reading.claim.sentence.contains(alert.reading.claim.clause))
     }
 
+    @Test func `a short sentence is quoted with the one before it`() throws {
+        var newsroom = Newsroom()
+        let update = try newsroom.read(
+            "Lavo counts its dead\n\nThe quake cut roads to the coast. In Lavo it killed 1,510 people.",
+            on: "2045-01-25")
+        let message = try #require(update.alerts.first?.message)
+        #expect(message.contains("“The quake cut roads to the coast. In Lavo it killed 1,510 people.”"), "\(message)")
+    }
+
     @Test(
         arguments: [
             (

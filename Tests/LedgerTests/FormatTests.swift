@@ -22,7 +22,7 @@ struct FormatTests {
     private static let plainReading = Reading(
         article: article,
         claim: Claim(
-            start: 1, end: 2, text: "two", sentence: "Two.", clause: "Two",
+            start: 1, end: 2, text: "two", sentence: "Two.", clause: "Two", preceding: "One.",
             quantity: Quantity(value: 2, upper: 3, unit: Unit("barrel")),
             trend: .up,
             subject: Subject(

@@ -49,12 +49,18 @@ package struct AlertMessage {
         // Of the whole sentence, since nothing may stand behind the quantity.
         if !(quantity + after).hasSuffix(".") { after += "." }
         let clause = claim.clause.onOneLine
-        after += " “\(clause)”"
+        after += " “\(Self.opening(of: claim))\(clause)”"
         self.before = before
         self.after = after
         isChange = previous != nil && kind != .denied && !isOfAnotherMove
         origin = Self.origin(reading.article, [figure], behind: clause)
         identity = Self.identity([figure])
+    }
+
+    /// The sentence before a short one; what begins within its sentence goes on from no other.
+    private static func opening(of claim: Claim) -> String {
+        guard let preceding = claim.preceding, claim.sentence.hasPrefix(claim.clause) else { return "" }
+        return preceding + " "
     }
 
     static func origin(_ article: ArticleReference, _ figures: [FigureID], behind clause: String) -> String {

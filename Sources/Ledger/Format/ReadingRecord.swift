@@ -19,6 +19,7 @@ struct ReadingRecord: Codable {
     private let sentence: String
     /// Left out where it is the whole sentence.
     private let clause: String?
+    private let preceding: String?
     /// Nil in a ledger of a version that read no subjects, as is `salience`.
     private let subject: Subject?
     private let salience: Int?
@@ -51,6 +52,7 @@ struct ReadingRecord: Codable {
         text = claim.text
         sentence = claim.sentence
         clause = claim.clause == claim.sentence ? nil : claim.clause
+        preceding = claim.preceding
         subject = claim.subject
         salience = claim.salience
         vector = claim.vector
@@ -72,9 +74,9 @@ struct ReadingRecord: Codable {
     var reading: Reading {
         let quantity = Quantity(value: value, upper: upper, bound: bound, unit: unit)
         let claim = Claim(
-            start: start, end: end, text: text, sentence: sentence, clause: clause, quantity: quantity, trend: trend,
-            subject: subject ?? Subject(), vector: vector, measure: measure, salience: salience ?? 1,
-            concept: concept, predicate: predicate, noun: noun ?? [], place: place, period: period, status: status,
+            start: start, end: end, text: text, sentence: sentence, clause: clause, preceding: preceding,
+            quantity: quantity, trend: trend, subject: subject ?? Subject(), vector: vector,
+            measure: measure, salience: salience ?? 1, concept: concept, predicate: predicate, noun: noun ?? [], place: place, period: period, status: status,
             attribution: attribution)
         var reading = Reading(article: article, claim: claim, announced: announced ?? false, lookalike: lookalike)
         reading.alsoIn = alsoIn ?? []
