@@ -51,6 +51,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case peopleNouns = "people nouns"
     // prose.txt
     case abbreviations
+    case abbreviationsWithCapital = "abbreviations with a capital"
     case abbreviationsThatMayEndASentence = "abbreviations that may end a sentence"
     case sentenceOpeners = "sentence openers"
     case currencyLetters = "currency letters"

@@ -5,15 +5,19 @@ enum Abbreviations {
     /// In lower case, without the full stop.
     private static let known = Lexicon.english.words(.abbreviations)
 
+    /// Those that are words of their own in small letters. Without the full stop.
+    private static let capitalised = Lexicon.english.words(.abbreviationsWithCapital)
+
     /// Those of them that commonly end a sentence too: what follows decides.
     private static let sentenceEnding = Lexicon.english.words(.abbreviationsThatMayEndASentence)
 
     /// In bytes, so that longer words are not looked up.
-    private static let longest = known.lazy.map(\.utf8.count).max() ?? 0
+    private static let longest = known.union(capitalised).lazy.map(\.utf8.count).max() ?? 0
 
     static func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard range.count <= longest, let word = lowercased(text, range) else { return false }
-        return known.contains(word)
+        let isCapital = text[range.lowerBound] &- UInt8(ascii: "A") < 26
+        return known.contains(word) || isCapital && capitalised.contains(word)
     }
 
     /// Whether a sentence may end with this abbreviation, given with its full stop.

@@ -110,10 +110,26 @@ private func spelled(_ claim: Claim) -> String {
         ("The unit lost $7bn, more than the $5bn of 2022.", [.current, .previous]),
         ("The ferry takes 40 people, more than the 30 of its sister ship.", [.current, .current]),
         ("Some 40,000 barrels may have leaked.", [.current]),
+        ("The index had stood at $1,661 on December 21 and is now 25% higher.", [.previous, .current]),
+        ("A clinic that had 50 patients in June now takes in 110 a day.", [.previous, .current]),
+        ("The toll was 40, the governor said, and now the rain has stopped.", [.current]),
     ])
     func `status follows from the words around`(sentence: String, expected: [Status]) throws {
         let found = try claims(of: sentence)
         #expect(found.map(\.status) == expected, "in \(sentence), found \(found.map(spelled))")
+    }
+
+    @Test(arguments: [
+        (
+            "The country has 15,664 cases this year, more than in all of 2023, which had 14,626 cases and 654 deaths.",
+            ["this year", "in all of 2023", "in all of 2023"]
+        ),
+        ("It sold 400 lorries in May, more than in April, when it sold 300.", ["in May", "in April"]),
+        ("It sold 400 lorries in May, 30 more than in April, which was cold.", ["in May", "in May"]),
+    ])
+    func `what is told of a time holds then`(sentence: String, expected: [String?]) throws {
+        let found = try claims(of: sentence)
+        #expect(found.map(\.period) == expected, "in \(sentence), found \(found.map(spelled))")
     }
 
     @Test(arguments: [

@@ -45,6 +45,8 @@ private func split(_ text: String) -> [String] {
         ("J. K. Rowling spoke at 10 a.m. on Friday.", 1),
         ("What? No! Yes... Maybe", 4),
         ("The No. 2 official spoke (briefly). Then he left.", 2),
+        ("It was a near miss. The crew fell ill. Jackson, Miss. and Peoria, Ill. sent help.", 3),
+        ("They lost critical mass. The mine has iron ore. In the wash. On sat. in Sept. 2024", 4),
     ])
     func `sentences end where one ends`(text: String, count: Int) {
         let found = split(text)

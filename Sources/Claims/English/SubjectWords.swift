@@ -105,6 +105,8 @@ enum SubjectWords {
         if word == "person" { return "people" }
         if let irregular = plurals[word] { return irregular }
         if isPlural(word.lowercased()) || isName(word) || word.contains(where: \.isNumber) { return word }
+        // Nobody counts `mpoxes`.
+        if word.hasSuffix("pox") { return word + " cases" }
         for ending in ["s", "sh", "ch", "x", "z"] where word.hasSuffix(ending) { return word + "es" }
         for man in ["man", "woman"] where word.hasSuffix(man) && word != "human" && word != "German" {
             return word.dropLast(2) + "en"

@@ -40,6 +40,12 @@ struct SubjectAgreement {
         if let noun { subject.noun = noun }
         if let fate, !SaidFate.isTold(by: subject.state, fate) { subject.state = fate }
         if let stateOfSome { subject.state = stateOfSome }
+        // People die of a disease, and its cases do not.
+        if let state = subject.state?.split(separator: " ").first, SaidFate.isFate(String(state)),
+            let head = subject.noun.flatMap(Self.head), Self.casesOfDisease.contains(head)
+        {
+            subject.state = nil
+        }
         if let place, let chosen = subject.place, RowName.inner(chosen) != RowName.inner(place) {
             subject.place = place
         } else if place == nil, let onlyPlace, let chosen = subject.place, onlyPlace.speaksAgainst(chosen) {
@@ -50,6 +56,13 @@ struct SubjectAgreement {
         if let event, subject.of.map({ Self.isOtherEvent($0, than: event) }) ?? true { subject.of = event }
         if let side, let state = subject.state, Self.sides.contains(state) { subject.state = side }
         return subject
+    }
+
+    private static let casesOfDisease = WordSet("case infection")
+
+    /// `case` of `confirmed case of cholera`
+    private static func head(of noun: String) -> String? {
+        noun.split(separator: " ").map(String.init).prefix { !FunctionWords.prepositions.contains($0) }.last
     }
 
     /// Whether it is an event without the name of the one that the sentence names.

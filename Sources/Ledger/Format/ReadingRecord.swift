@@ -76,7 +76,8 @@ struct ReadingRecord: Codable {
         let claim = Claim(
             start: start, end: end, text: text, sentence: sentence, clause: clause, preceding: preceding,
             quantity: quantity, trend: trend, subject: subject ?? Subject(), vector: vector,
-            measure: measure, salience: salience ?? 1, concept: concept, predicate: predicate, noun: noun ?? [], place: place, period: period, status: status,
+            measure: measure, salience: salience ?? 1, concept: concept, predicate: predicate, noun: noun ?? [],
+            place: place, period: period, status: status,
             attribution: attribution)
         var reading = Reading(article: article, claim: claim, announced: announced ?? false, lookalike: lookalike)
         reading.alsoIn = alsoIn ?? []

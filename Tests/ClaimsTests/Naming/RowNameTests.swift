@@ -77,6 +77,7 @@ internal import Testing
             subject: Subject(noun: "legal cap", state: "waived a legal cap", of: "Orlo spill"), unit: "USD",
             name: "legal cap waived a legal cap in the Orlo spill"),
         Example(subject: Subject(noun: "H1N1", state: "tested"), unit: "H1N1", name: "H1N1 tested"),
+        Example(subject: Subject(noun: "mpox", state: "confirmed"), unit: "case", name: "confirmed mpox cases"),
         // What is done about what is over in a moment is done after it; who only has to do with it did nothing in it.
         Example(
             subject: Subject(noun: "ferry", state: "cancelled", of: "Karo train crash of 2 June 2031"), unit: "ferry",

@@ -43,4 +43,14 @@ internal import Testing
         let agreement = SubjectAgreement(trend: example.trend, days: days, side: example.side, isAhead: example.isAhead)
         #expect(agreement.applied(to: Subject(kind: example.kind, state: example.state)).state == example.expected)
     }
+
+    @Test(
+        arguments: [
+            ("case", "killed", nil), ("confirmed case of mpox", "killed", nil), ("infection", "injured", nil),
+            ("case", "confirmed", "confirmed"), ("patient", "killed", "killed"), ("person", "killed", "killed"),
+        ] as [(String, String, String?)])
+    func `people die of a disease, and its cases do not`(noun: String, state: String, expected: String?) {
+        let agreement = SubjectAgreement(trend: nil, days: nil, side: nil, isAhead: true)
+        #expect(agreement.applied(to: Subject(kind: .total, noun: noun, state: state)).state == expected)
+    }
 }

@@ -201,7 +201,7 @@ struct PeriodDaysReader {
         if let day {
             return CivilDay(year: written, month: month, day: day).map { $0.daysSinceEpoch...$0.daysSinceEpoch }
         }
-        return days(year: written, month: month).map { self.third(third, ofMonth: $0) }
+        return days(year: written, month: month).map { half(ofMonth: self.third(third, ofMonth: $0)) }
     }
 
     /// The year in which a month, or a day of it, was last.
@@ -221,6 +221,15 @@ struct PeriodDaysReader {
         guard let third else { return days }
         let start = days.lowerBound + 10 * third
         return start...(third == 2 ? days.upperBound : start + 9)
+    }
+
+    /// `the first half of May`
+    private func half(ofMonth days: ClosedRange<Int>) -> ClosedRange<Int> {
+        guard days.count > 27, let index = words.firstIndex(of: "half"), let half = Self.ordinals[word(index - 1)],
+            (1...2).contains(half)
+        else { return days }
+        let middle = days.lowerBound + 14
+        return half == 1 ? days.lowerBound...middle : middle + 1...days.upperBound
     }
 
     func days(year: Int, month: Int? = nil) -> ClosedRange<Int>? {

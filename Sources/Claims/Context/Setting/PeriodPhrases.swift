@@ -58,8 +58,10 @@ struct PeriodPhrases {
             text(index + 2) == "of"
         {
             index += 3
-        } else if PeriodWords.edges.contains(text(index)), text(index + 1) == "of" {
+        } else if PeriodWords.edges.contains(text(index)) || text(index) == "all", text(index + 1) == "of" {
             index += 2
+        } else if PeriodWords.articles.contains(text(index)), text(index + 1) == "whole", text(index + 2) == "of" {
+            index += 3
         }
         if let end = weekend(from: index) ?? running(from: index) ?? dayRange(from: index) ?? holder(from: index)
             ?? window(from: index)

@@ -51,7 +51,8 @@ struct Reach {
             ? mention.words.upperBound..<phrase.words.lowerBound : phrase.words.upperBound..<mention.words.lowerBound
         guard between.count <= ParsedSentence.horizon.words else { return nil }
         // `In Chile, 12 died and 13 were hurt`: what opens a sentence or a clause holds for all of it.
-        let opens = !isBehind && isOpening(phrase.words.lowerBound)
+        let isTold = !isBehind && isTold(of: phrase)
+        let opens = !isBehind && isOpening(phrase.words.lowerBound) || isTold
         var cost = min(between.count, Self.longestGap) + phrase.looseness
         let aside = aside(in: between)
         if let aside { cost -= min(between.count, Self.longestGap) - min(between.count - aside.count, Self.longestGap) }
@@ -68,7 +69,7 @@ struct Reach {
         if !isBehind { cost += 3 }
         if isBehind, introducesAnother(phrase) { cost += 8 }
         // `30 fewer than in 2019`
-        if sentence.text(phrase.words.lowerBound - 1) == "than" { cost += 15 }
+        if sentence.text(phrase.words.lowerBound - 1) == "than", !isTold { cost += 15 }
         return cost - closeness(of: phrase)
     }
 
@@ -103,6 +104,16 @@ struct Reach {
         index == 0 || [";", "but", "that", "“"].contains(sentence.text(index - 1))
             || sentence.text(index - 1) == "-" && !sentence.words[index - 1].isGlued
     }
+
+    /// `than in 2023, which had 14,626 cases`, `on Monday, when 12 died`: what is told of a place or time holds there and then.
+    private func isTold(of phrase: SettingPhrase) -> Bool {
+        let comma = phrase.words.upperBound
+        return sentence.text(comma) == "," && Self.relatives.contains(sentence.text(comma + 1))
+            && comma + 1 < mention.words.lowerBound
+            && !(comma + 2..<mention.words.lowerBound).contains { [",", ";"].contains(sentence.text($0)) }
+    }
+
+    private static let relatives = WordSet("which when where")
 
     /// `4% in Chile and in Peru 7%`: a phrase before the next number is that number's.
     private func introducesAnother(_ phrase: SettingPhrase) -> Bool {

@@ -13,8 +13,7 @@ struct FormerReader {
 
     func isFormer(_ frame: QuantityFrame) -> Bool {
         isCompared || isComparedAmount || isOrigin || continuesList || isEstimateOfThen || isNamedFormer
-            || isLevelOfThen
-            || isFormerByTree(frame)
+            || isLevelOfThen || isLevelBeforeNow || isFormerByTree(frame)
     }
 
     /// `up from 5,000`, `compared with 205`, `slightly up on the 15,010`
@@ -178,6 +177,25 @@ struct FormerReader {
         }
         guard ["has", "have", "had"].contains(sentence.text(index + 1)) else { return false }
         return (index + 2..<index + 6).contains { ChangeWords.verbs.contains(sentence.text($0)) }
+    }
+
+    /// `had stood at $1,661 on December 21 and is now 25% higher`, `a center that had five patients in June now takes in ten a day`
+    private var isLevelBeforeNow: Bool {
+        let end = mention.words.upperBound
+        let behind = end..<min(words.count, end + Self.reach)
+        guard let now = behind.first(where: { sentence.text($0) == "now" }),
+            (end..<now).contains(where: { isDated($0) }), !(end..<now).contains(where: { sentence.text($0) == ";" }),
+            let verb = (max(0, start - 4)..<start).last(where: { sentence.isVerb($0) || sentence.text($0) == "had" })
+        else { return false }
+        return Self.levels.contains(sentence.text(verb))
+    }
+
+    private static let levels = WordSet("had was were stood numbered totalled totaled cost employed")
+
+    private func isDated(_ word: Int) -> Bool {
+        let text = sentence.text(word)
+        return TimeWords.months.contains(text) || TimeWords.weekdays.contains(text) || text == "ago"
+            || text == "last" || Int(text).map { (1900...2100).contains($0) } == true
     }
 
     /// The same where the tree joins what the words hold apart.
