@@ -125,6 +125,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case media
     case mediaByACapital = "media by a capital"
     case anonymousSources = "anonymous sources"
+    case whatNeverSpeaks = "what never speaks"
     case rolesOfAPerson = "roles of a person"
     case particlesOfNames = "particles of names"
     case wordsOfAMan = "words of a man"

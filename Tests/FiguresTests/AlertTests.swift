@@ -99,6 +99,19 @@ internal import Testing
         #expect(alert.reading.claim.sentence.contains(alert.reading.claim.clause))
     }
 
+    @Test(
+        arguments: [
+            ("2045-02-08", "about 1,300 people → 1,510 people"),
+            ("2045-02-09", "about 1,300 people (2045-01-25) → 1,510 people"),
+        ])
+    func `an old value that is no news any more has its day`(day: String, change: String) throws {
+        var newsroom = Newsroom()
+        try newsroom.read("The quake in Lavo has killed about 1,300 people, the governor said.", on: "2045-01-25")
+        let update = try newsroom.read("The quake in Lavo has killed 1,510 people, the governor said.", on: day)
+        let message = try #require(update.alerts.first?.message)
+        #expect(message.contains(": \(change) (+16 %)"), "\(message)")
+    }
+
     @Test func `a short sentence is quoted with the one before it`() throws {
         var newsroom = Newsroom()
         let update = try newsroom.read(

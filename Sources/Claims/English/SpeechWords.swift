@@ -41,6 +41,8 @@ enum SpeakerWords {
     static let mediaByCapital = WordSet(.mediaByACapital)
     /// `sources close to the deal`
     static let anonymous = WordSet(.anonymousSources)
+    /// `the cost`, which stands beside a verb of saying by chance.
+    static let mute = WordSet(.whatNeverSpeaks)
     /// `the minister`, which stands for the one person of an article who is one.
     static let roles = WordSet(.rolesOfAPerson)
     /// `doctor` of `Dr`

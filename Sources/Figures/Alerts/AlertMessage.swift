@@ -38,7 +38,7 @@ package struct AlertMessage {
             let day = previous.article.published.description.prefix(10)
             after += ", after \(Self.quantity(previous.claim)) on \(day)"
         } else if let previous, kind != .denied {
-            before += "\(Self.quantity(previous.claim)) → "
+            before += "\(Self.quantity(previous.claim))\(Self.age(of: previous, before: reading)) → "
             if let change { after += " (\(Self.step(change, from: previous.claim, to: claim)))" }
         }
         if claim.status == .projected { after += ", projected" }
@@ -56,6 +56,15 @@ package struct AlertMessage {
         origin = Self.origin(reading.article, [figure], behind: clause)
         identity = Self.identity([figure])
     }
+
+    /// The day of a value that is no news any more when another one replaces it: ` (2045-01-24)`.
+    private static func age(of previous: Reading, before reading: Reading) -> String {
+        let published = previous.article.published
+        return reading.article.published.daysSinceEpoch - published.daysSinceEpoch > daysOfNews
+            ? " (\(published.description.prefix(10)))" : ""
+    }
+
+    private static let daysOfNews = 14
 
     /// The sentence before a short one; what begins within its sentence goes on from no other.
     private static func opening(of claim: Claim) -> String {

@@ -84,6 +84,8 @@ internal import Testing
         Example("The latest figures from the WHO show 40 boats sank.", "the WHO"),
         Example("A strain now said to have killed 40 pigs is in the laboratory.", nil),
         Example("Shares of Brandt added 15 cents.", nil),
+        Example("Saturday's grim arithmetic says 40 boats sank.", nil),
+        Example("Orlo Oil said the cost of the leak has risen to $40 million.", "Orlo Oil"),
     ])
     func `what stands beside the speaker is no part of who speaks`(_ example: Example) throws { try example.check() }
 

@@ -14,6 +14,11 @@ extension AttributionReader {
         var source = Source(
             name: name, words: words, scope: scope, kind: names.kind(words), isPlural: names.isPlural(words),
             isMedium: names.isMedium(words))
+        if source.kind == .other, !names.isProper(words),
+            SpeakerWords.mute.contains(sentence.text(names.head(words)))
+        {
+            return nil
+        }
         source.named = names.named(words, name: name, as: source)
         resolve(&source)
         return source
