@@ -320,13 +320,16 @@ struct ArticleUpdate {
             isNoNews: AlertWeight.isNoNews(reading),
             isSureSwing: previous.map { AlertWeight.isSureSwing(reading, from: $0) } ?? false)
         let name = subject.name ?? table.name(of: subject.id)
+        let confidence = margins[index].map(Alert.confidence)
         let alert = Alert(
             id: AlertID(reading.article.digest, start: reading.claim.start, kind).description, kind: kind,
             figure: subject.id, name: name, reading: reading, previous: previous,
             change: change, weight: weight.value, priority: weight.priority(of: kind),
-            confidence: margins[index].map(Alert.confidence), reasons: reasons,
-            message: AlertMessage(kind, reading, of: name, subject.id, instead: previous, change: change, for: reasons)
-                .text)
+            confidence: confidence, reasons: reasons,
+            message: AlertMessage(
+                kind, reading, of: name, subject.id, instead: previous, change: change, confidence: confidence,
+                for: reasons
+            ).text)
         if isMuted { muted[index] = alert } else { alerts[index] = alert }
     }
 }

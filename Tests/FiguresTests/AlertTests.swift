@@ -99,6 +99,18 @@ internal import Testing
         #expect(alert.reading.claim.sentence.contains(alert.reading.claim.clause))
     }
 
+    @Test(arguments: [(0.79, true), (0.8, false), (nil, false)] as [(Double?, Bool)])
+    func `a change that is unsure says so`(confidence: Double?, saysSo: Bool) throws {
+        var newsroom = Newsroom()
+        try newsroom.read("The quake in Lavo has killed 1,300 people, the governor said.")
+        let update = try newsroom.read("The quake in Lavo has killed 1,510 people, the governor said.")
+        let alert = try #require(update.alerts.first)
+        let message = AlertMessage(
+            alert.kind, alert.reading, of: alert.name, alert.figure, instead: alert.previous, change: alert.change,
+            confidence: confidence, for: [])
+        #expect(message.text.contains(", says the governor; perhaps another figure. “") == saysSo, "\(message.text)")
+    }
+
     @Test(
         arguments: [
             ("2045-02-08", "about 1,300 people → 1,510 people"),

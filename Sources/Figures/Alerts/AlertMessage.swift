@@ -20,11 +20,12 @@ package struct AlertMessage {
 
     var text: String { before + quantity + after + origin }
 
-    /// - Parameter name: What the row is called.
+    /// - Parameters:
+    ///   - name: What the row is called.
+    ///   - confidence: How sure it is that the reading is of this row, from 0 to 1, where that was weighed.
     init(
         _ kind: Alert.Kind, _ reading: Reading, of name: String, _ figure: FigureID, instead previous: Reading?,
-        change: Double?,
-        for reasons: [AlertReason]
+        change: Double?, confidence: Double? = nil, for reasons: [AlertReason]
     ) {
         let claim = reading.claim
         // A fall by 4 % is no change of yesterday's fall by 7 %: one does not become the other.
@@ -45,6 +46,7 @@ package struct AlertMessage {
         after += reasons.map { ", \($0)" }.joined()
         if let source = claim.attribution { after += ", \(SourceWording.saying(source))" }
         if let row = reading.lookalike { after += "; possibly the same as \(row)" }
+        if previous != nil, let confidence, confidence < Self.leastConfidence { after += "; perhaps another figure" }
         quantity = Self.quantity(claim)
         // Of the whole sentence, since nothing may stand behind the quantity.
         if !(quantity + after).hasSuffix(".") { after += "." }
@@ -56,6 +58,9 @@ package struct AlertMessage {
         origin = Self.origin(reading.article, [figure], behind: clause)
         identity = Self.identity([figure])
     }
+
+    /// Of the changes that are surer three in four compare one figure with itself, of the others one in two (docs/MEASURED.md).
+    private static let leastConfidence = 0.8
 
     /// The day of a value that is no news any more when another one replaces it: ` (2045-01-24)`.
     private static func age(of previous: Reading, before reading: Reading) -> String {
@@ -146,7 +151,9 @@ extension Alert {
     package var parts: AlertMessage? {
         let parts =
             members.isEmpty
-            ? AlertMessage(kind, reading, of: name, figure, instead: previous, change: change, for: reasons)
+            ? AlertMessage(
+                kind, reading, of: name, figure, instead: previous, change: change,
+                confidence: confidence, for: reasons)
             : AlertMessage(of: members)
         return parts.text == message ? parts : nil
     }
