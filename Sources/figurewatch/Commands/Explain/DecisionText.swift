@@ -37,7 +37,7 @@ enum DecisionText {
             if table.figureCount == 0 { return "the table is empty" }
             return "no row of the table has a word, value or story in common with it"
         }
-        return decision.compared.allSatisfy { $0.score == nil } ? "every row was ruled out" : "no row scores above 0"
+        return decision.compared.allSatisfy { $0.score == nil } ? "every row was ruled out" : "no row scores enough"
     }
 
     /// No full stop ends it.
