@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Articles
 internal import Daemon
 internal import Formats
@@ -120,6 +121,24 @@ func eventually(
     while try !condition() {
         try #require(.now < deadline, "waited in vain until \(what)", sourceLocation: sourceLocation)
         try await Task.sleep(for: .milliseconds(5))
+    }
+}
+
+/// Does something on a thread of its own: where every test waits for one of few threads, what is looked at may be over by the time that a
+/// test gets its turn.
+func apart<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+        DispatchQueue.global().async { continuation.resume(with: Result(catching: body)) }
+    }
+}
+
+/// As ``eventually(_:sourceLocation:_:)``, on a thread that is a test's alone.
+func wait(until what: String, sourceLocation: SourceLocation = #_sourceLocation, _ condition: () throws -> Bool) throws
+{
+    let deadline = ContinuousClock.now + .seconds(900)
+    while try !condition() {
+        try #require(.now < deadline, "waited in vain until \(what)", sourceLocation: sourceLocation)
+        pauseBriefly()
     }
 }
 

@@ -28,8 +28,8 @@ struct TurnsTests {
             """
     }
 
-    private static func status(in folder: borrowing TemporaryFolder) -> DaemonStatus? {
-        if case .running(let status) = StatusLookup(in: folder.path(of: "run")) { status } else { nil }
+    private static func articles(in folder: FilePath) -> Int {
+        if case .running(let status) = StatusLookup(in: folder) { status.articles.read } else { 0 }
     }
 
     @Test
@@ -41,16 +41,20 @@ struct TurnsTests {
         var daemon = try RunningDaemon(in: folder, journal: journal)
         daemon.reporting = Reporting(folder: folder.path(of: "run"), version: "1.2.3")
         let first = daemon
+        let (run, small) = (folder.path(of: "run"), folder.path(of: "drop/small.txt"))
         try await first.whileRunning {
             try folder.write(Self.feed, to: "drop/feed.xml")
-            try await eventually("the feed is under way") { first.entries(.articleRead).count > 40 }
-            let before = Self.status(in: folder)?.articles.read ?? 0
-            try folder.write(Sentences.troops, to: "drop/small.txt")
-            try await eventually("the small one is alerted") { first.alertedFiles.contains("small.txt") }
-            let read = first.entries(.articleRead).count
-            #expect(read < Self.count, "read before the small article's alert, of \(Self.count) items")
-            try await eventually("the status goes on") { Self.status(in: folder)?.articles.read ?? 0 > before }
-            #expect(first.entries(.articleRead).count < Self.count, "when the status went on")
+            let read = try await apart {
+                try wait(until: "the feed is under way") { first.entries(.articleRead).count > 40 }
+                let before = Self.articles(in: run)
+                try Data(Sentences.troops.utf8).write(to: URL(filePath: small.string))
+                try wait(until: "the small one is alerted") { first.alertedFiles.contains("small.txt") }
+                let read = first.entries(.articleRead).count
+                try wait(until: "the status goes on") { Self.articles(in: run) > before }
+                return (whenAlerted: read, whenStatusWentOn: first.entries(.articleRead).count)
+            }
+            #expect(read.whenAlerted < Self.count, "of \(Self.count) items")
+            #expect(read.whenStatusWentOn < Self.count, "of \(Self.count) items")
         }
         let alerts = first.alerts.count
         let second = try RunningDaemon(in: folder, journal: journal)
