@@ -75,7 +75,7 @@ struct ClaimExtraction {
     /// Numbers that the article has told as part of a name: `737 MAX`, `Flight 370`.
     private var namedNumbers: Set<Int> = []
     /// The sentence of the body before the one that is read, in bytes of the article's text.
-    private var last: Range<Int>?
+    private var lastSentence: Range<Int>?
     /// Whether a quotation that an earlier sentence opened goes on.
     private var isQuoted = false
 
@@ -144,10 +144,10 @@ struct ClaimExtraction {
         let text = { (range: Range<Int>) in article.text(in: range) }
         let named = NameScan(words: words, text: text).all()
         var sources: [Source] = []
-        let preceding = last.map { PrecedingSentence($0, before: sentence.range) }
+        let before = lastSentence
         defer {
             memory.note(named, speaking: sources)
-            if block > 0 { last = sentence.range }
+            if block > 0 { lastSentence = sentence.range }
         }
         guard isSpeech || mayHoldQuantity || isLead || block == 0 else {
             waiting = unread
@@ -169,6 +169,7 @@ struct ClaimExtraction {
             parsed, lastCounted: lastCounted, lastMeasured: lastMeasured, namedNumbers: namedNumbers
         ).quantities()
         remember(mentions.filter { $0.omission == nil }, of: parsed)
+        let preceding = before.flatMap { PrecedingSentence.text($0, before: sentence.range, in: article) }
         var context = SentenceContext(parsed, at: sentence.range, of: article, mentions: mentions)
         for (mention, measured) in zip(mentions, context.measured(mentions)) {
             let gapped = context.gappedSubject(of: mention)
@@ -176,7 +177,7 @@ struct ClaimExtraction {
             var claim = context.claim(
                 of: mention, measured: measured, gapped: gapped,
                 source: said.map(\.name) ?? quotedSource(of: mention, in: speech))
-            claim.preceding = preceding?.text(of: article)
+            claim.preceding = preceding
             if mention.omission == nil {
                 claimCount += 1
                 sentences[sentences.count - 1].mark(mention.words)

@@ -1,25 +1,19 @@
 internal import Articles
 
 /// The sentence before one that is too short to be understood alone: in which country, if `There have been no deaths.`?
-struct PrecedingSentence {
-    /// In bytes of the article's text; empty where the sentence behind it says enough.
-    private let range: Range<Int>
-
+enum PrecedingSentence {
     /// In bytes. A longer sentence mostly names what it tells of.
     private static let shortest = 80
     /// In bytes; of a longer one the end is kept.
     private static let longest = 160
 
-    init(_ range: Range<Int>, before sentence: Range<Int>) {
-        self.range = sentence.count <= Self.shortest ? range : range.lowerBound..<range.lowerBound
-    }
-
-    /// On one line; nil where there is nothing to say.
-    func text(of article: Article) -> String? {
-        guard !range.isEmpty else { return nil }
+    /// - Parameter range: In bytes of the article's text, like `sentence`, which stands behind it.
+    /// - Returns: It on one line; nil where the sentence says enough.
+    static func text(_ range: Range<Int>, before sentence: Range<Int>, in article: Article) -> String? {
+        guard sentence.count <= shortest else { return nil }
         var start = range.lowerBound
-        if range.count > Self.longest {
-            start = range.upperBound - Self.longest
+        if range.count > longest {
+            start = range.upperBound - longest
             let bytes = article.text.span
             while start < range.upperBound, bytes[start] != UInt8(ascii: " ") { start += 1 }
         }

@@ -30,9 +30,6 @@ enum Cue {
         ti potrebbe interessare|ti potrebbe interessare anche|articoli correlati|post correlati|altri articoli|più letti|condividi
         lees ook|lees meer|gerelateerd|gerelateerde artikelen|meest gelezen|deel dit artikel
         baca juga|artikel terkait|berita terkait|terpopuler|bagikan
-        comentários|deixe um comentário|deixe uma resposta|comentarios|deja un comentario|deja una respuesta
-        commentaires|laisser un commentaire|kommentare|schreibe einen kommentar|commenti|lascia un commento|reacties|laat een reactie achter
-        komentar|tinggalkan balasan
         """)
 
     private static let comments: Set<UInt64> = words(
