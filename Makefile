@@ -214,7 +214,8 @@ SANITIZED ?= Articles Claims Delivery Encoder Exposition Figures Formats Intake 
 sanitize: ## run tests with the address and the thread sanitizer; SANITIZE="address thread" SANITIZED="Ledger Formats …", the modules
 	@# One test after the other, since each is many times slower.
 	for sanitizer in $(SANITIZE); do \
-		$(SWIFT) test --sanitize "$$sanitizer" --scratch-path ".build-$$sanitizer" --disable-xctest --no-parallel \
+		TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/thread-sanitizer.suppressions" \
+			$(SWIFT) test --sanitize "$$sanitizer" --scratch-path ".build-$$sanitizer" --disable-xctest --no-parallel \
 			$(foreach module,$(SANITIZED),--filter '^$(module)Tests\.'); \
 	done
 

@@ -20,6 +20,8 @@ package enum Dimension: Hashable, Sendable {
     package static let energy = measured("energy")
     package static let power = measured("power")
     package static let percent = measured("percent")
+    package static let celsius = measured("temperature")
+    package static let fahrenheit = measured("temperature-fahrenheit")
 
     /// A dimension of the lexicon, which lists some rates: `length`, `volume/day`.
     init(listed name: String) {

@@ -23,6 +23,11 @@ package enum Omission: String, Codable, Sendable {
     case name
     /// Those that are left out: `all but 10 of the patients`.
     case exception
+    /// A way of speaking that counts nothing: `a foot or two`, `on a scale of one to 10`.
+    case idiom
     /// Of a kind that the annotated stories take for no figure.
     case unlikely
+
+    /// Whether nothing that was learned from articles makes a figure of it.
+    var isCertain: Bool { [.age, .exception, .idiom].contains(self) }
 }

@@ -159,6 +159,8 @@ package enum WordList: String, CaseIterable, Sendable {
     case figurativeEvents = "figurative events"
     case placesNamedWithOf = "places named with of"
     case nounsOfSides = "nouns of sides"
+    case verbsOfBearers = "verbs of bearers"
+    case rates
     case movementsUp = "movements up"
     case movementsDown = "movements down"
     case statesBeforeNouns = "states before nouns"

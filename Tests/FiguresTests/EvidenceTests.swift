@@ -67,6 +67,11 @@ internal import Testing
             "An aftershock of magnitude 5.4 struck Chile on Friday."
         ),
         (.otherOwner, "Brava Motors will cut 1,200 jobs.", "Halden Motors will cut 3,000 jobs."),
+        // Two fires that have names.
+        (
+            .otherOwner, "The Larch Fire was 12% contained on Monday, officials said.",
+            "The Quill Fire was 40% contained on Monday, officials said."
+        ),
         // Firms of one family.
         (.otherOwner, "Halden Mining fell 19% on Tuesday.", "Halden Ports fell 8% on Tuesday."),
         (.otherDirection, "Shares of Halden Ports rose 5% on Tuesday.", "Shares of Halden Ports fell 7% on Wednesday."),

@@ -106,6 +106,15 @@ internal import Testing
         #expect(update.row(5000) != update.row(90_000_000))
     }
 
+    @Test func `what stands in brackets in another unit is the same, however roughly it was converted`() throws {
+        var newsroom = Newsroom()
+        let update = try newsroom.read(
+            "Gusts reached 70mph (110km/h) on the ridge. The water was at 47 degrees Fahrenheit (8 Celsius).")
+        #expect(update.row(70) == update.row(110))
+        #expect(update.row(47) == update.row(8))
+        #expect(update.row(70) != update.row(47))
+    }
+
     @Test func `an old value beside a new one is no change`() throws {
         var newsroom = Newsroom()
         try newsroom.read("Some 2,000 barrels of oil a day are leaking from the well, officials said.")

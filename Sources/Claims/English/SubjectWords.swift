@@ -39,6 +39,8 @@ enum SubjectWords {
     static let canonicalStates = Lexicon.english.lemmas(.canonicalStates)
     /// What is measured of a thing: `price`, `length`.
     static let nounsOfSides = WordSet(.nounsOfSides)
+    /// Nouns of what is given in per cent by itself: `tariff`, `turnout`.
+    static let rates = WordSet(.rates)
     /// Nouns that say that something has risen: `rise`, `growth`.
     static let movementsUp = WordSet(.movementsUp)
     /// Nouns that say that something has fallen: `fall`, `loss`.

@@ -36,7 +36,8 @@ extension CandidateReader {
             let unit = mention.claim.quantity.unit.name
             return isSaidFate(first) && (unit.isEmpty || SubjectWords.isPeople(unit) || mayBe(first))
         }
-        return says(first, (0..<sentence.count).filter { !isOfAnotherNoun($0) && !isDenied($0) })
+        return says(
+            first, (0..<sentence.count).filter { !isOfAnotherNoun($0) && !isDenied($0) && !isOfAnother(verb: $0) })
             && (!SubjectWords.isParticiple(first) || mayBe(first))
     }
 
@@ -54,6 +55,14 @@ extension CandidateReader {
     private func isOfAnotherNoun(_ word: Int) -> Bool {
         word + 1 < sentence.count && sentence.part(word) != .verb && !mention.words.contains(word + 1)
             && ([.noun, .properNoun].contains(sentence.part(word + 1)) || sentence.isHyphen(word + 1))
+    }
+
+    /// `facing` of `18 million are facing hunger, and five million are near famine`
+    private func isOfAnother(verb: Int) -> Bool {
+        guard sentence.part(verb) == .verb, mention.isAlone,
+            let subject = sentence.parsed.child(of: verb, QuantityFrame.subjects)
+        else { return false }
+        return sentence.isQuantity[subject] && !sentence.parsed.tree.span(subject).contains(mention.number.lowerBound)
     }
 
     /// `identified` of `have not been identified`
@@ -155,7 +164,10 @@ extension CandidateReader {
     /// number that stands alone has that of the sentences before.
     private func isSaidFate(_ fate: String) -> Bool {
         let told = SaidFate.told(in: sentence)
-        guard !told.isEmpty else { return mention.isAlone }
+        guard !told.isEmpty else {
+            let unit = mention.claim.quantity.unit.name
+            return mention.isAlone && (unit.isEmpty || SubjectWords.isPeople(unit) || unit == "death")
+        }
         guard SaidFate.isOneOf(told, fate) else { return false }
         if told.count == 1 || mention.isAlone { return true }
         let tree = sentence.parsed.tree

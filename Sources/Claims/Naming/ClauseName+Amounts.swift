@@ -9,7 +9,7 @@ extension ClauseName {
 
     func amountName(_ node: Int) -> String? {
         if let move = comparison(node) { return move }
-        if let said = given ?? listed ?? needed ?? shareOfSum { return said }
+        if let said = shareDone ?? given ?? listed ?? needed ?? shareOfSum { return said }
         if let (noun, top) = thing(at: node) {
             guard let attachment = attachment(of: top), attachment.between == nil else { return nil }
             return name(noun, attachment, node)
@@ -38,13 +38,20 @@ extension ClauseName {
         let marker = sentence.parsed.caseMarker(of: node)
         let isMove =
             unit.dimension.base == .multiple || unit.dimension == .percent
-            ? !["to", "at", "from"].contains(marker) : chosen.kind == .move
+            ? !["to", "at", "from"].contains(marker)
+            : chosen.kind == .move || marker == "by" && mention.claim.trend != nil
         if marker == "at", let object = objectPut(at: node) { return level(of: clause.noun(object)) }
+        // `brings the total levy to 71%`
+        if marker == "to", let object = sentence.parsed.child(of: verb, [.object]), object < mention.words.lowerBound,
+            !clause.isTimeOrSource([object])
+        {
+            return level(of: clause.noun(object))
+        }
         if isMove, let trend = mention.claim.trend {
             // `a contract that would raise wages by 36%`
             let moved = relation == .oblique ? sentence.parsed.child(of: verb, [.object]) : nil
             return (moved.flatMap { clause.noun($0) }.map { clause.phrase($0) } ?? owner).map {
-                (trend == .up ? "rise of " : "fall of ") + $0
+                (trend == .up ? "rise of " : "fall of ") + ($0.hasPrefix("a ") ? String($0.dropFirst(2)) : $0)
             }
         }
         let isLevel = Verbs.ofALevel.contains(lemma)
@@ -54,6 +61,16 @@ extension ClauseName {
             owner.map({ ContentWords($0).common(with: ContentWords(noun)) == 0 }) ?? true
         else { return nil }
         return lemma == "have" ? nil : name(noun, attachment, node)
+    }
+
+    /// `appeal funded` of `the appeal is 17% funded`
+    private var shareDone: String? {
+        let verb = mention.words.upperBound
+        guard unit.dimension == .percent, verb < sentence.count, SubjectWords.isParticiple(sentence.text(verb)),
+            let subject = sentence.parsed.child(of: verb, QuantityFrame.subjects), subject < verb,
+            let noun = clause.noun(subject)
+        else { return nil }
+        return join(clause.phrase(noun), sentence.text(verb))
     }
 
     /// `mending the roof` of `mending the roof is expected to cost $4m`
@@ -93,6 +110,9 @@ extension ClauseName {
         }
         guard let word = comparatives.first else { return nil }
         let move = Self.below.contains(sentence.text(word)) ? "fall of " : "rise of "
+        if let quality = quality(behind: word), let bearer = bearer(of: quality.adjective) {
+            return move + quality.noun + " of " + bearer
+        }
         var current = word
         for _ in 0..<4 {
             if let subject = sentence.parsed.child(of: current, QuantityFrame.subjects) {
@@ -106,6 +126,34 @@ extension ClauseName {
         }
         return nil
     }
+
+    /// `likelihood` of `60% more likely`
+    private func quality(behind comparative: Int) -> (adjective: Int, noun: String)? {
+        guard ["more", "less"].contains(sentence.text(comparative)) else { return nil }
+        return Self.qualities[sentence.text(comparative + 1)].map { (comparative + 1, $0) }
+    }
+
+    /// What is called so: `the drought` of `made the drought 60% more likely`, `the rain` of `the rain was more intense`.
+    private func bearer(of adjective: Int) -> String? {
+        var current = adjective
+        for _ in 0..<2 {
+            let objects = tree.relation(current) == .openComplement ? tree.head(current) : nil
+            if let object = objects.flatMap({ sentence.parsed.child(of: $0, [.object]) }), object < adjective {
+                return clause.noun(object).map { clause.phrase($0) }
+            }
+            if sentence.parsed.child(of: current, QuantityFrame.subjects) != nil {
+                return clause.subject(of: current).map { clause.phrase($0) }
+            }
+            guard let head = tree.head(current) else { return nil }
+            current = head
+        }
+        return nil
+    }
+
+    private static let qualities = [
+        "likely": "likelihood", "intense": "intensity", "frequent": "frequency", "common": "frequency",
+        "severe": "severity", "expensive": "price", "powerful": "power", "efficient": "efficiency",
+    ]
 
     /// `20% of members`, `$7m in deposits`
     var jointsOfAmounts: Set<String> { unit.dimension.isMoney ? ["of", "in"] : ["of"] }
@@ -170,13 +218,19 @@ extension ClauseName {
                 || sentence.isHyphen($0) && $0 > start
         }
         // `in California`, `in March`, `in the first quarter` are no things.
-        guard let last = run.last, sentence.part(last) == .noun,
+        // `$316 million in today's money`
+        let isOfMoney =
+            Self.ofMoney.contains(sentence.text(start)) && joint == "in"
+            || run.last.map { Self.money.contains(sentence.text($0)) } ?? false
+        guard let last = run.last, sentence.part(last) == .noun, !isOfMoney,
             sentence.part(run[start]) != .properNoun || joint == "of",
             !clause.isTimeOrSource(Array(run))
         else { return nil }
         return Array(run)
     }
 
+    private static let ofMoney = WordSet("today current constant real")
+    private static let money = WordSet("money dollars euros pounds prices terms cash")
     private static let apiece = WordSet("each apiece total average maximum minimum")
 
     /// The noun of which the words right beside the quantity make it the amount, whatever the parser makes of them: `a raise of

@@ -3,7 +3,7 @@ internal import Syntax
 /// Counts: `roads closed in the state`.
 extension ClauseName {
     func countName(_ node: Int) -> String? {
-        if let side = sideOfCount(node) ?? heightOfCount(node) { return side }
+        if let side = changeOfCount ?? population ?? sideOfCount(node) ?? heightOfCount(node) { return side }
         if unit.name == "time" { return times(node) }
         if let modifier = modifier { return modifier }
         guard let noun = countedNoun(at: node) else { return nil }
@@ -14,6 +14,31 @@ extension ClauseName {
         if let attachment = attachment(of: node), let name = name(noun, attachment, node) { return name }
         if let relative = clause.relativeClause(of: node) { return join(noun, clause.phrase(relative)) }
         return nameByOrder(noun)
+    }
+
+    /// `rise of people who face hunger` of `up by two million`, `the number of them has swelled by two million`
+    private var changeOfCount: String? {
+        let by = mention.words.lowerBound - 1
+        guard by > 0, sentence.text(by) == "by" else { return nil }
+        let verb = by - 1
+        if ["up", "down"].contains(sentence.text(verb)), sentence.part(verb) != .verb {
+            return (chosenNoun ?? (isPeople ? "people" : nil)).map {
+                (sentence.text(verb) == "up" ? "rise of " : "fall of ") + $0
+            }
+        }
+        guard sentence.part(verb) == .verb, let trend = mention.claim.trend,
+            let subject = sentence.parsed.child(of: verb, [.object, .nominalSubject, .passiveSubject])
+        else { return nil }
+        return counted(by: subject, verb).map { (trend == .up ? "rise of " : "fall of ") + $0 }
+    }
+
+    /// `population of Varna` of `Varna has a population of 90,000`
+    private var population: String? {
+        let of = mention.words.lowerBound - 1
+        guard of > 1, sentence.text(of) == "of", sentence.text(of - 1) == "population" else { return nil }
+        let verb = of - (sentence.text(of - 2) == "a" ? 3 : 2)
+        guard verb > 0, sentence.lemmas[verb] == "have", let owner = subject(of: verb) else { return "population" }
+        return "population of " + owner
     }
 
     /// What the order of the words says of what is counted: `bodies not identified`, `trains diverted`.
@@ -84,7 +109,9 @@ extension ClauseName {
             !isUnsure(attachment.predicate),
             let subject = clause.subject(of: attachment.predicate)
         else { return nil }
-        return "times " + clause.phrase(subject + auxiliaries(of: attachment.predicate) + [attachment.predicate])
+        let verb = attachment.predicate
+        let object = clause.objectAlone(of: verb) ?? []
+        return "times " + clause.phrase(subject + auxiliaries(of: verb) + [verb] + object)
     }
 
     private static let totals = WordSet("number figure toll total count tally sum")

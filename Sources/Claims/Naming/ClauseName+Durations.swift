@@ -20,6 +20,11 @@ extension ClauseName {
         guard ["", "for"].contains(marker), !Self.sinceOrUntil.contains(sentence.text(mention.words.upperBound)) else {
             return nil
         }
+        if sentence.lemmas[verb] == "take", sentence.parsed.child(of: verb, [.openComplement]) == nil, marker.isEmpty,
+            !auxiliaries(of: verb).isEmpty, sentence.text(verb - 1) != "to"
+        {
+            return join("time that", clause.phrase(subject + auxiliaries(of: verb) + [verb]))
+        }
         if Self.lasting.contains(sentence.lemmas[verb]), clause.rest(of: verb, without: node).isEmpty {
             return "length of " + clause.phrase(subject)
         }

@@ -28,7 +28,8 @@ extension ClauseName {
         guard unit.dimension.isMoney, ["it", "they"].contains(sentence.text(end)), end + 1 < sentence.count,
             Self.needing.contains(sentence.lemmas[end + 1])
         else { return nil }
-        let owner = chosen.of.flatMap { $0.first?.isUppercase == true && !SubjectWords.isEvent($0) ? $0 : nil }
+        let named = chosen.of.flatMap { $0.first?.isUppercase == true && !SubjectWords.isEvent($0) ? $0 : nil }
+        let owner = subject(of: end + 1) ?? named
         return join("money", SubjectWords.participle(of: sentence.lemmas[end + 1]), owner.map { "by " + $0 } ?? "")
     }
 

@@ -12,6 +12,10 @@ extension ClauseName {
     /// - Parameter noun: What is counted or measured.
     func name(_ noun: String, _ attachment: Attachment, _ node: Int) -> String? {
         guard !isUnsure(attachment.predicate) else { return nil }
+        // `the bodies of three miners have not been found`
+        if let between = attachment.between, sentence.lemmas[between] == "body" {
+            return name("bodies", Attachment(top: attachment.top, between: nil, predicate: attachment.predicate), node)
+        }
         let isSubject = QuantityFrame.subjects.contains(tree.relation(attachment.top)) || isFronted(attachment)
         guard sentence.part(attachment.predicate) == .verb else {
             return isSubject && attachment.between == nil ? asSubject(noun, ofState: attachment.predicate) : nil
@@ -48,7 +52,7 @@ extension ClauseName {
     }
 
     /// Verbs of saying that do something to those to whom they are said.
-    private static let summoning = WordSet("call order invite urge dismiss")
+    private static let summoning = WordSet("call order invite urge dismiss tell ask advise warn instruct find")
 
     /// `laid off`, `not counted`
     func participle(of verb: Int) -> String {
@@ -107,7 +111,11 @@ extension ClauseName {
 
     /// `homes that still had no electricity`, `roads closed in the state`
     func asSubject(_ noun: String, of verb: Int, _ subject: Int) -> String? {
-        // `were called to the port`
+        // `the appeal for $2.7 billion is 17% funded`
+        guard !["%", "percent", "cent"].contains(sentence.text(verb - 1)) || mention.words.contains(verb - 1) else {
+            return nil
+        }
+        // `were called to the port`, `were told to leave`
         let isSummoned = tree.relation(subject) == .passiveSubject && Self.summoning.contains(sentence.lemmas[verb])
         guard isSummoned || !isSpeech(verb) || doesSomething(verb) else { return nil }
         var behind = clause.rest(of: verb, without: subject)
@@ -126,7 +134,8 @@ extension ClauseName {
                 && sentence.parsed.child(of: verb, [.passiveAuxiliary]) != nil
         if isPassive || isBare {
             // `given`: what somebody was given says what was done to them.
-            let isOpen = Verbs.ofGiving.contains(sentence.lemmas[verb]) && behind.isEmpty
+            let isOpen =
+                Verbs.ofGiving.contains(sentence.lemmas[verb]) && behind.isEmpty && clause.particles(of: verb).isEmpty
             return isOpen ? nil : join(noun, participle(of: verb), rest)
         }
         // `took part`: a verb that says nothing by itself.
@@ -209,14 +218,21 @@ extension ClauseName {
                 join(noun, "that", $0, clause.phrase(auxiliaries(of: verb) + [verb] + clause.particles(of: verb)), rest)
             }
         }
+        // `Norland was assigned a tariff`, but `the firm was fined $3m`
+        let isPassive = sentence.parsed.child(of: verb, [.passiveSubject]) != nil
+        let isReceived =
+            isPassive && (Verbs.ofGiving.contains(sentence.lemmas[verb]) || sentence.lemmas[verb] == "assign")
+        if isPassive, !isReceived, let subject {
+            return join(noun, "that", subject, clause.phrase(auxiliaries(of: verb) + [verb]), rest)
+        }
         let isNeeded = isNeeded(verb)
         let isInside =
             Self.seeing.contains(sentence.lemmas[verb])
             || Self.housing.contains(sentence.lemmas[verb]) && isPlace(subjectOf: verb)
         return join(
-            noun, isNeeded ? "to be" : "", participle(of: verb),
+            noun, isNeeded ? "to be" : "", isSought(by: verb, object) ? "sought" : participle(of: verb),
             !whom.isEmpty && clause.isPlain(whom) ? "to " + clause.phrase(whom) : "",
-            subject.map { (isInside ? "in " : "by ") + $0 } ?? "", rest)
+            subject.map { (isReceived ? "to " : isInside ? "in " : "by ") + $0 } ?? "", rest)
     }
 
     private static let levelsOrDeeds = WordSet("close open pass trade")
@@ -243,9 +259,10 @@ extension ClauseName {
     /// A verb's subject, or whom its pronoun stands for.
     func subject(of verb: Int) -> String? {
         if let subject = clause.subject(of: verb) { return clause.phrase(subject) }
-        guard clause.hasPronounSubject(verb), let owner = chosen.of, owner.first?.isUppercase == true else {
-            return nil
-        }
+        guard clause.hasPronounSubject(verb) else { return nil }
+        // `it would cost $3m` is said of no speaker.
+        if sentence.lemmas[verb] != "cost", let speaker = clause.speaker(around: verb) { return clause.phrase(speaker) }
+        guard let owner = chosen.of, owner.first?.isUppercase == true, !SubjectWords.isEvent(owner) else { return nil }
         return RowName.withoutDate(owner)
     }
 
@@ -258,6 +275,13 @@ extension ClauseName {
         return join(noun, "by", whom, clause.phrase(subject + auxiliaries(of: verb) + [verb]))
     }
 
+    /// `asking for $40 million`
+    private func isSought(by verb: Int, _ node: Int) -> Bool {
+        Self.seeking.contains(sentence.lemmas[verb]) && sentence.parsed.caseMarker(of: node) == "for"
+    }
+
+    private static let seeking = WordSet("ask call appeal plead")
+
     /// `counties for which the governor signed a disaster declaration`
     private func asOblique(_ noun: String, _ attachment: Attachment, _ node: Int) -> String? {
         let verb = attachment.predicate
@@ -267,6 +291,10 @@ extension ClauseName {
             let subject = clause.subject(of: verb)
         else { return nil }
         let before = auxiliaries(of: verb)
+        // `a letter asking for $40 million in aid`
+        if tree.tag(verb).isPresentParticiple, before.isEmpty, attachment.between == nil {
+            return isSought(by: verb, node) ? join(noun, "sought by", clause.phrase(subject)) : noun
+        }
         var behind = clause.rest(of: verb, without: attachment.top)
         if attachment.between == nil, let object = sentence.parsed.child(of: verb, [.object]), !behind.contains(object)
         {

@@ -62,6 +62,7 @@ struct ClauseName {
                 (thing(at: node).flatMap { attachment(of: $0.top) } ?? attachment(of: node)).map {
                     isUnsure($0.predicate)
                 } ?? false
+            if isAsked, unit.dimension.isMoney { text += " sought" }
             return
         }
         return nil
@@ -181,7 +182,7 @@ struct ClauseName {
     }
 
     /// What is asked of somebody has not been done.
-    private static let asking = WordSet("press urge pressure push beg implore lobby persuade")
+    private static let asking = WordSet("press urge pressure push beg implore lobby persuade ask request")
     private static let conditions = WordSet("if unless until whether lest till")
 
     func isSpeech(_ verb: Int) -> Bool {

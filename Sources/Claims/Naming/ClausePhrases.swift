@@ -159,7 +159,25 @@ struct ClausePhrases {
                 ? !["more", "other", "own"].contains(sentence.text(word))
                 : sentence.parsed.words[word].isGlued || sentence.isHyphen(word + 1)
         }
-        return own + clitics(own) + modifiers(of: last)
+        return own + clitics(own) + others(joinedTo: last) + modifiers(of: last)
+    }
+
+    /// What is counted together with a noun: `and businesses` of `70,000 homes and businesses`.
+    private func others(joinedTo noun: Int) -> [Int] {
+        guard tree.tag(noun).isPluralNoun else { return [] }
+        let run = (noun + 1..<sentence.count).prefix { word in
+            word - noun <= Self.longestNoun && !sentence.isQuantity[word]
+                && (["and", "or", ","].contains(sentence.text(word))
+                    || [.noun, .adjective].contains(sentence.part(word)))
+        }
+        let end = run.last { word in
+            tree.tag(word).isPluralNoun && tree.relation(word) == .conjunct && tree.head(word) == noun
+        }
+        guard let end, !run.contains(where: { $0 <= end && TimeWords.heads.contains(sentence.lemmas[$0]) }) else {
+            return []
+        }
+        let isJoined = (noun + 1..<end).contains { ["and", "or"].contains(sentence.text($0)) }
+        return isJoined ? (noun + 1...end).filter { sentence.text($0) != "," } : []
     }
 
     /// `'s` behind the owner that stands in a noun phrase.
@@ -178,7 +196,8 @@ struct ClausePhrases {
                     || tree.relation($0) == .clausalModifier && tree.tag($0) == .pastParticiple)
         }
         return behind.flatMap { child in
-            guard !quantity.contains(child) else { return [Int]() }
+            // `a 25% duty on top of the 10%`
+            guard !quantity.contains(child), !isAddition(child) else { return [Int]() }
             let own = words(of: child)
             let isShort =
                 own.count <= Self.longestNoun && !holdsQuantity(own)
@@ -188,6 +207,11 @@ struct ClausePhrases {
                 && !["including", "like"].contains(sentence.parsed.caseMarker(of: child))
             return isShort && !isTimeOrSource(own) && !holdsPronoun(own) ? own : []
         }
+    }
+
+    /// `on top of the older one` of `a 25% duty on top of the older one`
+    private func isAddition(_ noun: Int) -> Bool {
+        sentence.text(noun) == "top" && sentence.parsed.caseMarker(of: noun) == "on"
     }
 
     /// The words of a verb's subject, where they say whom they stand for, and no number.
@@ -230,6 +254,30 @@ struct ClausePhrases {
         return ["it", "he", "she"].contains(sentence.text(subject))
     }
 
+    /// Who speaks of themselves where a verb has `it` for a subject: `Norway said it would provide $90 million`.
+    func speaker(around verb: Int) -> [Int]? {
+        guard let pronoun = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0),
+            sentence.text(pronoun) == "it"
+        else { return nil }
+        var current = verb
+        for _ in 0..<ParsedSentence.horizon.arcs {
+            guard let head = tree.head(current) else { return nil }
+            let subject = sentence.parsed.child(of: head, QuantityFrame.subjects)
+            if let subject, subject < pronoun, subject != pronoun {
+                let isBody =
+                    sentence.part(subject) == .properNoun || SpeakerWords.bodies.contains(sentence.lemmas[subject])
+                guard isBody, SpeechWords.verbs.contains(sentence.lemmas[head]), let words = noun(subject),
+                    let first = words.min(), words.allSatisfy({ $0 < pronoun })
+                else { return nil }
+                // `Neighbouring Norland said it had`
+                let name = words.filter { $0 > 0 || sentence.isName(0) || words.count == 1 }
+                return sentence.text(first - 1) == "the" ? [first - 1] + name : name
+            }
+            current = head
+        }
+        return nil
+    }
+
     /// What stands behind a verb besides the quantity: object, particle, and an adjunct or two.
     func rest(of verb: Int, without left: Int) -> [Int] {
         // What stands there is said of the quantity that the verb stands with.
@@ -251,7 +299,7 @@ struct ClausePhrases {
                 hasObject = true
             case .oblique, .nominalModifier:
                 // `in the hope of ending the run`: half of a phrase says something else.
-                guard !isTimeOrSource(own), adjuncts < 2,
+                guard !isTimeOrSource(own), adjuncts < 2, !isAddition(child),
                     own.min() != quantity.upperBound || sentence.text(quantity.upperBound) != "of",
                     !Self.circumstances.contains(sentence.parsed.caseMarker(of: child)),
                     tree.relation(child) != .unmarkedOblique,
@@ -300,7 +348,9 @@ struct ClausePhrases {
         }
         let own = words(of: verb)
         guard let first = own.min(), Self.relativePronouns.contains(sentence.text(first)), own.count > 1,
-            own.count <= Self.longestRest, !holdsQuantity(own), !holdsPronoun(own)
+            own.count <= Self.longestRest, !holdsQuantity(own), !holdsPronoun(own),
+            // `the two largest economies that has roiled markets`: it is said of something else.
+            !tree.tag(node).isPluralNoun || !own.contains(where: { ["has", "is", "was"].contains(sentence.text($0)) })
         else { return nil }
         return own
     }

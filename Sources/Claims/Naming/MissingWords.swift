@@ -9,6 +9,9 @@ struct MissingWords {
     private let article: ReadArticle
     private let sentence: ReadSentence
     private let spelling: Spelling
+    private let another: PhraseOfAnother
+    /// The event that the sentence names for the quantity.
+    private let event: String?
 
     /// How likely a word has to be in the name. With 0.5 as many words of the annotated names are found, but more others too.
     private static let leastOdds: Float = 0.65
@@ -17,10 +20,12 @@ struct MissingWords {
     /// A name of more words says enough.
     private static let longest = 8
 
-    init(_ odds: SlotOdds, of sentence: ReadSentence, in article: ReadArticle, _ spelling: Spelling) {
+    init(_ odds: SlotOdds, of mention: ReadMention, event: String?, in article: ReadArticle, _ spelling: Spelling) {
         self.odds = odds
         self.article = article
-        self.sentence = sentence
+        sentence = article.sentences[mention.sentence]
+        another = PhraseOfAnother(quantity: mention.words, sentence: sentence)
+        self.event = event
         self.spelling = spelling
     }
 
@@ -112,7 +117,13 @@ struct MissingWords {
                     found[known].isContext = found[known].isContext || isContext(index, in: sentence)
                     continue
                 }
+                let isOfAnother =
+                    sentence.index == self.sentence.index && another.isCompared(index)
+                    || isName && article.events.namesAnother(by: sentence.text(index), than: event)
+                guard !isOfAnother else { continue }
                 let name = isName ? article.names.bySentence[sentence.index].first { $0.words.contains(index) } : nil
+                // Who speaks is nothing that is counted.
+                if let name, article.isSpeaker(name.text) { continue }
                 // `North` of `North Korean` is half of a word.
                 if isName, name.map({ $0.words.count == 1 }) ?? true, index + 1 < sentence.count,
                     sentence.parsed.words[index + 1].isCapitalised, !sentence.parsed.isInTitle(index)

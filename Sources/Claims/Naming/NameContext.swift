@@ -60,13 +60,22 @@ struct NameContext {
     func ofSaidOwner(_ subject: Subject) -> Subject {
         guard let of = subject.of, !SubjectWords.isEvent(of) else { return subject }
         // Who `it said` is owns nothing by that.
-        let spoken = Set((0..<sentence.count).filter { !isSpeaker($0) }.map { sentence.text($0) })
+        let spoken = Set((0..<sentence.count).filter { !isSpeaker($0) && !isOfEstimator($0) }.map { sentence.text($0) })
         let isSaid = ReadSentence.words(of: of).allSatisfy(spoken.contains)
         let isName = of.first?.isUppercase == true
         guard !isSaid, !(isName && (!spoken.isDisjoint(with: Self.pronouns) || isNews(of: of))) else { return subject }
         var said = subject
         said.of = nil
         return said.noun == nil && said.state == nil ? subject : said
+    }
+
+    /// Whether a name belongs to those who put a number on something: `analysts at Barclays put the claims at $3 billion`.
+    private func isOfEstimator(_ word: Int) -> Bool {
+        let tree = sentence.parsed.tree
+        guard sentence.isName(word), let noun = tree.head(word), tree.relation(word) == .nominalModifier,
+            QuantityFrame.subjects.contains(tree.relation(noun)), let verb = tree.head(noun)
+        else { return false }
+        return SpeechWords.estimates.contains(sentence.text(verb)) && SpeakerWords.people.contains(sentence.text(noun))
     }
 
     private func isNews(of name: String) -> Bool {
@@ -99,6 +108,7 @@ struct NameContext {
     private static let pronouns: Set<String> = ["it", "they", "he", "she", "its", "their", "his", "her"]
 
     private func mayBeEvent(_ name: String) -> Bool {
+        if isBeside(name) { return false }
         if namesInSentence(name) { return true }
         // What happens beside a ceasefire, a summit or a rescue does not happen in it, unless the sentence says so.
         if isQuiet(name) { return isSaid(name) }
@@ -106,6 +116,15 @@ struct NameContext {
         let lemmas = name.lowercased().split(separator: " ").compactMap { SubjectWords.singularOfEvent(String($0)) }
         if !here.isEmpty { return !here.isDisjoint(with: lemmas) }
         return article.events.all.first.map { lemmas.contains($0.lemma) } ?? false
+    }
+
+    /// Whether a headline names the event of something else that goes on: `Sixteen dead as crews race to hold the Palisades blaze`.
+    private func isBeside(_ event: String) -> Bool {
+        guard sentence.isTitle, let name = lemma(ofEvent: event),
+            let joint = (quantity.upperBound..<sentence.count).first(where: { sentence.text($0) == "as" })
+        else { return false }
+        let places = (0..<sentence.count).filter { sentence.lemmas[$0] == name }
+        return !places.isEmpty && places.allSatisfy { $0 > joint }
     }
 
     private func isQuiet(_ event: String) -> Bool {

@@ -73,7 +73,15 @@ struct RowName {
             return kind == .move || ["ratio", "multiple", "relative", "times", "rise", "fall"].contains(where: says)
                 ? name : "ratio of " + name
         }
-        return kind == .share && !["share", "ratio", "rise", "fall"].contains(where: says) ? "share of " + name : name
+        return kind == .share && !["share", "ratio", "rise", "fall"].contains(where: says) && !isRate(name)
+            ? "share of " + name : name
+    }
+
+    /// `tariff assigned to Norland`
+    private static func isRate(_ name: String) -> Bool {
+        let words = name.split(separator: " ").map { lemma($0.lowercased()) }
+        let end = words.firstIndex { FunctionWords.prepositions.contains($0) || SubjectWords.isParticiple($0) }
+        return words[..<(end ?? words.count)].last.map(SubjectWords.rates.contains) ?? false
     }
 
     /// `2 July 2013`
@@ -108,14 +116,26 @@ struct RowName {
 
     /// Whether a name says where in a country: nobody needs to be told where Texas lies.
     private static func names(_ name: String, aPartOf country: String) -> Bool {
-        let words = name.split { !$0.isLetter }.map { $0.lowercased() }
-        return words.indices.contains { start in
-            (1...WorldPlaces.longest).contains { length in
-                guard start + length <= words.count,
-                    case .part(let whole) = WorldPlaces.place(
-                        named: words[start..<start + length].joined(separator: " "))
-                else { return false }
-                return whole == country.lowercased()
+        places(in: name).contains { place in
+            guard case .part(let whole) = place else { return false }
+            return whole == country.lowercased()
+        }
+    }
+
+    /// Whether a name says where, by a place that is known.
+    static func namesPlace(_ name: String) -> Bool {
+        places(in: name).contains { place in
+            if case .nation = place { return false }
+            return true
+        }
+    }
+
+    private static func places(in name: String) -> [WorldPlaces.Known] {
+        let words = name.split { " ,()".contains($0) }.map(String.init)
+        return words.indices.filter { words[$0].first?.isUppercase == true }.flatMap { start in
+            (1...WorldPlaces.longest).compactMap { length in
+                guard start + length <= words.count else { return nil }
+                return WorldPlaces.place(named: words[start..<start + length].joined(separator: " ").lowercased())
             }
         }
     }
@@ -143,7 +163,12 @@ struct RowName {
         let ends = period.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard let first = ends.first, let date = date(first) else { return nil }
         if ends.count == 1 { return (first.utf8.count > 7 ? "on " : "in ") + date }
-        guard let last = ends.last, !last.isEmpty, let end = Self.date(last) else { return "since " + date }
+        guard let last = ends.last, !last.isEmpty, let end = Self.date(last) else {
+            // `since September 2023`: what goes on may have begun in another year, and with the first of a month the month is meant.
+            let isMonth = first.utf8.count > 7 && first.hasSuffix("-01")
+            let start = isMonth ? Self.date(String(first.prefix(7))) ?? date : date
+            return "since " + start + (first.utf8.count > 7 && !isMonth ? " " + first.prefix(4) : "")
+        }
         // Days that were read wrongly tell nothing.
         guard last.utf8.count != first.utf8.count || first <= last else { return nil }
         // A name has no room for days of two years.

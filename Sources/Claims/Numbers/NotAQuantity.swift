@@ -49,7 +49,18 @@ struct NotAQuantity {
     func omission(of number: NumberExpression) -> Omission? {
         isAge(number) || isPersonsHeight(number)
             ? .age
-            : isException(number) ? .exception : isOneOf(number) ? .one : isListed(number) ? .listed : nil
+            : isException(number)
+                ? .exception
+                : isOneOf(number) ? .one : isListed(number) ? .listed : isEndOfScale(number) ? .idiom : nil
+    }
+
+    /// `on a scale of one to 10`, `on a scale from zero to 100`
+    private func isEndOfScale(_ number: NumberExpression) -> Bool {
+        var before = number.words.lowerBound - 1
+        if ["to", "-", "–"].contains(text(before)) { before -= 2 }
+        while ["of", "from"].contains(text(before)) { before -= 1 }
+        return before < number.words.lowerBound - 1 && text(before) == "scale"
+            && ["a", "the"].contains(text(before - 1))
     }
 
     /// `all but 10 of the patients were unvaccinated` says nothing of the 10 that could be told as a figure of theirs.

@@ -52,6 +52,12 @@ struct NounPhraseScan {
         switch sentence.tree.partOfSpeech(index) {
         case .noun, .properNoun:
             if sentence.isFunctionWord(index), !isAdverbInCompound(index) { return false }
+            // `dozens of partners hours earlier`
+            if head != nil, UnitTable.times.contains(singular(word.text)),
+                TimeWords.displacements.contains(sentence.text(index + 1))
+            {
+                return false
+            }
             if let head, !joins(head, index) { return false }
             head = index
             return true
@@ -65,7 +71,7 @@ struct NounPhraseScan {
             return head == nil && !FunctionWords.conjunctions.contains(word.text) && opensNoun(index + 1)
         case .verb:
             // A participle before the noun: `13 wounded soldiers`. A verb that only looks like a plural noun is one.
-            return head == nil && (opensNoun(index + 1) || takesAsNoun(index))
+            return head == nil && !(index == start && isOfWhich) && (opensNoun(index + 1) || takesAsNoun(index))
         case .coordinatingConjunction:
             if let head, sentence.isProperNoun(head), sentence.isProperNoun(index + 1), isPluralNoun(index + 2),
                 !sentence.isProperNoun(index + 2)
@@ -80,6 +86,15 @@ struct NounPhraseScan {
         default:
             return head == nil && takesAsNoun(index)
         }
+    }
+
+    /// Whether the number is a part of what stands before, so that a verb follows it: `of which 56 held solvents`.
+    private var isOfWhich: Bool {
+        var before = start - 1
+        while before > 1, sentence.startsNumber(before) || BoundPhrases.leading.contains(sentence.text(before)) {
+            before -= 1
+        }
+        return ["which", "whom"].contains(sentence.text(before)) && sentence.text(before - 1) == "of"
     }
 
     /// `12 home runs`

@@ -12,6 +12,8 @@ extension QuantityReader {
             // `cost $75 million over ten years`
             if saysWhen, bound.count == 1, DurationWords.timePrepositions.contains(text(start - 1)) { break }
             if bound.count == 1 && isParticle(start - 1) || end == numberEnd && isRise(upTo: start) { break }
+            // `complained about more than 80 trucks`
+            if bound.count == 1, bound.meaning == .approximate, [.atLeast, .atMost].contains(quantity.bound) { break }
             if let meaning = bound.meaning,
                 quantity.bound == .exact || quantity.bound == .range && meaning != .approximate
             {

@@ -156,12 +156,14 @@ extension QuantityReader {
         return next || (max(0, start - 8)..<start - 1).contains { text($0) == ")" }
     }
 
+    /// `two` of `another pick or two`, which counts nothing exactly.
+    func isAlternative(_ start: Int) -> Bool {
+        text(start - 1) == "or" && sentence.isNoun(start - 2) && ["a", "an", "another"].contains(text(start - 3))
+    }
+
     /// `another pick or two`, `a week or two`: the noun before.
     private func nounBeforeOr(_ start: Int) -> Unit? {
-        guard text(start - 1) == "or", sentence.isNoun(start - 2), ["a", "an", "another"].contains(text(start - 3))
-        else {
-            return nil
-        }
+        guard isAlternative(start) else { return nil }
         return UnitTable.phrases.match(from: start - 2, in: words).map { Unit($0.meaning.name) }
             ?? Unit(text(start - 2))
     }

@@ -144,6 +144,8 @@ extension QuantityReader {
             start = index - 1 - before.count
         }
         guard !TimeWords.displacements.contains(text(end)) || text(start - 1) == "be" else { return nil }
+        // `a foot or two`
+        guard text(end) != "or" || text(end + 1) != "two" else { return nil }
         if part != nil, isTime, saysWhenOnly(start: start, end: end) { return nil }
         return QuantityMention(words: start..<end, number: start..<index + 1, quantity: quantity)
     }

@@ -91,6 +91,8 @@ extension QuantityReader {
             found.isElliptic = true
             if let unit = ellipticUnit(of: number, end: end, previous: previous) {
                 found.quantity.unit = unit
+                // `a foot or two`
+                if isAlternative(start) { found.omission = .idiom }
                 // `$1.8 billion from 2.4`
                 if number.scale == 1, number.value < 1000, let previous, previous.quantity.unit == unit,
                     previous.scale >= 1e6

@@ -66,7 +66,7 @@ struct QuantityReader {
             }
             if var mention = mention(number, after: found.last { $0.omission == nil }) {
                 let excluded = exclusions.omission(of: number)
-                mention.omission = excluded == .age || excluded == .exception ? excluded : mention.omission ?? excluded
+                mention.omission = excluded?.isCertain == true ? excluded : mention.omission ?? excluded
                 // `over the age of 21`
                 if mention.omission == .age, mention.quantity.unit.dimension != .time {
                     mention.quantity.unit = Unit("year")

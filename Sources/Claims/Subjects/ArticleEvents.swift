@@ -151,6 +151,18 @@ struct ArticleEvents {
         }
     }
 
+    /// Whether a word is of the name of one of several events of a kind, other than the one that is meant: `Palisades` where the Eaton
+    /// fire is.
+    func namesAnother(by word: String, than event: String?) -> Bool {
+        several.filter { Self.named.contains($0.key) }.values.joined().contains { name in
+            event?.hasPrefix(name + " ") != true
+                && name.split(separator: " ").contains { $0.lowercased() == word.lowercased() }
+        }
+    }
+
+    /// Kinds of events that have names of their own.
+    private static let named: Set = ["fire", "wildfire", "storm", "hurricane", "typhoon", "cyclone"]
+
     private static func contains(_ words: [String], _ name: [String]) -> Bool {
         words.indices.contains { words[$0...].starts(with: name) }
     }

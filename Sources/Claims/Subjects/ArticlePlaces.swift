@@ -89,7 +89,7 @@ struct ArticlePlaces {
                 continue
             }
             if isCapitalised, let place = known(at: index, in: sentence, spelling) {
-                found.append(place)
+                if !isCompared(place.words.lowerBound, in: sentence) { found.append(place) }
                 index = place.words.upperBound
                 continue
             }
@@ -104,6 +104,20 @@ struct ArticlePlaces {
         return found
     }
 
+    /// Whether a place only says how large something is: `an area larger than Manhattan`, `the size of Belgium`.
+    private static func isCompared(_ place: Int, in sentence: ReadSentence) -> Bool {
+        let before = sentence.text(place - 1) == "the" ? place - 2 : place - 1
+        switch sentence.text(before) {
+        case "than": return true
+        case "of": return sentence.text(before - 1) == "size"
+        case "as": return wordsOfSize.contains(sentence.text(before - 1)) && sentence.text(before - 2) == "as"
+        default: return false
+        }
+    }
+
+    private static let bodiesBeforePlaces = WordSet("college university institute school")
+    private static let wordsOfSize = WordSet("big large small wide long populous")
+
     private static func known(at start: Int, in sentence: ReadSentence, _ spelling: Spelling) -> Place? {
         for length in stride(from: min(WorldPlaces.longest, sentence.count - start), to: 0, by: -1) {
             var words = start..<start + length
@@ -117,6 +131,8 @@ struct ArticlePlaces {
                 {
                     return nil
                 }
+                // `Imperial College London`
+                if bodiesBeforePlaces.contains(sentence.text(start - 1)), sentence.isName(start - 1) { return nil }
                 // `Rio Grande do Sul`
                 while sentence.goesOnAsName(words.upperBound)
                     || words.count > length && sentence.isName(words.upperBound)
@@ -153,6 +169,8 @@ struct ArticlePlaces {
         { end += 1 }
         // In a headline every word may look like a name.
         guard end > start, !SubjectWords.events.contains(sentence.lemmas[end - 1]), !sentence.parsed.isInTitle(start),
+            // `in the Eaton fire`
+            end >= sentence.count || !SubjectWords.events.contains(sentence.lemmas[end]),
             known(at: start, in: sentence, spelling) == nil
         else {
             return nil

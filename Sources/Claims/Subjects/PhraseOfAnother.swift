@@ -32,16 +32,29 @@ struct PhraseOfAnother {
         return nil
     }
 
+    /// Whether a word stands behind an amount that is only compared with: `Andrew` of `a sum that would exceed those of Hurricane Andrew`.
+    func isCompared(_ word: Int) -> Bool {
+        for before in (max(0, word - Self.reach)..<word).reversed() {
+            if standsForAnother(before) { return true }
+            if sentence.part(before) == .verb || sentence.text(before) == ";" { return false }
+        }
+        return false
+    }
+
     /// Whether a word stands for an amount that is not said: `below the one in use in Washington`, `more than those in Oslo`.
     private func standsForAnother(_ word: Int) -> Bool {
         switch sentence.text(word) {
         case "one": sentence.text(word - 1) == "the"
-        case "that", "those": Self.comparing.contains(sentence.text(word - 1))
+        case "that", "those":
+            Self.comparing.contains(sentence.text(word - 1))
+                || word > 0 && Self.exceeding.contains(sentence.lemmas[word - 1])
         default: false
         }
     }
 
     private static let comparing: Set<String> = ["than", "below", "above", "like", "unlike", "exceeding"]
+    /// `a sum that would exceed those of Hurricane Andrew`
+    private static let exceeding = WordSet("exceed surpass top rival dwarf match eclipse equal")
 
     /// Whether the quantity is the next item of a list whose items have a place each: `7,000 in Alès, 8,500 in Angoulême`.
     private func isItemOfList(behind end: Int) -> Bool {

@@ -77,6 +77,17 @@ struct ReadArticle {
     /// Whether a name ends the longer one of somebody who says so.
     func isFamilyName(_ name: String) -> Bool { speakers.contains { $0.hasSuffix(" " + name) } }
 
+    /// Whether it is the name of a person who says so, in whole or the family's: `Carla Hobson`, `Hobson`.
+    func isSpeaker(_ name: String) -> Bool {
+        speakers.contains { speaker in
+            guard speaker == name || speaker.hasSuffix(" " + name) else { return false }
+            let words = speaker.split(separator: " ").map { $0.lowercased() }
+            return words.count > 1 && !words.contains { FunctionWords.all.contains($0) || $0.hasSuffix("'s") }
+                && !SpeakerWords.bodies.contains(words[words.count - 1])
+                && SpeakerWords.bodyRoles[words[words.count - 1]] == nil
+        }
+    }
+
     /// In words; what is shorter is a byline or a caption.
     static let shortLead = 12
 

@@ -6,9 +6,10 @@ internal import Syntax
 enum SaidPlace {
     /// From the narrowest outward; nil where none stands beside the quantity.
     static func place(of mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces) -> String? {
-        guard let place = behind(mention, in: sentence, places) ?? before(mention, in: sentence, places) else {
-            return nil
-        }
+        guard
+            let place = behind(mention, in: sentence, places) ?? before(mention, in: sentence, places)
+                ?? having(mention, in: sentence, places)
+        else { return nil }
         if let whole = places.containers[place.text] { return whole }
         guard place.isUnknownName, let main = places.main, main != place.text, !place.text.contains(", ") else {
             return place.text
@@ -23,7 +24,7 @@ enum SaidPlace {
         var index = mention.words.upperBound
         if sentence.text(index) == "of", ["them", "these", "those"].contains(sentence.text(index + 1)) { index += 2 }
         if ["people", "others", "cases", "dead", "deaths"].contains(sentence.text(index)) { index += 1 }
-        guard ["in", "near"].contains(sentence.text(index)) else { return nil }
+        guard ["in", "near", "on"].contains(sentence.text(index)) else { return nil }
         index += 1
         if sentence.text(index) == "the" { index += 1 }
         return places.bySentence[sentence.index].first { place in
@@ -37,10 +38,42 @@ enum SaidPlace {
     ) -> ArticlePlaces.Place? {
         let bracket = mention.words.lowerBound - 1
         guard bracket > 0, sentence.text(bracket) == "(" else { return nil }
-        return places.bySentence[sentence.index].last { place in
-            place.words.upperBound == bracket && [.known, .country].contains(place.kind)
-        }
+        return place(endingAt: bracket, in: sentence, places)
     }
+
+    /// `Burundi has recorded 61 cases, Rwanda four and Uganda two`: what countries have of people or of a disease's cases is in them.
+    private static func having(
+        _ mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces
+    ) -> ArticlePlaces.Place? {
+        let unit = mention.claim.quantity.unit.name
+        guard SubjectWords.isPeople(unit) || wordsOfCases.contains(unit) else { return nil }
+        let start = mention.words.lowerBound
+        if let gapped = GappedSubject(of: mention.words, in: sentence.parsed, sentence.isQuantity) {
+            guard isHad(gapped.verb, in: sentence) else { return nil }
+            return place(endingAt: gapped.words.upperBound, in: sentence, places)
+        }
+        var verb = start - 1
+        while verb > 0, BoundPhrases.leading.contains(sentence.text(verb)) || sentence.part(verb) == .adverb {
+            verb -= 1
+        }
+        guard verb > 0, isHad(verb, in: sentence) else { return nil }
+        var end = verb
+        while end > 1, sentence.part(end - 1) == .auxiliary || sentence.part(end - 1) == .adverb { end -= 1 }
+        return place(endingAt: end, in: sentence, places)
+    }
+
+    private static func isHad(_ verb: Int, in sentence: ReadSentence) -> Bool {
+        verbsOfHaving.contains(sentence.lemmas[verb])
+    }
+
+    private static func place(
+        endingAt end: Int, in sentence: ReadSentence, _ places: ArticlePlaces
+    ) -> ArticlePlaces.Place? {
+        places.bySentence[sentence.index].last { $0.words.upperBound == end && [.known, .country].contains($0.kind) }
+    }
+
+    private static let wordsOfCases = WordSet("case infection death fatality")
+    private static let verbsOfHaving = WordSet("have record report confirm register log count")
 
     /// The region that `injured 339 in the state` means: the only one that the article names in its country.
     struct Region {

@@ -21,12 +21,16 @@ struct SubjectAgreement {
     var isWhole = false
     /// What some of the people counted before are: `four of them children`.
     var noun: String?
+    /// What is so long, heavy or fast.
+    var bearer: String?
     /// The place that stands beside the quantity.
     var place: String?
     /// The only place that the sentence names, for what was placed elsewhere.
     var onlyPlace: SaidPlace.Only?
     /// The region that the sentence speaks of, for what was placed in a town.
     var region: SaidPlace.Region?
+    /// Whether the sentence speaks of a whole country: `nationwide`.
+    var isNationwide = false
     /// The event that the sentence names for it.
     var event: String?
 
@@ -38,6 +42,10 @@ struct SubjectAgreement {
         if subject.state == "time until", !isAhead { subject.state = "duration" }
         if isWhole, fate == nil, stateOfSome == nil { subject.state = nil }
         if let noun { subject.noun = noun }
+        if let bearer {
+            subject.noun = bearer
+            if subject.of?.first?.isUppercase == true { subject.of = nil }
+        }
         if let fate, !SaidFate.isTold(by: subject.state, fate) { subject.state = fate }
         if let stateOfSome { subject.state = stateOfSome }
         // People die of a disease, and its cases do not.
@@ -53,8 +61,11 @@ struct SubjectAgreement {
         } else if place == nil, let region = subject.place.flatMap({ region?.instead(of: $0) }) {
             subject.place = region
         }
+        if place == nil, isNationwide, let country = subject.place?.split(separator: ",").last {
+            subject.place = String(country.drop { $0 == " " })
+        }
         if let event, subject.of.map({ Self.isOtherEvent($0, than: event) }) ?? true { subject.of = event }
-        if let side, let state = subject.state, Self.sides.contains(state) { subject.state = side }
+        if let side, subject.state.map(Self.sides.contains) ?? true { subject.state = side }
         return subject
     }
 
@@ -93,7 +104,7 @@ struct SubjectAgreement {
 }
 
 extension SubjectAgreement {
-    init(_ mention: ReadMention, in article: ReadArticle) {
+    init(_ mention: ReadMention, in article: ReadArticle, _ spelling: Spelling) {
         let sentence = article.sentences[mention.sentence]
         trend = mention.claim.trend
         days = mention.days
@@ -103,17 +114,31 @@ extension SubjectAgreement {
         place = SaidPlace.place(of: mention, in: sentence, article.places)
         onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
         region = SaidPlace.Region(in: sentence, article.places)
+        isNationwide = Self.isNationwide(sentence)
         event = SaidEvent.event(of: mention, in: article)
         isWhole =
             mention.claim.quantity.unit.dimension.base == .count && PartOfWhole.isWhole(mention.words, in: sentence)
         noun = SaidFate.nounOfSome(of: mention, in: sentence)
         fate = SaidFate.state(of: mention, in: sentence)
         stateOfSome = fate == nil ? SaidFate.stateOfSome(of: mention, in: sentence) : nil
+        bearer = SaidBearer.noun(of: mention, in: sentence, spelling)
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil
+    }
+
+    /// `14 areas across the country`
+    private static func isNationwide(_ sentence: ReadSentence) -> Bool {
+        (0..<sentence.count).contains { word in
+            ["nationwide", "countrywide"].contains(sentence.text(word))
+                || sentence.text(word) == "country" && sentence.text(word - 1) == "the"
+                    && ["across", "throughout", "around"].contains(sentence.text(word - 2))
+        }
     }
 
     /// Past the same length in another unit: `a mile (1.6 km) down`, `3 miles (4.8 km) northeast of the port`.
     private static func side(behind mention: ReadMention, in sentence: ReadSentence) -> String? {
+        // `a width of 400 feet`
+        let of = mention.words.lowerBound - 1
+        if sentence.text(of) == "of", sides.contains(sentence.text(of - 1)) { return sentence.text(of - 1) }
         var next = mention.words.upperBound
         if sentence.text(next) == "(" {
             next = (next..<min(next + 6, sentence.count)).first { sentence.text($0) == ")" } ?? next
@@ -124,8 +149,14 @@ extension SubjectAgreement {
             ? "distance" : nil
     }
 
-    /// `25 more than on Friday`, `six more than previously reported`; but `25 more than 10`.
+    /// `25 more than on Friday`, `six more than previously reported`, `up by 25`; but `25 more than 10`.
     private static func isComparedWithBefore(_ mention: ReadMention, in sentence: ReadSentence) -> Bool {
+        let by = mention.words.lowerBound - 1
+        if sentence.text(by) == "by", mention.claim.quantity.unit.dimension.base == .count,
+            ["up", "down"].contains(sentence.text(by - 1)) || ChangeWords.verbs.contains(sentence.text(by - 1))
+        {
+            return true
+        }
         var index = mention.words.upperBound
         if ["people", "cases", "deaths"].contains(sentence.text(index)) { index += 1 }
         if sentence.text(index - 1) == "more" || sentence.text(index - 1) == "fewer" { index -= 1 }

@@ -56,7 +56,7 @@ package struct SubjectReader {
                 subject: Subject(), vector: nil, name: read.claim.measure, salience: 1, status: read.claim.status)
         }
         let reader = CandidateReader(mention, of: article, spelling, model.usual)
-        let agreement = SubjectAgreement(read, in: article)
+        let agreement = SubjectAgreement(read, in: article, spelling)
         var subject = Subject(kind: odds.kind)
         var choice = NameChoice(odds: odds.odds(in: .name))
         for (slot, words, candidates) in [
@@ -75,9 +75,12 @@ package struct SubjectReader {
         if isExpected { subject.state = Self.stateOfExpectations }
         let named = agreement.applied(to: choice.subject(subject))
         var (name, isSaid) = self.name(of: read, named, agreement, reader)
-        name = MissingWords(
-            odds.odds(in: .name), of: article.sentences[read.sentence], in: article, spelling
-        ).added(to: name)
+        // What each place has is told in one breath, and only the place tells one from another.
+        if let place = agreement.place, read.claim.quantity.unit.dimension.base == .count, !RowName.namesPlace(name) {
+            name = RowName.placed(name, in: place)
+        }
+        name = MissingWords(odds.odds(in: .name), of: read, event: agreement.event, in: article, spelling)
+            .added(to: name)
         if isExpected, !name.contains(Self.stateOfExpectations) { name += " " + Expectation.words }
         // How long it is until something, or since, while the sentence does not say how long what lasts: nobody follows that.
         let isTrivial = !isSaid && read.claim.quantity.unit.dimension == .time
@@ -104,6 +107,7 @@ package struct SubjectReader {
         let unit = mention.claim.quantity.unit
         // Nobody counts money: `the plans would help 17 million`.
         if unit.dimension.base == .count, unit.name != "money", chosen.noun == "money" { chosen.noun = "person" }
+        if let people = ownPeople(of: mention), chosen.noun.map(SubjectWords.isPeople) ?? true { chosen.noun = people }
         let sentence = article.sentences[mention.sentence]
         let context = NameContext(of: mention.words, in: sentence, of: article)
         chosen = context.pruned(chosen)
@@ -124,6 +128,11 @@ package struct SubjectReader {
         }
         if agreement.isWhole { chosen = context.ofWhole(chosen) }
         chosen = context.ofSomewhere(chosen)
+        if let event = agreement.event { chosen = chosen.withEventForNoun(event) }
+        // What has been burned is land, and no acres of it.
+        if let noun = chosen.noun, TimeWords.heads.contains(noun), unit.dimension.base.isMoney { chosen.noun = "money" }
+        if let written = SaidSubstance.noun(of: mention, in: sentence, spelling) { chosen.noun = written }
+        if unit.dimension == .area, let noun = chosen.noun, MeasuredUnits.all.contains(noun) { chosen.noun = "land" }
         if isSide, let state = chosen.state, reader.isOfAnother(side: RowName.State(state).head) { chosen.state = nil }
         guard let clause = ClauseName(of: mention, chosen, in: sentence, spelling) else {
             return (holder.resolved(RowName(of: chosen, unit: unit).text, for: mention.words), false)
@@ -135,6 +144,15 @@ package struct SubjectReader {
         }
         if let place = context.opensWith(chosen.place) { name = RowName.placed(name, in: place) }
         return (holder.resolved(name, for: mention.words), true)
+    }
+
+    /// `sailor` of `40 sailors were killed`, whatever sort of people was chosen.
+    private func ownPeople(of mention: ReadMention) -> String? {
+        let noun = mention.claim.quantity.unit.name
+        guard !mention.isAlone, !mention.isElliptic, SubjectWords.isPeople(noun), noun != "person",
+            !SaidFate.isFate(noun), !["casualty", "victim", "fatality"].contains(noun)
+        else { return nil }
+        return mention.claim.noun.isEmpty ? noun : mention.claim.noun.joined(separator: " ")
     }
 
     /// Whether days are one day, a week or less from the article's.
@@ -183,8 +201,7 @@ package struct SubjectReader {
     private static let leastSentences = 6
 
     private func mayBeFigure(_ mention: ReadMention) -> Bool {
-        // Ages and exceptions are no figures, whatever was learned.
-        if mention.omission == .age || mention.omission == .exception { return false }
+        if mention.omission?.isCertain == true { return false }
         return mention.omission == nil || article.sentences.count >= Self.leastSentences
     }
 
@@ -238,6 +255,16 @@ extension Subject {
         case .place: place = text
         case .period: period = text
         }
+    }
+
+    /// With the whole name of an event for its noun: `Eaton Fire` for `fire` of `Eaton Fire`.
+    ///
+    /// - Parameter event: The one that the sentence names.
+    fileprivate func withEventForNoun(_ event: String) -> Subject {
+        guard let noun, event.split(separator: " ").last?.lowercased() == noun, of != nil else { return self }
+        var whole = self
+        (whole.noun, whole.of) = (event, nil)
+        return whole
     }
 
     /// Without empty texts.

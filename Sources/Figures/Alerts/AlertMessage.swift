@@ -40,7 +40,9 @@ package struct AlertMessage {
             after += ", after \(Self.quantity(previous.claim)) on \(day)"
         } else if let previous, kind != .denied {
             before += "\(Self.quantity(previous.claim))\(Self.age(of: previous, before: reading)) → "
-            if let change { after += " (\(Self.step(change, from: previous.claim, to: claim)))" }
+            if let change, ![claim, previous.claim].contains(where: { $0.quantity.bound == .vague }) {
+                after += " (\(Self.step(change, from: previous.claim, to: claim)))"
+            }
         }
         if claim.status == .projected { after += ", projected" }
         after += reasons.map { ", \($0)" }.joined()

@@ -45,6 +45,7 @@ extension Frame {
                 SentenceWords(text ?? "").words.first { $0.isCapital && $0.lower != "the" }.map(Self.name)
             }
         ).intersection(names)
+        calamity = claim.subject.of.flatMap { Calamity($0, saidIn: words) }
         let placed = Set(named.all.flatMap { SentenceWords($0.name).words.map(Self.name) })
         self.named = Set(SentenceWords(claim.measure).words.filter { $0.isCapital && $0.lower != "the" }.map(Self.name))
             .intersection(names).subtracting(placed)

@@ -39,6 +39,8 @@ package struct Frame: Sendable {
     /// Those of them by which the sentence itself says whose or of which event the quantity is, the first word of each
     /// name: `Brava` of `Brava Motors`.
     let owners: Set<UInt32>
+    /// The fire or storm with a name by which the sentence itself says of which it is.
+    let calamity: Calamity?
     /// The capitalised words of the claim's name, but for places and times: whose it is or what it is of.
     let named: Set<UInt32>
     /// Which way something moved by the quantity; nil for what is no move.
@@ -60,6 +62,30 @@ package struct Frame: Sendable {
     var isCount: Bool { dimension.base == .count }
     /// Whether it is money, be it by the day.
     var isMoney: Bool { dimension.base.isMoney }
+}
+
+/// A fire or storm that has a name: `Palisades Fire`, `Hurricane Helene`.
+struct Calamity: Equatable, Sendable {
+    /// `fire`
+    let kind: String
+    /// Its hash.
+    let name: UInt32
+
+    private static let kinds: Set = ["fire", "wildfire", "hurricane", "storm", "typhoon", "cyclone"]
+
+    /// - Parameters:
+    ///   - event: Nil where it is none, or has no name.
+    ///   - sentence: Nil where it does not say the name.
+    init?(_ event: String, saidIn sentence: SentenceWords) {
+        let words = SentenceWords(event).words.prefix { $0.lower != "of" }
+        guard let kind = words.first(where: { Self.kinds.contains($0.lower) }) else { return nil }
+        let name = words.filter { $0.isCapital && $0.lower != kind.lower && $0.lower != "the" }
+        guard let first = name.first, name.count <= 2,
+            name.allSatisfy({ word in sentence.words.contains { $0.lower == word.lower } })
+        else { return nil }
+        self.kind = kind.lower == "wildfire" ? "fire" : kind.lower
+        self.name = WordVectors.hash(Array(name.dropFirst().reduce(first.lower) { $0 + " " + $1.lower }.utf8))
+    }
 }
 
 extension Frame {

@@ -46,6 +46,13 @@ extension EvidenceReader {
         return 2 * others > row.frames.count
     }
 
+    /// What the Eaton fire burned is not what the Palisades fire burned.
+    func isOfAnotherCalamity(_ frame: Frame, than row: Profile) -> Bool {
+        guard let mine = frame.calamity else { return false }
+        let theirs = row.frames.compactMap(\.calamity).filter { $0.kind == mine.kind }
+        return !theirs.isEmpty && !theirs.contains(mine)
+    }
+
     /// The fall of Halden Ports is not that of Halden Green Energy: names that share a word and differ in others, none of which stands
     /// in the other's sentence. Where people are, and by whom they are counted, is no owner.
     func isOfAnotherName(_ frame: Frame, than row: Profile) -> Bool {

@@ -52,9 +52,11 @@ package struct EvidenceReader {
         guard readPlace(frame, row, &evidence) else { throw .peopleElsewhere }
         guard !isMoved || !isOfPartOrWhole(frame, than: row) && !isOfSome(frame, in: row) && !isOfAll(frame, in: row)
         else { throw .partOrWhole }
-        guard !isMoved || !isOfAnotherOwner(frame, than: row) && !isOfAnotherName(frame, than: row) else {
-            throw .otherOwner
-        }
+        guard
+            !isMoved
+                || !isOfAnotherOwner(frame, than: row) && !isOfAnotherName(frame, than: row)
+                    && !isOfAnotherCalamity(frame, than: row)
+        else { throw .otherOwner }
         guard !isMoved || !isOfAnotherTime(frame, than: row) else { throw .otherTime }
         readWords(frame, row, &evidence)
         readEvent(frame, row, &evidence)

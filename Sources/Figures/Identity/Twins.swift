@@ -19,6 +19,7 @@ package enum Twins {
         guard a.sentence == b.sentence, b.start >= a.end else { return false }
         let gap = b.start - a.end
         let isOneUnit = a.quantity.unit == b.quantity.unit
+        if !isOneUnit, gap <= gapOfConversion, isConversion(before.frame, behind.frame) { return true }
         if before.frame.dimension == behind.frame.dimension {
             if isOneUnit { return isHistory(a, b, gap) }
             return !before.frame.isCount && gap < closeGap && a.quantity.contradicts(b.quantity) == false
@@ -36,6 +37,21 @@ package enum Twins {
 
     /// In bytes, as the others: `, or some ` and a little more.
     private static let closeGap = 14
+    /// ` (`: what stands there in another unit is the same, however roughly it was converted.
+    private static let gapOfConversion = 3
+    private static let mostOfConversion = (share: 0.08, degrees: 2.0)
+
+    /// `60mph (96km/h)`, `39 degrees Fahrenheit (4 Celsius)`
+    private static func isConversion(_ a: Frame, _ b: Frame) -> Bool {
+        let scales = [Dimension.fahrenheit, .celsius]
+        if a.dimension != b.dimension, scales.contains(a.dimension), scales.contains(b.dimension) {
+            let (f, c) = a.dimension == .fahrenheit ? (a.value, b.value) : (b.value, a.value)
+            return abs((f - 32) / 1.8 - c) <= mostOfConversion.degrees
+        }
+        guard a.dimension == b.dimension, !a.isCount, !a.isMoney, b.value != 0 else { return false }
+        return abs(a.value / b.value - 1) <= mostOfConversion.share
+    }
+
     /// ` (about `
     private static let gapOfBrackets = 10
     /// Of major currencies none is worth more of another.

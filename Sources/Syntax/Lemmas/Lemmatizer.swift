@@ -17,7 +17,19 @@ package struct Lemmatizer: Sendable {
         for offset in range { form.append(text[offset]) }
         if tag.partOfSpeech != .properNoun { form = Lemmatizer.lowercased(form) }
         guard let rule = rule(for: form, tag) else { return String(decoding: form, as: UTF8.self) }
-        return String(decoding: rules[Int(rule)].apply(to: form), as: UTF8.self)
+        let lemma = rules[Int(rule)].apply(to: form)
+        let isKnown = index[Lemmatizer.key(form: form, tag)] != nil
+        let isWithoutE = !isKnown && tag.partOfSpeech == .verb && Lemmatizer.lacksE(lemma, of: form)
+        return String(decoding: isWithoutE ? lemma + [UInt8(ascii: "e")] : lemma, as: UTF8.self)
+    }
+
+    /// Whether a verb of one syllable has lost its e: `wiping` is of `wipe`, since of `wip` it would be `wipping`.
+    private static func lacksE(_ lemma: [UInt8], of form: [UInt8]) -> Bool {
+        guard form == lemma + Array("ing".utf8) || form == lemma + Array("ed".utf8), let last = lemma.last,
+            lemma.count > 2, !Array("wxy".utf8).contains(last)
+        else { return false }
+        let isVowel = lemma.map { Array("aeiouy".utf8).contains($0) }
+        return isVowel.count { $0 } == 1 && isVowel[lemma.count - 2]
     }
 
     package static func lowercased(_ form: [UInt8]) -> [UInt8] {

@@ -26,6 +26,25 @@ internal import Testing
     func `an office stands for the person who has it`(_ example: Example) throws { try example.check() }
 
     @Test(arguments: [
+        // Who is introduced in between, and not who spoke last.
+        Example(
+            "Governor Bo Ek said the fire was out. In Altona, the retired teacher Carla Hobson went home. \"There were 40 "
+                + "houses on our side of the street,\" she said.", "Carla Hobson"),
+        Example(
+            "Governor Bo Ek said the fire was out. Among the farmers is Dan Whitlow. He said he had lost 40 sheep.",
+            "Dan Whitlow"),
+        // Whose survey it is.
+        Example("The Halden Institute, whose survey found that 40 boats leak, is closed.", "The Halden Institute"),
+        // What is said of somebody between the name and the verb is the article's.
+        Example("Bo Ek, the mayor, who leads 40 clerks, said it was a good day.", nil),
+        // Nor does anybody answer for what a clause beside it says.
+        Example("The mills, which the mayor says his plan protects, cut 40 jobs on Monday.", nil),
+    ])
+    func `whom a sentence introduces, and what it says of somebody in passing`(_ example: Example) throws {
+        try example.check()
+    }
+
+    @Test(arguments: [
         Example(
             "The Brava Port Agency surveyed the bay. The agency said 40 boats were missing.", "the Brava Port Agency"),
         Example(

@@ -204,7 +204,41 @@ import Testing
         Example("Norland got back 95 of its own sailors.", "95", "sailors got back by Norland"),
         // What is asked of somebody has not been done.
         Example("The union urged the mill to hire 300 weavers.", "300", "weavers"),
-        Example("The king pressed the lords to approve a loan of $106 million.", "$106 million", "loan"),
+        Example("The king pressed the lords to approve a loan of $106 million.", "$106 million", "loan sought"),
+        Example(
+            "The mayor sent a letter to the lords asking for $40 million in flood relief.", "$40 million",
+            "flood relief sought by the mayor"),
+        // Who says that `it` did something.
+        Example(
+            "The Orlo Food Board said it needed $90 million for the camps.", "$90 million",
+            "money needed by the Orlo Food Board for the camps"),
+        // What two things hold together.
+        Example(
+            "Some 70,000 homes and businesses in Karo were without power.", "Some 70,000",
+            "homes and businesses in Karo without power"),
+        Example(
+            "Some 9,000 houses, shops and other structures were destroyed.", "Some 9,000",
+            "houses, shops and other structures destroyed"),
+        Example("The guards drove 40 carts and the clerks walked.", "40", "carts driven by the guards"),
+        // What is done with people in two words, or that they are told to do.
+        Example("Some 1,200 nurses were sent home on Friday.", "Some 1,200", "nurses sent home"),
+        Example("Another 3,000 people had been told to leave.", "Another 3,000", "people told to leave"),
+        // Parts of what stands before.
+        Example(
+            "The barge carried 310 drums, of which 45 contained solvent.", "310", "drums carried by the barge"),
+        Example("The bodies of three miners have not been found.", "three", "bodies not found"),
+        // By how much something grows, or is likelier.
+        Example("The budget was cut by $17 million.", "$17 million", "fall of the budget"),
+        Example("Warming made the drought 60% more likely.", "60%", "rise of likelihood of drought"),
+        Example("The rain was 10% more intense than before.", "10%", "rise of intensity of the rain"),
+        // Levels.
+        Example("That brings the overall levy to 71%.", "71%", "overall levy"),
+        Example("Karo was assigned a tariff of 50%.", "50%", "tariff assigned to Karo"),
+        Example("Steel faces a 25% duty on top of the older one.", "25%", "duty faced by steel"),
+        Example("Varna has a population of 90,000.", "90,000", "population of Varna"),
+        Example("The appeal is just 17% funded.", "just 17%", "appeal funded"),
+        Example("A final report could take a year or more.", "a year or more", "time that a final report could take"),
+        Example("The ship lost power four times.", "four times", "times the ship lost power"),
         // What stands before a verb without a subject is its subject, whatever a parser makes of it.
         Example(
             "At the mill more than half of the weavers have left since May.", "more than half", "weavers who have left"),

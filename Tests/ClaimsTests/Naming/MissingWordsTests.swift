@@ -81,6 +81,18 @@ import Testing
         Example(
             text: "Varna Foods reported on Monday. On Friday Orlo counted 370 orders.", quantity: "370", name: "orders",
             likely: "Varna orders", added: "orders"),
+        // Who says so is nothing that is counted.
+        Example(
+            text: "Carla Hobson said that 20 people were hurt. She said that 370 orders were lost.", quantity: "370",
+            name: "orders lost", likely: "Hobson orders", added: "orders lost"),
+        // Nor is what is only compared with.
+        Example(
+            text: "Damage may exceed that of Hurricane Andrew, and 20 people are missing.", quantity: "20",
+            name: "people missing", likely: "people Andrew", added: "people missing"),
+        // Of two fires the one that the sentence names is meant.
+        Example(
+            text: "The Larch Fire and the Quill Fire burn on. The Quill Fire destroyed 370 barns.", quantity: "370",
+            name: "barns destroyed", likely: "barns Larch", added: "barns destroyed"),
         // A long name says enough.
         Example(
             text: apart, quantity: "8,457", name: "cases that hospitals of the coast have counted since Monday",
@@ -95,7 +107,8 @@ import Testing
         let read = extraction.subjects.article
         let mention = try #require(read.mentions.first { $0.claim.text.hasPrefix(example.quantity) })
         let odds = SlotOdds(logits: .init(ContentWords(example.likely).stems.map { ($0, 3) }) { first, _ in first })
-        let missing = MissingWords(odds, of: read.sentences[mention.sentence], in: read, Spelling(article))
+        let missing = MissingWords(
+            odds, of: mention, event: SaidEvent.event(of: mention, in: read), in: read, Spelling(article))
         #expect(missing.added(to: example.name) == example.added)
     }
 }

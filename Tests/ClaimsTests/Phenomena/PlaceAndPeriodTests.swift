@@ -107,6 +107,17 @@ extension Phenomena {
             #expect(found.map(\.period) == [period])
         }
 
+        @Test(
+            arguments: [
+                ("The charity said last week that 412 people had died in the camp since March.", "since March"),
+                ("The army said in May that it had lost 412 boats.", nil),
+                ("Last week 412 people died in the camp, the charity said.", "Last week"),
+            ] as [(String, String?)])
+        func `when something was said is not when it happened`(text: String, period: String?) throws {
+            let found = try Case(text).extracted()
+            #expect(found.map(\.period) == [period], "\(text)")
+        }
+
         @Test(arguments: [
             "Its 1H24 profit was $412.", "The 3Q23 loss was $412.", "It was the summer of '22. The loss was $412.",
             "The Q3'23 loss was $412.", "The FY22/23 loss was $412.",

@@ -57,6 +57,7 @@ extension Quantities {
             Case("The rebels are handing over 40 prisoners.", .exact(40, "prisoner")),
             Case("The court turned over 12 convictions.", .exact(12, "conviction")),
             Case("The ferry carried over 80 cars.", .atLeast(80, "car")),
+            Case("Officials complained about more than 80 idle cars.", .atLeast(80, "car")),
         ])
         func `what belongs to the verb bounds nothing`(_ example: Case) throws { try example.check() }
 

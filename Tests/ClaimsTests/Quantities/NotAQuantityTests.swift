@@ -14,6 +14,12 @@ extension Quantities {
         func `dates, years and decades`(_ text: String) throws { try Case(text).check() }
 
         @Test(arguments: [
+            "Divers could see a foot or two.", "Divers could see no more than a foot or two in the mud.",
+            "On a scale of one to 10 the talks went well.", "He put the talks high on a scale from zero to 100.",
+        ])
+        func `ways of speaking`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
             "The gates open at 9 a.m. on Sunday.", "The gates open at 18:45.", "The train left at 7.30pm.",
             "It was five o'clock.", "The gates open at half past six.", "He rang at quarter to three.",
             "The alarm sounded at 0415 GMT.", "She returned three years ago.", "He resigned two days later.",

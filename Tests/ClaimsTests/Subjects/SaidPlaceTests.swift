@@ -29,6 +29,10 @@ internal import Testing
         Example(
             "To date 27 deaths have been confirmed, 26 in Mexico and one in the United States, the ministry said.",
             ["26": "Mexico", "one": "United States"]),
+        // What countries have is in them.
+        Example(
+            "Burundi has recorded 61 cases, Rwanda four and Uganda two.",
+            ["61": "Burundi", "four": "Rwanda", "two": "Uganda"]),
         // Names side by side in a list are no headline.
         Example(
             "The storm killed 190 people in Terry County, 89 in Yoakum County and 13 in Lynn County, officials said.",

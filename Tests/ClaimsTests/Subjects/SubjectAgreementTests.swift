@@ -30,7 +30,7 @@ internal import Testing
         Example(kind: .level, state: "fall", trend: .up, expected: "fall"),
         Example(kind: .size, state: "distance", side: "depth", expected: "depth"),
         Example(kind: .size, state: "surface", side: "depth", expected: "surface"),
-        Example(kind: .size, state: nil, side: "depth", expected: nil),
+        Example(kind: .size, state: nil, side: "depth", expected: "depth"),
         Example(kind: .size, state: "time until", expected: "time until"),
         Example(kind: .size, state: "time until", isAhead: false, expected: "duration"),
     ]

@@ -9,6 +9,14 @@ extension AttributionReader {
             return pronoun(phrase, scope: scope, after: found)
         }
         if isPossessed(phrase), isQuoted(phrase.lowerBound) { return nil }
+        // `the agency, whose survey found`
+        if sentence.text(phrase.lowerBound) == "whose" {
+            let end = phrase.lowerBound - 1
+            guard let owner = phrases.phrase(endingAt: sentence.text(end) == "," ? end - 1 : end),
+                owner.upperBound <= phrase.lowerBound, !phrases.isRelative(owner.lowerBound)
+            else { return nil }
+            return source(owner, scope: scope, after: found)
+        }
         if let publisher = publisher(of: phrase) { return source(publisher, scope: scope) }
         guard let (name, words) = names.name(phrase) else { return nil }
         var source = Source(

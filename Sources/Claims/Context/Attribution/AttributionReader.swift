@@ -17,7 +17,9 @@ struct AttributionReader {
     /// The source that answers for a word: of several the innermost; one with a weak verb where there is no other; one that
     /// only carries what another says, where it says so itself.
     static func source(of word: Int, among sources: [Source]) -> Source? {
-        let near = sources.filter { $0.scope.contains(word) && !$0.words.contains(word) }
+        let near = sources.filter { source in
+            source.scope.contains(word) && !source.words.contains(word) && !source.aside.contains(word)
+        }
         let strong = near.filter { one in !one.isWeak && !near.contains { !$0.isWeak && one.carries($0) } }
         guard let said = innermost(strong) else { return innermost(near) }
         return said.isMedium ? innermost(near.filter { $0.isCited && !$0.isMedium }) ?? said : said
@@ -130,6 +132,12 @@ struct AttributionReader {
         guard var source = source(speaker.phrase, scope: scope ?? verb.index..<verb.index, after: found) else {
             return nil
         }
+        if speaker.phrase.upperBound < speaker.clause.upperBound, !isInverted {
+            source.aside = speaker.phrase.upperBound..<speaker.clause.upperBound
+        }
+        if let end = endOfRelative(speaker, verb.index) {
+            source.scope = source.scope.clamped(to: min(verb.index, end)..<end)
+        }
         let isPlain = !hasClause && !isAside
         if SpeechWords.weak.contains(word), source.kind == .other, sentence.text(verb.index + 1) != "that" {
             return nil
@@ -149,6 +157,17 @@ struct AttributionReader {
         if isPlain, SpeechWords.estimates.contains(word), source.kind == .other { return nil }
         if isPlain, verb.voice == .passive { source.isWeak = SpeechWords.weak.contains(word) }
         return source
+    }
+
+    /// Where a clause ends that only says something of a noun: the mayor answers for no `4,000 jobs` of `mills, which the mayor says his
+    /// plan protects, cut 4,000 jobs`.
+    private func endOfRelative(_ speaker: Speaker, _ verb: Int) -> Int? {
+        let before = speaker.clause.lowerBound - 1
+        guard before > 0, phrases.isRelative(before), sentence.text(before - 1) == "," else { return nil }
+        return (verb + 1..<sentence.words.count).first { comma in
+            sentence.text(comma) == "," && comma + 1 < sentence.words.count
+                && [.verb, .auxiliary].contains(sentence.tree.partOfSpeech(comma + 1))
+        }
     }
 
     /// `its laboratories have confirmed`: whoever they are of says so.

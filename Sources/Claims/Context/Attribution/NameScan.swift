@@ -88,7 +88,8 @@ struct NameScan {
     // MARK: People
 
     private func person(_ run: Range<Int>) -> Named? {
-        guard run.count <= Self.reach else { return nil }
+        // `the Larch Fire`
+        guard run.count <= Self.reach, !SubjectWords.events.contains(word(run.upperBound - 1)) else { return nil }
         let role = run.dropLast().last(where: isRole)
         let start = role.map { $0 + 1 } ?? run.lowerBound
         var description: Set<String> = []

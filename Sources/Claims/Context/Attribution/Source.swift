@@ -12,6 +12,8 @@ struct Source: Sendable {
     /// The words that it answers for.
     var scope: Range<Int>
     var kind: Kind
+    /// What stands between its name and its verb, and is said by the article: `Scott Cowan, who represents 2,400 workers, said`.
+    var aside = 0..<0
     /// Its verb also governs objects that are no statement (`recorded 300 offences`): it counts where nobody else says so.
     var isWeak = false
     /// A pronoun or a description that stands for a source named before.

@@ -15,7 +15,12 @@ struct SourceMemory: Sendable {
 
     /// Notes whom a sentence names, and its sources: not those that somebody else only quotes.
     mutating func note(_ named: [Named], speaking sources: [Source]) {
-        for one in named { add(one, isSubject: one.words.lowerBound < 2) }
+        let people = named.filter { $0.kind == .person && $0.core.count > 1 }
+        for one in named {
+            // `In Altona, the teacher Carla Hobson went home`: who is introduced alone is whom `she` stands for next.
+            let isAlone = people.count == 1 && one.kind == .person && one.core.count > 1 && sources.isEmpty
+            add(one, isSubject: one.words.lowerBound < 2 || isAlone)
+        }
         for source in sources
         where !sources.contains(where: { $0.scope.contains(source.words.lowerBound) && $0.words != source.words }) {
             note(source)
@@ -33,11 +38,19 @@ struct SourceMemory: Sendable {
         if source.isPlural, !source.isWeak { lastPlural = source }
         guard source.kind != .person else { return }
         lastBody = source
-        if source.kind == .body, !source.isMedium, source.named.map(Self.isCompany) ?? true { lastCompany = source }
+        if source.kind == .body, !source.isMedium, source.named.map(Self.isCompany) ?? Self.isCompany(source) {
+            lastCompany = source
+        }
     }
 
     private static func isCompany(_ body: Named) -> Bool {
         ["", "company", "bank", "group", "exchange"].contains(SpeakerWords.bodyRoles[body.head] ?? "")
+    }
+
+    /// `The army` is none, by its noun.
+    private static func isCompany(_ source: Source) -> Bool {
+        let last = source.name?.split(separator: " ").last ?? ""
+        return last.first?.isLowercase != true || SpeakerWords.companies.contains(String(last))
     }
 
     private mutating func add(_ named: Named, isSubject: Bool) {

@@ -44,7 +44,7 @@ struct Reach {
     }
 
     private func cost(of phrase: SettingPhrase) -> Int? {
-        guard !phrase.words.overlaps(mention.words) else { return nil }
+        guard !phrase.words.overlaps(mention.words), !isOfSaying(phrase) else { return nil }
         let isBehind = phrase.words.lowerBound >= mention.words.upperBound
         let between =
             isBehind
@@ -104,6 +104,15 @@ struct Reach {
         index == 0 || [";", "but", "that", "“"].contains(sentence.text(index - 1))
             || sentence.text(index - 1) == "-" && !sentence.words[index - 1].isGlued
     }
+
+    /// `said last week that 140 people had died`: when it was said, and nothing of when they died.
+    private func isOfSaying(_ phrase: SettingPhrase) -> Bool {
+        let behind = sentence.text(phrase.words.upperBound)
+        return SpeechWords.verbs.contains(sentence.text(phrase.words.lowerBound - 1))
+            && (behind == "that" || Self.subjectsOfSayings.contains(behind))
+    }
+
+    private static let subjectsOfSayings = WordSet("it they he she there")
 
     /// `than in 2023, which had 14,626 cases`, `on Monday, when 12 died`: what is told of a place or time holds there and then.
     private func isTold(of phrase: SettingPhrase) -> Bool {

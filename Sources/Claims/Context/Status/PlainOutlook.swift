@@ -6,6 +6,16 @@ enum PlainOutlook {
     /// - Parameter quantity: The words of a quantity of this sentence.
     static func isTold(before quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
         isReached(before: quantity.lowerBound, in: sentence) || isAskedFor(before: quantity, in: sentence)
+            || isFearedDead(quantity, in: sentence)
+    }
+
+    /// Whether nobody knows yet what became of people: `40 are feared dead`, `six workers presumed dead`.
+    static func isFearedDead(_ quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
+        var index = quantity.upperBound
+        while FunctionWords.auxiliaries.contains(sentence.text(index)) { index += 1 }
+        let fate = sentence.text(index + 1)
+        return ["feared", "presumed"].contains(sentence.text(index))
+            && (SaidFate.isFate(fate) || SubjectWords.canonicalStates[fate] != nil)
     }
 
     /// `may exceed 3,000`, `is expected to rise to 3,000`; but `may have exceeded 3,000` is about what is.
