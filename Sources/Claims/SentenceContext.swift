@@ -37,14 +37,35 @@ struct SentenceSpeech {
     ///
     /// - Parameter gapped: Its subject, where it has no verb of its own.
     func source(of mention: QuantityMention, gapped: GappedSubject?) -> Source? {
-        let said = AttributionReader.source(of: mention.number.lowerBound, among: sources)
         let sentence = reader.sentence
+        var said = AttributionReader.source(of: mention.number.lowerBound, among: sources)
+        if let aside = aside(around: mention.number.lowerBound), let one = said, one.words.lowerBound > aside.lowerBound
+        {
+            said = nil
+        }
         guard let said, let gapped, said.words.upperBound <= gapped.verb, Self.states(sentence.text(gapped.verb)),
             !(said.words.upperBound..<gapped.verb).contains(where: sentence.isVerb)
         else { return said }
         // `The police counted 80,000 and the unions 350,000`
         return reader.source(gapped.words, scope: mention.words)
     }
+
+    /// `which have killed 29 people` of `the fires, which have killed 29 people, were made likelier, according to a study`: what the article says in
+    /// passing is not what the study found.
+    private func aside(around word: Int) -> Range<Int>? {
+        let sentence = reader.sentence
+        var start = word
+        while start > 0, word - start < Self.longestAside, sentence.text(start) != "," { start -= 1 }
+        guard sentence.text(start) == ",", ["which", "who"].contains(sentence.text(start + 1)),
+            let end = (word..<min(sentence.words.count, word + Self.longestAside)).first(where: {
+                sentence.text($0) == ","
+            })
+        else { return nil }
+        return start..<end
+    }
+
+    /// In words, on either side of a quantity.
+    private static let longestAside = 16
 
     private static func states(_ verb: String) -> Bool {
         SpeechWords.estimates.contains(verb) || SpeechWords.recording.contains(verb)

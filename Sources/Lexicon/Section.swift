@@ -157,6 +157,7 @@ package enum WordList: String, CaseIterable, Sendable {
     // subjects.txt
     case nounsOfEvents = "nouns of events"
     case figurativeEvents = "figurative events"
+    case namedAfterEvents = "named after events"
     case placesNamedWithOf = "places named with of"
     case nounsOfSides = "nouns of sides"
     case verbsOfBearers = "verbs of bearers"

@@ -32,6 +32,8 @@ enum SpeechWords {
 enum SpeakerWords {
     static let people = WordSet(.peopleWhoSpeak)
     static let bodies = WordSet(.bodiesThatSpeak)
+    /// Who expects what a firm or an economy does.
+    static let forecasters = WordSet(.forecasters)
     /// `the firm`, which stands for one that was named before.
     static let companies = WordSet(.companies)
     static let titles = WordSet(.titles)

@@ -9,6 +9,9 @@ enum SubjectWords {
     static func isFigurative(_ event: String, behind word: String) -> Bool {
         figurativeEvents.contains(word + " " + event)
     }
+    /// `riot` of `riot police`, `fire` of `fire chief`: who is called after an event does not tell of one.
+    static func isOfService(_ word: String) -> Bool { services.contains(word) }
+    private static let services = WordSet(.namedAfterEvents)
     /// Those in which nobody comes to harm.
     static let eventsWithoutHarm = WordSet(.eventsWithoutHarm)
     /// Those that are over in a moment.

@@ -186,7 +186,10 @@ extension CandidateReader {
             guard !mention.words.contains(word), !Verbs.light.contains(lemma) else { return false }
             // `a search yields 14 bodies`: nobody is searched.
             let isCount = mention.claim.quantity.unit.dimension.base == .count
-            let isVerb = !isCount || sentence.part(word) == .verb || sentence.part(word) == .adjective
+            // Nor is a loss `damaged` where damage is another noun.
+            let isVerb =
+                sentence.part(word) == .verb || sentence.part(word) == .adjective
+                || !isCount && !SubjectWords.isParticiple(state)
             return SubjectWords.canonicalStates[lemma] == state
                 || isVerb && SubjectWords.participle(of: lemma) == state
                 || (isVerb || !SubjectWords.isParticiple(state))

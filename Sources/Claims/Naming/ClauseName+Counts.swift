@@ -29,7 +29,8 @@ extension ClauseName {
         guard sentence.part(verb) == .verb, let trend = mention.claim.trend,
             let subject = sentence.parsed.child(of: verb, [.object, .nominalSubject, .passiveSubject])
         else { return nil }
-        return counted(by: subject, verb).map { (trend == .up ? "rise of " : "fall of ") + $0 }
+        let name = sentence.part(subject) == .properNoun ? clause.noun(subject).map { clause.phrase($0) } : nil
+        return (name ?? counted(by: subject, verb)).map { (trend == .up ? "rise of " : "fall of ") + $0 }
     }
 
     /// `population of Varna` of `Varna has a population of 90,000`

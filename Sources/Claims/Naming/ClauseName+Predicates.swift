@@ -56,6 +56,7 @@ extension ClauseName {
 
     /// `laid off`, `not counted`
     func participle(of verb: Int) -> String {
+        if sentence.text(verb) == "go", ["let", "lets"].contains(sentence.text(verb - 1)) { return "let go" }
         // `cancelled`, as the text spells it.
         let isParticiple =
             tree.tag(verb) == .pastParticiple

@@ -222,6 +222,7 @@ struct ClausePhrases {
         // `talks about handing over 40 tons`: who does it stands elsewhere.
         let mark = tree.relation(verb) == .clausalModifier ? sentence.parsed.child(of: verb, [.mark]) : nil
         guard mark.map({ sentence.text($0) == "to" }) ?? true else { return nil }
+        if let name = numberedName(before: verb) { return name }
         guard let subject = QuantityFrame.subject(of: verb, in: sentence.parsed, depth: 0), !quantity.contains(subject),
             sentence.part(subject) == .noun || sentence.part(subject) == .properNoun, !onlySpeaks(subject, before: verb)
         else { return nil }
@@ -233,7 +234,24 @@ struct ClausePhrases {
                     && tree.tag($0) != .possessivePronoun
             }.flatMap { words(of: $0) }
         let isClause = own.contains { tree.relation($0) == .mark }
+        // `shipments to the 10 members of the league`
+        if holdsQuantity(own), !sentence.isQuantity[subject] {
+            let core = sentence.parsed.nounPhrase(of: subject).filter {
+                [.noun, .properNoun, .adjective].contains(sentence.part($0)) && $0 <= subject
+            }
+            return holdsQuantity(core) ? nil : hyphened(core)
+        }
         return own.count <= Self.longestNoun && !isClause && !holdsQuantity(own) && !isTimeOrSource(own) ? own : nil
+    }
+
+    /// `S&P 500` of `the S&P 500 closed higher`: a name that ends in a number.
+    private func numberedName(before verb: Int) -> [Int]? {
+        let number = verb - 1
+        guard number > 0, sentence.part(number) == .numeral, !sentence.isQuantity[number], !quantity.contains(number),
+            sentence.isName(number - 1)
+        else { return nil }
+        let start = (0..<number).reversed().prefix { sentence.isName($0) || sentence.text($0) == "&" }.last
+        return start.map { Array($0...number) }
     }
 
     /// Whether a verb of saying stands right behind a word and before the verb, so that it says that somebody else did it: `UNICEF said

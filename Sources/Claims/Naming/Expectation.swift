@@ -4,7 +4,6 @@ internal import Syntax
 /// Whether an amount is only what those expect who watch a firm or an economy: `the $12.9 billion that analysts had expected`, `above the
 /// average estimate of $13bn`.
 struct Expectation {
-    private static let forecasters = WordSet(.forecasters)
     private static let nouns = WordSet(.nounsOfForecasts)
     private static let verbs = WordSet(.verbsOfForecasting)
     /// Whose forecast is no expectation of others.
@@ -16,11 +15,11 @@ struct Expectation {
     static let words = "expected by analysts"
 
     static func isTold(of mention: ReadMention, in sentence: ReadSentence) -> Bool {
+        if isExpected(behind: mention.words.upperBound, sentence) { return true }
         guard mention.claim.quantity.unit.dimension.isMoney || mention.claim.quantity.unit.dimension == .percent else {
             return false
         }
-        return isExpected(behind: mention.words.upperBound, sentence)
-            || isExpected(before: mention.words.lowerBound, sentence)
+        return isExpected(before: mention.words.lowerBound, sentence)
             || isEstimate(before: mention.words.lowerBound, sentence)
     }
 
@@ -28,7 +27,9 @@ struct Expectation {
     private static func isExpected(behind end: Int, _ sentence: ReadSentence) -> Bool {
         let start = ["that", "which"].contains(sentence.text(end)) ? end + 1 : end
         guard
-            let who = (start..<min(start + 3, sentence.count)).first(where: { forecasters.contains(sentence.text($0)) })
+            let who = (start..<min(start + 3, sentence.count)).first(where: {
+                SpeakerWords.forecasters.contains(sentence.text($0))
+            })
         else {
             return false
         }
@@ -41,7 +42,11 @@ struct Expectation {
 
     /// `analysts had forecast $3bn`, `analysts had $3bn`
     private static func isExpected(before start: Int, _ sentence: ReadSentence) -> Bool {
-        guard let who = (max(0, start - reach)..<start).last(where: { forecasters.contains(sentence.text($0)) }) else {
+        guard
+            let who = (max(0, start - reach)..<start).last(where: {
+                SpeakerWords.forecasters.contains(sentence.text($0))
+            })
+        else {
             return false
         }
         let between = who + 1..<start

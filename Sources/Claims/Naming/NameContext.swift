@@ -63,7 +63,8 @@ struct NameContext {
         let spoken = Set((0..<sentence.count).filter { !isSpeaker($0) && !isOfEstimator($0) }.map { sentence.text($0) })
         let isSaid = ReadSentence.words(of: of).allSatisfy(spoken.contains)
         let isName = of.first?.isUppercase == true
-        guard !isSaid, !(isName && (!spoken.isDisjoint(with: Self.pronouns) || isNews(of: of))) else { return subject }
+        guard !isSaid, !(isName && (!spoken.isDisjoint(with: Self.pronouns) || isNews(of: of) || isMainCountry(of)))
+        else { return subject }
         var said = subject
         said.of = nil
         return said.noun == nil && said.state == nil ? subject : said
@@ -76,6 +77,14 @@ struct NameContext {
             QuantityFrame.subjects.contains(tree.relation(noun)), let verb = tree.head(noun)
         else { return false }
         return SpeechWords.estimates.contains(sentence.text(verb)) && SpeakerWords.people.contains(sentence.text(noun))
+    }
+
+    /// `Exports fell`, in an article whose headline names one country, and in a sentence that names none.
+    private func isMainCountry(_ name: String) -> Bool {
+        guard case .country? = WorldPlaces.place(named: name), let title = article.sentences.first, title.isTitle,
+            !title.places(of: name).isEmpty
+        else { return false }
+        return article.places.bySentence[sentence.index].allSatisfy { $0.kind != .country && $0.kind != .nation }
     }
 
     private func isNews(of name: String) -> Bool {

@@ -51,7 +51,26 @@ struct NotAQuantity {
             ? .age
             : isException(number)
                 ? .exception
-                : isOneOf(number) ? .one : isListed(number) ? .listed : isEndOfScale(number) ? .idiom : nil
+                : isOneOfTheMost(number) || isPricedDozen(number) || isEndOfScale(number)
+                    ? .idiom : isOneOf(number) ? .one : isListed(number) ? .listed : nil
+    }
+
+    /// `one of the sea's deadliest shipwrecks`
+    private func isOneOfTheMost(_ number: NumberExpression) -> Bool {
+        guard isOneOf(number), text(number.words.upperBound) == "of" else { return false }
+        let phrase = (number.words.upperBound + 1..<number.words.upperBound + 6).map(text)
+        return phrase.contains {
+            ["most", "least", "best", "worst", "largest"].contains($0) || $0.hasSuffix("iest") || $0.hasSuffix("gest")
+        }
+    }
+
+    /// `the price of a dozen eggs`: what is paid for, and not how many there are.
+    private func isPricedDozen(_ number: NumberExpression) -> Bool {
+        let start = number.words.lowerBound
+        guard text(number.words.upperBound - 1) == "dozen", number.value == 12 else { return false }
+        return ["of", "for"].contains(text(start - 1))
+            && ["price", "prices", "cost", "paid", "pay", "average"].contains(text(start - 2))
+            || text(start - 1) == "per"
     }
 
     /// `on a scale of one to 10`, `on a scale from zero to 100`
@@ -191,6 +210,10 @@ struct NotAQuantity {
             return true
         }
         if let bound = BoundPhrases.before.match(endingBefore: start, in: words) {
+            // `charged over 2023 shipwreck`
+            if bound.count == 1, before == "over", end < words.count, !isPlural(text(end)), text(end) != "to" {
+                return (1900..<2100).contains(number.value)
+            }
             // `since at least 1965`
             return ["since", "until", "till", "before"].contains(text(start - bound.count - 1))
         }

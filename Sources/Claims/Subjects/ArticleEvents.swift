@@ -58,7 +58,8 @@ struct ArticleEvents {
             for index in 0..<sentence.count {
                 let lemma = sentence.lemmas[index]
                 guard SubjectWords.events.contains(lemma), sentence.isTitle || sentence.part(index) == .noun,
-                    !SubjectWords.isFigurative(lemma, behind: sentence.text(index - 1))
+                    !SubjectWords.isFigurative(lemma, behind: sentence.text(index - 1)),
+                    !SubjectWords.isOfService(sentence.text(index + 1))
                 else { continue }
                 var event = events[lemma] ?? Event(lemma: lemma, first: sentence.index)
                 event.count += 1
@@ -176,9 +177,9 @@ struct ArticleEvents {
     private static func mentions(in sentence: ReadSentence, _ spelling: Spelling) -> [Mention] {
         (0..<sentence.count).compactMap { index in
             let lemma = sentence.lemmas[index]
-            guard SubjectWords.events.contains(lemma), [.noun, .properNoun].contains(sentence.part(index)) else {
-                return nil
-            }
+            guard SubjectWords.events.contains(lemma), [.noun, .properNoun].contains(sentence.part(index)),
+                !SubjectWords.isOfService(sentence.text(index + 1))
+            else { return nil }
             let isNamed = !sentence.parsed.isInTitle(index)
             let names = isNamed ? names(before: index, in: sentence, spelling) : []
             // `Cal Fire` speaks and `Fire Department` is a body, while `the Palisades Fire` burns.

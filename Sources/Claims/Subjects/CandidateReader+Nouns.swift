@@ -22,9 +22,19 @@ extension CandidateReader {
         }
         if counts { for phrase in article.phrases[unit] ?? [] { candidates.add(phrase.text) } }
         // `35 deaths` are people, `18 warnings` are no oil.
-        for noun in usual.nouns where own.count == 0 || counts && SubjectWords.isPeople(noun) { candidates.add(noun) }
+        for noun in usual.nouns
+        where (own.count == 0 || counts && SubjectWords.isPeople(noun)) && isOfArticle(noun) { candidates.add(noun) }
         return candidates
     }
+
+    /// Whether the article has the disease of a usual noun: `cholera case` is none where nobody has cholera.
+    private func isOfArticle(_ noun: String) -> Bool {
+        let words = noun.split(separator: " ").map(String.init)
+        guard words.count > 1, let head = words.last, Self.casesOfDisease.contains(head) else { return true }
+        return words.dropLast().allSatisfy { article.lowercase.contains($0) || SubjectWords.isParticiple($0) }
+    }
+
+    private static let casesOfDisease = WordSet("case infection patient vaccine")
 
     /// `Georgian` of `georgian`, as the sentence has it.
     private func spelled(_ word: String) -> String {

@@ -27,7 +27,11 @@ struct PhraseOfAnother {
     private func quantity(before phrase: Int) -> Int? {
         for word in (max(0, phrase - Self.reach)..<phrase).reversed() {
             if sentence.isQuantity[word] || standsForAnother(word) { return word }
-            if sentence.part(word) == .verb || sentence.text(word) == ";" { return nil }
+            // `the 5.0% growth expected in a poll`
+            let isParticiple =
+                word > 1 && sentence.parsed.tree.tag(word) == .pastParticiple && sentence.part(word - 1) == .noun
+                && sentence.isQuantity[word - 2]
+            if sentence.part(word) == .verb && !isParticiple || sentence.text(word) == ";" { return nil }
         }
         return nil
     }

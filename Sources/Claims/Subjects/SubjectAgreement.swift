@@ -61,7 +61,9 @@ struct SubjectAgreement {
         } else if place == nil, let region = subject.place.flatMap({ region?.instead(of: $0) }) {
             subject.place = region
         }
-        if place == nil, isNationwide, let country = subject.place?.split(separator: ",").last {
+        if place == nil, isNationwide, let region = subject.place, WorldPlaces.isRegion(RowName.inner(region)),
+            let country = region.split(separator: ",").last
+        {
             subject.place = String(country.drop { $0 == " " })
         }
         if let event, subject.of.map({ Self.isOtherEvent($0, than: event) }) ?? true { subject.of = event }
@@ -114,7 +116,7 @@ extension SubjectAgreement {
         place = SaidPlace.place(of: mention, in: sentence, article.places)
         onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
         region = SaidPlace.Region(in: sentence, article.places)
-        isNationwide = Self.isNationwide(sentence)
+        isNationwide = Self.isNationwide(mention, in: sentence)
         event = SaidEvent.event(of: mention, in: article)
         isWhole =
             mention.claim.quantity.unit.dimension.base == .count && PartOfWhole.isWhole(mention.words, in: sentence)
@@ -125,9 +127,17 @@ extension SubjectAgreement {
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil
     }
 
-    /// `14 areas across the country`
-    private static func isNationwide(_ sentence: ReadSentence) -> Bool {
-        (0..<sentence.count).contains { word in
+    /// `14 areas across the country`, `157 herds in 13 states`, `eight states, with Colorado the latest`
+    private static func isNationwide(_ mention: ReadMention, in sentence: ReadSentence) -> Bool {
+        if regions.contains(mention.claim.quantity.unit.name) { return true }
+        let behind = mention.words.upperBound + 1
+        if ["in", "across"].contains(sentence.text(behind - 1)), behind < sentence.count, sentence.isQuantity[behind],
+            let noun = (behind..<min(behind + 4, sentence.count)).last(where: { sentence.isQuantity[$0] }),
+            regions.contains(sentence.lemmas[noun])
+        {
+            return true
+        }
+        return (0..<sentence.count).contains { word in
             ["nationwide", "countrywide"].contains(sentence.text(word))
                 || sentence.text(word) == "country" && sentence.text(word - 1) == "the"
                     && ["across", "throughout", "around"].contains(sentence.text(word - 2))
@@ -163,6 +173,7 @@ extension SubjectAgreement {
         return ComparisonWords.sayByHowMuch((index..<index + 3).map { sentence.text($0) })
     }
 
+    private static let regions = WordSet("state province region county district governorate prefecture")
     private static let wordsOfWaiting = WordSet(.wordsOfWaiting)
     private static let directions = WordSet(.directions)
 }

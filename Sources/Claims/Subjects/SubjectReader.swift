@@ -83,10 +83,27 @@ package struct SubjectReader {
             .added(to: name)
         if isExpected, !name.contains(Self.stateOfExpectations) { name += " " + Expectation.words }
         // How long it is until something, or since, while the sentence does not say how long what lasts: nobody follows that.
-        let isTrivial = !isSaid && read.claim.quantity.unit.dimension == .time
+        let isTrivial = !isSaid && read.claim.quantity.unit.dimension == .time || isAside(read)
         return SubjectReading(
             subject: subject, vector: odds.vector, name: name, salience: isTrivial ? 0 : odds.salience,
             status: status(of: read, odds.status))
+    }
+
+    /// Whether it only says once more how another number of its sentence compares: `doubled to 10`, `fewer than half as many as last week`,
+    /// `30% were ill, double the threshold`.
+    private func isAside(_ mention: ReadMention) -> Bool {
+        let sentence = article.sentences[mention.sentence]
+        let unit = mention.claim.quantity.unit.dimension
+        let start = mention.words.lowerBound, end = mention.words.upperBound
+        if unit == .percent || unit == .multiple, sentence.text(end) == "as",
+            ["many", "much", "high", "large"].contains(sentence.text(end + 1))
+        {
+            return true
+        }
+        guard unit == .multiple else { return false }
+        let isBefore = sentence.text(end) == "to" && end + 1 < sentence.count && sentence.isQuantity[end + 1]
+        let isBehind = sentence.text(start - 1) == "," && (0..<start).contains { sentence.isQuantity[$0] }
+        return isBefore || isBehind
     }
 
     private static let stateOfExpectations = "expected"
@@ -132,7 +149,7 @@ package struct SubjectReader {
         // What has been burned is land, and no acres of it.
         if let noun = chosen.noun, TimeWords.heads.contains(noun), unit.dimension.base.isMoney { chosen.noun = "money" }
         if let written = SaidSubstance.noun(of: mention, in: sentence, spelling) { chosen.noun = written }
-        if unit.dimension == .area, let noun = chosen.noun, MeasuredUnits.all.contains(noun) { chosen.noun = "land" }
+        if unit.dimension == .area, let noun = chosen.noun, UnitTable.row(named: noun) != nil { chosen.noun = "land" }
         if isSide, let state = chosen.state, reader.isOfAnother(side: RowName.State(state).head) { chosen.state = nil }
         guard let clause = ClauseName(of: mention, chosen, in: sentence, spelling) else {
             return (holder.resolved(RowName(of: chosen, unit: unit).text, for: mention.words), false)
@@ -187,7 +204,8 @@ package struct SubjectReader {
         let said = mention.claim.status
         let sentence = article.sentences[mention.sentence].parsed
         guard said != .denied, article.sentences.count >= Self.leastSentences,
-            !PlainOutlook.isTold(before: mention.words, in: sentence)
+            !PlainOutlook.isTold(before: mention.words, in: sentence),
+            !PlainOutlook.isFormer(mention.words, in: sentence)
         else { return said }
         return learned.status == .current && learned.odds >= Self.leastOddsOfCurrent ? .current : said
     }

@@ -138,6 +138,7 @@ struct AttributionReader {
         if let end = endOfRelative(speaker, verb.index) {
             source.scope = source.scope.clamped(to: min(verb.index, end)..<end)
         }
+        if let scope = scopeOfExpectation(speaker) { source.scope = scope }
         let isPlain = !hasClause && !isAside
         if SpeechWords.weak.contains(word), source.kind == .other, sentence.text(verb.index + 1) != "that" {
             return nil
@@ -157,6 +158,19 @@ struct AttributionReader {
         if isPlain, SpeechWords.estimates.contains(word), source.kind == .other { return nil }
         if isPlain, verb.voice == .passive { source.isWeak = SpeechWords.weak.contains(word) }
         return source
+    }
+
+    /// `the 115,000 that forecasters had expected`: they answer for that alone.
+    private func scopeOfExpectation(_ speaker: Speaker) -> Range<Int>? {
+        let that = speaker.phrase.lowerBound - 1
+        guard that > 0, ["that", "which"].contains(sentence.text(that)), speaker.clause.upperBound > that + 1,
+            speaker.phrase.contains(where: { SpeakerWords.forecasters.contains(sentence.text($0)) })
+        else { return nil }
+        var start = that
+        while start > 0, [.numeral, .noun, .adjective, .determiner].contains(sentence.tree.partOfSpeech(start - 1)) {
+            start -= 1
+        }
+        return start..<that
     }
 
     /// Where a clause ends that only says something of a noun: the mayor answers for no `4,000 jobs` of `mills, which the mayor says his

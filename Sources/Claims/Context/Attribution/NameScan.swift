@@ -89,7 +89,9 @@ struct NameScan {
 
     private func person(_ run: Range<Int>) -> Named? {
         // `the Larch Fire`
-        guard run.count <= Self.reach, !SubjectWords.events.contains(word(run.upperBound - 1)) else { return nil }
+        guard run.count <= Self.reach, !SubjectWords.events.contains(word(run.upperBound - 1)),
+            WorldPlaces.place(named: run.map { word($0) }.joined(separator: " ")) == nil
+        else { return nil }
         let role = run.dropLast().last(where: isRole)
         let start = role.map { $0 + 1 } ?? run.lowerBound
         var description: Set<String> = []

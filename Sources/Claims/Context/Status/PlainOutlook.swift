@@ -9,6 +9,12 @@ enum PlainOutlook {
             || isFearedDead(quantity, in: sentence)
     }
 
+    /// Whether a quantity is plainly what was before: `up from 2,921 acres`.
+    static func isFormer(_ quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
+        let from = quantity.lowerBound - 1
+        return sentence.text(from) == "from" && ["up", "down"].contains(sentence.text(from - 1))
+    }
+
     /// Whether nobody knows yet what became of people: `40 are feared dead`, `six workers presumed dead`.
     static func isFearedDead(_ quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
         var index = quantity.upperBound
