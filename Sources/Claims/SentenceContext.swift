@@ -39,7 +39,8 @@ struct SentenceSpeech {
     func source(of mention: QuantityMention, gapped: GappedSubject?) -> Source? {
         let sentence = reader.sentence
         var said = AttributionReader.source(of: mention.number.lowerBound, among: sources)
-        if let aside = aside(around: mention.number.lowerBound), let one = said, one.words.lowerBound > aside.lowerBound
+        if let aside = aside(around: mention.number.lowerBound), let one = said,
+            one.words.lowerBound >= aside.upperBound
         {
             said = nil
         }

@@ -184,7 +184,9 @@ extension ClauseName {
             // `hit` of `hit had been`
             case .verb:
                 SubjectWords.isParticiple(sentence.text(word))
-                    && (sentence.part(word + 1) == .auxiliary || sentence.part(word + 1) == .verb)
+                    && ([.auxiliary, .verb].contains(sentence.part(word + 1))
+                        // `people displaced inside the country`
+                        || sentence.part(word - 1) == .noun && sentence.part(word + 1) == .adposition)
             default: false
             }
         }.drop { sentence.part($0) == .determiner || tree.tag($0) == .possessivePronoun }

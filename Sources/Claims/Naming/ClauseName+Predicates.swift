@@ -52,11 +52,12 @@ extension ClauseName {
     }
 
     /// Verbs of saying that do something to those to whom they are said.
-    private static let summoning = WordSet("call order invite urge dismiss tell ask advise warn instruct find")
+    private static let summoning = WordSet(
+        "call order invite urge dismiss tell ask advise warn instruct find believe think fear")
 
     /// `laid off`, `not counted`
     func participle(of verb: Int) -> String {
-        if sentence.text(verb) == "go", ["let", "lets"].contains(sentence.text(verb - 1)) { return "let go" }
+        if isLetGo(verb) { return "let go" }
         // `cancelled`, as the text spells it.
         let isParticiple =
             tree.tag(verb) == .pastParticiple
@@ -66,6 +67,13 @@ extension ClauseName {
             clause.phrase(clause.not(verb)),
             isParticiple ? clause.phrase(clause.alternatives(of: verb)) : SubjectWords.participle(of: lemma),
             clause.phrase(clause.particles(of: verb)))
+    }
+
+    /// `let 80 drivers go`, `let go 80 drivers`
+    private func isLetGo(_ verb: Int) -> Bool {
+        sentence.text(verb) == "go" && sentence.text(verb - 1) == "let"
+            || sentence.lemmas[verb] == "let"
+                && tree.children(verb).contains { $0 > verb && sentence.text($0) == "go" }
     }
 
     private static let modals = WordSet("can cannot could may might must should would")
@@ -204,7 +212,10 @@ extension ClauseName {
                 && $0 != object
         }
         let whom = first.map { clause.words(of: $0) } ?? []
-        let rest = clause.phrase(clause.rest(of: verb, without: object).filter { !whom.contains($0) })
+        let rest = clause.phrase(
+            clause.rest(of: verb, without: object).filter {
+                !whom.contains($0) && !(isLetGo(verb) && sentence.text($0) == "go")
+            })
         if sentence.lemmas[verb] == "have" { return subject.map { join(noun, "of", $0, rest) } }
         // `the strike reaches 45,000 workers` tells of how many and not of what was done to them.
         let isEmpty = Self.empty.contains(sentence.lemmas[verb]) && clause.particles(of: verb).isEmpty
@@ -269,7 +280,7 @@ extension ClauseName {
 
     /// `workers by whom the agreement was backed`
     private func asAgent(_ noun: String, of verb: Int) -> String? {
-        guard tree.relation(verb) != .openComplement, !auxiliaries(of: verb).isEmpty,
+        guard tree.relation(verb) != .openComplement, !auxiliaries(of: verb).isEmpty, sentence.text(verb - 2) != "to",
             let subject = clause.subject(of: verb)
         else { return nil }
         let whom = pronoun(for: noun) == "who" ? "whom" : "which"

@@ -32,6 +32,7 @@ struct ClausePhrases {
     /// In words.
     private static let longestNoun = 7
 
+    private static let reflexive: Set<String> = ["themselves", "itself", "themself"]
     private static let relativePronouns: Set<String> = ["that", "which", "who"]
 
     /// Words as a name has them: joined as in the text, and small at a sentence's beginning.
@@ -435,7 +436,7 @@ struct ClausePhrases {
     private func holdsPronoun(_ words: [Int]) -> Bool {
         words.contains {
             sentence.part($0) == .pronoun && tree.tag($0) != .possessivePronoun
-                && !Self.relativePronouns.contains(sentence.text($0))
+                && !Self.relativePronouns.contains(sentence.text($0)) && !Self.reflexive.contains(sentence.text($0))
         }
     }
 

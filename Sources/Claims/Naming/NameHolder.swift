@@ -26,7 +26,9 @@ struct NameHolder {
 
     /// - Parameter quantity: The words of the figure in the sentence.
     func resolved(_ name: String, for quantity: Range<Int>) -> String {
-        let words = name.split(separator: " ").map(String.init)
+        // A possessive that stands apart from its owner.
+        let words = name.split(separator: " ").map(String.init).filter { !["'s", "’s"].contains($0) }
+        let name = words.joined(separator: " ")
         if let place = words.indices.dropFirst().first(where: {
             words[$0 - 1] == "the" && Self.roles.contains(Self.bare(words[$0]))
         }) {

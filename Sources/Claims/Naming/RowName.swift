@@ -26,7 +26,8 @@ struct RowName {
     /// A name with the days that it holds for, where they tell it from others.
     private static func with(_ subject: Subject, behind name: String) -> String {
         // What rose in May rises by another share in June: a row of such moves has no month of its own.
-        guard [.period, .increment].contains(subject.kind), let when = subject.period.flatMap(when),
+        let isOpen = subject.kind == .move && subject.period?.hasSuffix("/") == true
+        guard [.period, .increment].contains(subject.kind) || isOpen, let when = subject.period.flatMap(when),
             !name.split(separator: " ").contains(where: { months.contains(String($0)) })
         else { return name }
         return name + " " + when

@@ -84,7 +84,8 @@ struct NotAQuantity {
 
     /// `all but 10 of the patients were unvaccinated` says nothing of the 10 that could be told as a figure of theirs.
     private func isException(_ number: NumberExpression) -> Bool {
-        let start = number.words.lowerBound
+        var start = number.words.lowerBound
+        if let bound = BoundPhrases.before.match(endingBefore: start, in: words) { start -= bound.count }
         return text(start - 1) == "but" && ["all", "none"].contains(text(start - 2))
     }
 

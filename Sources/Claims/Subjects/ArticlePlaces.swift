@@ -139,7 +139,7 @@ struct ArticlePlaces {
                 {
                     words = start..<words.upperBound + 1
                 }
-                let written = words.map { spelling.word($0, in: sentence) }.joined(separator: " ")
+                let written = spelling.phrase(words, in: sentence)
                 let isInCapitals = written.allSatisfy { $0.isUppercase || !$0.isLetter }
                 let name = isInCapitals ? capitalised(lower.filter { $0 != "." }) : written
                 return Place(words: words, text: name + ", " + capitalised(country), kind: .known)

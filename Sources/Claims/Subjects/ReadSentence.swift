@@ -112,8 +112,18 @@ struct ReadSentence {
 
     /// Whether a name goes on with a small word and another name: at `do` of `Rio Grande do Sul`.
     func goesOnAsName(_ index: Int) -> Bool {
+        if isInsideHyphens(index) { return true }
         guard isInsideName(index), index + 1 < count else { return false }
         return isName(index + 1) || isInsideName(index + 1) && index + 2 < count && isName(index + 2)
+    }
+
+    /// `-`, `au` and `-` of `Port-au-Prince`
+    private func isInsideHyphens(_ index: Int) -> Bool {
+        func isMiddle(_ word: Int) -> Bool {
+            isHyphen(word - 1) && isHyphen(word + 1) && word + 2 < count && isName(word + 2)
+        }
+        return isHyphen(index)
+            ? isMiddle(index + 1) || index > 0 && isMiddle(index - 1) : index > 0 && isMiddle(index)
     }
 
     func isDate(_ index: Int) -> Bool {

@@ -169,7 +169,9 @@ package struct SubjectReader {
         guard !mention.isAlone, !mention.isElliptic, SubjectWords.isPeople(noun), noun != "person",
             !SaidFate.isFate(noun), !["casualty", "victim", "fatality"].contains(noun)
         else { return nil }
-        return mention.claim.noun.isEmpty ? noun : mention.claim.noun.joined(separator: " ")
+        // The last word of `police officer` may be two.
+        let before = mention.claim.noun.dropLast().filter { !noun.split(separator: " ").contains(Substring($0)) }
+        return (before + [noun]).joined(separator: " ")
     }
 
     /// Whether days are one day, a week or less from the article's.

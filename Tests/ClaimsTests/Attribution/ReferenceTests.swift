@@ -37,6 +37,14 @@ internal import Testing
         Example("The Halden Institute, whose survey found that 40 boats leak, is closed.", "The Halden Institute"),
         // What is said of somebody between the name and the verb is the article's.
         Example("Bo Ek, the mayor, who leads 40 clerks, said it was a good day.", nil),
+        // Nor does a study answer for what is said of the fires in passing.
+        Example(
+            "The heat that drove the fires, which have killed 40 people, was no chance, according to a team of scientists.",
+            nil),
+        // A place is nobody who speaks.
+        Example("In New York the market rose. He said 40 boats had sunk.", nil),
+        // Who expects a number answers for that alone.
+        Example("The yards built 40 boats, fewer than the 50 boats that analysts had expected.", nil, "analysts"),
         // Nor does anybody answer for what a clause beside it says.
         Example("The mills, which the mayor says his plan protects, cut 40 jobs on Monday.", nil),
     ])

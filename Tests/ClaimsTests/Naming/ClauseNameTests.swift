@@ -223,6 +223,20 @@ import Testing
         // What is done with people in two words, or that they are told to do.
         Example("Some 1,200 nurses were sent home on Friday.", "Some 1,200", "nurses sent home"),
         Example("Another 3,000 people had been told to leave.", "Another 3,000", "people told to leave"),
+        Example(
+            "Nearly 4,000 prisoners are believed to have fled.", "Nearly 4,000", "prisoners believed to have fled"),
+        Example(
+            "Some 4.9 million people are struggling to feed themselves.", "Some 4.9 million",
+            "people who are struggling to feed themselves"),
+        Example("The firm has let go 120 workers.", "120", "workers let go by the firm"),
+        Example(
+            "The number of people displaced inside Norland stood at 362,000.", "362,000",
+            "people displaced inside Norland"),
+        // A name that ends in a number, and a subject that holds another quantity.
+        Example("On Monday the S&P 500 closed 3.3% higher.", "3.3%", "rise of S&P 500"),
+        Example("Shipments to the 10 members of the league grew 15%.", "15%", "rise of shipments"),
+        // What is only expected.
+        Example("The pact is to be led by 1,000 Norland guards.", "1,000", "Norland guards"),
         // Parts of what stands before.
         Example(
             "The barge carried 310 drums, of which 45 contained solvent.", "310", "drums carried by the barge"),

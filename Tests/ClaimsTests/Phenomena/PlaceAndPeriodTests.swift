@@ -112,6 +112,8 @@ extension Phenomena {
                 ("The charity said last week that 412 people had died in the camp since March.", "since March"),
                 ("The army said in May that it had lost 412 boats.", nil),
                 ("Last week 412 people died in the camp, the charity said.", "Last week"),
+                // What is compared with was then.
+                ("The yard sold 412 boats, a steep increase from 2022.", nil),
             ] as [(String, String?)])
         func `when something was said is not when it happened`(text: String, period: String?) throws {
             let found = try Case(text).extracted()

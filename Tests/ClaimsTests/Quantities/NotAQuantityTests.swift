@@ -15,6 +15,8 @@ extension Quantities {
 
         @Test(arguments: [
             "Divers could see a foot or two.", "Divers could see no more than a foot or two in the mud.",
+            "It was one of the sea's deadliest wrecks.", "The price of a dozen eggs rose.",
+            "He was charged over 2023 wreck.", "All but about a hundred of the guests had left.",
             "On a scale of one to 10 the talks went well.", "He put the talks high on a scale from zero to 100.",
         ])
         func `ways of speaking`(_ text: String) throws { try Case(text).check() }

@@ -33,6 +33,8 @@ internal import Testing
         Example(
             "Burundi has recorded 61 cases, Rwanda four and Uganda two.",
             ["61": "Burundi", "four": "Rwanda", "two": "Uganda"]),
+        // A name in hyphens is one name.
+        Example("Gangs killed 12 people in Port-au-Prince, officials said.", ["12": "Port-au-Prince"]),
         // Names side by side in a list are no headline.
         Example(
             "The storm killed 190 people in Terry County, 89 in Yoakum County and 13 in Lynn County, officials said.",

@@ -67,7 +67,7 @@ struct Reach {
             if cost > limit { return nil }
         }
         if !isBehind { cost += 3 }
-        if isBehind, isOfComparison(phrase) { return nil }
+        if isOfChange(phrase) || isBehind && isOfComparison(phrase) { return nil }
         if isBehind, introducesAnother(phrase) { cost += 8 }
         // `30 fewer than in 2019`
         if sentence.text(phrase.words.lowerBound - 1) == "than", !isTold { cost += 15 }
@@ -105,6 +105,15 @@ struct Reach {
         index == 0 || [";", "but", "that", "“"].contains(sentence.text(index - 1))
             || sentence.text(index - 1) == "-" && !sentence.words[index - 1].isGlued
     }
+
+    /// `a steep increase from 2022`: what it is more than.
+    private func isOfChange(_ phrase: SettingPhrase) -> Bool {
+        sentence.text(phrase.words.lowerBound) == "from"
+            && Self.changes.contains(sentence.text(phrase.words.lowerBound - 1))
+            && !phrase.words.contains { ["to", "until", "through"].contains(sentence.text($0)) }
+    }
+
+    private static let changes = WordSet("up down increase decrease rise fall jump drop decline surge change")
 
     /// `slowing from the 8.1% jump in April`: the day of what a quantity is compared with.
     private func isOfComparison(_ phrase: SettingPhrase) -> Bool {
