@@ -67,7 +67,7 @@ struct Reach {
             if cost > limit { return nil }
         }
         if !isBehind { cost += 3 }
-        if isOfChange(phrase) || isBehind && isOfComparison(phrase) { return nil }
+        if isOfChange(phrase) { return nil }
         if isBehind, introducesAnother(phrase) { cost += 8 }
         // `30 fewer than in 2019`
         if sentence.text(phrase.words.lowerBound - 1) == "than", !isTold { cost += 15 }
@@ -114,19 +114,6 @@ struct Reach {
     }
 
     private static let changes = WordSet("up down increase decrease rise fall jump drop decline surge change")
-
-    /// `slowing from the 8.1% jump in April`: the day of what a quantity is compared with.
-    private func isOfComparison(_ phrase: SettingPhrase) -> Bool {
-        guard
-            let other = others.last(where: {
-                $0.lowerBound >= mention.words.upperBound && $0.upperBound <= phrase.words.lowerBound
-            }), phrase.words.lowerBound - other.upperBound <= 2,
-            !(other.upperBound..<phrase.words.lowerBound).contains(where: { sentence.words[$0].kind == .mark })
-        else { return false }
-        var before = other.lowerBound - 1
-        if sentence.text(before) == "the" { before -= 1 }
-        return ["from", "than"].contains(sentence.text(before))
-    }
 
     /// `said last week that 140 people had died`: when it was said, and nothing of when they died.
     private func isOfSaying(_ phrase: SettingPhrase) -> Bool {
