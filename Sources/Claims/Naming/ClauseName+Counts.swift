@@ -36,7 +36,12 @@ extension ClauseName {
     /// `population of Varna` of `Varna has a population of 90,000`
     private var population: String? {
         let of = mention.words.lowerBound - 1
-        guard of > 1, sentence.text(of) == "of", sentence.text(of - 1) == "population" else { return nil }
+        guard of > 1, sentence.text(of) == "of" else { return nil }
+        // `a town of 29,000 people`
+        if isPeople, PlaceWords.nouns.contains(sentence.text(of - 1)) {
+            return "inhabitants of the " + sentence.text(of - 1)
+        }
+        guard sentence.text(of - 1) == "population" else { return nil }
         let verb = of - (sentence.text(of - 2) == "a" ? 3 : 2)
         guard verb > 0, sentence.lemmas[verb] == "have", let owner = subject(of: verb) else { return "population" }
         return "population of " + owner

@@ -44,11 +44,13 @@ extension NotAQuantity {
     private func isAgeOfSomebody(_ number: NumberExpression) -> Bool {
         let start = number.words.lowerBound, end = number.words.upperBound
         guard number.isPlainDigits, number.words.count == 1, number.value >= 16, text(start - 1) == "of", start > 2,
-            ["a", "an"].contains(text(start - 3)), SubjectWords.isPeople(text(start - 2)),
+            // `a British man of 71`
+            ["a", "an"].contains(text(start - 3)) || ["a", "an"].contains(text(start - 4)),
+            SubjectWords.isPeople(text(start - 2)),
             !SpeakerWords.bodies.contains(text(start - 2)), !PeopleGroups.all.contains(text(start - 2))
         else { return false }
         return end >= words.count || [",", ".", ";", ")"].contains(text(end))
-            || ["who", "from", "whose", "with", "was", "is", "said", "and"].contains(text(end))
+            || ["who", "from", "whose", "with", "was", "is", "said", "and", "died", "has", "had"].contains(text(end))
     }
 
     /// `Life expectancy for men is around 73`, `the average age was 41`

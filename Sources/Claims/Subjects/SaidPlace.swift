@@ -52,6 +52,7 @@ enum SaidPlace {
             guard isHad(gapped.verb, in: sentence) else { return nil }
             return place(endingAt: gapped.words.upperBound, in: sentence, places)
         }
+        if let place = subject(of: mention, in: sentence, places) { return place }
         var verb = start - 1
         while verb > 0, BoundPhrases.leading.contains(sentence.text(verb)) || sentence.part(verb) == .adverb {
             verb -= 1
@@ -62,8 +63,29 @@ enum SaidPlace {
         return place(endingAt: end, in: sentence, places)
     }
 
+    /// `Zimbabwe, which has battled the disease since May, has recorded 15,000 cases and more than 300 deaths`
+    private static func subject(
+        of mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces
+    ) -> ArticlePlaces.Place? {
+        let tree = sentence.parsed.tree
+        var node = QuantityFrame.node(of: mention.words, in: sentence.parsed)
+        for _ in 0..<3 {
+            guard let head = tree.head(node), [.object, .conjunct].contains(tree.relation(node)) else { return nil }
+            if sentence.part(head) == .verb {
+                guard isHad(head, in: sentence), let subject = sentence.parsed.child(of: head, [.nominalSubject]) else {
+                    return nil
+                }
+                return places.bySentence[sentence.index].first {
+                    $0.words.contains(subject) && [.known, .country].contains($0.kind)
+                }
+            }
+            node = head
+        }
+        return nil
+    }
+
     private static func isHad(_ verb: Int, in sentence: ReadSentence) -> Bool {
-        verbsOfHaving.contains(sentence.lemmas[verb])
+        PlaceWords.verbsOfHaving.contains(sentence.lemmas[verb])
     }
 
     private static func place(
@@ -73,7 +95,6 @@ enum SaidPlace {
     }
 
     private static let wordsOfCases = WordSet("case infection death fatality")
-    private static let verbsOfHaving = WordSet("have record report confirm register log count")
 
     /// The region that `injured 339 in the state` means: the only one that the article names in its country.
     struct Region {

@@ -31,6 +31,8 @@ struct SubjectAgreement {
     var region: SaidPlace.Region?
     /// Whether the sentence speaks of a whole country: `nationwide`.
     var isNationwide = false
+    /// Whether it is told of the whole world: `36 million doses were produced worldwide`.
+    var isWorldwide = false
     /// The event that the sentence names for it.
     var event: String?
 
@@ -66,6 +68,7 @@ struct SubjectAgreement {
         {
             subject.place = String(country.drop { $0 == " " })
         }
+        if place == nil, isWorldwide, subject.place != nil { subject.place = "world" }
         if let event, subject.of.map({ Self.isOtherEvent($0, than: event) }) ?? true { subject.of = event }
         if let side, subject.state.map(Self.sides.contains) ?? true { subject.state = side }
         return subject
@@ -117,6 +120,9 @@ extension SubjectAgreement {
         onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
         region = SaidPlace.Region(in: sentence, article.places)
         isNationwide = Self.isNationwide(mention, in: sentence)
+        isWorldwide = (mention.words.upperBound..<mention.words.upperBound + 6).prefix {
+            ![",", ";", "and", "while"].contains(sentence.text($0))
+        }.contains { ["worldwide", "globally"].contains(sentence.text($0)) }
         event = SaidEvent.event(of: mention, in: article)
         isWhole =
             mention.claim.quantity.unit.dimension.base == .count && PartOfWhole.isWhole(mention.words, in: sentence)

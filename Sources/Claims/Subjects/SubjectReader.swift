@@ -83,10 +83,33 @@ package struct SubjectReader {
             .added(to: name)
         if isExpected, !name.contains(Self.stateOfExpectations) { name += " " + Expectation.words }
         // How long it is until something, or since, while the sentence does not say how long what lasts: nobody follows that.
-        let isTrivial = !isSaid && read.claim.quantity.unit.dimension == .time || isAside(read)
+        if agreement.isWorldwide, read.claim.quantity.unit.dimension.base == .count {
+            name = RowName.placed(name, in: "world")
+        }
+        if let year = formerYear(of: read), !name.contains(year) { name += " in " + year }
+        let isTrivial =
+            !isSaid && read.claim.quantity.unit.dimension == .time || isAside(read) || isOfInhabitants(read)
         return SubjectReading(
             subject: subject, vector: odds.vector, name: name, salience: isTrivial ? 0 : odds.salience,
             status: status(of: read, odds.status))
+    }
+
+    /// The year that the sentence itself dates a quantity to, where it is over: `87 people died in 1996`.
+    private func formerYear(of mention: ReadMention) -> String? {
+        guard let days = mention.days, !days.isOpen, let published = article.published,
+            days.first.year == days.last.year,
+            days.last.year < published.year
+        else { return nil }
+        let year = String(days.first.year)
+        return mention.claim.period?.contains(year) == true ? year : nil
+    }
+
+    /// Whether it only says how large a place is: `a town of 29,000 people`, `the border country of 11 million`.
+    private func isOfInhabitants(_ mention: ReadMention) -> Bool {
+        let sentence = article.sentences[mention.sentence]
+        let of = mention.words.lowerBound - 1
+        return of > 0 && sentence.text(of) == "of" && PlaceWords.nouns.contains(sentence.text(of - 1))
+            && SubjectWords.isPeople(mention.claim.quantity.unit.name)
     }
 
     /// Whether it only says once more how another number of its sentence compares: `doubled to 10`, `fewer than half as many as last week`,
@@ -205,9 +228,9 @@ package struct SubjectReader {
     private func status(of mention: ReadMention, _ learned: (status: Status, odds: Float)) -> Status {
         let said = mention.claim.status
         let sentence = article.sentences[mention.sentence].parsed
+        if said != .denied, PlainOutlook.isFormer(mention.words, in: sentence) { return .previous }
         guard said != .denied, article.sentences.count >= Self.leastSentences,
-            !PlainOutlook.isTold(before: mention.words, in: sentence),
-            !PlainOutlook.isFormer(mention.words, in: sentence)
+            !PlainOutlook.isTold(before: mention.words, in: sentence)
         else { return said }
         return learned.status == .current && learned.odds >= Self.leastOddsOfCurrent ? .current : said
     }

@@ -250,6 +250,7 @@ import Testing
         Example("Karo was assigned a tariff of 50%.", "50%", "tariff assigned to Karo"),
         Example("Steel faces a 25% duty on top of the older one.", "25%", "duty faced by steel"),
         Example("Varna has a population of 90,000.", "90,000", "population of Varna"),
+        Example("In Orlo, a town of 29,000 people, the mud has dried.", "29,000", "inhabitants of the town"),
         Example("The appeal is just 17% funded.", "just 17%", "appeal funded"),
         Example("A final report could take a year or more.", "a year or more", "time that a final report could take"),
         Example("The ship lost power four times.", "four times", "times the ship lost power"),

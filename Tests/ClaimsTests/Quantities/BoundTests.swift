@@ -47,6 +47,8 @@ extension Quantities {
             Case("The levy brings in as much as €14m.", .atMost(14e6, "EUR")),
             Case("More than one million fans came.", .atLeast(1e6, "fan")),
             Case("The damages were $75m plus.", .atLeast(75e6, "USD")),
+            Case(
+                "Orlo counted 80 cars and more than 300 carts.", .exact(80, "car"), .atLeast(300, "cart")),
             Case("He owes $75m plus costs.", .exact(75e6, "USD")),
             Case("The plant makes sub-7 nanometre chips.", .atMost(7, "nanometre")),
         ])

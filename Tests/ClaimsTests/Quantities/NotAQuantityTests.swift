@@ -31,6 +31,7 @@ extension Quantities {
 
         @Test(arguments: [
             "A 17-year-old girl won.", "Ana Ruiz, a teacher of 52 who marched, won.", "Peter Novak, 44, resigned.",
+            "A British man of 71 died.",
             "The girl, aged nine, survived.",
             "He died at the age of 87.", "The minister, who turned 64 last week, resigned.", "Mira Sol has turned 40.",
             "She is 36 years old.", "The six-month-old panda slept.",

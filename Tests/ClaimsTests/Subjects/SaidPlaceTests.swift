@@ -33,6 +33,9 @@ internal import Testing
         Example(
             "Burundi has recorded 61 cases, Rwanda four and Uganda two.",
             ["61": "Burundi", "four": "Rwanda", "two": "Uganda"]),
+        Example(
+            "Zimbabwe, which has battled the disease since May, has recorded 61 cases and more than 300 deaths.",
+            ["61": "Zimbabwe", "more than 300": "Zimbabwe"]),
         // A name in hyphens is one name.
         Example("Gangs killed 12 people in Port-au-Prince, officials said.", ["12": "Port-au-Prince"]),
         // Names side by side in a list are no headline.

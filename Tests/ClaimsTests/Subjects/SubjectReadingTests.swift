@@ -31,6 +31,36 @@ internal import Testing
         #expect(magnitude?.subject.kind == .size, "\(String(describing: magnitude))")
     }
 
+    @Test(
+        arguments: [
+            ("In Spain 87 people died in 1996 when a torrent hit a campsite.", "87", "in 1996"),
+            ("Just 36 million doses were produced worldwide in May.", "Just 36", "worldwide"),
+            ("Infections were confirmed in Israel (7), New Zealand (8) and Brazil (6).", "8", "New Zealand"),
+        ])
+    func `a name has the year that is over and the place that stands beside the number`(
+        text: String, quantity: String, said: String
+    ) throws {
+        let claim = try #require(try Self.claims(text).first { $0.text.hasPrefix(quantity) })
+        #expect(claim.measure.contains(said), "\(claim.measure)")
+    }
+
+    @Test(
+        arguments: [
+            ("Orlo is a town of 29,000 people.", "29,000"), ("The number of boats doubled to 40.", "doubled"),
+            ("Of the herds 30% were ill, double the threshold.", "double"),
+        ])
+    func `how large a place is, and how a number beside compares, is trivia`(text: String, quantity: String) throws {
+        let claim = try #require(try Self.claims(text).first { $0.text.hasPrefix(quantity) })
+        #expect(claim.salience == 0, "\(claim.measure)")
+    }
+
+    @Test func `what it has fallen from is history, and who is feared dead is not known to be`() throws {
+        let found = try Self.claims(
+            Self.quake + "\n\nThe number of missing has fallen from 93. Six miners are feared dead.")
+        #expect(found.first { $0.text == "93" }?.status == .previous)
+        #expect(found.first { $0.text == "Six miners" }?.status == .projected)
+    }
+
     @Test func `every claim has a name, a clause of its sentence that holds it, and a salience`() throws {
         let found = try Self.claims(Self.quake)
         #expect(found.count >= 5)

@@ -9,10 +9,11 @@ enum PlainOutlook {
             || isFearedDead(quantity, in: sentence)
     }
 
-    /// Whether a quantity is plainly what was before: `up from 2,921 acres`.
+    /// Whether a quantity is plainly what was before: `up from 2,921 acres`, `has fallen from 93`.
     static func isFormer(_ quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
         let from = quantity.lowerBound - 1
-        return sentence.text(from) == "from" && ["up", "down"].contains(sentence.text(from - 1))
+        let verb = sentence.text(from - 1)
+        return sentence.text(from) == "from" && (["up", "down"].contains(verb) || ChangeWords.verbs.contains(verb))
     }
 
     /// Whether nobody knows yet what became of people: `40 are feared dead`, `six workers presumed dead`.
