@@ -282,7 +282,7 @@ struct ClausePhrases {
         for _ in 0..<ParsedSentence.horizon.arcs {
             guard let head = tree.head(current) else { return nil }
             let subject = sentence.parsed.child(of: head, QuantityFrame.subjects)
-            if let subject, subject < pronoun, subject != pronoun {
+            if let subject, subject < pronoun {
                 let isBody =
                     sentence.part(subject) == .properNoun || SpeakerWords.bodies.contains(sentence.lemmas[subject])
                 guard isBody, SpeechWords.verbs.contains(sentence.lemmas[head]), let words = noun(subject),

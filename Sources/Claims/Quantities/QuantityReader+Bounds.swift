@@ -30,9 +30,9 @@ extension QuantityReader {
         let behind =
             isDash(numberEnd) && words.indices.contains(numberEnd) && words[numberEnd].isGlued
             ? numberEnd + 1 : numberEnd
-        // `15,000 infections and more than 300 deaths`
-        if let bound = BoundPhrases.behind.match(from: end, in: words), text(end + bound.count) == "than" { return }
         if let bound = BoundPhrases.behind.match(from: end, in: words) {
+            // `15,000 infections and more than 300 deaths`
+            guard text(end + bound.count) != "than" else { return }
             quantity.bound = bound.meaning
             end += bound.count
         } else if let bound = BoundPhrases.behind.match(from: behind, in: words) {

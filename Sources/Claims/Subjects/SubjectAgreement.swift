@@ -120,9 +120,7 @@ extension SubjectAgreement {
         onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
         region = SaidPlace.Region(in: sentence, article.places)
         isNationwide = Self.isNationwide(mention, in: sentence)
-        isWorldwide = (mention.words.upperBound..<mention.words.upperBound + 6).prefix {
-            ![",", ";", "and", "while"].contains(sentence.text($0))
-        }.contains { ["worldwide", "globally"].contains(sentence.text($0)) }
+        isWorldwide = Self.isWorldwide(mention, in: sentence)
         event = SaidEvent.event(of: mention, in: article)
         isWhole =
             mention.claim.quantity.unit.dimension.base == .count && PartOfWhole.isWhole(mention.words, in: sentence)
@@ -132,6 +130,16 @@ extension SubjectAgreement {
         bearer = SaidBearer.noun(of: mention, in: sentence, spelling)
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil
     }
+
+    /// `36 million doses were produced worldwide`
+    private static func isWorldwide(_ mention: ReadMention, in sentence: ReadSentence) -> Bool {
+        let end = mention.words.upperBound
+        return (end..<end + reachOfWorld).prefix { ![",", ";", "and", "while"].contains(sentence.text($0)) }
+            .contains { ["worldwide", "globally"].contains(sentence.text($0)) }
+    }
+
+    /// In words.
+    private static let reachOfWorld = 6
 
     /// `14 areas across the country`, `157 herds in 13 states`, `eight states, with Colorado the latest`
     private static func isNationwide(_ mention: ReadMention, in sentence: ReadSentence) -> Bool {
