@@ -35,9 +35,10 @@ func singular(_ word: String) -> String {
 
 /// Whether a lower-case word looks like a plural noun.
 func isPlural(_ word: String) -> Bool {
+    if Nouns.notPlural.contains(word) { return false }
     if Nouns.irregular[word] != nil { return true }
     if word.hasSuffix("men"), word.utf8.count > 5, word != "specimen", word != "regimen" { return true }
     guard word.hasSuffix("s"), word.utf8.count > 2, !word.hasSuffix("ss"), !word.hasSuffix("'s"), !word.hasSuffix("ous")
     else { return false }
-    return !Nouns.notPlural.contains(word)
+    return true
 }

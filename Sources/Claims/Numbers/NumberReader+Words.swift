@@ -125,11 +125,12 @@ extension NumberReader {
         return TimeWords.displacements.contains(words[end + 1].text)
     }
 
-    /// `200 thousand` behind `3 million`: digits have a scale of their own.
+    /// `200 thousand` behind `3 million`: digits have a scale of their own, but for hundreds behind a thousand, `4 thousand 500`.
     private func smallerDigits(at index: Int, below scale: Double) -> NumberExpression? {
         guard var part = digits(at: index), part.isPlainDigits, !words[index].isGlued else { return nil }
         multiply(&part)
-        return part.scale >= 1000 && part.value < scale ? part : nil
+        let isHundreds = scale == 1000 && part.scale == 1 && words[index].text.utf8.count == 3
+        return (part.scale >= 1000 || isHundreds) && part.value < scale ? part : nil
     }
 
     private func multiply(_ part: inout NumberExpression) {

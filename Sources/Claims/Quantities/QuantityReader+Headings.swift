@@ -9,7 +9,9 @@ extension QuantityReader {
         guard number.form == .cardinal, words[start].kind == .number, endsItem(number.words.upperBound) else {
             return nil
         }
-        guard let unit = unitOfHeading(before: start) ?? unitOfList(number) else { return nil }
+        guard let unit = unitOfHeading(before: start) ?? unitOfList(number) ?? unitBehindList(number) else {
+            return nil
+        }
         return QuantityMention(
             words: number.words, number: number.words, quantity: Quantity(value: number.value, unit: unit),
             isElliptic: true, scale: number.scale)
@@ -77,6 +79,41 @@ extension QuantityReader {
             let colon = (max(0, name - ParsedSentence.horizon.words)..<name).last(where: { text($0) == ":" })
         else { return nil }
         return unit(named: max(0, colon - 8)..<colon)
+    }
+
+    /// `Aleppo 14, Homs 6 and Hama 9 dead`: what the last number of a list of names counts.
+    private func unitBehindList(_ number: NumberExpression) -> Unit? {
+        guard isNameOfItem(number.words.lowerBound - 1) else { return nil }
+        var end = number.words.upperBound
+        while end < words.count, endsItem(end) {
+            var next = end
+            while [",", ";", "and"].contains(text(next)) { next += 1 }
+            let name = next
+            while next - name < Self.longestName, isNameOfItem(next) { next += 1 }
+            guard name > end, next > name, next < words.count, words[next].kind == .number,
+                let item = numbers.digits(at: next), item.form == .cardinal
+            else { return nil }
+            end = item.words.upperBound
+        }
+        if Nouns.peopleStates.contains(text(end)) { return Unit("person") }
+        guard UnitTable.phrases.match(from: end, in: words) == nil else { return nil }
+        guard let noun = CountedNoun(behind: end, of: sentence, one: false), isPlural(text(noun.head)) else {
+            return nil
+        }
+        return Unit(noun.lemma)
+    }
+
+    /// In words.
+    private static let longestName = 3
+
+    private func isNameOfItem(_ index: Int) -> Bool {
+        guard words.indices.contains(index), words[index].kind == .word, words[index].isCapitalised else {
+            return false
+        }
+        let word = text(index)
+        return !TimeWords.months.contains(word) && !TimeWords.weekdays.contains(word)
+            && !Designators.labels.contains(word) && !Designators.products.contains(word)
+            && !FunctionWords.all.contains(word)
     }
 
     /// Where the name before a number starts: one to four capitalised words behind a mark or `and`.

@@ -82,7 +82,8 @@ struct PageReader {
         }
         layout.excludeBoxes(in: first.element, figures: figures)
         let choice = BodyChoice(of: layout, headline: headline) ?? first
-        let text = ArticleText(layout, choice, headline: headline, titles: titles, declared: declared)
+        let text = ArticleText(layout, choice, headline: headline, titles: titles, declared: declared,
+            authors: metadata.author)
         return Candidate(
             paragraphs: text.paragraphs, prose: text.prose, teasers: teasers, language: language(of: choice.element),
             hashes: metadata.linked == nil ? Repetition() : text.repetition)

@@ -14,7 +14,7 @@ extension Quantities {
             Case("Clinic 8 reports 12 cases", .exact(12, "case")), Case("Camp 3 opens"),
             Case("Workers in silo 9 were hurt."), Case("Ships 4 and 5 sank."),
             Case("On the ship 14 died.", .exact(14, "person")), Case("In hospital 9 died.", .exact(9, "person")),
-            Case("Rooms 12 to 15 burned."), Case("Gates 3 and 4 were closed."),
+            Case("She has type 2 diabetes."), Case("Rooms 12 to 15 burned."), Case("Gates 3 and 4 were closed."),
             Case("The Boeing 777X was delayed."), Case("The Boeing 777-300ER was delayed."),
             Case("A K-12 school was closed."), Case("Route 66 was closed."),
             Case("At the hall 8 people died.", .exact(8, "person")),

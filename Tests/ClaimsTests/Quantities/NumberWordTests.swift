@@ -19,6 +19,7 @@ extension Quantities {
             Case("Two crore thirty lakh people fled.", .exact(23e6, "person")),
             Case("Rs 2 crore 35 lakh was recovered.", .exact(23.5e6, "INR")),
             Case("3 million 200 thousand people fled.", .exact(3.2e6, "person")),
+            Case("The quake destroyed 4 thousand 500 homes.", .exact(4500, "home")),
             Case("Two million, three hundred thousand people fled.", .exact(2.3e6, "person")),
             Case(
                 "It has 135 million clients, up from 78 million two years ago.", .exact(135e6, "client"),

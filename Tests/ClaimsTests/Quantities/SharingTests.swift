@@ -25,6 +25,17 @@ extension Quantities {
         }
 
         @Test(arguments: [
+            Case(
+                "The ministry counted Aleppo 14, Homs 6 and Hama 9 dead.", .exact(14, "person"), .exact(6, "person"),
+                .exact(9, "person")),
+            Case(
+                "It was North Kivu 200, Ituri 31 and Kasai 12 new cases.", .exact(200, "case"), .exact(31, "case"),
+                .exact(12, "case")),
+            Case("In Aleppo and Homs 9 died.", .exact(9, "person")),
+        ])
+        func `names with numbers count what the last of them counts`(_ example: Case) throws { try example.check() }
+
+        @Test(arguments: [
             Case("The stampede left 15 dead and 90 hurt.", .exact(15, "person"), .exact(90, "person")),
             Case("Fifteen people died and 90 were hurt.", .exact(15, "person"), .exact(90, "person")),
             Case("Rebels burned 20 barns on Monday and seven on Tuesday.", .exact(20, "barn"), .exact(7, "barn")),

@@ -144,7 +144,9 @@ struct OneSignTests {
         "(Reporting by Ida Holm; editing by Per Lund)", "Contributing: Ida Holm and The Courier",
         "The Courier’s Ida Holm contributed to this report.",
         "Ida Holm can be reached at ida@courier.example. Follow her on X @idaholm.",
-        "This story was originally published May 2, 2024, 11:09 AM.",
+        "This story was originally published May 2, 2024, 11:09 AM.", "Holm reported from Alvar.",
+        "Ida Holm writes about schools and rivers for the Courier.", "This interview has been edited for length.",
+        "For more news of the county, visit courier.example.", "Want more news? Sign up for our free newsletter.",
     ])
     func `those who made an article stand below it and are none of it`(line: String) throws {
         #expect(
@@ -156,10 +158,33 @@ struct OneSignTests {
         "The disease first appeared in 1976 and has killed 15,000 people.",
         "Reporting by the paper found that 14 people had died in the tunnel.",
         "Some 3 million euros were contributed from the reserves of the county.",
+        "For more than 300 families there is no way to go home.", "Karo is a staff town of 4,000 people.",
+        "The engineer reported from Alvar that 14 pipes leak.",
     ])
     func `a last sentence that only has words of such a line is the article's`(line: String) throws {
         let read = try paragraphs("<h1>Pipes leak</h1><div>\(Self.p(1...4))<p>\(line)</p></div>")
         #expect(read == Array(Self.sentences[...3]) + [line])
+    }
+
+    @Test func `a last paragraph about the author whom the page names is none of the article`() throws {
+        let page = """
+            <meta name=author content="Ida Holm, Per Lund"><h1>Pipes leak</h1>\
+            <div>\(Self.p(1...4))<p>Per Lund is a former head of the water board and lives in Alvar.</p></div>
+            """
+        #expect(try paragraphs(page) == Array(Self.sentences[...3]))
+    }
+
+    @Test(arguments: ["Sign up for our newsletter here.", "Per Lund May 2, 2024 2 Shares 1530 Views"])
+    func `an invitation and a stamp where a text begins are none of it`(line: String) throws {
+        let read = try paragraphs("<h1>Pipes leak</h1><div>\(Self.p(1...1))<p>\(line)</p>\(Self.p(2...10))</div>")
+        #expect(read == Self.sentences)
+    }
+
+    @Test func `in text without blanks short paragraphs are no labels`() throws {
+        let lines = ["これが非常に困ったもの。", "水道局は四十二本の管が漏れていると発表した。", "以下、その手順です"]
+        let read = try paragraphs(
+            "<h1>Pipes leak</h1><div>\(Self.p(1...4))\(lines.map { "<p>\($0)</p>" }.joined())\(Self.p(5...10))</div>")
+        #expect(read == Self.sentences[..<4] + lines + Self.sentences[4...])
     }
 
     @Test func `a note that corrects an article is a part of it`() throws {

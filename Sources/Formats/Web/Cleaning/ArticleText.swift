@@ -11,7 +11,10 @@ struct ArticleText {
     /// Numbers that stand in a block of their own above what they count.
     private var counts = CountBoxes()
 
-    init(_ layout: PageLayout, _ choice: BodyChoice, headline: PageHeadline, titles: [[UInt8]], declared: Repetition?) {
+    init(
+        _ layout: PageLayout, _ choice: BodyChoice, headline: PageHeadline, titles: [[UInt8]], declared: Repetition?,
+        authors: String?
+    ) {
         self.layout = layout
         let titleKeys = Set(titles.map(PageHeadline.key))
         for index in choice.blocks where !layout.blocks[index].isExcluded && index != headline.block {
@@ -33,7 +36,8 @@ struct ArticleText {
         dropRepeated()
         counts = CountBoxes(kept, layout)
         dropEdges()
-        dropSignOffs()
+        dropSignOffs(of: authors)
+        dropBesideStart()
         dropLastHeadings()
     }
 
@@ -118,11 +122,34 @@ struct ArticleText {
     }
 
     /// What the page says at its end of those who made the article, if that is not all of it.
-    private mutating func dropSignOffs() {
-        while kept.count > 1, let last = kept.last, SignOff.isOne(layout.bytes(of: layout.blocks[last])) {
+    private mutating func dropSignOffs(of authors: String?) {
+        while kept.count > 1, let last = kept.last {
+            let text = layout.bytes(of: layout.blocks[last])
+            guard SignOff.isOne(text, of: authors) || Cue.isPromotion(text, longest: Self.longestInvitation) else {
+                return
+            }
             kept.removeLast()
         }
     }
+
+    /// Where the text begins some ask for a subscription, `Sign up for the newsletter here.`, and say when it came out and what
+    /// readers did with it: `Ida Holm Dec 05, 2023 2 Shares 1530 Views`.
+    private mutating func dropBesideStart() {
+        guard kept.count > Self.firstBlocks * 2 else { return }
+        let first = Set(kept.prefix(Self.firstBlocks))
+        kept.removeAll { index in
+            let block = layout.blocks[index]
+            guard first.contains(index), block.kind == .paragraph else { return false }
+            let text = layout.bytes(of: block)
+            return Cue.isPromotion(text, longest: Self.longestInvitation)
+                || !block.isSentence && block.words <= Self.mostWordsOfStamp && !ShownDate.all(in: text).isEmpty
+        }
+    }
+
+    private static let firstBlocks = 4
+    private static let mostWordsOfStamp = 12
+    /// In bytes.
+    private static let longestInvitation = 300
 
     /// Headings with nothing below them.
     private mutating func dropLastHeadings() {

@@ -1,7 +1,7 @@
 internal import Articles
 
-/// What stands below an article about those who made it: who helped, how they are reached, where it came out first. A note that
-/// corrects the article is none.
+/// What stands below an article about those who made it: who they are and who helped, how they are reached, where it came out
+/// first, where to read on. A note that corrects the article is none.
 enum SignOff {
     /// Beginnings that say so by themselves.
     private static let starts = list("contributing:|with assistance from |additional reporting by ")
@@ -10,14 +10,27 @@ enum SignOff {
     /// Where a text came out is told of itself: a disease, too, first appeared in some year.
     private static let selves = list(
         "this story |this article |this post |this piece |this column |this report |a version of this ")
+    private static let places = list(
+        "was originally published|originally appeared|first appeared in|first appeared on|was first published")
 
     private static let phrases = list(
         """
         contributed to this report|contributed to this story|contributed to this article|contributed to this post
         contributed reporting|can be reached at|follow her on|follow him on|follow them on|follow us on
+        been edited for|was edited for|been lightly edited|edited and condensed
         """)
-    private static let places = list(
-        "was originally published|originally appeared|first appeared in|first appeared on|was first published")
+
+    /// `For more news, visit courier.example`, but not `For more than 300 families there is no way to go home`.
+    private static let readingOn = list("for more |for the latest |to learn more |to find out more |see more ")
+    private static let leading = list("visit |go to |click |stream |subscribe |here")
+
+    /// `Ida Holm is the deputy editor.`, where the page names her as the author.
+    private static let ofAuthor = list(" is | writes | covers | reports | edits | was | has ")
+    private static let ofAnybody = list(
+        """
+         is a freelance| is a staff writer| is a reporter| is a senior reporter| is a columnist| is a contributing 
+         is a contributor | is a staff reporter| writes about | covers trending
+        """)
 
     private static func list(_ text: String) -> [[UInt8]] {
         text.split { $0 == "\n" || $0 == "|" }.map { Array($0.utf8) }
@@ -25,9 +38,13 @@ enum SignOff {
 
     /// In bytes: a paragraph of the article is longer.
     private static let longest = 300
+    /// `Holm reported from Oslo.`
+    private static let longestPlace = 80
 
     /// Whether a block says nothing else.
-    static func isOne(_ text: ArraySlice<UInt8>) -> Bool {
+    ///
+    /// - Parameter authors: Who wrote it, as the page says, with commas between them.
+    static func isOne(_ text: ArraySlice<UInt8>, of authors: String?) -> Bool {
         guard text.count <= longest else { return false }
         let lower = text.map(\.asciiLowercased).drop { !$0.isASCIILetter && $0 < 0x80 }
         func begins(_ words: [[UInt8]]) -> Bool { words.contains { lower.starts(with: $0) } }
@@ -41,6 +58,29 @@ enum SignOff {
         if begins(makers), let second = lower.dropFirst().indices.first {
             return holds(makers, after: second) || !Sentence.ends(text)
         }
+        if begins(readingOn), holds(leading, after: lower.startIndex) { return true }
+        if isAboutAuthor(lower, authors) || isAboutSomebody(lower) { return true }
         return begins(selves) && holds(places, after: lower.startIndex)
+    }
+
+    private static func isAboutAuthor(_ lower: ArraySlice<UInt8>, _ authors: String?) -> Bool {
+        (authors ?? "").split(separator: ",").contains { author in
+            let name = author.drop { $0 == " " }.utf8.map(\.asciiLowercased)
+            guard name.contains(.space), lower.starts(with: name) else { return false }
+            let rest = lower.dropFirst(name.count)
+            return ofAuthor.contains { rest.starts(with: $0) }
+        }
+    }
+
+    /// Who begins it is named in two to four words, and no number stands in it.
+    private static func isAboutSomebody(_ lower: ArraySlice<UInt8>) -> Bool {
+        guard !lower.contains(where: \.isASCIIDigit) else { return false }
+        let words = lower.indices.filter { lower[$0] == .space }.prefix(4)
+        if lower.count <= longestPlace,
+            words.contains(where: { lower[$0...].starts(with: " reported from ".utf8) })
+        {
+            return true
+        }
+        return words.dropFirst().contains { space in ofAnybody.contains { lower[space...].starts(with: $0) } }
     }
 }

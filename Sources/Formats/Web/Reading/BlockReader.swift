@@ -214,7 +214,9 @@ struct BlockReader {
         var inWord = false
         for offset in block.text {
             let isWord = text[offset].isASCIIAlphanumeric || text[offset] >= 0x80
-            if isWord, !inWord { words += 1 }
+            // Between ideographs and kana, U+3000 to U+9FFF, stand no blanks: each is a word (Unicode, UAX #29, section 4).
+            let isIdeograph = (0xE3...0xE9).contains(text[offset])
+            if isIdeograph || isWord && !inWord { words += 1 }
             inWord = isWord || text[offset] == UInt8(ascii: "'")
         }
         guard words > 0 else { return }

@@ -9,6 +9,11 @@ enum Sentence {
             switch last {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return true
             case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), .space: rest = rest.dropLast()
+            // 。 ！ and ？, and 」 behind them.
+            case 0x82 where rest.suffix(3).elementsEqual([0xE3, 0x80, 0x82]): return true
+            case 0x81 where rest.suffix(3).elementsEqual([0xEF, 0xBC, 0x81]): return true
+            case 0x9F where rest.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F]): return true
+            case 0x8D where rest.suffix(3).elementsEqual([0xE3, 0x80, 0x8D]): rest = rest.dropLast(3)
             // ’ ” and the like; an ellipsis.
             case 0x98...0x9F where rest.count > 3 && rest.dropLast().last == 0x80: rest = rest.dropLast(3)
             case 0xA6 where rest.count > 3 && rest.dropLast().last == 0x80: return true
