@@ -52,6 +52,23 @@ internal import Testing
         #expect(kinds == [[.new], [.changed], [.reverted], [.reverted], [], [], []])
     }
 
+    @Test func `a source that rounds the number of another one disputes nothing`() throws {
+        var newsroom = Newsroom()
+        let update = try newsroom.read(
+            "Inflation in Norland was 57%, a spokesman said. The inflation rate in Norland was 57.4%, the institute said.",
+            on: "2024-03-10")
+        #expect(!update.alerts.contains { $0.kind == .disputed }, "\(update.alerts.map(\.message))")
+    }
+
+    @Test(arguments: [
+        (57.0, 57.4, Unit("percent"), true), (57.4, 57, Unit("percent"), true), (57, 58.1, Unit("percent"), false),
+        (1.2e9, 1.21e9, Unit("USD"), true), (1.2e9, 1.3e9, Unit("USD"), false), (120, 118, Unit("person"), false),
+    ])
+    func `an amount may be another one, rounded, and a count is not`(a: Double, b: Double, unit: Unit, isRounded: Bool)
+    {
+        #expect(Quantity(value: a, unit: unit).isRounded(Quantity(value: b, unit: unit)) == isRounded)
+    }
+
     @Test func `two sources that contradict each other on one day dispute the figure`() throws {
         var newsroom = Newsroom()
         try newsroom.read("The rebels have captured 300 soldiers near Goma, a spokesman said.", on: "2024-03-10")

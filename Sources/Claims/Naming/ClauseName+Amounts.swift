@@ -49,7 +49,8 @@ extension ClauseName {
         }
         if isMove, let trend = mention.claim.trend {
             // `a contract that would raise wages by 36%`
-            let moved = relation == .oblique ? sentence.parsed.child(of: verb, [.object]) : nil
+            let moved =
+                (relation == .oblique ? sentence.parsed.child(of: verb, [.object]) : nil) ?? controlled(by: verb)
             return (moved.flatMap { clause.noun($0) }.map { clause.phrase($0) } ?? owner).map {
                 (trend == .up ? "rise of " : "fall of ") + ($0.hasPrefix("a ") ? String($0.dropFirst(2)) : $0)
             }
@@ -62,6 +63,21 @@ extension ClauseName {
         else { return nil }
         return lemma == "have" ? nil : name(noun, attachment, node)
     }
+
+    /// `the economy` of `expects the economy to shrink`
+    private func controlled(by verb: Int) -> Int? {
+        guard let head = tree.head(verb), head < verb, sentence.part(head) == .verb, sentence.text(verb - 1) == "to"
+        else {
+            return nil
+        }
+        if let object = sentence.parsed.child(of: head, [.object]), object > head, object < verb { return object }
+        // Some parses take it for an object of no verb.
+        let noun = verb - 2
+        return noun > head && Self.expecting.contains(sentence.lemmas[head]) && sentence.part(noun) == .noun
+            ? noun : nil
+    }
+
+    private static let expecting = WordSet("expect want see forecast predict project estimate allow force cause reckon")
 
     /// `appeal funded` of `the appeal is 17% funded`
     private var shareDone: String? {

@@ -37,6 +37,24 @@ struct NameContext {
         return subject
     }
 
+    /// Whether a period stands behind what the figure is only compared with: `280 people, against 150 in November`.
+    func isOfCompared(period: String?) -> Bool {
+        guard let period else { return false }
+        let places = sentence.places(of: period)
+        return !places.isEmpty
+            && places.allSatisfy { words in
+                guard words.lowerBound > quantity.upperBound else { return false }
+                let near = max(quantity.upperBound, words.lowerBound - Self.reachOfPeriod)..<words.lowerBound
+                guard let last = near.last(where: { sentence.isQuantity[$0] }) else { return false }
+                let start = sentence.quantityStart(before: last)
+                return start >= quantity.upperBound
+                    && StatusWords.previousBefore.match(endingBefore: start, in: sentence.parsed.words) != nil
+            }
+    }
+
+    /// In words, from a quantity to its period.
+    private static let reachOfPeriod = 4
+
     /// `Halden` of `Halden job`, where the sentence says no such thing: what a name goes with elsewhere in the article is none of its own.
     private func nameAlone(_ owner: String) -> String? {
         let words = owner.split(separator: " ").map(String.init)

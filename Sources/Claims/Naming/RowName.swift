@@ -175,8 +175,28 @@ struct RowName {
         guard last.utf8.count != first.utf8.count || first <= last else { return nil }
         // A name has no room for days of two years.
         guard first.utf8.count <= 7 || first.prefix(4) == last.prefix(4) else { return nil }
+        if let first = CivilDay(first), let last = CivilDay(last), let months = months(from: first, to: last) {
+            return months
+        }
         return "from \(date) to \(end)"
     }
+
+    /// `in November 2023`, `in the first quarter of 2024`, `from April to August 2023`: whole months of one year.
+    static func months(from first: CivilDay, to last: CivilDay) -> String? {
+        guard first.year == last.year, first.month <= last.month, first.day == 1,
+            CivilDay(daysSinceEpoch: last.daysSinceEpoch + 1)?.day == 1
+        else { return nil }
+        let count = last.month - first.month + 1, before = first.month - 1
+        switch (count, before % count) {
+        case (1, _): return "in \(months[before]) \(first.year)"
+        case (3, 0): return "in the \(ordinals[before / 3]) quarter of \(first.year)"
+        case (6, 0): return "in the \(ordinals[before / 6]) half of \(first.year)"
+        case (12, _): return "in \(first.year)"
+        default: return "from \(months[before]) to \(months[last.month - 1]) \(first.year)"
+        }
+    }
+
+    private static let ordinals = ["first", "second", "third", "fourth"]
 
     private static func date(_ text: String) -> String? {
         let parts = text.split(separator: "-").map(String.init)

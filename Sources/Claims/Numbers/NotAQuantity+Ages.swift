@@ -13,6 +13,13 @@ extension NotAQuantity {
             if ["of"].contains(text(next + 1)), text(next + 2) == "age" { return true }
         }
         guard number.value < 130, number.scale == 1 else { return false }
+        // `10- and 11-year-olds`
+        if text(end) == "-", ["and", "or", "to", ","].contains(text(end + 1)),
+            let hyphen = (end + 2..<end + 6).first(where: { text($0) == "-" }), Ages.units.contains(text(hyphen + 1)),
+            ["old", "olds"].contains(text(hyphen + 3))
+        {
+            return true
+        }
         if isPersonsAge(start: start, end: end) || isExpectancy(before: start) || isAgeOfSomebody(number) {
             return true
         }

@@ -52,6 +52,7 @@ struct NotAQuantity {
             : isException(number)
                 ? .exception
                 : isOneOfTheMost(number) || isPricedDozen(number) || isEndOfScale(number)
+                    || isTimeOfLevel(number) || isExchangeRate(number)
                     ? .idiom : isOneOf(number) ? .one : isListed(number) ? .listed : nil
     }
 
@@ -71,6 +72,35 @@ struct NotAQuantity {
         return ["of", "for"].contains(text(start - 1))
             && ["price", "prices", "cost", "paid", "pay", "average"].contains(text(start - 2))
             || text(start - 1) == "per"
+    }
+
+    /// `the 12-month rate`, `a five-year high`, `a 30-year bond`: over how long what is measured is looked at.
+    private func isTimeOfLevel(_ number: NumberExpression) -> Bool {
+        var index = number.words.upperBound
+        guard ["-", "‑"].contains(text(index)), ["day", "week", "month", "year"].contains(text(index + 1)) else {
+            return false
+        }
+        index += 2
+        let last = index + Self.longestLevel
+        while index < last {
+            if Self.levels.contains(text(index)) { return true }
+            guard words.indices.contains(index), words[index].kind == .word, !FunctionWords.all.contains(text(index))
+            else { return false }
+            index += 1
+        }
+        return false
+    }
+
+    /// In words, with what stands before its head: `rolling average`.
+    private static let longestLevel = 3
+    private static let levels = WordSet(
+        "rate average mean high low peak trough inflation bond bonds yield yields note notes treasury treasuries mortgage"
+    )
+
+    /// `($1 = 4.97 reais)`: at what rate an agency has converted.
+    private func isExchangeRate(_ number: NumberExpression) -> Bool {
+        let start = number.words.lowerBound, end = number.words.upperBound
+        return text(end) == "=" || text(end + 1) == "=" || text(start - 1) == "=" || text(start - 2) == "="
     }
 
     /// `on a scale of one to 10`, `on a scale from zero to 100`

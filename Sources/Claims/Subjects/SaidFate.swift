@@ -17,6 +17,21 @@ enum SaidFate {
             ?? ofToll(mention, in: sentence)
     }
 
+    /// What is said of deaths of which nobody is sure yet: `under investigation` of `another 149 are being investigated`; nil of others.
+    static func doubt(of mention: ReadMention, in sentence: ReadSentence) -> String? {
+        guard ["death", "fatality"].contains(mention.claim.quantity.unit.name) else { return nil }
+        var index = mention.words.upperBound
+        if ["of", "them"].contains(sentence.text(index)) { index += 2 }
+        while index < sentence.count,
+            FunctionWords.auxiliaries.contains(sentence.text(index))
+                || FunctionWords.adverbs.contains(sentence.text(index)) || sentence.text(index) == "being"
+        {
+            index += 1
+        }
+        if sentence.text(index) == "under" { index += 1 }
+        return ["investigated", "investigation", "review"].contains(sentence.text(index)) ? "under investigation" : nil
+    }
+
     /// `child` of `12 people were hurt, four of them children`: what some of those are who were counted before.
     static func nounOfSome(of mention: ReadMention, in sentence: ReadSentence) -> String? {
         guard mention.isAlone, isOfPeople(mention) else { return nil }

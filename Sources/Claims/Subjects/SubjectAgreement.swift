@@ -23,7 +23,7 @@ struct SubjectAgreement {
     var noun: String?
     /// What is so long, heavy or fast.
     var bearer: String?
-    /// The place that stands beside the quantity.
+    /// The place that stands beside the quantity, or that its clause points to.
     var place: String?
     /// The only place that the sentence names, for what was placed elsewhere.
     var onlyPlace: SaidPlace.Only?
@@ -56,7 +56,7 @@ struct SubjectAgreement {
         {
             subject.state = nil
         }
-        if let place, let chosen = subject.place, RowName.inner(chosen) != RowName.inner(place) {
+        if let place, subject.place.map({ RowName.inner($0) != RowName.inner(place) }) ?? false {
             subject.place = place
         } else if place == nil, let onlyPlace, let chosen = subject.place, onlyPlace.speaksAgainst(chosen) {
             subject.place = onlyPlace.text
@@ -116,7 +116,9 @@ extension SubjectAgreement {
         let around = mention.words.lowerBound - 3..<mention.words.upperBound + 4
         isAhead = around.contains { Self.wordsOfWaiting.contains(sentence.text($0)) }
         isIncrement = Self.isComparedWithBefore(mention, in: sentence)
-        place = SaidPlace.place(of: mention, in: sentence, article.places)
+        place =
+            SaidPlace.place(of: mention, in: sentence, article.places)
+            ?? ReferredPlace(in: article).place(of: mention)
         onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
         region = SaidPlace.Region(in: sentence, article.places)
         isNationwide = Self.isNationwide(mention, in: sentence)
@@ -125,8 +127,10 @@ extension SubjectAgreement {
         isWhole =
             mention.claim.quantity.unit.dimension.base == .count && PartOfWhole.isWhole(mention.words, in: sentence)
         noun = SaidFate.nounOfSome(of: mention, in: sentence)
-        fate = SaidFate.state(of: mention, in: sentence)
-        stateOfSome = fate == nil ? SaidFate.stateOfSome(of: mention, in: sentence) : nil
+        let doubt = SaidFate.doubt(of: mention, in: sentence)
+        if doubt != nil { noun = "death" }
+        fate = doubt == nil ? SaidFate.state(of: mention, in: sentence) : nil
+        stateOfSome = fate == nil ? doubt ?? SaidFate.stateOfSome(of: mention, in: sentence) : nil
         bearer = SaidBearer.noun(of: mention, in: sentence, spelling)
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil
     }

@@ -75,9 +75,13 @@ package struct SubjectReader {
         if isExpected { subject.state = Self.stateOfExpectations }
         let named = agreement.applied(to: choice.subject(subject))
         var (name, isSaid) = self.name(of: read, named, agreement, reader)
+        if let vote = SaidVote.name(of: read, in: article.sentences[read.sentence], spelling) { name = vote }
         // What each place has is told in one breath, and only the place tells one from another.
-        if let place = agreement.place, read.claim.quantity.unit.dimension.base == .count, !RowName.namesPlace(name) {
-            name = RowName.placed(name, in: place)
+        if let place = agreement.place {
+            let said = ReferredPlace.withoutPointer(name)
+            if said != name || read.claim.quantity.unit.dimension.base == .count, !RowName.namesPlace(said) {
+                name = RowName.placed(said, in: place)
+            }
         }
         name = MissingWords(odds.odds(in: .name), of: read, event: agreement.event, in: article, spelling)
             .added(to: name)
@@ -86,7 +90,7 @@ package struct SubjectReader {
         if agreement.isWorldwide, read.claim.quantity.unit.dimension.base == .count {
             name = RowName.placed(name, in: "world")
         }
-        if let year = formerYear(of: read), !name.contains(year) { name += " in " + year }
+        if let period = formerPeriod(of: read), !name.contains(period.year) { name += " " + period.text }
         let isTrivial =
             !isSaid && read.claim.quantity.unit.dimension == .time || isAside(read) || isOfInhabitants(read)
         return SubjectReading(
@@ -94,23 +98,37 @@ package struct SubjectReader {
             status: status(of: read, odds.status))
     }
 
-    /// The year that the sentence itself dates a quantity to, where it is over: `87 people died in 1996`.
-    private func formerYear(of mention: ReadMention) -> String? {
+    /// The year, or months of it, that the sentence itself dates a quantity to, where it is over: `87 people died in 1996`.
+    private func formerPeriod(of mention: ReadMention) -> (text: String, year: String)? {
         guard let days = mention.days, !days.isOpen, let published = article.published,
             days.first.year == days.last.year,
             days.last.year < published.year
         else { return nil }
         let year = String(days.first.year)
-        return mention.claim.period?.contains(year) == true ? year : nil
+        guard mention.claim.period?.contains(year) == true else { return nil }
+        return (RowName.months(from: days.first, to: days.last) ?? "in " + year, year)
     }
 
-    /// Whether it only says how large a place is: `a town of 29,000 people`, `the border country of 11 million`.
+    /// Whether it only says how large a place is: `a town of 29,000 people`, `the border country of 11 million`, `some 40% of Chile's
+    /// 20 million people`.
     private func isOfInhabitants(_ mention: ReadMention) -> Bool {
         let sentence = article.sentences[mention.sentence]
-        let of = mention.words.lowerBound - 1
-        return of > 0 && sentence.text(of) == "of" && PlaceWords.nouns.contains(sentence.text(of - 1))
-            && SubjectWords.isPeople(mention.claim.quantity.unit.name)
+        guard SubjectWords.isPeople(mention.claim.quantity.unit.name) else { return false }
+        let before = mention.words.lowerBound - 1
+        guard before > 0, sentence.text(before) == "'s" else {
+            return before > 0 && sentence.text(before) == "of" && PlaceWords.nouns.contains(sentence.text(before - 1))
+        }
+        let isPlace =
+            PlaceWords.nouns.contains(sentence.text(before - 1))
+            || article.places.bySentence[sentence.index].contains { $0.words.upperBound == before }
+        let of = (max(0, before - Self.longestPlace)..<before).last { sentence.text($0) == "of" }
+        return isPlace && Self.inhabitants.contains(mention.claim.quantity.unit.name)
+            && of.map { $0 > 0 && sentence.isQuantity[$0 - 1] } ?? false
     }
+
+    private static let inhabitants = WordSet("person resident inhabitant citizen")
+    /// In words, with its article.
+    private static let longestPlace = 5
 
     /// Whether it only says once more how another number of its sentence compares: `doubled to 10`, `fewer than half as many as last week`,
     /// `30% were ill, double the threshold`.
@@ -122,6 +140,19 @@ package struct SubjectReader {
             ["many", "much", "high", "large"].contains(sentence.text(end + 1))
         {
             return true
+        }
+        // `rose 4.2%, less than half the 8.8% of April`
+        var before = start - 1
+        while BoundPhrases.leading.contains(sentence.text(before)) { before -= 1 }
+        if unit == .percent || unit == .multiple, (0..<start).contains(where: { sentence.isQuantity[$0] }),
+            [",", "and", "(", "—", "–", "-"].contains(sentence.text(before))
+        {
+            let the = sentence.text(end) == "of" ? end + 1 : end
+            if ["the", "its", "their"].contains(sentence.text(the)), the + 1 < sentence.count,
+                sentence.parsed.startsNumber(the + 1)
+            {
+                return true
+            }
         }
         guard unit == .multiple else { return false }
         let isBefore = sentence.text(end) == "to" && end + 1 < sentence.count && sentence.isQuantity[end + 1]
@@ -143,13 +174,15 @@ package struct SubjectReader {
         var chosen = chosen
         // A day that the sentence does not say may be another figure's, and one of this week no longer holds for what the row will
         // be told next; an alert says when it was.
-        if mention.days.map({ isNews($0) }) ?? true { chosen.period = nil }
         let unit = mention.claim.quantity.unit
         // Nobody counts money: `the plans would help 17 million`.
         if unit.dimension.base == .count, unit.name != "money", chosen.noun == "money" { chosen.noun = "person" }
         if let people = ownPeople(of: mention), chosen.noun.map(SubjectWords.isPeople) ?? true { chosen.noun = people }
         let sentence = article.sentences[mention.sentence]
         let context = NameContext(of: mention.words, in: sentence, of: article)
+        if mention.days.map({ isNews($0) }) ?? true || context.isOfCompared(period: mention.claim.period) {
+            chosen.period = nil
+        }
         chosen = context.pruned(chosen)
         let holder = NameHolder(sentence, of: article, spelling)
         if agreement.fate != nil { return (RowName(of: context.ofSaidAgent(chosen), unit: unit).text, true) }

@@ -75,6 +75,28 @@ extension Quantity {
         return before == 0 ? nil : (baseValue - before) / before
     }
 
+    /// Whether one of two amounts is the other one, rounded: `57 percent` of `57.4 percent`, `$1.2bn` of `$1.21bn`. Counts are not
+    /// rounded unless they say so.
+    package func isRounded(_ other: Quantity) -> Bool {
+        guard unit == other.unit, unit.dimension != .count, upper == nil, other.upper == nil else { return false }
+        let (large, small) = value.magnitude > other.value.magnitude ? (value, other.value) : (other.value, value)
+        guard large - small <= Self.mostRounded * large.magnitude else { return false }
+        return [(value, other.value), (other.value, value)].contains { rounded, whole in
+            // The largest power of ten that it is a multiple of.
+            guard
+                let step = Self.steps.last(where: {
+                    abs((rounded / $0).rounded() * $0 - rounded) < 1e-9 * rounded.magnitude
+                })
+            else { return false }
+            return abs((whole / step).rounded() * step - rounded) < 1e-9 * rounded.magnitude
+        }
+    }
+
+    private static let steps: [Double] = [0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12]
+
+    /// As a share of the amount.
+    private static let mostRounded = 0.02
+
     /// The value in the dimension's base unit.
     package var baseValue: Double { value * unit.factor }
 }

@@ -77,7 +77,7 @@ struct RowComparison {
                 return (reading, finding(reading, instead: old))
             }
             // The article gives the row more values than it had: rival estimates, if others state them.
-            let rival = candidates.first { $0.reading != reading && Rivalry.areRivals($0.reading, reading) }
+            let rival = candidates.first { $0.reading != reading && Self.dispute($0.reading, reading) }
             return rival.map { (reading, .disputed(by: $0.reading)) }
         }
     }
@@ -86,9 +86,14 @@ struct RowComparison {
     func rivals(among readings: [Reading]) -> [(reading: Reading, finding: Finding)] {
         guard let first = readings.first else { return [] }
         return distinct(Array(readings.dropFirst()), by: \.self).compactMap { reading in
-            guard contradicts(reading, first), Rivalry.areRivals(reading, first) else { return nil }
+            guard contradicts(reading, first), Self.dispute(reading, first) else { return nil }
             return (reading, .disputed(by: first))
         }
+    }
+
+    /// Whether two sources say it, and neither number is the other one, rounded.
+    private static func dispute(_ a: Reading, _ b: Reading) -> Bool {
+        Rivalry.areRivals(a, b) && !a.claim.quantity.isRounded(b.claim.quantity)
     }
 
     private struct Candidate {
@@ -164,7 +169,7 @@ struct RowComparison {
 
     private func finding(_ reading: Reading, instead old: Reading) -> Finding {
         if reading.article.published.day == old.article.published.day, reading.claim.trend == nil,
-            Rivalry.areRivals(reading, old)
+            Self.dispute(reading, old)
         {
             return .disputed(by: old)
         }

@@ -32,12 +32,20 @@ extension Quantities {
         @Test(arguments: [
             "A 17-year-old girl won.", "Ana Ruiz, a teacher of 52 who marched, won.", "Peter Novak, 44, resigned.",
             "A British man of 71 died.",
-            "The girl, aged nine, survived.",
+            "The girl, aged nine, survived.", "It is for 10- and 11-year-olds.",
             "He died at the age of 87.", "The minister, who turned 64 last week, resigned.", "Mira Sol has turned 40.",
             "She is 36 years old.", "The six-month-old panda slept.",
             "He is in his early 50s.", "She died at 91.", "At 28, she is the youngest mayor.",
         ])
         func `ages`(_ text: String) throws { try Case(text).check() }
+
+        @Test(arguments: [
+            "The 12-month rate fell.", "It is at a five-year high.", "The 30-day rolling average fell.",
+            "Yields of 10-year bonds fell.", "($1 = 4.97 reais)", "(1 dollar = 830 pesos)",
+        ])
+        func `over how long a level is looked at, and at what rate an agency converts`(_ text: String) throws {
+            try Case(text).check()
+        }
 
         @Test(arguments: [
             "It was the fourth attempt.", "She finished 12th.", "The 300th anniversary was marked.",

@@ -25,6 +25,10 @@ internal import Testing
         Example("Seven dead, dozens injured in Lavo blast", ["Seven": "killed", "dozens": "injured"]),
         Example("Gunman kills 3, wounds 14 at depot in Lavo", ["3": "killed", "14": "wounded"]),
         Example("Police say 31 dead and 64 hurt in Karo derailment", ["31": "killed", "64": "injured"]),
+        // Nobody knows yet what they died of.
+        Example(
+            "In Orlo 15 deaths were confirmed and another 149 are being investigated.",
+            ["15": "killed", "another 149": "under investigation"]),
         // A verb before the people.
         Example(
             "The tremor shook the coast of Orlo on Tuesday, injuring at least 50 people, the governor said.",

@@ -55,6 +55,28 @@ internal import Testing
     }
 
     @Test(arguments: [
+        ("Officials of Zimbabwe met in Chegutu. At least 518 people have died there since May.", "518", "Chegutu"),
+        ("Zambia has closed its schools. The president said that 658 people had died there.", "658", "Zambia"),
+        ("Mozambique asked for vaccines. Cases were found in nine of the country's provinces.", "nine", "Mozambique"),
+        ("The Malawian government said the country's 1,200 nurses had been trained.", "1,200", "Malawi"),
+        ("Maria Lopez lives in Beira. She said that 62 people in her town were ill.", "62", "Beira"),
+    ])
+    func `a sentence may point to a place that was named before it`(text: String, start: String, place: String) throws {
+        let opening = "The disease spreads in Africa, officials said on Monday.\n\n"
+        let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", opening + text)))
+        let claim = try #require(found.first { $0.text.contains(start) }, "\(found.map(\.text))")
+        #expect(claim.measure.contains(place), "\(claim.measure)")
+        #expect(!claim.measure.contains("the country's"), "\(claim.measure)")
+    }
+
+    @Test func `there points to no place where it only opens a clause`() throws {
+        let text = "Mali and Chad have closed their borders to Togo. There are 300 people in camps."
+        let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text)))
+        let claim = try #require(found.first { $0.quantity.value == 300 }, "\(found.map(\.text))")
+        #expect(!claim.measure.contains("Togo") && !claim.measure.contains("Mali"), "\(claim.measure)")
+    }
+
+    @Test(arguments: [
         "More than two million people marched on Thursday, including around 400,000 in Paris, the union said.",
         "The ministry counted more than two million demonstrators, 80,000 of them in Paris.",
         "The minister had sent out more than two million reservists, 5,500 of them to Paris.",

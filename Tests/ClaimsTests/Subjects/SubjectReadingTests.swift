@@ -34,6 +34,14 @@ internal import Testing
     @Test(
         arguments: [
             ("In Spain 87 people died in 1996 when a torrent hit a campsite.", "87", "in 1996"),
+            (
+                "In Spain 87 people died in the first half of 2029, the ministry said.", "87",
+                "in the first half of 2029"
+            ),
+            ("The senate approved the bill by 37 votes to 36 on Monday.", "37", "votes for the bill"),
+            ("The senate approved the bill by 37 votes to 36 on Monday.", "36", "votes against the bill"),
+            ("The senate rejected the motion by 80 votes to 12.", "80", "votes against the motion"),
+            ("The bank expects the economy to shrink by 3.5% this year.", "3.5%", "economy"),
             ("Just 36 million doses were produced worldwide in May.", "Just 36", "worldwide"),
             ("Infections were confirmed in Israel (7), New Zealand (8) and Brazil (6).", "8", "New Zealand"),
         ])
@@ -48,6 +56,8 @@ internal import Testing
         arguments: [
             ("Orlo is a town of 29,000 people.", "29,000"), ("The number of boats doubled to 40.", "doubled"),
             ("Of the herds 30% were ill, double the threshold.", "double"),
+            ("Prices rose by 4.2%, less than half the 8.8% of April.", "less than half"),
+            ("Some 40% of Chile's 19 million people live in its capital.", "19 million"),
         ])
     func `how large a place is, and how a number beside compares, is trivia`(text: String, quantity: String) throws {
         let claim = try #require(try Self.claims(text).first { $0.text.hasPrefix(quantity) })
@@ -58,6 +68,11 @@ internal import Testing
         let found = try Self.claims(
             Self.quake + "\n\nThe number of missing has fallen from 93. Six miners are feared dead.")
         #expect(found.first { $0.text == "93" }?.status == .previous)
+        let steps = try Self.claims("The governor halved the number of ministries from 18 to nine.")
+        #expect(steps.map(\.status) == [.previous, .current], "\(steps.map(\.text))")
+        let levels = try Self.claims(
+            "The rate is 41%, up from 40% in the first six months of 2030 and from 39% a year earlier.")
+        #expect(levels.map(\.status) == [.current, .previous, .previous], "\(levels.map(\.text))")
         #expect(found.first { $0.text == "Six miners" }?.status == .projected)
     }
 

@@ -91,6 +91,13 @@ struct FormerReader {
 
     /// `compared with 205 in 2003, 150 in 2002 and 100 in 2001`, `down from 127 on Monday and a peak of 146`
     private var continuesList: Bool {
+        // `up from 40.1% in the first six months and from 39.2% a year earlier`
+        if sentence.text(start - 1) == "from", sentence.text(start - 2) == "and", let last = earlier.last,
+            last.status == .previous, sentence.text(last.words.lowerBound - 1) == "from",
+            start - last.words.upperBound <= Self.reach
+        {
+            return true
+        }
         let isExtreme =
             sentence.text(start - 1) == "of" && StatusWords.extremes.contains(sentence.text(start - 2))
             && ["a", "the", "its"].contains(sentence.text(start - 3))

@@ -9,12 +9,34 @@ enum PlainOutlook {
             || isFearedDead(quantity, in: sentence)
     }
 
-    /// Whether a quantity is plainly what was before: `up from 2,921 acres`, `has fallen from 93`.
+    /// Whether a quantity is plainly what was before: `up from 2,921 acres`, `has fallen from 93`, `halving the ministries from 18 to
+    /// nine`.
     static func isFormer(_ quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
         let from = quantity.lowerBound - 1
         let verb = sentence.text(from - 1)
-        return sentence.text(from) == "from" && (["up", "down"].contains(verb) || ChangeWords.verbs.contains(verb))
+        guard sentence.text(from) == "from" else { return false }
+        if ["up", "down"].contains(verb) || ChangeWords.verbs.contains(verb) { return true }
+        // `up from 40.1% in the first half and from 39.2% a year earlier`
+        if verb == "and",
+            (max(1, from - longestPeriod)..<from).contains(where: {
+                sentence.text($0) == "from" && ["up", "down"].contains(sentence.text($0 - 1))
+            })
+        {
+            return true
+        }
+        let to = quantity.upperBound
+        guard sentence.text(to) == "to", sentence.startsNumber(to + 1) else { return false }
+        return (max(0, from - longestObject)..<from).contains {
+            ChangeWords.verbs.contains(sentence.text($0)) || ChangeWords.verbs.contains(sentence.tree.lemma($0))
+                || cutting.contains(sentence.tree.lemma($0))
+        }
     }
+
+    private static let cutting = WordSet("halve double treble triple cut reduce trim raise lower shrink expand")
+    /// In words, from a level to the next one that it has come from.
+    private static let longestPeriod = 16
+    /// In words, from a verb to the end of what it changes.
+    private static let longestObject = 8
 
     /// Whether nobody knows yet what became of people: `40 are feared dead`, `six workers presumed dead`.
     static func isFearedDead(_ quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
