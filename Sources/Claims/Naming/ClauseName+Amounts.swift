@@ -9,7 +9,7 @@ extension ClauseName {
 
     func amountName(_ node: Int) -> String? {
         if let move = comparison(node) { return move }
-        if let said = shareDone ?? given ?? listed ?? needed ?? shareOfSum { return said }
+        if let said = shareDone ?? given ?? listed ?? needed ?? shareOfSum ?? shareOfStretch { return said }
         if let (noun, top) = thing(at: node) {
             guard let attachment = attachment(of: top), attachment.between == nil else { return nil }
             return name(noun, attachment, node)

@@ -55,6 +55,28 @@ struct NameContext {
     /// In words, from a quantity to its period.
     private static let reachOfPeriod = 4
 
+    /// `24 hours` where the clause counts what came in so many: `474 infections and 18 deaths in the 24 hours to Tuesday`.
+    var hours: String? {
+        let behind = quantity.upperBound..<min(sentence.count, quantity.upperBound + Self.reachOfHours)
+        let end =
+            behind.first { [";", ",", "while", "bringing", "taking"].contains(sentence.text($0)) } ?? behind.upperBound
+        for word in Array(behind.lowerBound..<end) + Array(0..<min(Self.reachOfOpening, quantity.lowerBound)) {
+            guard ["in", "over", "during", "within"].contains(sentence.text(word)) else { continue }
+            var next = word + 1
+            while ["the", "past", "last", "previous", "preceding", "same", "a"].contains(sentence.text(next)) {
+                next += 1
+            }
+            let isHours = ["hours", "hour"].contains(sentence.text(next + 1)) || sentence.text(next + 2) == "hour"
+            if isHours, ["24", "48", "72"].contains(sentence.text(next)) { return sentence.text(next) + " hours" }
+        }
+        return nil
+    }
+
+    /// In words, from a quantity to the hours in which so much came.
+    private static let reachOfHours = 9
+    /// In words, at a sentence's beginning.
+    private static let reachOfOpening = 3
+
     /// `Halden` of `Halden job`, where the sentence says no such thing: what a name goes with elsewhere in the article is none of its own.
     private func nameAlone(_ owner: String) -> String? {
         let words = owner.split(separator: " ").map(String.init)

@@ -15,7 +15,8 @@ extension NumberReader {
             }
         }
         if let end = oneThingIn(start), let bottom = smallNumber(at: end - 1) {
-            return NumberExpression(words: start..<end, value: percent(1 / bottom), form: .share)
+            return NumberExpression(
+                words: start..<end, value: percent((smallNumber(at: start) ?? 1) / bottom), form: .share)
         }
         // `a third`, `one quarter`, `two-thirds`
         guard let top = word == "a" ? 1 : NumberWords.small[word], top >= 1 else { return nil }
@@ -126,17 +127,20 @@ extension NumberReader {
         return NumberExpression(words: start..<start + 1, value: value, form: .multiple)
     }
 
-    /// The word behind `one child in five`, where what follows can't be what is counted: `one man in four days`.
+    /// The word behind `one child in five`, `three voters in four`, where what follows can't be what is counted: `one man in four days`.
     private func oneThingIn(_ start: Int) -> Int? {
-        guard words[start].text == "one", start + 3 < words.count, words[start + 1].kind == .word,
-            !FunctionWords.all.contains(words[start + 1].text), !isPlural(words[start + 1].text),
-            words[start + 2].text == "in", let bottom = smallNumber(at: start + 3), bottom > 1,
+        guard start + 3 < words.count, let top = NumberWords.small[words[start].text], words[start + 1].kind == .word,
+            !FunctionWords.all.contains(words[start + 1].text), isPlural(words[start + 1].text) == (top > 1),
+            words[start + 2].text == "in", let bottom = smallNumber(at: start + 3), bottom > top,
             NumberWords.baseShares.contains(bottom)
         else { return nil }
         let end = start + 4
-        guard end < words.count, words[end].kind == .word else { return end }
+        guard end < words.count, words[end].kind == .word else { return top == 1 ? end : nil }
         let next = words[end].text
-        return FunctionWords.all.contains(next) || FunctionWords.auxiliaries.contains(next) ? end : nil
+        if FunctionWords.all.contains(next) || FunctionWords.auxiliaries.contains(next) { return end }
+        // `three voters in four call it poor`, but `three men in four raids`, `two women in four separate cases`
+        guard top > 1, end + 1 < words.count else { return nil }
+        return !isPlural(next) && FunctionWords.determiners.contains(words[end + 1].text) ? end : nil
     }
 
     /// The word behind `in five`, `in 200` (infants), `out of every ten`; nil where none stands here.

@@ -90,6 +90,11 @@ package struct SubjectReader {
         if agreement.isWorldwide, read.claim.quantity.unit.dimension.base == .count {
             name = RowName.placed(name, in: "world")
         }
+        if read.claim.quantity.unit.dimension == .count,
+            let hours = NameContext(of: read.words, in: article.sentences[read.sentence], of: article).hours
+        {
+            name += " in " + hours
+        }
         if let period = formerPeriod(of: read), !name.contains(period.year) { name += " " + period.text }
         let isTrivial =
             !isSaid && read.claim.quantity.unit.dimension == .time || isAside(read) || isOfInhabitants(read)
