@@ -45,6 +45,7 @@ package enum WordList: String, CaseIterable, Sendable {
     case verbsOfHaving = "verbs of having"
     case titlesOfNewspapers = "titles of newspapers"
     case countries
+    case worldRegions = "world regions"
     case wordsOfTheWorld = "words of the world"
     case wordsOfANation = "words of a nation"
     // people.txt
@@ -212,7 +213,7 @@ package enum WordList: String, CaseIterable, Sendable {
     /// Whether an entry may have several words.
     var holdsPhrases: Bool {
         switch self {
-        case .accordingTo, .previousBefore, .countries, .peopleNouns, .figurativeEvents: true
+        case .accordingTo, .previousBefore, .countries, .worldRegions, .peopleNouns, .figurativeEvents: true
         default: false
         }
     }

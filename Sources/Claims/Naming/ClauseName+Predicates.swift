@@ -237,7 +237,7 @@ extension ClauseName {
         if isPassive, !isReceived, let subject {
             return join(noun, "that", subject, clause.phrase(auxiliaries(of: verb) + [verb]), rest)
         }
-        let isNeeded = isNeeded(verb)
+        let isNeeded = isNeeded(verb) || isPromised(verb)
         let isInside =
             Self.seeing.contains(sentence.lemmas[verb])
             || Self.housing.contains(sentence.lemmas[verb]) && isPlace(subjectOf: verb)
@@ -267,6 +267,17 @@ extension ClauseName {
         guard tree.relation(verb) == .openComplement, let head = tree.head(verb) else { return false }
         return sentence.lemmas[head] == "need"
     }
+
+    /// Whether somebody has only said that he will do it, or it is meant to be done: `has committed to supplying 6 million doses`, `is meant
+    /// to treat 600 people a day`.
+    private func isPromised(_ verb: Int) -> Bool {
+        guard let head = tree.head(verb), head < verb, verb - head <= Self.longestGroup else { return false }
+        let marker = sentence.text(verb - 1)
+        guard marker == "to" else { return false }
+        return Self.promising.contains(sentence.lemmas[head])
+    }
+
+    private static let promising = WordSet("commit promise pledge plan intend vow mean aim hope want offer")
 
     /// A verb's subject, or whom its pronoun stands for.
     func subject(of verb: Int) -> String? {

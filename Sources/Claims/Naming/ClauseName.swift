@@ -202,9 +202,10 @@ struct ClauseName {
     /// The noun that was chosen for a number that stands alone, in the plural, without names that the sentence does not say:
     /// they may be another figure's.
     var chosenNoun: String? {
-        guard let noun = chosen.noun, !isPeople || SubjectWords.isPeople(noun) else { return nil }
+        guard let noun = chosen.noun else { return nil }
         let words = noun.split(separator: " ").map(String.init)
         let end = words.firstIndex { FunctionWords.prepositions.contains($0) } ?? words.count
+        guard !isPeople || SubjectWords.isPeople(words[..<end].joined(separator: " ")) else { return nil }
         func isSaid(_ word: String) -> Bool {
             word.first?.isLowercase == true || (0..<sentence.count).contains { sentence.text($0) == word.lowercased() }
         }

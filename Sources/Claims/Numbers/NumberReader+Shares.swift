@@ -140,7 +140,7 @@ extension NumberReader {
         if FunctionWords.all.contains(next) || FunctionWords.auxiliaries.contains(next) { return end }
         // `three voters in four call it poor`, but `three men in four raids`, `two women in four separate cases`
         guard top > 1, end + 1 < words.count else { return nil }
-        return !isPlural(next) && FunctionWords.determiners.contains(words[end + 1].text) ? end : nil
+        return !isPlural(next) && FunctionWords.all.contains(words[end + 1].text) ? end : nil
     }
 
     /// The word behind `in five`, `in 200` (infants), `out of every ten`; nil where none stands here.

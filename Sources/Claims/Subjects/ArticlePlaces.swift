@@ -220,7 +220,9 @@ enum WorldPlaces {
     private static let nations = Dictionary(
         Lexicon.english.lemmas(.nations).map { (key($0.key), $0.value) },
         uniquingKeysWith: { first, _ in first })
-    private static let countries = Set(Lexicon.english.words(.countries).map { key($0) })
+    /// And parts of the world that hold several.
+    private static let countries = Set(
+        Lexicon.english.words(.countries).union(Lexicon.english.words(.worldRegions)).map { key($0) })
     private static let parts: [String: String] = {
         var parts: [String: String] = [:]
         for list in [LemmaList.cities, .regions] {

@@ -69,8 +69,12 @@ struct ReferredPlace {
         let between =
             pointer < mention.words.lowerBound
             ? pointer..<mention.words.lowerBound : mention.words.upperBound..<max(pointer, mention.words.upperBound)
+        // `In her town, 62 people`, but not `doctors there fear worse, after floods that killed 160`
         return between.count <= Self.longestClause
-            && !between.contains { [";", "while", "but", "and"].contains(sentence.text($0)) }
+            && !between.contains { word in
+                sentence.text(word) == ","
+                    ? word > pointer + 1 : [";", "while", "but", "and"].contains(sentence.text(word))
+            }
     }
 
     /// In words.

@@ -29,8 +29,13 @@ enum SaidFate {
             index += 1
         }
         if sentence.text(index) == "under" { index += 1 }
-        return ["investigated", "investigation", "review"].contains(sentence.text(index)) ? "under investigation" : nil
+        let isOpen = inquiries.contains(sentence.text(index)) || waiting.contains(sentence.text(index))
+        return isOpen ? "under investigation" : nil
     }
+
+    private static let inquiries = WordSet(
+        "investigated investigation review examined analysed analyzed tested probed verified")
+    private static let waiting = WordSet("awaiting pending")
 
     /// `child` of `12 people were hurt, four of them children`: what some of those are who were counted before.
     static func nounOfSome(of mention: ReadMention, in sentence: ReadSentence) -> String? {

@@ -5,10 +5,12 @@ internal import Syntax
 /// News lists what each place has in one breath, so the place beside a number goes before one that was chosen by likeness.
 enum SaidPlace {
     /// From the narrowest outward; nil where none stands beside the quantity.
-    static func place(of mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces) -> String? {
+    static func place(
+        of mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces, _ spelling: Spelling
+    ) -> String? {
         guard
             let place = behind(mention, in: sentence, places) ?? before(mention, in: sentence, places)
-                ?? having(mention, in: sentence, places)
+                ?? having(mention, in: sentence, places, spelling)
         else { return nil }
         if let whole = places.containers[place.text] { return whole }
         guard place.isUnknownName, let main = places.main, main != place.text, !place.text.contains(", ") else {
@@ -43,7 +45,7 @@ enum SaidPlace {
 
     /// `Burundi has recorded 61 cases, Rwanda four and Uganda two`: what countries have of people or of a disease's cases is in them.
     private static func having(
-        _ mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces
+        _ mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces, _ spelling: Spelling
     ) -> ArticlePlaces.Place? {
         let unit = mention.claim.quantity.unit.name
         guard SubjectWords.isPeople(unit) || wordsOfCases.contains(unit) else { return nil }
@@ -52,7 +54,7 @@ enum SaidPlace {
             guard isHad(gapped.verb, in: sentence) else { return nil }
             return place(endingAt: gapped.words.upperBound, in: sentence, places)
         }
-        if let place = subject(of: mention, in: sentence, places) { return place }
+        if let place = subject(of: mention, in: sentence, places, spelling) { return place }
         var verb = start - 1
         while verb > 0, BoundPhrases.leading.contains(sentence.text(verb)) || sentence.part(verb) == .adverb {
             verb -= 1
@@ -65,23 +67,37 @@ enum SaidPlace {
 
     /// `Zimbabwe, which has battled the disease since May, has recorded 15,000 cases and more than 300 deaths`
     private static func subject(
-        of mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces
+        of mention: ReadMention, in sentence: ReadSentence, _ places: ArticlePlaces, _ spelling: Spelling
     ) -> ArticlePlaces.Place? {
         let tree = sentence.parsed.tree
         var node = QuantityFrame.node(of: mention.words, in: sentence.parsed)
         for _ in 0..<3 {
             guard let head = tree.head(node), [.object, .conjunct].contains(tree.relation(node)) else { return nil }
             if sentence.part(head) == .verb {
-                guard isHad(head, in: sentence), let subject = sentence.parsed.child(of: head, [.nominalSubject]) else {
+                guard isHad(head, in: sentence),
+                    let subject = QuantityFrame.subject(of: head, in: sentence.parsed, depth: 0)
+                else {
                     return nil
                 }
                 return places.bySentence[sentence.index].first {
                     $0.words.contains(subject) && [.known, .country].contains($0.kind)
-                }
+                } ?? named(subject, in: sentence, spelling)
             }
             node = head
         }
         return nil
+    }
+
+    /// `The Federal District has reported 58 deaths`: a place by its noun.
+    private static func named(
+        _ subject: Int, in sentence: ReadSentence, _ spelling: Spelling
+    ) -> ArticlePlaces.Place? {
+        guard PlaceWords.nouns.contains(sentence.text(subject)), sentence.isName(subject) else { return nil }
+        var start = subject
+        while start > 0, sentence.isName(start - 1) { start -= 1 }
+        guard start < subject else { return nil }
+        let words = start..<subject + 1
+        return ArticlePlaces.Place(words: words, text: spelling.phrase(words, in: sentence), kind: .name)
     }
 
     private static func isHad(_ verb: Int, in sentence: ReadSentence) -> Bool {

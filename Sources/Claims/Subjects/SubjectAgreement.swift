@@ -33,6 +33,8 @@ struct SubjectAgreement {
     var isNationwide = false
     /// Whether it is told of the whole world: `36 million doses were produced worldwide`.
     var isWorldwide = false
+    /// Whether it is told of several countries: `some 80 countries`, `5,000 deaths reported in some 80 countries`.
+    var isOfCountries = false
     /// The event that the sentence names for it.
     var event: String?
 
@@ -69,6 +71,11 @@ struct SubjectAgreement {
             subject.place = String(country.drop { $0 == " " })
         }
         if place == nil, isWorldwide, subject.place != nil { subject.place = "world" }
+        if place == nil, isOfCountries, let country = subject.place.map(RowName.inner),
+            case .country? = WorldPlaces.place(named: country)
+        {
+            subject.place = nil
+        }
         if let event, subject.of.map({ Self.isOtherEvent($0, than: event) }) ?? true { subject.of = event }
         if let side, subject.state.map(Self.sides.contains) ?? true { subject.state = side }
         return subject
@@ -117,12 +124,13 @@ extension SubjectAgreement {
         isAhead = around.contains { Self.wordsOfWaiting.contains(sentence.text($0)) }
         isIncrement = Self.isComparedWithBefore(mention, in: sentence)
         place =
-            SaidPlace.place(of: mention, in: sentence, article.places)
+            SaidPlace.place(of: mention, in: sentence, article.places, spelling)
             ?? ReferredPlace(in: article).place(of: mention)
         onlyPlace = SaidPlace.Only(for: mention, in: sentence, article.places)
         region = SaidPlace.Region(in: sentence, article.places)
         isNationwide = Self.isNationwide(mention, in: sentence)
         isWorldwide = Self.isWorldwide(mention, in: sentence)
+        isOfCountries = Self.isOfCountries(mention, in: sentence)
         event = SaidEvent.event(of: mention, in: article)
         isWhole =
             mention.claim.quantity.unit.dimension.base == .count && PartOfWhole.isWhole(mention.words, in: sentence)
@@ -141,6 +149,23 @@ extension SubjectAgreement {
         return (end..<end + reachOfWorld).prefix { ![",", ";", "and", "while"].contains(sentence.text($0)) }
             .contains { ["worldwide", "globally"].contains(sentence.text($0)) }
     }
+
+    private static func isOfCountries(_ mention: ReadMention, in sentence: ReadSentence) -> Bool {
+        if ["country", "nation"].contains(mention.claim.quantity.unit.name) { return true }
+        let end = mention.words.upperBound
+        return (end..<min(sentence.count, end + reachOfCountries)).contains { word in
+            guard ["in", "across", "from"].contains(sentence.text(word)),
+                let noun = (word + 1..<min(sentence.count, word + 6)).first(where: {
+                    ["countries", "nations"].contains(sentence.text($0))
+                })
+            else { return false }
+            return (word + 1..<noun).contains { sentence.isQuantity[$0] || sentence.text($0) == "several" }
+                && !(end..<word).contains { [";", "while", "but"].contains(sentence.text($0)) }
+        }
+    }
+
+    /// In words, from a count to the countries that it is of.
+    private static let reachOfCountries = 12
 
     /// In words.
     private static let reachOfWorld = 6

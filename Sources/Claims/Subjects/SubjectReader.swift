@@ -97,7 +97,8 @@ package struct SubjectReader {
         }
         if let period = formerPeriod(of: read), !name.contains(period.year) { name += " " + period.text }
         let isTrivial =
-            !isSaid && read.claim.quantity.unit.dimension == .time || isAside(read) || isOfInhabitants(read)
+            !isSaid && read.claim.quantity.unit.dimension == .time
+            || Trivia(read, in: article.sentences[read.sentence], of: article).isOne
         return SubjectReading(
             subject: subject, vector: odds.vector, name: name, salience: isTrivial ? 0 : odds.salience,
             status: status(of: read, odds.status))
@@ -112,57 +113,6 @@ package struct SubjectReader {
         let year = String(days.first.year)
         guard mention.claim.period?.contains(year) == true else { return nil }
         return (RowName.months(from: days.first, to: days.last) ?? "in " + year, year)
-    }
-
-    /// Whether it only says how large a place is: `a town of 29,000 people`, `the border country of 11 million`, `some 40% of Chile's
-    /// 20 million people`.
-    private func isOfInhabitants(_ mention: ReadMention) -> Bool {
-        let sentence = article.sentences[mention.sentence]
-        guard SubjectWords.isPeople(mention.claim.quantity.unit.name) else { return false }
-        let before = mention.words.lowerBound - 1
-        guard before > 0, sentence.text(before) == "'s" else {
-            return before > 0 && sentence.text(before) == "of" && PlaceWords.nouns.contains(sentence.text(before - 1))
-        }
-        let isPlace =
-            PlaceWords.nouns.contains(sentence.text(before - 1))
-            || article.places.bySentence[sentence.index].contains { $0.words.upperBound == before }
-        let of = (max(0, before - Self.longestPlace)..<before).last { sentence.text($0) == "of" }
-        return isPlace && Self.inhabitants.contains(mention.claim.quantity.unit.name)
-            && of.map { $0 > 0 && sentence.isQuantity[$0 - 1] } ?? false
-    }
-
-    private static let inhabitants = WordSet("person resident inhabitant citizen")
-    /// In words, with its article.
-    private static let longestPlace = 5
-
-    /// Whether it only says once more how another number of its sentence compares: `doubled to 10`, `fewer than half as many as last week`,
-    /// `30% were ill, double the threshold`.
-    private func isAside(_ mention: ReadMention) -> Bool {
-        let sentence = article.sentences[mention.sentence]
-        let unit = mention.claim.quantity.unit.dimension
-        let start = mention.words.lowerBound, end = mention.words.upperBound
-        if unit == .percent || unit == .multiple, sentence.text(end) == "as",
-            ["many", "much", "high", "large"].contains(sentence.text(end + 1))
-        {
-            return true
-        }
-        // `rose 4.2%, less than half the 8.8% of April`
-        var before = start - 1
-        while BoundPhrases.leading.contains(sentence.text(before)) { before -= 1 }
-        if unit == .percent || unit == .multiple, (0..<start).contains(where: { sentence.isQuantity[$0] }),
-            [",", "and", "(", "—", "–", "-"].contains(sentence.text(before))
-        {
-            let the = sentence.text(end) == "of" ? end + 1 : end
-            if ["the", "its", "their"].contains(sentence.text(the)), the + 1 < sentence.count,
-                sentence.parsed.startsNumber(the + 1)
-            {
-                return true
-            }
-        }
-        guard unit == .multiple else { return false }
-        let isBefore = sentence.text(end) == "to" && end + 1 < sentence.count && sentence.isQuantity[end + 1]
-        let isBehind = sentence.text(start - 1) == "," && (0..<start).contains { sentence.isQuantity[$0] }
-        return isBefore || isBehind
     }
 
     private static let stateOfExpectations = "expected"
@@ -182,6 +132,7 @@ package struct SubjectReader {
         let unit = mention.claim.quantity.unit
         // Nobody counts money: `the plans would help 17 million`.
         if unit.dimension.base == .count, unit.name != "money", chosen.noun == "money" { chosen.noun = "person" }
+        if let counted = elliptic(of: mention, beside: chosen.noun) { chosen.noun = counted }
         if let people = ownPeople(of: mention), chosen.noun.map(SubjectWords.isPeople) ?? true { chosen.noun = people }
         let sentence = article.sentences[mention.sentence]
         let context = NameContext(of: mention.words, in: sentence, of: article)
@@ -222,6 +173,17 @@ package struct SubjectReader {
         }
         if let place = context.opensWith(chosen.place) { name = RowName.placed(name, in: place) }
         return (holder.resolved(name, for: mention.words), true)
+    }
+
+    /// What a number without a noun counts by the grammar of its sentence, where something else was chosen: `dose` of `of 40 doses, 12 had been
+    /// given` in an article on a disease.
+    private func elliptic(of mention: ReadMention, beside noun: String?) -> String? {
+        let unit = mention.claim.quantity.unit
+        guard mention.isElliptic, unit.dimension == .count, !SubjectWords.isPeople(unit.name), unit.name != "death",
+            let noun, !noun.lowercased().split(separator: " ").contains(Substring(unit.name)),
+            article.sentences[mention.sentence].lemmas.contains(unit.name)
+        else { return nil }
+        return unit.name
     }
 
     /// `sailor` of `40 sailors were killed`, whatever sort of people was chosen.

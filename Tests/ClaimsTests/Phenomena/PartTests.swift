@@ -66,6 +66,7 @@ extension Phenomena {
 
         @Test(arguments: [
             Case("One in four teenagers sleeps badly.", .init(25, "percent", of: "teenager")),
+            Case("Three voters in four call it poor.", .init(75, "percent", of: "voter")),
             Case("Three out of every ten households skip meals.", .init(30, "percent", of: "household")),
             Case("Roughly one in six adults smokes.", .init(16.7, .approximate, "percent")),
             Case("Nine out of 10 firms are insured.", .init(90, "percent", of: "firm")),

@@ -69,6 +69,17 @@ internal import Testing
         #expect(!claim.measure.contains("the country's"), "\(claim.measure)")
     }
 
+    @Test func `what several countries have is in none of them`() throws {
+        let text = """
+            Chile has a record outbreak of measles, its health ministry said. The outbreak is part of a global rise, with more than \
+            five million cases reported last year in some 80 countries, the agency said.
+            """
+        let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text)))
+        for claim in found where claim.quantity.value >= 80 {
+            #expect(!claim.measure.contains("Chile"), "\(claim.text): \(claim.measure)")
+        }
+    }
+
     @Test func `there points to no place where it only opens a clause`() throws {
         let text = "Mali and Chad have closed their borders to Togo. There are 300 people in camps."
         let found = try claims(in: ArticleFile.only(in: .named("2031-03-09.txt", text)))

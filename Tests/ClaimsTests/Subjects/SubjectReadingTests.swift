@@ -42,6 +42,12 @@ internal import Testing
             ("The senate approved the bill by 37 votes to 36 on Monday.", "36", "votes against the bill"),
             ("The senate rejected the motion by 80 votes to 12.", "80", "votes against the motion"),
             ("The bank expects the economy to shrink by 3.5% this year.", "3.5%", "economy"),
+            ("The firm has pledged to supply 600 doses this year.", "600", "to be supplied"),
+            ("Of 1,200 doses sent to the states so far, fewer than 200 had been given.", "fewer than 200", "doses"),
+            ("The council counted 18 deaths in the past 24 hours.", "18", "in 24 hours"),
+            ("Some 60% of those killed were women.", "Some 60%", "share of those killed who were women"),
+            ("Of those who died, 70% were older than 60.", "70%", "share of those who died who were older"),
+            ("About half of Chileans still have a good image of him.", "About half", "still have a good image"),
             ("Just 36 million doses were produced worldwide in May.", "Just 36", "worldwide"),
             ("Infections were confirmed in Israel (7), New Zealand (8) and Brazil (6).", "8", "New Zealand"),
         ])
@@ -58,6 +64,7 @@ internal import Testing
             ("Of the herds 30% were ill, double the threshold.", "double"),
             ("Prices rose by 4.2%, less than half the 8.8% of April.", "less than half"),
             ("Some 40% of Chile's 19 million people live in its capital.", "19 million"),
+            ("If even half of the cases are confirmed, the toll will rise.", "half"),
         ])
     func `how large a place is, and how a number beside compares, is trivia`(text: String, quantity: String) throws {
         let claim = try #require(try Self.claims(text).first { $0.text.hasPrefix(quantity) })
@@ -70,6 +77,12 @@ internal import Testing
         #expect(found.first { $0.text == "93" }?.status == .previous)
         let steps = try Self.claims("The governor halved the number of ministries from 18 to nine.")
         #expect(steps.map(\.status) == [.previous, .current], "\(steps.map(\.text))")
+        let records = try Self.claims(
+            """
+            It beat the record of 17 million set in 2015. The catch was 90 tonnes, against 70 in the same weeks of 2030.
+            The number of cases passed the 1,688 of 2015.
+            """)
+        #expect(records.map(\.status) == [.previous, .current, .previous, .previous], "\(records.map(\.text))")
         let levels = try Self.claims(
             "The rate is 41%, up from 40% in the first six months of 2030 and from 39% a year earlier.")
         #expect(levels.map(\.status) == [.current, .previous, .previous], "\(levels.map(\.text))")

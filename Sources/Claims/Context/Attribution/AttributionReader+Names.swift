@@ -114,6 +114,20 @@ extension AttributionReader {
         guard let noun = description.last, !source.isPlural else { return nil }
         if SpeakerWords.roles.contains(noun) { return known(before: index).person(called: description) }
         guard source.kind == .body, SpeakerWords.bodyRoles[noun] != nil else { return nil }
-        return known(before: index).body(called: description)
+        return known(before: index).body(called: description).flatMap { isOfElsewhere($0, before: index) ? nil : $0 }
+    }
+
+    /// Whether a sentence names a country first, and the body that was named is said to be of another place: `In Chile, the ministry has
+    /// counted` is not about `Peru's ministry`.
+    private func isOfElsewhere(_ body: Named, before index: Int) -> Bool {
+        let name = body.name.lowercased()
+        guard name.contains("'s ") || name.contains(" in ") || name.contains(" of ") else { return false }
+        return (0..<index).contains { word in
+            guard sentence.words[word].isCapitalised,
+                let country = Places.countries.match(from: word, in: sentence.words)
+            else { return false }
+            let said = (word..<word + country.count).map { sentence.text($0) }.joined(separator: " ")
+            return !name.contains(said)
+        }
     }
 }

@@ -12,6 +12,7 @@ enum PlainOutlook {
     /// Whether a quantity is plainly what was before: `up from 2,921 acres`, `has fallen from 93`, `halving the ministries from 18 to
     /// nine`.
     static func isFormer(_ quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
+        if isCompared(quantity.lowerBound, in: sentence) || isRecord(quantity, in: sentence) { return true }
         let from = quantity.lowerBound - 1
         let verb = sentence.text(from - 1)
         guard sentence.text(from) == "from" else { return false }
@@ -32,6 +33,45 @@ enum PlainOutlook {
         }
     }
 
+    /// `, against 207,475 in the same weeks of 2023`, `compared with 40 a year ago`
+    private static func isCompared(_ start: Int, in sentence: ParsedSentence) -> Bool {
+        let before = sentence.text(start - 1)
+        if before == "against" { return sentence.text(start - 2) == "," }
+        return ["with", "to"].contains(before) && sentence.text(start - 2) == "compared"
+    }
+
+    /// `the record of 1.7 million set in 2015`, `its old record, 1.7 million`, `passed the 1.7 million of 2015`
+    private static func isRecord(_ quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
+        let end = quantity.upperBound
+        let isOfYear = (end..<end + 4).contains {
+            ["of", "in"].contains(sentence.text($0)) && isYear(sentence.text($0 + 1))
+        }
+        var the = quantity.lowerBound - 1
+        if isOfYear, sentence.text(the) == "the", the > 0, exceeding.contains(sentence.tree.lemma(the - 1)) {
+            return true
+        }
+        guard
+            let record = (max(1, the - longestRecord)..<max(1, quantity.lowerBound)).last(where: {
+                sentence.text($0) == "record"
+            })
+        else { return false }
+        the = record - 1
+        let isOld =
+            ["previous", "old", "earlier", "former", "last"].contains(sentence.text(the))
+            || ["previous", "old", "earlier", "former", "last"].contains(sentence.text(the - 1))
+        let isSet =
+            isOfYear && (end..<end + 3).contains { ["set", "from", "of", "in", "reached"].contains(sentence.text($0)) }
+        return (isOld || isSet)
+            && !(record..<quantity.lowerBound).contains {
+                sentence.isVerb($0) && !["was", "is", "stood"].contains(sentence.text($0))
+            }
+    }
+
+    private static func isYear(_ text: String) -> Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
+
+    /// In words, from a record to its amount.
+    private static let longestRecord = 6
+    private static let exceeding = WordSet("pass exceed surpass top overtake beat eclipse outstrip")
     private static let cutting = WordSet("halve double treble triple cut reduce trim raise lower shrink expand")
     /// In words, from a level to the next one that it has come from.
     private static let longestPeriod = 16
