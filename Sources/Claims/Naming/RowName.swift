@@ -144,7 +144,8 @@ struct RowName {
 
     /// `in the United States`, `in the Philippines`: the last words of such names.
     private static let placesWithArticle = WordSet(
-        "States Kingdom Emirates Netherlands Philippines Republic Islands Bahamas Maldives Americas Caribbean Balkans Sahel East Baltics")
+        "States Kingdom Emirates Netherlands Philippines Republic Islands Bahamas Maldives Americas Caribbean Balkans Sahel East Baltics"
+    )
 
     /// `Aceh quake` of `Aceh quake of 2 July 2013`: an event's date tells it from others in its slot, not in a name.
     static func withoutDate(_ name: String) -> String {

@@ -27,8 +27,10 @@ package enum Twins {
         guard gap < closeGap else { return false }
         // `$940m (£645m)`
         if before.frame.isMoney, behind.frame.isMoney, before.frame.dimension.isRate == behind.frame.dimension.isRate {
+            // Right in brackets stands the same amount, however little a won or a rial is worth.
+            let isBracket = gap <= gapOfConversion && before.claim.quantity.unit != behind.claim.quantity.unit
             let ratio = b.quantity.value / a.quantity.value
-            return gap < Self.gapOfBrackets && Self.ratesOfExchange.contains(ratio)
+            return isBracket || gap < Self.gapOfBrackets && Self.ratesOfExchange.contains(ratio)
         }
         // `12,000 barrels (1.9 million litres) a day`: one of the two lacks the time.
         return before.frame.dimension.base == behind.frame.dimension.base && !before.frame.isCount && !isOneUnit

@@ -32,6 +32,8 @@ internal import Testing
         ("in the last quarter", "2024-07-01", "2024-09-30"),
         ("in the first nine months of 2024", "2024-01-01", "2024-09-30"),
         ("in the three months to March", "2024-01-01", "2024-03-31"),
+        ("in the fiscal year that ended in September", "2023-10-01", "2024-09-30"),
+        ("in the quarter that ended in March", "2024-01-01", "2024-03-31"),
         ("in the year to April 2024", "2023-05-01", "2024-04-30"),
         ("in the three months ended March 31", "2024-01-01", "2024-03-31"),
         ("in the week to March 9", "2024-03-03", "2024-03-09"),
@@ -121,7 +123,9 @@ internal import Testing
         ("since August 2023", "2023-08-01"), ("since Tuesday", "2024-11-19"), ("in the past 24 hours", "2024-11-21"),
         ("over the last two weeks", "2024-11-08"), ("since the 1990s", "1990-01-01"), ("since mid-2022", "2022-05-01"),
         ("since the summer of 2022", "2022-06-01"), ("since Q1 2022", "2022-01-01"), ("year to date", "2024-01-01"),
-        ("in the year to date", "2024-01-01"), ("so far this year", "2024-01-01"), ("so far in 2024", "2024-01-01"),
+        ("in the year to date", "2024-01-01"), ("so far this year", "2024-01-01"),
+        ("since the start of the year", "2024-01-01"),
+        ("since the beginning of this month", "2024-11-01"), ("so far in 2024", "2024-01-01"),
         ("month-to-date", "2024-11-01"),
     ])
     func `what began then goes on to the article's day`(_ period: String, _ first: String) throws {

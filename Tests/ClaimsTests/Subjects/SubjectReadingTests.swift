@@ -77,6 +77,14 @@ internal import Testing
         #expect(found.first { $0.text == "93" }?.status == .previous)
         let steps = try Self.claims("The governor halved the number of ministries from 18 to nine.")
         #expect(steps.map(\.status) == [.previous, .current], "\(steps.map(\.text))")
+        let tolls = try Self.claims(
+            Self.quake
+                + "\n\nAt least 64 miners died, up from an official tally of 41. The toll has risen from 28 at noon to 85."
+        )
+        for (text, status) in [("At least 64", Status.current), ("41", .previous), ("28", .previous), ("85", .current)]
+        {
+            #expect(tolls.first { $0.text.hasPrefix(text) }?.status == status, "\(text)")
+        }
         let records = try Self.claims(
             """
             It beat the record of 17 million set in 2015. The catch was 90 tonnes, against 70 in the same weeks of 2030.

@@ -31,14 +31,19 @@ extension PeriodDaysReader {
         guard
             let joint = words.indices.first(where: { index in
                 index > 1 && PeriodWords.ends.contains(word(index)) && isTime(word(index - 1))
+                    || index > 2 && PeriodWords.ends.contains(word(index)) && word(index - 1) == "that"
+                        && isTime(word(index - 2))
             })
         else { return nil }
-        guard let end = span(from: joint + 1)?.upperBound, let last = CivilDay(daysSinceEpoch: end) else {
+        let unit = word(joint - 1) == "that" ? joint - 2 : joint - 1
+        guard let end = span(from: word(joint + 1) == "in" ? joint + 2 : joint + 1)?.upperBound,
+            let last = CivilDay(daysSinceEpoch: end)
+        else {
             return .some(nil)
         }
-        let count = number(word(joint - 2)) ?? 1
+        let count = number(word(unit - 1)) ?? 1
         guard (1...120).contains(count) else { return .some(nil) }
-        switch singular(word(joint - 1)) {
+        switch singular(word(unit)) {
         case "hour": return end - (count + 23) / 24...end
         case "day": return end - count + 1...end
         case "week": return end - 7 * count + 1...end

@@ -68,13 +68,19 @@ struct PeriodDaysReader {
         return PeriodDays(first: first, last: last, isOpen: isOpen)
     }
 
-    /// `so far this year`, `year to date`: up to the article's day.
+    /// `so far this year`, `year to date`, `since the start of the year`: up to the article's day.
     ///
     /// - Returns: Nil inside for `so far` and `to date`, which name no beginning.
     private func toDate() -> ClosedRange<Int>?? {
         var start: ClosedRange<Int>?
         if word(0) == "so", word(1) == "far" {
             start = span(from: 2)
+        } else if word(0) == "since", word(1) == "the", ["start", "beginning", "turn"].contains(word(2)),
+            word(3) == "of"
+        {
+            // `since the start of the year`
+            start = word(4) == "the" ? thisPeriod(word(5), back: 0) : span(from: 4)
+            guard start != nil else { return nil }
         } else {
             let words = words.flatMap { $0.split(separator: "-") }
             guard words.count >= 2, words.suffix(2) == ["to", "date"] else { return nil }

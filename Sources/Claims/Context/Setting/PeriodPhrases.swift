@@ -163,10 +163,13 @@ struct PeriodPhrases {
         if PeriodWords.articles.contains(text(index)) { index += 1 }
         if PeriodWords.fiscal.contains(text(index)) { index += 1 }
         if isNumber(index) { index += 1 }
-        guard UnitTable.times.contains(text(index)) || UnitTable.times.contains(singular(text(index))),
-            PeriodWords.ends.contains(text(index + 1))
-        else { return nil }
-        index += 2
+        guard UnitTable.times.contains(text(index)) || UnitTable.times.contains(singular(text(index))) else {
+            return nil
+        }
+        // `the fiscal year that ended in September`
+        if text(index + 1) == "that" { index += 1 }
+        guard PeriodWords.ends.contains(text(index + 1)) else { return nil }
+        index += text(index + 2) == "in" ? 3 : 2
         if text(index) == "date" { return index + 1 }
         if PeriodWords.articles.contains(text(index)) || text(index) == "on" { index += 1 }
         if PeriodWords.edges.contains(text(index)) {

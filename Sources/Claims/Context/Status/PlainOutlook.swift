@@ -12,7 +12,11 @@ enum PlainOutlook {
     /// Whether a quantity is plainly what was before: `up from 2,921 acres`, `has fallen from 93`, `halving the ministries from 18 to
     /// nine`.
     static func isFormer(_ quantity: Range<Int>, in sentence: ParsedSentence) -> Bool {
-        if isCompared(quantity.lowerBound, in: sentence) || isRecord(quantity, in: sentence) { return true }
+        if isCompared(quantity.lowerBound, in: sentence) || isFormerToll(quantity.lowerBound, in: sentence)
+            || isRecord(quantity, in: sentence)
+        {
+            return true
+        }
         let from = quantity.lowerBound - 1
         let verb = sentence.text(from - 1)
         guard sentence.text(from) == "from" else { return false }
@@ -25,13 +29,30 @@ enum PlainOutlook {
         {
             return true
         }
-        let to = quantity.upperBound
-        guard sentence.text(to) == "to", sentence.startsNumber(to + 1) else { return false }
+        // `risen from 28 in the first hour to 85`
+        let behind = quantity.upperBound..<quantity.upperBound + longestWhen
+        guard let to = behind.first(where: { [",", ";", "to"].contains(sentence.text($0)) }), sentence.text(to) == "to",
+            sentence.startsNumber(to + 1)
+        else { return false }
         return (max(0, from - longestObject)..<from).contains {
             ChangeWords.verbs.contains(sentence.text($0)) || ChangeWords.verbs.contains(sentence.tree.lemma($0))
                 || cutting.contains(sentence.tree.lemma($0))
         }
     }
+
+    /// `up from an official tally of 41`, `down from a peak of 160`
+    private static func isFormerToll(_ start: Int, in sentence: ParsedSentence) -> Bool {
+        guard sentence.text(start - 1) == "of" else { return false }
+        var from = start - 2
+        while from > 0, start - from < longestToll, sentence.isNoun(from) || sentence.isAdjective(from) { from -= 1 }
+        return ["a", "an", "the", "its"].contains(sentence.text(from)) && sentence.text(from - 1) == "from"
+            && ["up", "down"].contains(sentence.text(from - 2))
+    }
+
+    /// In words, with the noun of what it was.
+    private static let longestToll = 6
+    /// In words, from what was to what is: `in the first hour`.
+    private static let longestWhen = 7
 
     /// `, against 207,475 in the same weeks of 2023`, `compared with 40 a year ago`
     private static func isCompared(_ start: Int, in sentence: ParsedSentence) -> Bool {
