@@ -10,6 +10,8 @@ package struct Document: Hashable, Codable, Sendable {
     package var text: LaidOutText?
     /// The first publication, as the document's own fields say it.
     package var published: PublicationDate?
+    /// What else could be the day of the first publication, the surest first: a date in the future is not believed.
+    package var otherDates: [PublicationDate] = []
     /// Where there is no ``published``: how many seconds before the file was written the document says that it was published.
     package var age: Int?
     /// The publisher or agency.

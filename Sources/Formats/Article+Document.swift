@@ -6,7 +6,7 @@ extension Article {
     /// blank line between two; the offsets that are printed are those of this text.
     ///
     /// The publication date is the first that is found of: the document's own, a date printed at the top of the body, the
-    /// date that the file's name starts with, the file's modification time. What is more than a day after the file came is not
+    /// date that the file's name starts with, a date printed at the end of the body, the file's modification time. What is more than a day after the file came is not
     /// believed: it would be the newest word on a figure for years.
     ///
     /// - Parameter digest: Of what the article alone is made of: the file's, or in a file of several a digest of the entry.
@@ -29,11 +29,14 @@ extension Article {
             CivilDay(
                 daysSinceEpoch: Int(((fileTime.instant.timeIntervalSince1970 - Double(age)) / 86_400).rounded(.down)))
         }
-        let dates = [
-            document.published, aged.map { PublicationDate($0) },
+        let others = [
+            aged.map { PublicationDate($0) },
             opening.date.flatMap { PublicationDate(printed: $0, near: near) }, named,
+            opening.date == nil ? ClosingDate.day(of: text).map { PublicationDate($0) } : nil,
         ]
         .compactMap { $0 }
+        let dates =
+            document.published == nil ? others : [document.published].compactMap { $0 } + document.otherDates + others
         let published = dates.first(where: isBelieved)
         let disbelieved = dates.prefix { !isBelieved($0) }.first
         let spelled = document.text == nil ? nil : document.title

@@ -57,6 +57,24 @@ struct DateTests {
         // RFC 822's years of two digits.
         ("Mon, 6 May 24 06:00 GMT", "2024-05-06T06:00:00Z"),
         ("17-May-24 15:14:45 +0300 (MSK)", "2024-05-17T15:14:45+03:00"),
+        // As date(1) writes it.
+        ("Tue Jul 19 08:00:00 UTC 2022", "2022-07-19T08:00:00Z"),
+        ("Sat Feb  3 23:10:09 EST 2018", "2018-02-03T23:10:09-05:00"),
+        ("Thu Mar 9 07:04:00 2017", "2017-03-09"),
+        ("November 21, 2023 / 9:14 PM EST", "2023-11-21T21:14:00-05:00"),
+        // Other languages.
+        ("8. M\u{E4}rz 2024", "2024-03-08"), ("Freitag, 8. M\u{C4}RZ 2024", "2024-03-08"),
+        ("3. J\u{E4}nner 2021", "2021-01-03"),
+        ("14 ao\u{FB}t 2023", "2023-08-14"), ("1er f\u{E9}vrier 2020", "2020-02-01"),
+        ("5 d\u{E9}c. 2019", "2019-12-05"),
+        ("27 de septiembre de 2022", "2022-09-27"), ("mi\u{E9}rcoles 4 de enero del 2023", "2023-01-04"),
+        ("2 ottobre 2021", "2021-10-02"), ("1\u{BA} de mar\u{E7}o de 2022", "2022-03-01"),
+        ("ter\u{E7}a-feira, 7 de maio de 2019", "2019-05-07"), ("9 mrt. 2021", "2021-03-09"),
+        ("zondag 30 mei 2021 om 18:05 CEST", "2021-05-30T18:05:00+02:00"),
+        ("3 giugno 2024 alle ore 9:30 CEST", "2024-06-03T09:30:00+02:00"),
+        ("07.02.2023, 18:40 Uhr", "2023-02-07"), ("07.02.2023, 18:40", nil), ("07/02/2023, 18:40 Uhr", nil),
+        // Words that are no months before a day.
+        ("out 10 2019", nil), ("set 4, 2020", nil),
         ("yesterday", nil),
         ("", nil),
     ])
@@ -103,7 +121,26 @@ struct DateTests {
             "2009-05-16", "Reuters"
         ),
         ("SEOUL, Feb. 31 (Reuters) - Ten people died.", nil, nil),
+        // The publication, not the change, in whatever order.
+        (
+            "Last modified on Sat 19 Aug 2023 11.02 BST\nFirst published on Thu 17 Aug 2023 16.30 BST\nTen",
+            "2023-08-17", nil
+        ),
+        ("Published: 7 July 2023\nUpdated: 8 July 2023\n", "2023-07-07", nil),
+        ("Issued on: 16/07/2023 - 05:44 Modified: 17/07/2023 - 07:10\nTen", "2023-07-16", nil),
+        ("By Jan Moe | Updated: July 8, 2023 at 11:02 a.m. | Published: July 7, 2023 at 4:45 p.m.", "2023-07-07", nil),
+        ("Updated 8 March 2024\nPosted 6 March 2024\n", "2024-03-06", nil),
+        ("Zuletzt aktualisiert: 8. M\u{E4}rz 2024\nVer\u{F6}ffentlicht am 6. M\u{E4}rz 2024\n", "2024-03-06", nil),
+        ("Last updated: 9 January 2019\nSEOUL, Dec. 30 (Reuters) - Ten people died.", "2018-12-30", "Reuters"),
+        // What comes after a change is of something else.
+        ("Updated: 8 March 2024\n\nTen people died.\n\n9 March 2024\n", "2024-03-08", nil),
+        ("November 21, 2023 / 9:14 PM EST / Wire News\nTen", "2023-11-21", nil),
+        ("November 21, 2023 / Wire News\nTen", "2023-11-21", nil),
+        ("Tue Jul 19 08:00:00 UTC 2022\nTen people died.", "2022-07-19", nil),
+        ("Freitag, 8. M\u{E4}rz 2024\nZehn", "2024-03-08", nil),
         // Running sentences.
+        ("Zehn starben am Freitag, 8. M\u{E4}rz 2024, um 14:30 Uhr in Seoul.", nil, nil),
+        ("Ten died. Published 17 February 2021. the report said so.", nil, nil),
         ("On 13 April 2005 the army said that ten people died.", nil, nil),
         ("Published on 22 November 2024, the report says ten died.", nil, nil),
         ("The UN said on May 5 (Tuesday) - as it does - that ten died.", nil, nil),
@@ -218,6 +255,21 @@ struct BelievedDateTests {
                 == "2024-05-03")
         #expect(
             try Self.reference("Published: 2099-03-04\(Self.body)", arrived: nil).published.description == "2099-03-04")
+    }
+
+    @Test(arguments: [
+        ("Published 17 February 2021. Copyright 2022 Harbour News.", "2021-02-17"), ("17 February 2021", "2021-02-17"),
+        ("First published: 17 February 2021, 10:15 GMT\n\nCopyright 2022 Harbour News", "2021-02-17"),
+        ("Updated 19 February 2021 | Published 17 February 2021", "2021-02-17"),
+        ("Publicado el 17 de febrero de 2021", "2021-02-17"), ("A conference is planned for 17 February 2021.", nil),
+        ("Copyright 17 February 2021 Harbour News", nil),
+    ])
+    func `a date below the text is its date where there is no other`(line: String, day: String?) throws {
+        let long = String(repeating: "The office said that more ships were on their way. ", count: 20)
+        let text = "Ships wait before the port\(Self.body)\n\n\(long)\n\n\(line)\n"
+        #expect("\(try Self.reference(text, arrived: Self.arrived).published)" == day ?? "2023-11-14T22:13:20Z")
+        let named = try Self.reference(text, named: "2021-03-01-a.txt", arrived: Self.arrived)
+        #expect("\(named.published)" == "2021-03-01")
     }
 
     @Test func `that an article has no date is said`() throws {

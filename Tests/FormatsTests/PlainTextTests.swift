@@ -74,6 +74,58 @@ struct PlainTextTests {
         #expect(article.reference.title == title)
     }
 
+    @Test(arguments: [
+        (
+            "Ten people die in South Korean waters\nPosted on March 22nd, 2022 by Newsroom\n\nOfficials said so.",
+            "2022-03-22"
+        ),
+        ("Ten people die in South Korean waters\n2024/9/6 15:07:41\n\nOfficials said so.", "2024-09-06"),
+        (
+            "9 JAN 2024, 14:05\n\nTen people die in South Korean waters\n\nSEOUL, January 9. /TASS/. So it was.",
+            "2024-01-09"
+        ),
+        (
+            "FOR IMMEDIATE RELEASE\nAugust 19, 2023\n\nTen people die in South Korean waters\n\nOfficials said so.",
+            "2023-08-19"
+        ),
+        (
+            "August 19, 2023\nPress Release:\n\nTen people die in South Korean waters\n\nOfficials said so.",
+            "2023-08-19"
+        ),
+        (
+            "Source: Xinhua | 2023-05-19 20:11:45 | Editor: huaxia\n\nTen people die in South Korean waters\n\nOfficials said so.",
+            "2023-05-19"
+        ),
+        (
+            "Updated: 9 June 2021\n\nTen people die in South Korean waters\nPublished: 7 June 2021\n\nOfficials said so.",
+            "2021-06-07"
+        ),
+        (
+            "Sent: 22-Aug-23 18:05:12 +0300 (EEST)\nSubject: Ten people die in South Korean waters\n\nSo it was.",
+            "2023-08-22"
+        ),
+        (
+            "From: desk@example.org\nSubject: Ten people die in South Korean waters\nDate: Mon, 3 Jun 24 21:14 +0000\n\nSo it was.",
+            "2024-06-03"
+        ),
+    ])
+    func `lines that date a text hide no title`(text: String, day: String) throws {
+        let article = try article(text)
+        #expect(article.reference.title == "Ten people die in South Korean waters")
+        #expect(article.reference.published.description.hasPrefix(day), "\(article.reference.published)")
+    }
+
+    @Test(arguments: [
+        "FOR IMMEDIATE RELEASE\n\nOfficials said on Friday that ten people died.",
+
+        "22 November 2024\n\nOfficials said on Friday that ten people died.",
+    ])
+    func `what is said above a text is no title`(text: String) throws {
+        let article = try article(text)
+        #expect(article.title == nil)
+        #expect(article.paragraphTexts.count == 2)
+    }
+
     @Test func `rules and blank characters are no paragraphs`() throws {
         let article = try article("Ten died.\n\u{A0}\n* * *\n-----\n\u{200B}\n  40 were wounded. \u{A0}\n")
         #expect(article.paragraphTexts == ["Ten died.", "40 were wounded."])

@@ -7,6 +7,10 @@ internal import Articles
 /// vertical bar, and datelines (`SEOUL, Nov. 22 (Reuters) -`). "On 13 April 2005 the army said" is none of them.
 struct Opening {
     private(set) var date: WrittenDate?
+    /// Where the date stands, with its label and its clock time.
+    private(set) var place: Range<Int>?
+    /// Whether nothing but the date of a change is found: then what comes later may still say when the text was published.
+    private(set) var isOfChange = false
     /// The agency that a dateline names in brackets.
     private(set) var agency: String?
 
@@ -33,10 +37,10 @@ struct Opening {
                 lineStart = offset + 1
             } else if byte == UInt8(ascii: "("), readUndatedDateline(at: offset, lineStart: lineStart) {
                 return
-            } else if byte.isASCIIAlphanumeric, !afterWord, date == nil,
+            } else if byte.isASCIIAlphanumeric, !afterWord, date == nil || isOfChange,
                 let found = datedShape(at: offset, lineStart: lineStart, isTop: offset == range.lowerBound)
             {
-                date = found.date
+                take(found, at: offset)
                 agency = found.agency.map { String(decoding: text[$0], as: UTF8.self) }
                 if found.isDateline || agency != nil { return }
                 offset = found.end
@@ -46,9 +50,27 @@ struct Opening {
         }
     }
 
+    /// The date of a change gives way to one that is not later: the first publication, wherever it stands.
+    private mutating func take(_ found: DatedShape, at start: Int) {
+        if let changed = date?.civilDay {
+            // A dateline has no year; the change's is near.
+            guard !found.isOfChange,
+                let day = found.date.civilDay(
+                    near: changed.daysSinceEpoch, around: date?.year ?? 0, lead: 0),
+                day.daysSinceEpoch <= changed.daysSinceEpoch
+            else { return }
+            date = WrittenDate(day, hasWeekday: found.date.hasWeekday)
+        } else {
+            date = found.date
+        }
+        isOfChange = found.isOfChange
+        place = (place?.lowerBound ?? start)..<found.end
+    }
+
     private struct DatedShape {
         var date: WrittenDate
         var end: Int
+        var isOfChange = false
         var agency: Range<Int>?
         var isDateline = false
     }
@@ -57,7 +79,7 @@ struct Opening {
 
     private func datedShape(at start: Int, lineStart: Int, isTop: Bool) -> DatedShape? {
         var cursor = Cursor(text, at: start, end: end)
-        let label = readLabel(&cursor)
+        let label = DateLabel.leading(&cursor)
         let timeBefore = cursor.time()
         if timeBefore != nil {
             _ = cursor.skip(UInt8(ascii: ","))
@@ -73,12 +95,14 @@ struct Opening {
             return nil
         }
 
-        cursor.skipSpaces()
-        if cursor.skip(UInt8(ascii: ",")) { cursor.skipSpaces() }
-        _ = cursor.skip(ignoringCase: "at ")
-        let time = timeBefore ?? cursor.time()
+        if timeBefore != nil { cursor.offset = dateEnd }
+        let time = timeBefore ?? cursor.timeAfterDate()
         if time == nil { cursor.offset = dateEnd }
+        // date(1) writes the year behind the clock time.
+        var behind = cursor
+        if let year = behind.skipYear(), year == date.year { cursor = behind }
         var shape = DatedShape(date: date, end: cursor.offset)
+        shape.isOfChange = label?.isOfChange ?? false
         shape.agency = agency(after: cursor.offset).flatMap { isAgencyPlace($0) ? $0 : nil }
 
         let atLineStart = isFirst(start, in: lineStart)
@@ -88,7 +112,7 @@ struct Opening {
             let right = boundary(after: cursor.offset)
             if date.hasWeekday, time != nil { return shape }
             if let time, time.hasZoneName, atLineStart || afterBar { return shape }
-            if let label, label == .withMark || time != nil || right != nil { return shape }
+            if let label, label.isSure || time != nil || right != nil || endsSentence(cursor.offset) { return shape }
             if right == .bar || atLineStart && right == .lineEnd || afterBar { return shape }
             var rest = Cursor(text, at: cursor.offset, end: end)
             rest.skipSpaces()
@@ -106,11 +130,12 @@ struct Opening {
         return nil
     }
 
-    /// Words that lead to a date inside a sentence: `struck on Sunday 26 December 2004 at 07:59 local time`.
+    /// Words that lead to a date inside a sentence: `struck on Sunday 26 December 2004 at 07:59 local time`, `am Freitag, 8. März
+    /// 2024, um 14:30 Uhr`.
     private static let leadingWords: Set<String> = [
         "on", "of", "since", "until", "till", "from", "by", "before", "after", "for", "between", "and", "or", "to",
-        "in",
-        "at", "the", "late", "early", "through",
+        "in", "at", "the", "late", "early", "through", "am", "vom", "bis", "seit", "ab", "dem", "den", "le", "du", "el",
+        "del", "il", "al", "dal", "em", "op", "van", "depuis", "desde", "hasta",
     ]
 
     private func isInSentence(_ start: Int, _ lineStart: Int) -> Bool {
@@ -120,39 +145,12 @@ struct Opening {
         return Self.leadingWords.contains(String(decoding: word.reversed(), as: UTF8.self))
     }
 
-    private enum Label {
-        /// `Published:`, `Last updated`: never the start of a sentence.
-        case withMark
-        /// `Published`: needs a clock time or the line's end after the date.
-        case plain
-    }
-
-    private func readLabel(_ cursor: inout Cursor) -> Label? {
-        guard cursor.next?.isASCIIUpper == true else { return nil }
-        let start = cursor.offset
-        var label: Label?
-        for phrase in ["page last updated", "last updated", "last modified", "first published", "date published"]
-        where cursor.skip(ignoringCase: phrase) {
-            label = .withMark
-            break
-        }
-        if label == nil {
-            for phrase in ["published", "updated", "posted", "modified", "date"] where cursor.skip(ignoringCase: phrase)
-            {
-                label = .plain
-                break
-            }
-        }
-        guard label != nil, cursor.next.map({ !$0.isWordByte }) ?? true else {
-            cursor.offset = start
-            return nil
-        }
-        if cursor.skip(UInt8(ascii: ":")) { label = .withMark }
+    /// `Published 17 February 2021. Copyright …`: a full stop, and no word that goes on.
+    private func endsSentence(_ offset: Int) -> Bool {
+        var cursor = Cursor(text, at: offset, end: end)
+        guard cursor.skip(UInt8(ascii: ".")), let after = cursor.next, after.isASCIISpace else { return false }
         cursor.skipSpaces()
-        if !cursor.skip(ignoringCase: "on "), !cursor.skip(ignoringCase: "at ") {
-            _ = cursor.skip(ignoringCase: "date ")
-        }
-        return label
+        return cursor.next.map { !$0.isASCIILower } ?? true
     }
 
     // MARK: Datelines
@@ -213,7 +211,7 @@ struct Opening {
         guard cursor.next == close, cursor.offset > start else { return nil }
         let name = start..<cursor.offset
         let firstWord = text[name].prefix { $0 != .space }.lowercasedASCII
-        if CalendarNames.weekdays.contains(firstWord) || CalendarNames.months[firstWord] != nil { return nil }
+        if CalendarNames.isWeekday(firstWord) || CalendarNames.months[firstWord] != nil { return nil }
         guard text[start].isASCIIUpper || NewsAgencies.contains(text[name]) else { return nil }
         return text[name].count { $0 == .space } < 3 ? name : nil
     }
@@ -238,6 +236,12 @@ struct Opening {
         guard let byte = cursor.next else { return end == text.count || text[end].isLineEnd ? .lineEnd : nil }
         if byte.isLineEnd { return .lineEnd }
         if byte == UInt8(ascii: "|") { return .bar }
+        // `November 21, 2023 / CBS News`: not the slash of `/TASS/`.
+        if byte == UInt8(ascii: "/"), cursor.offset > offset, text[cursor.offset - 1] == .space,
+            cursor.afterNext == .space
+        {
+            return .bar
+        }
         // En dash U+2013, em dash U+2014.
         if byte == 0xE2, cursor.skip(0xE2), cursor.skip(0x80), let last = cursor.next, last == 0x93 || last == 0x94 {
             return .dash

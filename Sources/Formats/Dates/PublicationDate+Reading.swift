@@ -22,12 +22,8 @@ extension PublicationDate {
         }
         guard let day = cursor.date()?.civilDay else { return nil }
         if time == nil {
-            cursor.skipSpaces()
-            if !cursor.skip(UInt8(ascii: "T")), !cursor.skip(UInt8(ascii: "t")), !cursor.skip(ignoringCase: "at ") {
-                _ = cursor.skip(UInt8(ascii: ","))
-            }
-            cursor.skipSpaces()
-            time = cursor.time()
+            if !cursor.skip(UInt8(ascii: "T")) { _ = cursor.skip(UInt8(ascii: "t")) }
+            time = cursor.timeAfterDate()
         }
         guard let time, let zone = time.zone else {
             self.init(day)

@@ -7,6 +7,17 @@ struct WrittenDate: Hashable {
     var day: Int
     var hasWeekday = false
 
+    init(year: Int?, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    init(_ day: CivilDay, hasWeekday: Bool) {
+        self.init(year: day.year, month: day.month, day: day.day)
+        self.hasWeekday = hasWeekday
+    }
+
     /// The day, if it has a year and exists.
     var civilDay: CivilDay? {
         year.flatMap { CivilDay(year: $0, month: month, day: day) }

@@ -3,6 +3,8 @@ internal import Articles
 /// Where title and paragraphs stand in a text. The ranges are in order, apart from each other, and not blank.
 struct Layout: Hashable {
     var title: Range<Int>?
+    /// Where the lines above the title start that date the text; nil if there are none.
+    var lead: Int?
     var paragraphs: [Range<Int>]
 }
 
@@ -11,6 +13,8 @@ extension Layout {
     ///
     /// Blank lines part paragraphs. Within a block of lines, hard-wrapped text is joined, and otherwise each line is a
     /// paragraph of its own, as in archives that keep a sentence a line.
+    ///
+    /// A title may have lines above it that date the text; they are no paragraphs.
     ///
     /// - Parameter metadataTitle: the title that metadata gave; nil lets the first line be one.
     init(plainText text: [UInt8], from start: Int, metadataTitle: Range<Int>?) {
@@ -28,11 +32,20 @@ extension Layout {
         title = metadataTitle
         paragraphs = []
         var body = lines[...]
-        if metadataTitle == nil, let first = lines.first, let second = lines.dropFirst().first,
-            Headline.matches(first, before: second, in: text, wrapping: wrapping)
-        {
-            title = first.range
-            body = lines.dropFirst()
+        if metadataTitle == nil {
+            let above = lines.prefix(Stamp.limit).prefix {
+                Stamp.isNotice(text[$0.range]) || Stamp.isDate($0.range, in: text)
+            }
+            let rest = lines[above.endIndex...]
+            if let first = rest.first, let second = rest.dropFirst().first,
+                Headline.matches(
+                    first, before: second, isNextAlone: rest.dropFirst(2).first?.startsBlock ?? true, in: text,
+                    wrapping: wrapping)
+            {
+                title = first.range
+                lead = above.first?.range.lowerBound
+                body = rest.dropFirst()
+            }
         }
         var previous: TextLine?
         for line in body {

@@ -10,7 +10,25 @@ enum PlainTextReader {
             plainText: decoded.bytes, from: metadata?.end ?? 0, metadataTitle: metadata?.titleField?.value)
         let text = LaidOutText(
             bytes: decoded.bytes, title: layout.title, paragraphs: layout.paragraphs, origin: decoded.origin)
-        return try Document(text, metadata, of: decoded.bytes)
+        var document = try Document(text, metadata, of: decoded.bytes)
+        if document.published == nil { document.published = day(in: decoded.bytes, layout, metadata) }
+        if let changed = document.published?.day, metadata?.isChange(in: decoded.bytes) == true {
+            // Below a field that says when it was changed may stand when it was published.
+            let opening = Opening(of: decoded.bytes, from: metadata?.end ?? 0)
+            if !opening.isOfChange, let day = opening.date?.civilDay, day.daysSinceEpoch <= changed.daysSinceEpoch {
+                document.published = PublicationDate(day)
+            }
+        }
+        return document
+    }
+
+    /// The day that is written above the title, or beside the agency's name.
+    private static func day(in text: [UInt8], _ layout: Layout, _ metadata: Metadata?) -> PublicationDate? {
+        var opening = layout.lead.map { Opening(of: text, from: $0) }
+        if let source = metadata?.field(Metadata.sourceKeys)?.value, opening?.date == nil {
+            opening = Opening(of: text, in: source)
+        }
+        return opening?.date?.civilDay.map { PublicationDate($0) }
     }
 }
 

@@ -39,7 +39,9 @@ extension Metadata {
         let isDated = published(in: text) != nil
         if fields.count == 1, !isDated {
             let isTitle = Self.titleKeys.contains(first.key)
-            guard isClosed, !Self.dateKeys.contains(first.key), isTitle || !Self.isProse(text[first.value]) else {
+            guard isClosed, !Self.dateKeys.contains(first.key), !Self.mailKeys.contains(first.key),
+                isTitle || !Self.isProse(text[first.value])
+            else {
                 return nil
             }
         }

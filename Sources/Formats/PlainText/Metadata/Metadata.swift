@@ -18,17 +18,23 @@ struct Metadata: Hashable {
     /// No article needs more fields; a longer run of such lines is its body.
     static let fieldLimit = 100
 
-    static let titleKeys = ["title", "headline"]
-    static let dateKeys = [
-        "date", "published", "pubdate", "pub date", "publication date", "publish date", "date published",
-        "published at",
-        "publishedat", "datepublished", "publishdate", "published on", "published time", "created", "lastmod",
-        "updated",
-        "last updated", "modified", "datemodified",
+    static let titleKeys = ["title", "headline", "subject"]
+    static let dateKeys =
+        [
+            "date", "first published", "published", "pubdate", "pub date", "publication date", "publish date",
+            "date published",
+            "published at", "publishedat", "datepublished", "publishdate", "published on", "first published on",
+            "published time", "posted", "posted on", "issued", "issued on", "released", "release date", "sent",
+            "created",
+        ] + changeKeys
+    private static let changeKeys = [
+        "lastmod", "updated", "last updated", "last modified", "modified", "datemodified",
     ]
     static let sourceKeys = ["source", "publisher", "agency", "outlet", "publication", "site", "site name", "sitename"]
     static let otherKeys = ["author", "authors", "by", "byline", "url", "link", "language", "lang"]
-    static let knownKeys = Set(titleKeys + dateKeys + sourceKeys + otherKeys)
+    /// Of a message that was saved as a text. One of them alone may begin a sentence.
+    static let mailKeys = ["from", "to", "cc", "reply to", "subject", "sent"]
+    static let knownKeys = Set(titleKeys + dateKeys + sourceKeys + otherKeys + mailKeys)
 
     /// Finds the metadata at the top of a text; nil if it starts with its body.
     init?(of text: [UInt8]) {
@@ -57,10 +63,15 @@ struct Metadata: Hashable {
     var titleField: Field? { field(Self.titleKeys) }
 
     /// The first field with a date that can be read.
-    func published(in text: [UInt8]) -> PublicationDate? {
+    func published(in text: [UInt8]) -> PublicationDate? { dated(in: text)?.date }
+
+    /// Whether that date is of a change.
+    func isChange(in text: [UInt8]) -> Bool { dated(in: text).map { Self.changeKeys.contains($0.key) } ?? false }
+
+    private func dated(in text: [UInt8]) -> (key: String, date: PublicationDate)? {
         for key in Self.dateKeys {
             for field in fields where field.key == key {
-                if let date = PublicationDate(metadata: text[field.value]) { return date }
+                if let date = PublicationDate(metadata: text[field.value]) { return (key, date) }
             }
         }
         return nil
