@@ -49,7 +49,10 @@ struct PageReader {
             )
         }
         document.title = metadata.title(visible: headline.block.map { layout.string(of: layout.blocks[$0]) })
-        document.published = metadata.published(shown: ShownDate(on: layout, headline))
+        let dates = metadata.dates(
+            shown: ShownDate(on: layout, headline, language: metadata.language(of: best?.language)))
+        document.published = dates.first
+        document.otherDates = Array(dates.dropFirst())
         if document.published == nil { document.age = RelativeDate(on: layout, headline)?.seconds }
         document.source = metadata.source
         document.author = metadata.author
@@ -82,7 +85,8 @@ struct PageReader {
         }
         layout.excludeBoxes(in: first.element, figures: figures)
         let choice = BodyChoice(of: layout, headline: headline) ?? first
-        let text = ArticleText(layout, choice, headline: headline, titles: titles, declared: declared,
+        let text = ArticleText(
+            layout, choice, headline: headline, titles: titles, declared: declared,
             authors: metadata.author)
         return Candidate(
             paragraphs: text.paragraphs, prose: text.prose, teasers: teasers, language: language(of: choice.element),

@@ -1,6 +1,6 @@
 package import Articles
 internal import CLinux
-internal import FoundationEssentials
+package import FoundationEssentials
 internal import Glibc
 internal import Linux
 package import SystemPackage
@@ -9,8 +9,11 @@ extension SourceFile {
     /// Reads a file that a person named on the command line; links are followed.
     ///
     /// `maximumSize` is in bytes. Only regular files are read, so that nothing blocks.
+    ///
+    /// - Parameter arrived: When it came, where its articles can't be from long after.
     package init(
-        readingPath path: FilePath, named name: FileName, maximumSize: Int = InboxSettings().maximumSize
+        readingPath path: FilePath, named name: FileName, maximumSize: Int = InboxSettings().maximumSize,
+        arrived: Date? = nil
     ) throws(UnreadableFile) {
         do {
             let file = try Descriptor.open(path, FileReader.flags)
@@ -22,7 +25,7 @@ extension SourceFile {
             guard let content = try FileReader.content(of: file, size: Int(before.size)),
                 Fingerprint(before) == Fingerprint(try file.status())
             else { throw UnreadableFile(name, .changing) }
-            self.init(name: name, content: content, modified: Date(Fingerprint(before).modified))
+            self.init(name: name, content: content, modified: Date(Fingerprint(before).modified), arrived: arrived)
         } catch let error as Errno {
             throw UnreadableFile(name, failed: error)
         } catch let error as UnreadableFile {

@@ -1,5 +1,6 @@
 internal import Articles
 internal import Formats
+internal import FoundationEssentials
 internal import Inbox
 internal import SystemPackage
 
@@ -29,7 +30,7 @@ struct ArticleFiles {
     /// Reads a file's articles; says why where that fails, and goes on.
     mutating func articles(in name: FileName) -> [Article] {
         do {
-            let file = try SourceFile(readingPath: name.path(in: ""), named: name)
+            let file = try SourceFile(readingPath: name.path(in: ""), named: name, arrived: Date())
             do {
                 return try ArticleFile(reading: file, within: ArticleBudget(ArticleLimits()), in: .ownProcess).entries
                     .compactMap { article(of: $0) }

@@ -34,7 +34,7 @@ struct ArticleStream {
             return refuse("It is longer than \(Self.longestLine) bytes.")
         }
         if bytes.allSatisfy(\.isASCIISpace) { return [] }
-        let file = SourceFile(name: name, content: bytes, modified: modified)
+        let file = SourceFile(name: name, content: bytes, modified: modified, arrived: Date())
         do throws(Refusal) {
             let entries = try ArticleFile(readingLine: file, after: count, within: ArticleBudget(ArticleLimits()))
                 .entries

@@ -13,12 +13,12 @@ struct PageMetadata {
     private var language: String?
     /// The dates of JSON-LD that is about something else, or is no JSON.
     private var otherDates: [String] = []
-    /// The `datetime` of the page's first `time` that has one, and of the first that says it is the publication's.
-    private var firstTime: String?
-    private var publishedTime: String?
+    private var times = PageTimes()
+    /// Of `meta` whose name says that it is of the publication, though nobody knows it.
+    private var namedDate: String?
 
     private enum Element {
-        case meta, title, link, html, script, time, dated, other
+        case meta, title, link, html, script, time, heading, dated, other
 
         init(name: String) {
             self =
@@ -29,6 +29,7 @@ struct PageMetadata {
                 case "html": .html
                 case "script": .script
                 case "time": .time
+                case "h1": .heading
                 case "abbr", "span": .dated
                 default: .other
                 }
@@ -40,9 +41,12 @@ struct PageMetadata {
         let elements = names.map { Element(name: $0) }
         let property = names.firstIndex(of: "itemprop")
         var scripts: [[UInt8]] = []
-        var times = 0
+        times = PageTimes(names: names)
         for node in tree.nodes {
-            guard let number = tree.nameNumber(of: node) else { continue }
+            guard let number = tree.nameNumber(of: node) else {
+                times.readText(tree.textRange(of: node), in: tree)
+                continue
+            }
             switch elements[number] {
             case .meta: readMeta(tree, node)
             case .title where pageTitle == nil:
@@ -58,15 +62,15 @@ struct PageMetadata {
                 if tree.attribute("type", of: node)?.lowercased().hasPrefix("application/ld+json") == true {
                     scripts.append(tree.textBytes(of: node))
                 }
-            case .time where times < 1000:
-                times += 1
-                readTime(tree, node)
-            case .dated where publishedTime == nil && tree.attributeRange("title", of: node) != nil:
+            case .time: times.readTime(tree, node)
+            case .heading: times.readHeading(node)
+            case .dated where times.published == nil && tree.attributeRange("title", of: node) != nil:
                 if let kind = tree.attribute("class", of: node), kind == "published" || kind == "value-title" {
-                    publishedTime = tree.attribute("title", of: node)
+                    times.published = tree.attribute("title", of: node)
                 }
             default: break
             }
+            times.readData(tree, node)
             guard let property else { continue }
             for (name, value) in tree.attributes(of: node) where name == property {
                 for name in tree.bytes[value].split(whereSeparator: \.isASCIISpace) {
@@ -83,16 +87,24 @@ struct PageMetadata {
         for attribute in ["property", "name", "itemprop"] {
             guard let name = tree.attribute(attribute, of: node)?.lowercased() else { continue }
             if fields[name] == nil { fields[name] = content }
+            if namedDate == nil, Self.namesPublication(name), PublicationDate(page: content) != nil {
+                namedDate = content
+            }
         }
     }
 
-    private mutating func readTime(_ tree: MarkupTree, _ node: MarkupTree.Node) {
-        guard let value = tree.attribute("datetime", of: node) else { return }
-        if firstTime == nil { firstTime = value }
-        let kinds = tree.attribute("class", of: node)?.lowercased() ?? ""
-        if publishedTime == nil, kinds.contains("publish") || tree.attributeRange("pubdate", of: node) != nil {
-            publishedTime = value
-        }
+    /// Whether a name is of when something was published or made, whatever stands between its letters: `weibo: article:create_at`.
+    private static func namesPublication(_ name: String) -> Bool {
+        let letters = String(decoding: name.utf8.filter(\.isASCIIAlphanumeric), as: UTF8.self)
+        let isOther = ["modif", "updat", "expir", "unpublish", "publisher", "image", "video", "event"]
+            .contains { letters.contains($0) }
+        return !isOther
+            && [
+                "published", "publishd", "publisht", "publishat", "pubdate", "pubtime", "createat", "createdat",
+                "createdate",
+                "createddate", "createtime", "createdtime", "creationdate", "datecreated", "dateissued", "issuedate",
+                "releasedate",
+            ].contains { letters.contains($0) }
     }
 
     private mutating func readProperty(_ name: String, _ tree: MarkupTree, _ node: MarkupTree.Node) {
@@ -153,30 +165,39 @@ extension PageMetadata {
         return title
     }
 
-    /// The publication: of what the page declares the first, by the clock of the article's own place if the page says it
-    /// anywhere, and beside that what it shows; where it declares none, of its address or what it
-    /// shows.
-    func published(shown: ShownDate?) -> PublicationDate? {
-        var declared: PublicationDate?
-        for value in dates {
-            guard let date = PublicationDate(page: value) else { continue }
-            if declared == nil {
-                declared = date
-            } else if let first = declared, first.zone == 0, date.zone != 0, first.precision == .second,
-                abs(first.instant.timeIntervalSince(date.instant)) < 60
-            {
-                // The same instant, once more by the clock of the place.
-                declared = first.by(zone: date.zone)
-                break
-            }
+    /// What could be the publication's date, the surest first: of what the page declares the first, by the clock of the article's own
+    /// place if the page says it anywhere, and beside that what it shows; where it declares none, of its address, what it shows, or
+    /// what it keeps for its scripts. The others follow, for where a date is not believed.
+    func dates(shown: ShownDate?) -> [PublicationDate] {
+        let declared = declaredDates.compactMap { PublicationDate(page: $0) }
+        var first = declared.first
+        if let date = first, date.zone == 0, date.precision == .second,
+            let same = declared.dropFirst().first(where: {
+                $0.zone != 0 && abs(date.instant.timeIntervalSince($0.instant)) < 60
+            })
+        {
+            // The same instant, once more by the clock of the place.
+            first = date.by(zone: same.zone)
         }
-        if let declared { return shown?.date(beside: declared) ?? declared }
-        let addresses = [canonical, fields["og:url"], linked?.url].compactMap { $0 }
-        return (addresses.compactMap { CivilDay(address: $0) }.first ?? shown?.day).map { PublicationDate($0) }
+        let others = [addressDay, shown?.day].compactMap { $0 }
+        return [first.map { shown?.date(beside: $0) ?? $0 }].compactMap { $0 } + declared
+            + others.map { PublicationDate($0) } + [times.data.flatMap { PublicationDate(page: $0) }].compactMap { $0 }
+    }
+
+    private var addressDay: CivilDay? {
+        [canonical, fields["og:url"], linked?.url].lazy.compactMap { $0.flatMap { CivilDay(address: $0) } }.first
+    }
+
+    /// The page's first `time`; where the address names another day, it is of another story.
+    private var firstTime: String? {
+        guard let value = times.first, let day = addressDay, let date = PublicationDate(page: value) else {
+            return times.first
+        }
+        return abs(date.daysSinceEpoch - day.daysSinceEpoch) > 1 ? nil : value
     }
 
     /// What is declared to be the publication's date, the surest first.
-    private var dates: [String] {
+    private var declaredDates: [String] {
         let names = [
             "parsely-pub-date", "sailthru.date", "article.published", "govuk:first-published-at", "date",
             "dc.date.issued", "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created",
@@ -193,7 +214,7 @@ extension PageMetadata {
             [
                 linked?.published, fields["article:published_time"], fields["og:article:published_time"],
                 fields["og:published_time"], properties["datepublished"], fields["datepublished"],
-            ] + names.map { fields[$0] } + [publishedTime, firstTime] + otherDates
+            ] + names.map { fields[$0] } + [times.published, namedDate, firstTime] + otherDates
         return values.compactMap { $0 }
     }
 

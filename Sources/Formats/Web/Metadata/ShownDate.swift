@@ -8,12 +8,16 @@ struct ShownDate {
     let time: WrittenTime?
     /// Whether the page says that it is of a change.
     let isOfChange: Bool
+    /// All days that its block shows.
+    private(set) var days: [CivilDay] = []
 
     /// Longer blocks are text, and their dates are of what it tells.
     private static let longestBlock = 160
 
     /// The dates of a block, such as `By Jane Doe | Updated 5 May 2024, 7:30 am EDT`.
-    static func all(in text: ArraySlice<UInt8>) -> [ShownDate] {
+    ///
+    /// - Parameter isDayFirst: Whether numbers name the day before the month, as the page's language writes them.
+    static func all(in text: ArraySlice<UInt8>, isDayFirst: Bool = false) -> [ShownDate] {
         guard text.count <= longestBlock, text.contains(where: \.isASCIIDigit) else { return [] }
         // When the next edition comes says nothing of this one.
         if text.lowercasedASCII.contains("next ") { return [] }
@@ -24,29 +28,21 @@ struct ShownDate {
         while let byte = cursor.next {
             let start = cursor.offset
             if byte.isASCIIAlphanumeric, !afterWord {
-                if let day = cursor.date()?.civilDay,
+                if let day = cursor.date(isDayFirst: isDayFirst)?.civilDay,
                     cursor.next.map({ !$0.isWordByte || $0 == UInt8(ascii: "T") }) ?? true
                 {
-                    let end = cursor.offset
-                    while let byte = cursor.next,
-                        byte.isASCIISpace || [UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "|")].contains(byte)
-                    {
-                        cursor.offset += 1
-                    }
-                    _ = cursor.skip(ignoringCase: "at ")
-                    let time = cursor.time()
-                    if time == nil { cursor.offset = end }
+                    if cursor.next == UInt8(ascii: "T") { cursor.offset += 1 }
+                    let time = cursor.timeAfterDate()
                     result.append(ShownDate(day: day, time: time, isOfChange: isOfChange))
                     isOfChange = false
                     afterWord = false
                     continue
                 }
                 cursor.offset = start
-                for word in ["updated", "modified", "edited", "last reviewed"] where cursor.skip(ignoringCase: word) {
+                if let label = DateLabel.word(&cursor) {
+                    isOfChange = label.isOfChange
+                } else if cursor.skip(ignoringCase: "last reviewed") {
                     isOfChange = true
-                }
-                for word in ["published", "posted", "created"] where cursor.skip(ignoringCase: word) {
-                    isOfChange = false
                 }
                 if cursor.offset > start { continue }
             }
@@ -56,26 +52,47 @@ struct ShownDate {
         return result
     }
 
-    /// What the page shows as the article's date: of those that stand near the headline the first that is not of a change.
+    /// What the page shows as the article's date: of those that stand near the headline the first that is not of a change or of a
+    /// picture.
+    ///
+    /// - Parameter language: The page's.
     ///
     /// Nil too where the page has no headline, which tells what stands beside the article.
-    init?(on layout: PageLayout, _ headline: PageHeadline) {
+    init?(on layout: PageLayout, _ headline: PageHeadline, language: String?) {
         guard let start = headline.block else { return nil }
         let range = max(0, start - Self.reachBefore)..<min(layout.blocks.count, start + Self.reachAfter)
-        var found: ShownDate?
+        let isDayFirst = language.map(Self.writesDayFirst) ?? false
+        var found: (date: ShownDate, sureness: Int)?
         var prose = 0
         for index in Array(start..<range.upperBound) + Array(range.lowerBound..<start).reversed() {
             if index > start {
                 prose += layout.blocks[index].prose
                 if prose > Self.mostProse { continue }
             }
-            for date in Self.all(in: layout.bytes(of: layout.blocks[index])) {
-                if found == nil || found?.isOfChange == true && !date.isOfChange { found = date }
+            let block = layout.blocks[index]
+            let dates = Self.all(in: layout.bytes(of: block), isDayFirst: isDayFirst)
+            for var date in dates {
+                let sureness = block.kind == .caption ? 0 : date.isOfChange ? 1 : 2
+                if sureness <= found?.sureness ?? -1 { continue }
+                date.days = dates.map(\.day)
+                found = (date, sureness)
             }
-            if let found, !found.isOfChange { break }
+            if found?.sureness == 2 { break }
         }
         guard let found else { return nil }
-        self = found
+        self = found.date
+    }
+
+    /// Whether numbers name the day before the month in a language: everywhere but where English is spoken, and there in the regions that
+    /// a page does not name by default.
+    private static func writesDayFirst(_ language: String) -> Bool {
+        let parts = language.lowercased().split { $0 == "-" || $0 == "_" }
+        guard let first = parts.first else { return false }
+        let region = parts.dropFirst().last ?? ""
+        if first == "en" { return ["gb", "uk", "ie", "au", "nz", "in", "za", "de"].contains(region) }
+        // Of these the first begin with the year.
+        return !["zh", "ja", "ko", "hu", "lt", "mn", "fil", "tl"].contains(first)
+            && !["us", "pr", "ph"].contains(region)
     }
 
     private static let reachBefore = 8
@@ -94,10 +111,11 @@ extension ShownDate {
     /// The date of a page that declares one too, or none.
     ///
     /// A second of Greenwich's clock gets the clock by which it is the day that is shown. A later day that is shown counts: it is
-    /// of what the page says now. One that is long before what is declared is of something else, such as a picture.
+    /// of what the page says now, unless the declared one stands beside it. One that is long before what is declared is of something else, such as a picture.
     func date(beside declared: PublicationDate) -> PublicationDate {
         guard let declaredDay = declared.day, declaredDay != day else { return declared }
         if declared.precision == .second, let zone = zone(of: declared) { return declared.by(zone: zone) }
+        if days.contains(declaredDay) { return declared }
         return day.daysSinceEpoch < declaredDay.daysSinceEpoch ? declared : PublicationDate(day)
     }
 
