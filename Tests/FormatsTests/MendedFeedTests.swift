@@ -54,7 +54,7 @@ struct MendedFeedTests {
     }
 
     @Test func `an item that can't be read costs itself`() throws {
-        let broken = "<item><title>Broken</title><description><b>Nine ships <i>sank.</b></i></description></item>"
+        let broken = "<item><title>Broken</title><b>Nine <i>ships</b></i><description>Nine sank.</description></item>"
         let found = try FoundArticles(in: Self.feed(Self.item(1) + broken + Self.item(2)), named: "feed.xml")
         #expect(found.articles.flatMap(\.body) == Self.both)
         #expect(found.refusals.count == 1, "\(found.refusals)")
@@ -73,6 +73,60 @@ struct MendedFeedTests {
             try FoundArticles(in: String(text.dropLast(62)), named: "feed.xml")
         }
         #expect(error?.kind == .damaged)
+    }
+
+    @Test(arguments: ["", "</channel>", "\n"])
+    func `a feed whose last tags are missing has all its items`(end: String) throws {
+        let text = Self.feed(Self.item(1) + Self.item(2)).replacing("</channel></rss>", with: end)
+        #expect(try Self.bodies(text) == Self.both)
+    }
+
+    @Test(arguments: [
+        "<script><![CDATA[ var a = 1; ]]></script>", "<![CDATA[ one ]]> and <![CDATA[ two ]]>",
+        "<![CDATA[ a <![CDATA[ b ]]> ]]>",
+    ])
+    func `a section of CDATA may hold others`(inner: String) throws {
+        let outer = "<content><![CDATA[<p>\(Self.both[0])</p>\(inner)<p>The end.</p>]]></content>"
+        let found = try Self.bodies(Self.feed(Self.item(1, outer) + Self.item(2)))
+        #expect(found.first == Self.both[0] && found.last == Self.both[1] && found.contains("The end."))
+    }
+
+    @Test func `a mark of CDATA that is only spoken of opens nothing`() throws {
+        let outer = "<content><![CDATA[<p>\(Self.both[0])</p> begins with <![CDATA[ ]]></content><a>5 & 6</a>"
+        let found = try Self.bodies(Self.feed(Self.item(1, outer) + Self.item(2)))
+        #expect(found.first == Self.both[0] && found.last == Self.both[1])
+    }
+
+    @Test(arguments: [
+        "<p><b>Ferries</b><br>BODY<p>More <img src=\"x.jpg\" alt=pic>to follow", "BODY<br>", "<p>BODY</i> &amp; more",
+        "<P>BODY<hr noshade>",
+    ])
+    func `HTML that nobody escaped is read up to the tag that closes it`(html: String) throws {
+        for name in ["description", "content:encoded"] {
+            let body = html.replacing("BODY", with: Self.both[0])
+            let text = Self.feed(
+                "<item><title>Ferry 1</title><\(name)>\(body)</\(name)></item>" + Self.item(2),
+                attributes: " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"")
+            let found = try FoundArticles(in: text, named: "feed.xml")
+            #expect(found.refusals.isEmpty && found.articles.count == 2)
+            #expect(
+                found.articles.first?.body.contains { $0.hasPrefix(Self.both[0]) } == true,
+                "\(found.articles.map(\.body))")
+        }
+    }
+
+    @Test func `XHTML of Atom that is none is read as HTML`() throws {
+        let text =
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><entry><id>a:1</id><title>Ferry 1</title><content type=\"xhtml\"><div><p>\(Self.both[0])<br></div></content></entry></feed>"
+        #expect(try Self.bodies(text) == [Self.both[0]])
+    }
+
+    @Test func `a feed that says Latin-1 and is UTF-8 is read as it is`() throws {
+        let text = Self.feed(
+            Self.item(1).replacing("Ferry 1", with: "Zürich ferry"),
+            head: "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>")
+        let found = try FoundArticles(in: text, named: "feed.xml")
+        #expect(found.articles.map(\.reference.title) == ["Zürich ferry"])
     }
 
     @Test func `bytes of another character set are read`() throws {

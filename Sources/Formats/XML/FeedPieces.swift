@@ -12,15 +12,13 @@ struct FeedPieces {
     /// In bytes; what feeds say of themselves is shorter, and it is read with each item.
     private static let headLimit = 8192
 
-    /// Nil for what is no feed, and for one that breaks off: that may still be being written.
+    /// Nil for what is no feed, and for one that breaks off in an item: that may still be being written. One whose last item is
+    /// closed has all of them, though the tags that close the feed are missing.
     init?(_ text: [UInt8]) {
         for (root, item, closing) in [
             ("rss", "item", "</channel></rss>"), ("rdf:RDF", "item", "</rdf:RDF>"), ("feed", "entry", "</feed>"),
         ] {
-            let end = text.suffix(64)
-            guard Self.find("</\(root)", in: text, from: max(0, text.count - 4096)) != nil,
-                end.last(where: { !$0.isASCIISpace }) == UInt8(ascii: ">"),
-                let first = Self.start(of: item, in: text, from: 0),
+            guard Self.isWhole(text, root: root, item: item), let first = Self.start(of: item, in: text, from: 0),
                 let top = Self.find("<\(root)", in: text, from: 0), top < first
             else { continue }
             guard first - top <= Self.headLimit else { return nil }
@@ -44,8 +42,21 @@ struct FeedPieces {
         return nil
     }
 
+    /// Whether the text ends with the feed's own closing tag, or with that of an item or a channel.
+    private static func isWhole(_ text: [UInt8], root: String, item: String) -> Bool {
+        let end = Blanks.trimmed(text.suffix(4096))
+        guard end.last == UInt8(ascii: ">") else { return false }
+        if find("</\(root)", in: text, from: max(0, text.count - 4096)) != nil { return true }
+        return ["</\(item)>", "</channel>"].contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
     /// A document of the feed's head and one of its items.
     func document(_ item: Range<Int>) -> [UInt8] { head + text[item] + Array(closing.utf8) }
+
+    /// The same, with the texts of an item that is no XML taken as the HTML that they are.
+    func mendedDocument(_ item: Range<Int>) -> [UInt8] {
+        head + EscapedTexts.escaped(Array(text[item])) + Array(closing.utf8)
+    }
 
     /// Where `<item` or the like begins, followed by a blank or the tag's end.
     private static func start(of name: String, in text: [UInt8], from start: Int) -> Int? {

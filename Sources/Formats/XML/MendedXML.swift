@@ -12,6 +12,7 @@ enum MendedXML {
         var offset = 0
         // Names that the document itself defines stay references, which nobody follows.
         let defines = contains("<!ENTITY", text)
+        var mayNest = true
         while offset < text.count {
             let byte = text[offset]
             if byte == UInt8(ascii: "&"), !isReference(text, at: offset + 1, anyName: defines) {
@@ -24,9 +25,15 @@ enum MendedXML {
                 result += Array("&amp;".utf8)
             } else if byte == UInt8(ascii: "<"), text[offset...].starts(with: "<![CDATA[".utf8) {
                 // References mean nothing in it.
-                let end = find("]]>", in: text, from: offset)
-                result += text[offset..<end].lazy.filter(isCharacter)
-                offset = end
+                let section = NestedCDATA(text, at: offset, isNested: mayNest)
+                if section.isUnclosed { mayNest = false }
+                result += section.content.lazy.filter(isCharacter)
+                offset = section.end
+                continue
+            } else if byte == UInt8(ascii: "]"), text[offset...].starts(with: "]]>".utf8) {
+                // Nothing that it could end is open.
+                result += Array("]]&gt;".utf8)
+                offset += 3
                 continue
             } else if byte == UInt8(ascii: "<"), !isTag(text, at: offset + 1) {
                 result += Array("&lt;".utf8)

@@ -51,9 +51,8 @@ enum XMLReader {
         var isRead = false
         for (index, item) in pieces.items.enumerated() {
             try budget.checkTime()
-            let piece = pieces.document(item)
             do throws(MarkupError) {
-                let tree = try MarkupTree(xml: piece, charset: "utf-8")
+                let (tree, piece) = try Self.tree(of: item, in: pieces)
                 entries += (try? self.entries(in: tree, of: piece, within: budget)) ?? []
                 isRead = true
             } catch {
@@ -61,6 +60,20 @@ enum XMLReader {
             }
         }
         return isRead ? entries : nil
+    }
+
+    /// The item as it stands, or else with its texts escaped.
+    private static func tree(
+        of item: Range<Int>, in pieces: FeedPieces
+    ) throws(MarkupError) -> (MarkupTree, [UInt8]) {
+        let piece = pieces.document(item)
+        do throws(MarkupError) {
+            return (try MarkupTree(xml: piece, charset: "utf-8"), piece)
+        } catch {
+            let mended = pieces.mendedDocument(item)
+            guard let tree = try? MarkupTree(xml: mended, charset: "utf-8") else { throw error }
+            return (tree, mended)
+        }
     }
 }
 

@@ -10,19 +10,22 @@ extension Charset {
 
     /// The character set of an XML document: by its byte-order mark, by the transport, by its declaration; else UTF-8 (XML
     /// 1.0, appendix F). Nil for one that is not known.
+    ///
+    /// A declaration of another set is not believed of bytes that are UTF-8 and not just ASCII: programs that keep everything in UTF-8
+    /// copy it.
     init?(ofXML bytes: [UInt8], transport: String?) {
         if let marked = Self.marked(bytes) ?? transport.flatMap({ Charset(label: $0) }) {
             self = marked
             return
         }
-        let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil || Self.isMostlyUTF8(bytes)
-        var charset = isUTF8 ? Charset.utf8 : .windows1252
+        let isValid = (try? UTF8Span(validating: bytes.span)) != nil
+        var charset = isValid || Self.isMostlyUTF8(bytes) ? Charset.utf8 : .windows1252
         if bytes.starts(with: Array("<?xml".utf8)), let end = bytes.prefix(1024).firstIndex(of: UInt8(ascii: ">")),
             let value = Self.value(of: "encoding", in: bytes[..<end])
         {
             guard let declared = Charset(label: value) else { return nil }
             // A declaration that can be read is not in UTF-16.
-            if case .legacy = declared.kind { charset = declared }
+            if case .legacy = declared.kind, !isValid || !bytes.contains(where: { $0 >= 0x80 }) { charset = declared }
         }
         self = charset
     }
