@@ -109,7 +109,7 @@ struct PageReader {
         let length = paragraphs.reduce(0) { $0 + $1.utf8.count }
         guard length >= 100 else { return nil }
         let hashes = paragraphs.flatMap { Repetition.hashes(Array($0.utf8)[...]) }
-        return (candidate?.hashes.share(of: hashes, atLeast: 1) ?? 0) < 40 ? paragraphs : nil
+        return (candidate?.hashes.share(ofEach: hashes) ?? 0) < 40 ? paragraphs : nil
     }
 
     private static func paragraphs(_ text: String) -> [String] {

@@ -22,6 +22,7 @@ struct BodyChoice {
         while let child = Self.dominantChild(of: element, layout) { element = child }
         self.element = element
         var range = Self.withPieces(of: element, after: Self.withoutStrangers(element, layout), layout)
+        range = Self.withNext(to: element, after: range, layout)
         if headline.block == nil {
             range = Self.withSentencesBefore(range, layout)
         } else if let headline = headline.block, headline < range.upperBound {
@@ -151,11 +152,15 @@ struct BodyChoice {
         var end = all.upperBound
         for child in children
         where child > last && [.container, .article, .footer, .header].contains(layout.kinds[child]) {
-            if layout.prose(in: child) * ratio < layout.prose(in: group) {
+            if layout.prose(in: child) * ratio < layout.prose(in: group), !layout.areAlike(child, last) {
                 end = min(end, layout.blocks(in: child).lowerBound)
             }
         }
-        return all.lowerBound..<max(end, group.upperBound)
+        end = max(end, group.upperBound)
+        // That they are of another sort is no reason to leave out more than a third of the text.
+        let left = end..<all.upperBound
+        if layout.prose(in: left) * 3 > layout.prose(in: element), !layout.looksBeside(in: left) { return all }
+        return all.lowerBound..<end
     }
 
     /// Adds the elements of the same class that go on with the text: a body may come in pieces, between which advertisements
@@ -184,6 +189,42 @@ struct BodyChoice {
             index = layout.end(of: index)
         }
         return range.lowerBound..<end
+    }
+
+    /// Adds a part of the text that stands beside the body in an element whose class begins alike, as page builders make one of
+    /// each part. It has half as much text or more, all of it plain, and at most a short box stands between.
+    private static func withNext(to element: Int, after range: Range<Int>, _ layout: PageLayout) -> Range<Int> {
+        let own = layout.prose(in: range)
+        var node = element
+        var end = range.upperBound
+        for _ in 0..<4 {
+            guard layout.kinds[node] == .container, let parent = layout.parent(of: node),
+                layout.prose(in: layout.blocks(in: node).lowerBound..<max(end, layout.blocks(in: node).upperBound))
+                    < own * 2
+            else { break }
+            let name = layout.firstClass(node)
+            for sibling in layout.children(of: parent) where sibling > node {
+                let piece = layout.blocks(in: sibling)
+                guard piece.lowerBound >= end, layout.prose(in: piece) * 2 >= own else { continue }
+                guard let name, layout.firstClass(sibling) == name, layout.kinds[sibling] == .container,
+                    layout.prose(in: end..<piece.lowerBound) < mostBetween, isPlainText(piece, layout)
+                else { break }
+                end = piece.upperBound
+            }
+            node = parent
+        }
+        return range.lowerBound..<end
+    }
+
+    /// In bytes of prose.
+    private static let mostBetween = 200
+
+    /// Whether blocks begin with a sentence, are paragraphs for the most part, and link to little.
+    private static func isPlainText(_ range: Range<Int>, _ layout: PageLayout) -> Bool {
+        let live = layout.blocks[range].filter { !$0.isExcluded }
+        guard let first = live.first, first.kind == .paragraph, first.prose > 0, live.count >= 2 else { return false }
+        return live.allSatisfy { $0.kind != .heading && $0.linked * 4 < max($0.length, 1) }
+            && !layout.looksBeside(in: range)
     }
 
     /// Adds the sentences right before the body of a page that has no headline.

@@ -57,7 +57,7 @@ enum Cue {
     }
 
     private static let sectionStarts = starts(
-        "more from |more in |related to |about the author|read more about |sponsored links by |written by |follow us on "
+        "more from |more in |other pages |other stories |other articles |related to |about the author|read more about |sponsored links by |written by |follow us on "
     )
 
     /// What begins with a block, if it is such a heading, and whether that needs another sign.
@@ -121,7 +121,18 @@ enum Cue {
         """)
 
     /// A block that is a label of the page and not text.
-    static func isLabel(_ text: ArraySlice<UInt8>) -> Bool { text.count <= 90 && labels.contains(key(text).hash) }
+    static func isLabel(_ text: ArraySlice<UInt8>) -> Bool {
+        text.count <= 90 && (labels.contains(key(text).hash) || continuesBelow(text))
+    }
+
+    private static let continuations = starts("story continues below|article continues below")
+
+    /// `Article continues below this advertisement`
+    static func continuesBelow(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count <= 90, text.last != UInt8(ascii: ".") else { return false }
+        let key = key(text).bytes
+        return continuations.contains { key.starts(with: $0) }
+    }
 
     /// How paragraphs begin that ask the reader for something.
     private static let requests = starts(
@@ -135,6 +146,7 @@ enum Cue {
         we use cookies|this site uses|18+|terms and conditions|terms & conditions|t&cs|our app
         thanks for reading|>> |» |→ |email this|stay informed|our morning email|stay up to date|you have read
         you have reached|this story is part of|we may earn|waiting for your permission|our journalism needs|people are also reading
+        never miss a|visit our sponsor
         you'll be asked to|click here to subscribe|comments on this piece|leia também|leia mais|veja também|lee también|lea también
         lire aussi|à lire aussi|lesen sie auch|leggi anche|lees ook|baca juga|siga-nos|síguenos|suivez-nous|folgen sie uns|seguici|volg ons
         """)
@@ -143,11 +155,25 @@ enum Cue {
     private static let invitations = starts(
         """
         get our|get the|join |register for |register now|register here|register to |register with |register your |register today|support the|listen to|watch the|watch:|enjoying this|do you like|to receive|help us
+        do you have a tip|do you have a story|have a tip|got a tip|do you know something
         become a|follow the|are you a|how helpful|was this|thank you for
         """)
 
     /// How they may begin, if they speak of the reader or of the site behind that: `Download our app`, `Download our numbers`.
     private static let offers = starts("download our")
+
+    /// How they may begin, if they name a social network: `Follow the Courier on Facebook.`
+    private static let follows = starts("follow |like us|find us")
+    private static let networks = starts(
+        " on facebook| on instagram| on twitter| on x | on x,| on x.| on telegram| on whatsapp| on linkedin| on youtube| on tiktok| on threads| on bluesky"
+    )
+
+    private static func namesNetwork(_ text: ArraySlice<UInt8>) -> Bool {
+        let lower = text.map(\.asciiLowercased)
+        return lower.indices.contains { offset in
+            lower[offset] == .space && networks.contains { lower[offset...].starts(with: $0) }
+        }
+    }
 
     /// How they may begin with a noun, which may begin a sentence of the article too.
     private static let notices = starts("copyright|advertisement")
@@ -166,7 +192,11 @@ enum Cue {
 
     /// What stands above an advertisement.
     static func isAdvertisement(_ text: ArraySlice<UInt8>) -> Bool {
-        text.count <= 40 && advertisements.contains(key(text).hash)
+        guard text.count <= 40 else { return false }
+        let key = key(text)
+        // `Courier advertisement`
+        return advertisements.contains(key.hash)
+            || key.bytes.suffix(14).elementsEqual(" advertisement".utf8) && key.bytes.count { $0 == .space } <= 2
     }
 
     private static let rights = Dictionary(
@@ -209,6 +239,7 @@ enum Cue {
         if let rest = rest(behind: notices) { return !isTold(rest) && (text.count < 120 || addresses(text)) }
         if rest(behind: requests) != nil { return text.count < 120 || addresses(text) }
         if let rest = rest(behind: offers) { return addresses(rest) }
+        if rest(behind: follows) != nil { return text.count < 120 && namesNetwork(text) }
         return rest(behind: invitations) != nil && addresses(text)
     }
 

@@ -18,6 +18,9 @@ extension PageLayout {
         var body = (end: 0, prose: total)
         /// Where the gallery ends whose pictures the article is told beside.
         var gallery = 0
+        /// Where the `article` ends that the headline stands in, and the text that it holds.
+        var article = (end: 0, prose: 0)
+        let unfolded = hidden ? unfoldedNames() : []
         while index < tree.count {
             let node = MarkupTree.Node(index: index)
             guard tree.isElement(node) else {
@@ -33,6 +36,7 @@ extension PageLayout {
                 continue
             }
             if holdsHeadline || index == 0 {
+                if kind == .article { article = (end, self.prose(in: range)) }
                 index += 1
                 continue
             }
@@ -43,7 +47,9 @@ extension PageLayout {
             let isMuch = kinds[index].isBlock && proseOfSort(index, prose) * 3 > body.prose
             let isExcluded: Bool
             if hidden, hint.contains(.hidden) {
-                isExcluded = !(isMuch && index < body.end)
+                isExcluded =
+                    !(isMuch && index < body.end)
+                    && !isUnfolded(index, range, headline, unfolded, inBody: index < body.end)
             } else if hint.contains(.body), !hint.contains(.foreign) {
                 isExcluded = false
                 if body.end == 0, prose * 5 >= total * 2 { body = (end, prose) }
@@ -53,13 +59,21 @@ extension PageLayout {
                 isExcluded =
                     prose * 2 < total
                     || kind != .article
-                        && (prose * 5 < total * 4 || looksBeside(index) || isAfterText(range, headline)
+                        && (looksBeside(index) || isAfterText(range, headline)
                             || blocks[range].contains { Cue.isPromotion(bytes(of: $0)) })
-            } else if kind == .aside || kind == .footer || kind == .caption && figures {
+            } else if kind == .footer {
+                // An article may lie in three parts, the last of them in its footer.
+                let whole = index < article.end ? article.prose : total
                 isExcluded =
-                    prose * 3 < total
+                    prose * 4 < whole
+                    || prose * 2 < total
+                        && (index >= article.end || looksBeside(index)
+                            || blocks[range].contains { Cue.isAboutRights(bytes(of: $0)) })
+            } else if kind == .aside || kind == .caption && figures {
+                isExcluded =
+                    prose * 3 < total && !isFactBox(index, range)
                     || prose * 4 < total * 3
-                        && (kind != .aside || looksBeside(index) || isAfterText(range, headline))
+                        && (kind != .aside || looksBeside(index) || isAfterText(range, headline) && prose * 3 >= total)
                         && (kind == .aside || prose * 2 < total)
             } else if hint.contains(.beside) || hint.contains(.teaser) && !isLead(range, headline) {
                 isExcluded =
@@ -100,7 +114,11 @@ extension PageLayout {
             let parent = parent(of: index)
         else { return own }
         var sum = 0
-        for (count, child) in children(of: parent).enumerated() where sorts[child] == sorts[index] {
+        // Of slides the one that is shown has another class.
+        for (count, child) in children(of: parent).enumerated()
+        where sorts[child] == sorts[index]
+            || hints[index] == .gallery && hints[child] == .gallery && firstClass(child) == firstClass(index)
+        {
             if count > Self.mostPieces { return own }
             sum += prose(in: child)
         }
@@ -157,13 +175,91 @@ extension PageLayout {
             && blocks[range].contains { Cue.isRequest(bytes(of: $0)) || Cue.isPromotion(bytes(of: $0)) }
     }
 
-    /// Whether it is one or two sentences right below the headline.
+    /// Whether it is one or two sentences right below the headline, or paragraphs of nothing else.
     private func isLead(_ range: Range<Int>, _ headline: PageHeadline) -> Bool {
         let live = blocks[range].filter { !$0.isExcluded }
         let start = headline.block ?? 0
-        guard start <= range.lowerBound, (1...2).contains(live.count) else { return false }
+        guard start <= range.lowerBound,
+            (1...2).contains(live.count)
+                || live.count <= Self.mostLeads
+                    && live.allSatisfy({ $0.kind == .paragraph && $0.isSentence && $0.prose >= Self.longSentence })
+        else { return false }
         return prose(in: start..<range.lowerBound) == 0 && live.allSatisfy { $0.linked == 0 }
             && live.contains { $0.prose > 0 }
+    }
+
+    private static var mostLeads: Int { 8 }
+
+    /// What buttons name as that which they open: the answers of a list of questions, the rest of an article.
+    private func unfoldedNames() -> Set<UInt64> {
+        var names: Set<UInt64> = []
+        for index in 0..<tree.count where kinds[index] == .control && hints[index].isEmpty {
+            guard let range = tree.attributeRange("aria-controls", of: MarkupTree.Node(index: index)) else { continue }
+            names.insert(FNV1a(tree.bytes[range]).value)
+        }
+        return names
+    }
+
+    /// Whether what is hidden is text of the article that a button opens: plain sentences that such a button names, or some of
+    /// them in the body.
+    private func isUnfolded(
+        _ index: Int, _ range: Range<Int>, _ headline: PageHeadline, _ names: Set<UInt64>, inBody: Bool
+    ) -> Bool {
+        guard let headline = headline.block, headline < range.lowerBound, hints[index] == .hidden,
+            isPlain(range), holdsNoControl(index)
+        else { return false }
+        let identifier = tree.attributeRange("id", of: MarkupTree.Node(index: index))
+        if let identifier, names.contains(FNV1a(tree.bytes[identifier]).value) { return true }
+        return inBody && blocks[range].count { $0.prose >= Self.longSentence && $0.isSentence } >= 2
+    }
+
+    /// Whether an `aside` is a part of the article: plain sentences with numbers, between its paragraphs.
+    private func isFactBox(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard tree.isElement(MarkupTree.Node(index: index), "aside"), hints[index].isDisjoint(with: Self.besides),
+            let parent = parent(of: index), isPlain(range), holdsNoControl(index)
+        else { return false }
+        let sentences = blocks[range].filter {
+            ($0.kind == .paragraph || $0.kind == .item) && $0.isSentence
+                && bytes(of: $0).contains(where: \.isASCIIDigit)
+        }
+        guard sentences.count >= 2 else { return false }
+        let around = blocks(in: parent)
+        return
+            (isParagraph(range.lowerBound - 1, in: parent, around) || isParagraph(range.upperBound, in: parent, around))
+            && hasParagraph(in: around.lowerBound..<range.lowerBound, of: parent)
+            && hasParagraph(in: range.upperBound..<around.upperBound, of: parent)
+    }
+
+    private func hasParagraph(in range: Range<Int>, of parent: Int) -> Bool {
+        range.contains { isParagraph($0, in: parent, range) }
+    }
+
+    private static var besides: Hint { [.foreign, .beside, .teaser, .gate, .gallery, .pullQuote] }
+
+    private func isParagraph(_ block: Int, in parent: Int, _ around: Range<Int>) -> Bool {
+        around.contains(block) && blocks[block].kind == .paragraph && blocks[block].prose > 0
+            && self.parent(of: blocks[block].element) == parent
+    }
+
+    /// Whether blocks hold sentences, no links, and nothing that speaks to the reader about the site.
+    private func isPlain(_ range: Range<Int>) -> Bool {
+        var prose = 0
+        for block in blocks[range] where !block.isExcluded {
+            let text = bytes(of: block)
+            if block.linked > 0 || block.kind == .time || Cue.isPromotion(text) || Cue.isRequest(text)
+                || Cue.section(text) != nil || Cue.isAnswer(text)
+            {
+                return false
+            }
+            prose += block.prose
+        }
+        return prose > 0
+    }
+
+    private func holdsNoControl(_ index: Int) -> Bool {
+        (index + 1..<end(of: index)).allSatisfy { inner in
+            tree.nameNumber(of: MarkupTree.Node(index: inner)).map { !names.controls[$0] } ?? true
+        }
     }
 
     /// Whether between the headline and some blocks there is so much text that those need not be the article.
@@ -210,7 +306,7 @@ extension PageLayout {
             if range.isEmpty || range.count > 8 { continue }
             if let headlineNode, index <= headlineNode, headlineNode < end(of: index) { continue }
             let sort = Sort(parent: parent, sort: sorts[index])
-            if isTeaser(range) {
+            if isTeaser(range), !(kinds[index] == .paragraph && range.count == 1 && isTold(range.lowerBound)) {
                 groups[sort, default: ([], 0)].teasers.append(index)
             } else {
                 groups[sort, default: ([], 0)].others += 1
@@ -231,6 +327,14 @@ extension PageLayout {
         sumUp()
         return count
     }
+
+    /// Whether a paragraph that is a link is a long sentence between others.
+    private func isTold(_ block: Int) -> Bool {
+        blocks[block].length >= Self.longSentence && LinkedText(block, self).isTold
+    }
+
+    /// In bytes; titles are shorter.
+    private static var longSentence: Int { 100 }
 
     /// Whether an item of a list comes after a sentence that ends in a colon: the list is what it announces.
     private func isIntroduced(_ index: Int) -> Bool {

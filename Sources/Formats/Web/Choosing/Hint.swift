@@ -111,7 +111,10 @@ struct Hint: OptionSet {
             case .identifier:
                 // Those of headings, and long ones, are made from what they are of.
                 if !isHeading, tree.bytes[value].count(where: { $0 == UInt8(ascii: "-") }) < 4 {
-                    hints.formUnion(find(in: tree.bytes[value]))
+                    let found = find(in: tree.bytes[value])
+                    if !found.isEmpty, !isMadeFromHeading(tree.bytes[value], of: node, tree, names) {
+                        hints.formUnion(found)
+                    }
                 }
             case .property:
                 if equals(tree.bytes[value], "articlebody") { hints.insert(.body) }
@@ -120,6 +123,8 @@ struct Hint: OptionSet {
             case .hidden: hints.insert(.hidden)
             case .ariaHidden:
                 if equals(tree.bytes[value], "true") { hints.insert(.hidden) }
+            case .access:
+                if tree.bytes[value].starts(with: "NOT ".utf8) { hints.insert(.hidden) }
             case .style:
                 if hides(tree.bytes[value]) { hints.insert(.hidden) }
             case .language, .other: break
@@ -127,6 +132,24 @@ struct Hint: OptionSet {
         }
         return (hints, sort.value)
     }
+
+    /// Whether an `id` of three words or more says what the first heading in the element says: `comments-from-officials`.
+    private static func isMadeFromHeading(
+        _ identifier: ArraySlice<UInt8>, of node: MarkupTree.Node, _ tree: MarkupTree, _ names: PageNames
+    ) -> Bool {
+        guard identifier.count(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) >= 2 else { return false }
+        let letters = identifier.filter(\.isASCIIAlphanumeric).map(\.asciiLowercased)
+        let last = min(tree.end(of: node).index, node.index + nearestNodes)
+        for index in node.index..<last {
+            let inner = MarkupTree.Node(index: index)
+            guard let number = tree.nameNumber(of: inner), names.elements[number] == .heading else { continue }
+            let text = tree.textBytes(of: inner).filter(\.isASCIIAlphanumeric).map(\.asciiLowercased)
+            return text == letters
+        }
+        return false
+    }
+
+    private static let nearestNodes = 6
 
     private static func equals(_ bytes: ArraySlice<UInt8>, _ lower: String) -> Bool {
         bytes.count == lower.utf8.count && zip(bytes, lower.utf8).allSatisfy { $0 | 0x20 == $1 }

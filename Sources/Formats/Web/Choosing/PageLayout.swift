@@ -103,6 +103,28 @@ struct PageLayout {
         tree.attributeRange("class", of: MarkupTree.Node(index: index)).map { !$0.isEmpty } ?? false
     }
 
+    /// Whether two elements differ only in pieces of their classes that a style sheet's compiler numbered, and hold the same
+    /// elements: `css-ad9f1e` and `css-adaf1e`.
+    func areAlike(_ a: Int, _ b: Int) -> Bool {
+        guard kinds[a] == kinds[b], let first = plainClass(a), first == plainClass(b) else { return false }
+        let (inA, inB) = (children(of: a).prefix(8), children(of: b).prefix(8))
+        return inA.map { kinds[$0] } == inB.map { kinds[$0] }
+    }
+
+    /// The first of an element's classes.
+    func firstClass(_ index: Int) -> ArraySlice<UInt8>? {
+        tree.attributeRange("class", of: MarkupTree.Node(index: index)).flatMap { range in
+            tree.bytes[range].split(maxSplits: 1) { $0 <= 0x20 }.first
+        }
+    }
+
+    /// A class without the words that have a digit in them; nil if nothing is left.
+    private func plainClass(_ index: Int) -> [UInt8]? {
+        guard let range = tree.attributeRange("class", of: MarkupTree.Node(index: index)) else { return nil }
+        let words = tree.bytes[range].split { !$0.isASCIIAlphanumeric }.filter { !$0.contains(where: \.isASCIIDigit) }
+        return words.isEmpty ? nil : Array(words.joined(separator: [.space]))
+    }
+
     /// Has to follow any change to what is excluded.
     mutating func sumUp() {
         var sum = 0

@@ -78,6 +78,8 @@ extension PageLayout {
         let controls = counts(of: names.controls)
         let pictures = counts(of: names.pictures)
         var captions: [Range<Int>] = []
+        /// Those that only have a button, by their sort: the posts of a live blog are as short and have one too.
+        var boxes: [UInt64: [Range<Int>]] = [:]
         var index = body + 1
         let end = end(of: body)
         while index < end {
@@ -91,14 +93,19 @@ extension PageLayout {
                 index = next
                 continue
             }
-            let isBox: Bool
+            let promotes: Bool
+            let hasButton: Bool
             switch kinds[index] {
             case .container, .article, .list, .figure, .header:
-                isBox = isPromotion(index, range, controls, of: bodyProse)
-            default: isBox = false
+                promotes = isPromotion(index, range, controls, of: bodyProse)
+                hasButton = !promotes && isShort(range, of: bodyProse) && controls[next] > controls[index]
+            default: (promotes, hasButton) = (false, false)
             }
-            if isBox {
+            if promotes {
                 exclude(promotion(in: range))
+                index = next
+            } else if hasButton {
+                boxes[sorts[index], default: []].append(promotion(in: range))
                 index = next
             } else if figures, kinds[index] == .container, pictures[next] > pictures[index], isCaption(range) {
                 captions.append(range)
@@ -107,6 +114,10 @@ extension PageLayout {
                 index += 1
             }
         }
+        for ranges in boxes.values where ranges.reduce(0, { $0 + prose(in: $1) }) * 3 < bodyProse || ranges.count < 3 {
+            for range in ranges { exclude(range) }
+        }
+        excludeAdvertisements(in: body)
         // Where most of the text stands beside pictures, it is the article.
         if captions.reduce(0, { $0 + prose(in: $1) }) * 3 < bodyProse {
             for range in captions { exclude(range) }
@@ -130,9 +141,43 @@ extension PageLayout {
         guard let first = live.first, live.count <= 8 else { return false }
         if Cue.isAdvertisement(bytes(of: blocks[first])) { return true }
         let hasControl = controls[end(of: index)] > controls[index]
-        if hasControl, length < 250 { return true }
-        let promotes = live.contains { Cue.isPromotion(bytes(of: blocks[$0])) || Cue.isRequest(bytes(of: blocks[$0])) }
+        func speaksToReader(_ index: Int) -> Bool {
+            Cue.isPromotion(bytes(of: blocks[index])) || Cue.isRequest(bytes(of: blocks[index]))
+        }
+        // A heading may have such a word and stand above a part of the article: `Newsletter of the airport`.
+        let isTold = live.contains { index in
+            blocks[index].kind == .paragraph && blocks[index].isSentence && blocks[index].prose >= 100
+                && blocks[index].linked == 0 && !speaksToReader(index)
+                && bytes(of: blocks[index]).contains(where: \.isASCIIDigit)
+        }
+        let promotes = live.contains { speaksToReader($0) && !(isTold && blocks[$0].kind == .heading) }
         return promotes && (live.count > 1 || hasControl && length < 600 || Cue.isRequest(bytes(of: blocks[live[0]])))
+    }
+
+    /// Whether so little is in a box that a button in it is a sign.
+    private func isShort(_ range: Range<Int>, of bodyProse: Int) -> Bool {
+        guard range.count <= 40 else { return false }
+        let live = blocks[range].filter { !$0.isExcluded }
+        let length = live.reduce(0) { $0 + $1.length }
+        return (1...8).contains(live.count) && length > 0 && length < 250 && length * 2 < bodyProse
+    }
+
+    /// Excludes the short box that follows a paragraph or heading which says that an advertisement does.
+    private mutating func excludeAdvertisements(in body: Int) {
+        var left = Self.mostSections
+        for index in blocks(in: body) where !blocks[index].isExcluded && left > 0 {
+            let text = bytes(of: blocks[index])
+            guard Cue.isAdvertisement(text) || Cue.continuesBelow(text) else { continue }
+            left -= 1
+            let label = blocks[index].element
+            guard kinds[label] == .paragraph || kinds[label] == .heading, let parent = parent(of: label),
+                let next = children(of: parent).first(where: { $0 > label && !blocks(in: $0).isEmpty }),
+                kinds[next] == .container
+            else { continue }
+            let range = blocks(in: next)
+            guard range.count <= 2, blocks[range].reduce(0, { $0 + $1.length }) < 250 else { continue }
+            exclude(range)
+        }
     }
 
     /// What of a box promotes the site, where most of it is sentences of the article before that.
@@ -153,8 +198,13 @@ extension PageLayout {
         var counts: [Int32] = [0]
         counts.reserveCapacity(tree.count + 1)
         for index in 0..<tree.count {
-            let number = tree.nameNumber(of: MarkupTree.Node(index: index))
-            counts.append((counts.last ?? 0) + (number.map { isCounted[$0] } == true ? 1 : 0))
+            let node = MarkupTree.Node(index: index)
+            // What opens the answer to a question asks for nothing.
+            let isOne =
+                tree.nameNumber(of: node).map { isCounted[$0] } == true
+                && (tree.attributeRange("aria-expanded", of: node) == nil
+                    || tree.attributeRange("aria-controls", of: node) == nil)
+            counts.append((counts.last ?? 0) + (isOne ? 1 : 0))
         }
         return counts
     }

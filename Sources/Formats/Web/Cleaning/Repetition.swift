@@ -33,6 +33,19 @@ struct Repetition {
         for hash in hashes { counts[hash, default: 0] += 1 }
     }
 
+    /// The part of the hashes that were added, each as often as it comes, in hundredths: reports tell of many places in the same words.
+    func share(ofEach hashes: [UInt64]) -> Int {
+        guard !hashes.isEmpty else { return 0 }
+        var left = counts
+        var found = 0
+        for hash in hashes {
+            guard let count = left[hash], count > 0 else { continue }
+            left[hash] = count - 1
+            found += 1
+        }
+        return found * 100 / hashes.count
+    }
+
     /// The part of the hashes that were added so many times or more, in hundredths.
     func share(of hashes: [UInt64], atLeast times: Int32) -> Int {
         guard !hashes.isEmpty else { return 0 }

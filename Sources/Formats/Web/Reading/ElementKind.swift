@@ -35,7 +35,7 @@ enum ElementKind: UInt8 {
     case silent
     /// What is used, not read: `button`, `input`.
     case control
-    /// Beside the matter: `nav`, `aside`.
+    /// Beside the matter: `nav`, `aside`, and `address`, which says who keeps a page and how they are reached.
     case aside
 
     var isBlock: Bool {
@@ -53,7 +53,7 @@ enum ElementKind: UInt8 {
             (.link, "a"), (.strong, "b strong big font"), (.lineBreak, "br"),
             (
                 .container,
-                "html body div section hgroup center form fieldset details dl address search amp-layout amp-accordion "
+                "html body div section hgroup hr center form fieldset details dl search amp-layout amp-accordion "
                     + "colgroup tbody thead tfoot dir gu-island"
             ),
             (.article, "article"), (.main, "main"), (.paragraph, "p dd"), (.heading, "h1 h2 h3 h4 h5 h6"),
@@ -67,7 +67,7 @@ enum ElementKind: UInt8 {
                     + "map picture source track datalist dialog menu noframes title meta link rp rt del s strike"
             ),
             (.control, "button input select textarea option optgroup label legend progress meter output"),
-            (.aside, "nav aside"),
+            (.aside, "nav aside address"),
         ]
         var kinds: [String: ElementKind] = [:]
         for (kind, list) in names {

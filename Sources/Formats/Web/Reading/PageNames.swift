@@ -15,6 +15,8 @@ struct PageNames {
         case role
         case hidden
         case ariaHidden
+        /// Who sees it, in AMP: `NOT subscriber`.
+        case access
         case style
         case language
         case other
@@ -59,6 +61,7 @@ struct PageNames {
             case "role": .role
             case "hidden": .hidden
             case "aria-hidden": .ariaHidden
+            case "amp-access": .access
             case "style": .style
             case "lang": .language
             default: .other
