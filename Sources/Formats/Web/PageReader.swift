@@ -83,7 +83,7 @@ struct PageReader {
         guard let first = BodyChoice(of: layout, headline: headline) else {
             return Candidate(paragraphs: [], prose: 0, teasers: teasers, language: nil, hashes: Repetition())
         }
-        layout.excludeBoxes(in: first.element, figures: figures)
+        layout.excludeBoxes(in: first, figures: figures)
         let choice = BodyChoice(of: layout, headline: headline) ?? first
         let text = ArticleText(
             layout, choice, headline: headline, titles: titles, declared: declared,

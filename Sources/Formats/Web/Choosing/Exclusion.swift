@@ -81,6 +81,7 @@ extension PageLayout {
                     ? looksBeside(index, boxes: index >= body.end)
                         && (prose * 2 < total || isAfterText(range, headline))
                     : prose * 2 < total || isAfterText(range, headline)
+                if !isExcluded, isMuch, let box = swallower(index) { excluded.append(box) }
             } else if hint.contains(.gallery) {
                 isExcluded = !isMuch && index >= gallery
                 if isMuch { gallery = max(gallery, end) }
@@ -101,6 +102,19 @@ extension PageLayout {
         }
         for range in excluded { exclude(range) }
         sumUp()
+    }
+
+    /// What a box began with that nothing closed, and in which the paragraphs of the article stand therefore: a short text
+    /// without numbers in an element of its own, below a heading.
+    private func swallower(_ index: Int) -> Range<Int>? {
+        let children = children(of: index).filter { !blocks(in: $0).isEmpty }
+        guard let first = children.first, kinds[first] == .container,
+            children.dropFirst().prefix(3).count(where: { kinds[$0] == .paragraph }) == 3
+        else { return nil }
+        let range = blocks(in: first)
+        let length = blocks[range].reduce(0) { $0 + $1.length }
+        return range.count <= 4 && length < 250 && blocks[range.lowerBound].kind == .heading
+            && !blocks[range].contains { bytes(of: $0).contains(where: \.isASCIIDigit) } ? range : nil
     }
 
     private func isWhole(_ index: Int) -> Bool {

@@ -98,7 +98,7 @@ struct Hint: OptionSet {
 
     /// The hints of an element, and a number for its class, by which elements of one sort are known.
     static func read(_ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames) -> (hints: Hint, sort: UInt64) {
-        var hints: Hint = []
+        var hints = tree.nameNumber(of: node).map { names.hints[$0] } ?? []
         var sort = FNV1a()
         let isHeading = tree.nameNumber(of: node).map { names.elements[$0] == .heading } ?? false
         for (name, value) in tree.attributes(of: node) {
@@ -156,7 +156,7 @@ struct Hint: OptionSet {
     }
 
     /// The hints of a value's words, and of each two words that follow each other.
-    private static func find(in value: ArraySlice<UInt8>) -> Hint {
+    static func find(in value: ArraySlice<UInt8>) -> Hint {
         var hints: Hint = []
         var word = FNV1a()
         var pair: FNV1a?

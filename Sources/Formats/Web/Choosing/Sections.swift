@@ -73,8 +73,17 @@ extension PageLayout {
     /// with a sentence that promotes the site.
     ///
     /// - Parameter figures: Whether a short text beside a picture goes too, as its caption.
-    mutating func excludeBoxes(in body: Int, figures: Bool) {
-        let bodyProse = prose(in: body)
+    mutating func excludeBoxes(in choice: BodyChoice, figures: Bool) {
+        let chosen = choice.blocks
+        // A lead or a further part may stand outside of the element.
+        var body = choice.element
+        while blocks(in: body).lowerBound > chosen.lowerBound || blocks(in: body).upperBound < chosen.upperBound,
+            let parent = parent(of: body)
+        {
+            body = parent
+        }
+        let inner = end(of: choice.element)
+        let bodyProse = max(prose(in: choice.element), prose(in: chosen))
         let controls = counts(of: names.controls)
         let pictures = counts(of: names.pictures)
         var captions: [Range<Int>] = []
@@ -89,7 +98,7 @@ extension PageLayout {
             }
             let range = blocks(in: index)
             let next = self.end(of: index)
-            if range.isEmpty {
+            if range.isEmpty || !range.overlaps(chosen) {
                 index = next
                 continue
             }
@@ -97,8 +106,9 @@ extension PageLayout {
             let hasButton: Bool
             switch kinds[index] {
             case .container, .article, .list, .figure, .header:
-                promotes = isPromotion(index, range, controls, of: bodyProse)
-                hasButton = !promotes && isShort(range, of: bodyProse) && controls[next] > controls[index]
+                let isInside = index > choice.element && index < inner
+                promotes = isPromotion(index, range, controls, of: bodyProse, isBeside: !isInside)
+                hasButton = isInside && !promotes && isShort(range, of: bodyProse) && controls[next] > controls[index]
             default: (promotes, hasButton) = (false, false)
             }
             if promotes {
@@ -117,7 +127,7 @@ extension PageLayout {
         for ranges in boxes.values where ranges.reduce(0, { $0 + prose(in: $1) }) * 3 < bodyProse || ranges.count < 3 {
             for range in ranges { exclude(range) }
         }
-        excludeAdvertisements(in: body)
+        excludeAdvertisements(in: chosen)
         // Where most of the text stands beside pictures, it is the article.
         if captions.reduce(0, { $0 + prose(in: $1) }) * 3 < bodyProse {
             for range in captions { exclude(range) }
@@ -133,13 +143,18 @@ extension PageLayout {
             && live.reduce(0) { $0 + blocks[$1].length } < 300
     }
 
-    private func isPromotion(_ index: Int, _ range: Range<Int>, _ controls: [Int32], of bodyProse: Int) -> Bool {
+    /// - Parameter isBeside: Whether it stands outside of the body, where only a label of an advertisement is a sign: buttons stand
+    ///   around leads, too.
+    private func isPromotion(
+        _ index: Int, _ range: Range<Int>, _ controls: [Int32], of bodyProse: Int, isBeside: Bool
+    ) -> Bool {
         guard range.count <= 40 else { return false }
         let length = blocks[range].reduce(0) { $0 + ($1.isExcluded ? 0 : $1.length) }
         guard length > 0, length < 900, length * 2 < bodyProse else { return false }
         let live = range.filter { !blocks[$0].isExcluded }
         guard let first = live.first, live.count <= 8 else { return false }
         if Cue.isAdvertisement(bytes(of: blocks[first])) { return true }
+        if isBeside { return false }
         let hasControl = controls[end(of: index)] > controls[index]
         func speaksToReader(_ index: Int) -> Bool {
             Cue.isPromotion(bytes(of: blocks[index])) || Cue.isRequest(bytes(of: blocks[index]))
@@ -163,9 +178,10 @@ extension PageLayout {
     }
 
     /// Excludes the short box that follows a paragraph or heading which says that an advertisement does.
-    private mutating func excludeAdvertisements(in body: Int) {
+    private mutating func excludeAdvertisements(in body: Range<Int>) {
         var left = Self.mostSections
-        for index in blocks(in: body) where !blocks[index].isExcluded && left > 0 {
+        // The label may be excluded by its class already.
+        for index in body where left > 0 {
             let text = bytes(of: blocks[index])
             guard Cue.isAdvertisement(text) || Cue.continuesBelow(text) else { continue }
             left -= 1

@@ -24,6 +24,8 @@ struct PageNames {
 
     let elements: [ElementKind]
     let attributes: [Attribute]
+    /// What the names of custom elements say, as classes do: `story-ad`.
+    let hints: [Hint]
     /// What asks for something: a form, a field, a button.
     let controls: [Bool]
     let headings: [Bool]
@@ -43,7 +45,17 @@ struct PageNames {
 
     init(_ tree: MarkupTree) {
         let names = (0..<tree.nameCount).map { tree.name(number: $0) }
-        elements = names.map { ElementKind(name: $0) }
+        let hints: [Hint] = names.map { name in
+            guard name.contains("-"), !name.hasPrefix("amp-") else { return [] }
+            // Each paragraph may be a `story-text`.
+            return Hint.find(in: Array(name.utf8)[...]).subtracting(.body)
+        }
+        self.hints = hints
+        // What is set apart stands in blocks of its own.
+        elements = zip(names, hints).map { name, hint in
+            let kind = ElementKind(name: name)
+            return kind == .inline && !hint.isEmpty ? .container : kind
+        }
         controls = names.map { ["button", "input", "form"].contains($0) }
         pictures = names.map { ["img", "picture", "amp-img", "svg"].contains($0) }
         holders = names.map { Self.holderNames.contains($0) }
