@@ -165,7 +165,7 @@ enum Cue {
     /// How they may begin, if they name a social network: `Follow the Courier on Facebook.`
     private static let follows = starts("follow |like us|find us")
     private static let networks = starts(
-        " on facebook| on instagram| on twitter| on x | on x,| on x.| on telegram| on whatsapp| on linkedin| on youtube| on tiktok| on threads| on bluesky"
+        " on facebook| on instagram| on twitter| on x | on x,| on x.| on telegram| on whatsapp| on linkedin| on youtube| on tiktok| on threads| on bluesky| on snapchat"
     )
 
     private static func namesNetwork(_ text: ArraySlice<UInt8>) -> Bool {

@@ -240,9 +240,12 @@ extension PageLayout {
         let around = blocks(in: parent)
         return
             (isParagraph(range.lowerBound - 1, in: parent, around) || isParagraph(range.upperBound, in: parent, around))
-            && hasParagraph(in: around.lowerBound..<range.lowerBound, of: parent)
-            && hasParagraph(in: range.upperBound..<around.upperBound, of: parent)
+            && hasParagraph(in: max(around.lowerBound, range.lowerBound - Self.reach)..<range.lowerBound, of: parent)
+            && hasParagraph(in: range.upperBound..<min(around.upperBound, range.upperBound + Self.reach), of: parent)
     }
+
+    /// In blocks.
+    private static var reach: Int { 30 }
 
     private func hasParagraph(in range: Range<Int>, of parent: Int) -> Bool {
         range.contains { isParagraph($0, in: parent, range) }

@@ -107,8 +107,7 @@ struct PageLayout {
     /// elements: `css-ad9f1e` and `css-adaf1e`.
     func areAlike(_ a: Int, _ b: Int) -> Bool {
         guard kinds[a] == kinds[b], let first = plainClass(a), first == plainClass(b) else { return false }
-        let (inA, inB) = (children(of: a).prefix(8), children(of: b).prefix(8))
-        return inA.map { kinds[$0] } == inB.map { kinds[$0] }
+        return firstKinds(in: a) == firstKinds(in: b)
     }
 
     /// The first of an element's classes.
@@ -116,6 +115,11 @@ struct PageLayout {
         tree.attributeRange("class", of: MarkupTree.Node(index: index)).flatMap { range in
             tree.bytes[range].split(maxSplits: 1) { $0 <= 0x20 }.first
         }
+    }
+
+    /// What the first few nodes in an element are; it may have many.
+    private func firstKinds(in index: Int) -> [ElementKind] {
+        tree.children(of: MarkupTree.Node(index: index)).prefix(8).filter { tree.isElement($0) }.map { kinds[$0.index] }
     }
 
     /// A class without the words that have a digit in them; nil if nothing is left.
