@@ -101,6 +101,14 @@ struct PlainTextTests {
             "2021-06-07"
         ),
         (
+            "Ten people die in South Korean waters\nBy Kim Lee\nUpdated 3:15 PM EDT, June 4, 2024\nPublished 9:14 AM EDT, June 3, 2024\n\nSo it was.",
+            "2024-06-03"
+        ),
+        (
+            "REUTERS\nJune 3, 2024 / 9:15 PM\n\nTen people die in South Korean waters\n\nOfficials said so.",
+            "2024-06-03"
+        ),
+        (
             "Sent: 22-Aug-23 18:05:12 +0300 (EEST)\nSubject: Ten people die in South Korean waters\n\nSo it was.",
             "2023-08-22"
         ),

@@ -10,6 +10,8 @@ enum NewsAgencies {
         "yonhap",
     ]
 
+    static func isName(_ name: ArraySlice<UInt8>) -> Bool { names.contains(name.lowercasedASCII) }
+
     /// Whether the name is an agency's, or starts with the first word of one's, as `Reuters Health` does.
     static func contains(_ name: ArraySlice<UInt8>) -> Bool {
         names.contains(name.lowercasedASCII) || names.contains(name.prefix { $0 != .space }.lowercasedASCII)

@@ -42,6 +42,6 @@ enum MarkdownReader {
         guard let line = TextLine(0..<first.count, in: text, startsBlock: true),
             let next = TextLine(first.count + 2..<text.count, in: text, startsBlock: true)
         else { return false }
-        return Headline.matches(line, before: next, isNextAlone: false, in: text, wrapping: Wrapping(of: [], in: text))
+        return Headline.matches(line, before: next, isStamped: false, in: text, wrapping: Wrapping(of: [], in: text))
     }
 }

@@ -8,9 +8,9 @@ enum Headline {
     /// Whether the first line is a headline: short, no sentence, no dateline, and set apart from what follows by a blank
     /// line or by being clearly shorter.
     ///
-    /// - Parameter isNextAlone: Whether the next line ends its block.
+    /// - Parameter isStamped: Whether nothing but dates and bylines is below it in its block.
     static func matches(
-        _ line: TextLine, before next: TextLine, isNextAlone: Bool, in text: [UInt8], wrapping: Wrapping
+        _ line: TextLine, before next: TextLine, isStamped: Bool, in text: [UInt8], wrapping: Wrapping
     ) -> Bool {
         let content = text[line.range]
         guard content.count <= lengthLimit, !line.endsInFullStop(in: text), !line.isListItem(in: text),
@@ -21,13 +21,13 @@ enum Headline {
         // Where every line is a sentence, a question or a cry is one as well.
         guard !next.startsLowercase(in: text), !line.endsSentence(in: text) else { return false }
         // A block of headline and date is no wrapped text, however wide its lines are.
-        if isNextAlone, Stamp.isDate(next.range, in: text) { return true }
+        if isStamped { return true }
         if wrapping.width != nil, wrapping.joins(line, next, in: text) { return false }
         if isByline(text[next.range]) || isDated(text, next.range) { return true }
         return next.columns * 10 >= line.columns * 13 && next.endsSentence(in: text)
     }
 
-    private static func isByline(_ content: ArraySlice<UInt8>) -> Bool {
+    static func isByline(_ content: ArraySlice<UInt8>) -> Bool {
         (content.starts(with: Array("By ".utf8)) || content.starts(with: Array("By:".utf8))) && content.count < 80
     }
 

@@ -39,7 +39,8 @@ extension Layout {
             let rest = lines[above.endIndex...]
             if let first = rest.first, let second = rest.dropFirst().first,
                 Headline.matches(
-                    first, before: second, isNextAlone: rest.dropFirst(2).first?.startsBlock ?? true, in: text,
+                    first, before: second,
+                    isStamped: Stamp.matches(rest.dropFirst().prefix { !$0.startsBlock }, in: text), in: text,
                     wrapping: wrapping)
             {
                 title = first.range

@@ -14,9 +14,18 @@ enum Stamp {
         "comunicado de prensa", "nota de prensa", "comunicato stampa", "nota \u{E0} imprensa", "persbericht",
     ]
 
-    /// `FOR IMMEDIATE RELEASE:`
+    /// Whether lines are dates and bylines, at least one of them a date.
+    static func matches(_ lines: ArraySlice<TextLine>.SubSequence, in text: [UInt8]) -> Bool {
+        guard lines.count <= limit else { return false }
+        let areDates = lines.map { isDate($0.range, in: text) }
+        return areDates.contains(true)
+            && zip(lines, areDates).allSatisfy { $1 || Headline.isByline(text[$0.range]) }
+    }
+
+    /// `FOR IMMEDIATE RELEASE:`, or an agency's name alone.
     static func isNotice(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count <= lengthLimit else { return false }
+        if NewsAgencies.isName(line) { return true }
         let parts = line.split(whereSeparator: { "|:-.!".utf8.contains($0) }).map { Blanks.trimmed($0).lowercasedASCII }
             .filter { !$0.isEmpty }
         return !parts.isEmpty && parts.allSatisfy { notices.contains($0) }
