@@ -226,7 +226,10 @@ extension Cursor {
 
     private mutating func gluedMonth() -> Int? {
         let name = text[offset...].prefix(CalendarNames.longest).prefix(while: \.isASCIILetter)
-        guard let month = CalendarNames.months[name.lowercasedASCII] else { return nil }
+        // A day or a year is glued to it.
+        guard name.count > 2, name.endIndex < text.endIndex, text[name.endIndex].isASCIIDigit,
+            let month = CalendarNames.months[name.lowercasedASCII]
+        else { return nil }
         offset = name.endIndex
         return month
     }

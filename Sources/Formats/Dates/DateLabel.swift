@@ -28,16 +28,27 @@ struct DateLabel: Hashable {
 
     /// Reads one of the words.
     static func word(_ cursor: inout Cursor) -> DateLabel? {
-        for (phrases, isOfChange) in [(ofChange, true), (ofPublication, false)] {
-            for phrase in phrases {
-                var rest = cursor
-                guard rest.skip(ignoringCase: phrase), rest.next.map({ !$0.isWordByte }) ?? true else { continue }
-                cursor = rest
-                return DateLabel(isOfChange: isOfChange, isSure: sure.contains(phrase))
-            }
+        guard let initial = cursor.next?.asciiLowercased else { return nil }
+        for (phrase, label) in byInitial[Int(initial)] {
+            var rest = cursor
+            guard rest.skip(ignoringCase: phrase), rest.next.map({ !$0.isWordByte }) ?? true else { continue }
+            cursor = rest
+            return label
         }
         return nil
     }
+
+    /// The words by their first byte, since they are asked for at each word of a line.
+    private static let byInitial: [[(phrase: String, label: DateLabel)]] = {
+        var words = [[(phrase: String, label: DateLabel)]](repeating: [], count: 256)
+        for (phrases, isOfChange) in [(ofChange, true), (ofPublication, false)] {
+            for phrase in phrases {
+                guard let initial = phrase.utf8.first else { continue }
+                words[Int(initial)].append((phrase, DateLabel(isOfChange: isOfChange, isSure: sure.contains(phrase))))
+            }
+        }
+        return words
+    }()
 
     /// Reads one of the words with a capital, also `Date`, and what links it to its date: `Issued on: `.
     static func leading(_ cursor: inout Cursor) -> DateLabel? {

@@ -87,11 +87,23 @@ struct PageMetadata {
         for attribute in ["property", "name", "itemprop"] {
             guard let name = tree.attribute(attribute, of: node)?.lowercased() else { continue }
             if fields[name] == nil { fields[name] = content }
-            if namedDate == nil, Self.namesPublication(name), PublicationDate(page: content) != nil {
+            if namedDate == nil, Self.mayBeDate(content), Self.namesPublication(name),
+                PublicationDate(page: content) != nil
+            {
                 namedDate = content
             }
         }
     }
+
+    /// A cheap test that what most pages declare fails.
+    private static func mayBeDate(_ content: String) -> Bool {
+        content.utf8.count <= longestDate && content.utf8.count(where: \.isASCIIDigit) >= leastDigits
+    }
+
+    /// In bytes.
+    private static let longestDate = 64
+    /// Of a year.
+    private static let leastDigits = 4
 
     /// Whether a name is of when something was published or made, whatever stands between its letters: `weibo: article:create_at`.
     private static func namesPublication(_ name: String) -> Bool {
