@@ -271,9 +271,8 @@ extension ClauseName {
     /// Whether somebody has only said that he will do it, or it is meant to be done: `has committed to supplying 6 million doses`, `is meant
     /// to treat 600 people a day`.
     private func isPromised(_ verb: Int) -> Bool {
-        guard let head = tree.head(verb), head < verb, verb - head <= Self.longestGroup else { return false }
-        let marker = sentence.text(verb - 1)
-        guard marker == "to" else { return false }
+        guard let head = tree.head(verb), head < verb, verb - head <= Self.longestGroup, sentence.text(verb - 1) == "to"
+        else { return false }
         return Self.promising.contains(sentence.lemmas[head])
     }
 

@@ -132,13 +132,11 @@ struct NameContext {
 
     /// Whether a pronoun stands in the sentence that is none for a body that speaks there: `the ministry said it would remove them`.
     private var hasPronounOfNews: Bool {
-        (0..<sentence.count).contains { word in
-            Self.pronouns.contains(sentence.text(word)) && !isSpeaker(word)
-                && !(0..<word).contains { speaker in
-                    isSpeaker(speaker) && SpeakerWords.bodies.contains(sentence.text(speaker))
-                        && !SpeakerWords.companies.contains(sentence.text(speaker))
-                }
-        }
+        // Behind such a body every pronoun may be its own.
+        (0..<sentence.count).prefix { word in
+            !(isSpeaker(word) && SpeakerWords.bodies.contains(sentence.text(word))
+                && !SpeakerWords.companies.contains(sentence.text(word)))
+        }.contains { Self.pronouns.contains(sentence.text($0)) && !isSpeaker($0) }
     }
 
     /// Whether all firms have such a thing, so that the one that the article is about is meant where nobody is named: `revenue rose by 12%`.

@@ -85,7 +85,7 @@ extension QuantityReader {
     private func unitBehindList(_ number: NumberExpression) -> Unit? {
         guard isNameOfItem(number.words.lowerBound - 1) else { return nil }
         var end = number.words.upperBound
-        while end < words.count, endsItem(end) {
+        for _ in 0..<Self.longestList where end < words.count && endsItem(end) {
             var next = end
             while [",", ";", "and"].contains(text(next)) { next += 1 }
             let name = next
@@ -95,6 +95,7 @@ extension QuantityReader {
             else { return nil }
             end = item.words.upperBound
         }
+        guard end < words.count, !endsItem(end) else { return nil }
         if Nouns.peopleStates.contains(text(end)) { return Unit("person") }
         guard UnitTable.phrases.match(from: end, in: words) == nil else { return nil }
         guard let noun = CountedNoun(behind: end, of: sentence, one: false), isPlural(text(noun.head)) else {
@@ -105,6 +106,8 @@ extension QuantityReader {
 
     /// In words.
     private static let longestName = 3
+    /// In items: each number of a list looks for its end.
+    private static let longestList = 24
 
     private func isNameOfItem(_ index: Int) -> Bool {
         guard words.indices.contains(index), words[index].kind == .word, words[index].isCapitalised else {

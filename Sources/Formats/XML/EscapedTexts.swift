@@ -55,21 +55,11 @@ enum EscapedTexts {
                 let end = item[cursor.offset...].prefix(longestTag).firstIndex(of: UInt8(ascii: ">")),
                 item[end - 1] != UInt8(ascii: "/")
             else { continue }
-            guard let close = find("</\(name)>", in: item, from: end + 1) else {
+            guard let close = FeedPieces.find("</\(name)>", in: item, from: end + 1) else {
                 names.remove(at: index)
                 return nil
             }
             return (name, (end + 1)..<close)
-        }
-        return nil
-    }
-
-    private static func find(_ mark: String, in text: [UInt8], from start: Int) -> Int? {
-        let mark = Array(mark.utf8)
-        var offset = start
-        while offset < text.count, let next = text[offset...].firstIndex(of: mark[0]) {
-            if text[next...].starts(with: mark) { return next }
-            offset = next + 1
         }
         return nil
     }

@@ -69,7 +69,8 @@ struct FeedPieces {
         return nil
     }
 
-    private static func find(_ mark: String, in text: [UInt8], from start: Int) -> Int? {
+    /// Where a mark stands next; nil where it stands no more.
+    static func find(_ mark: String, in text: [UInt8], from start: Int) -> Int? {
         let mark = Array(mark.utf8)
         var offset = start
         while offset < text.count, let next = text[offset...].firstIndex(of: mark[0]) {

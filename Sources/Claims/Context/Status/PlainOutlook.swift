@@ -67,7 +67,7 @@ enum PlainOutlook {
         let isOfYear = (end..<end + 4).contains {
             ["of", "in"].contains(sentence.text($0)) && isYear(sentence.text($0 + 1))
         }
-        var the = quantity.lowerBound - 1
+        let the = quantity.lowerBound - 1
         if isOfYear, sentence.text(the) == "the", the > 0, exceeding.contains(sentence.tree.lemma(the - 1)) {
             return true
         }
@@ -76,10 +76,7 @@ enum PlainOutlook {
                 sentence.text($0) == "record"
             })
         else { return false }
-        the = record - 1
-        let isOld =
-            ["previous", "old", "earlier", "former", "last"].contains(sentence.text(the))
-            || ["previous", "old", "earlier", "former", "last"].contains(sentence.text(the - 1))
+        let isOld = (record - 2..<record).contains { old.contains(sentence.text($0)) }
         let isSet =
             isOfYear && (end..<end + 3).contains { ["set", "from", "of", "in", "reached"].contains(sentence.text($0)) }
         return (isOld || isSet)
@@ -87,6 +84,8 @@ enum PlainOutlook {
                 sentence.isVerb($0) && !["was", "is", "stood"].contains(sentence.text($0))
             }
     }
+
+    private static let old = WordSet("previous old earlier former last")
 
     private static func isYear(_ text: String) -> Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
 
