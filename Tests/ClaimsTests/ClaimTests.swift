@@ -103,6 +103,7 @@ private func spelled(_ claim: Claim) -> String {
         ("Some 10,000 soldiers were being prepared to join.", [.projected]),
         ("The ministry denied that 300 soldiers had died.", [.denied]),
         ("Deaths rose to 41 from 35.", [.current, .previous]),
+        ("Deaths rose to 41 early on Saturday, from the 35 reported at midnight.", [.current, .previous]),
         ("There were 530 cases, compared with 205 in 2003.", [.current, .previous]),
         ("The firm lost $1.6bn, compared with a profit of $1.5bn a year earlier.", [.current, .previous]),
         ("The toll stands at 410, up from an official count of 380.", [.current, .previous]),

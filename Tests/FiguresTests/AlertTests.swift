@@ -262,6 +262,13 @@ internal import Testing
             fallen.alerts.map(\.kind) == [.changed] && fallen.alerts.map(\.priority) == [.warning], "\(fallen.alerts)")
     }
 
+    @Test func `a fall by more than half is kept apart where the articles tell of two events`() throws {
+        var newsroom = Newsroom()
+        try newsroom.read("The flood in Sennar has killed 400 people, the governor said.")
+        let update = try newsroom.read("A landslide in Sennar has killed 60 people, the governor said.")
+        #expect(update.alerts.map(\.kind) == [.new], "\(update.alerts.map(\.message))")
+    }
+
     @Test func `who denies what the figure says is news, and the figure keeps its value`() throws {
         var newsroom = Newsroom()
         try newsroom.read("The rebels have captured 300 soldiers near Goma, a spokesman said.")

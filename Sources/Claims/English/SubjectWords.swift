@@ -101,9 +101,11 @@ enum SubjectWords {
         return words.joined(separator: " ")
     }
 
-    /// `Brent`, `Korea`, and not `Korean` or `Israeli`, which count people.
+    /// `Brent`, `Korea`, and not `Korean`, `Israeli` or `Filipino`, which count people.
     private static func isName(_ word: String) -> Bool {
-        word.first?.isUppercase == true && !["an", "er", "or", "i", "st"].contains { word.hasSuffix($0) }
+        guard word.first?.isUppercase == true else { return false }
+        if case .nation? = WorldPlaces.place(named: word + "s") { return false }
+        return !["an", "er", "or", "i", "st"].contains { word.hasSuffix($0) }
     }
 
     private static func pluralWord(_ word: String) -> String {

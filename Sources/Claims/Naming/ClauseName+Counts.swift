@@ -77,6 +77,7 @@ extension ClauseName {
 
     /// What is counted, without the number: `workers at the plant in Arlington`.
     private func countedNoun(at node: Int) -> String? {
+        if let people { return SubjectWords.plural(of: people) }
         guard mention.isAlone else { return clause.countedNoun(at: node).map { clause.phrase($0) } }
         if let whole = PartOfWhole(mention, in: sentence).whole { return clause.phrase(whole) }
         // `three of the deaths`

@@ -17,6 +17,8 @@ struct ClauseName {
     let mention: ReadMention
     /// What was chosen for the figure, from the whole article.
     let chosen: Subject
+    /// Who the people are that are counted, where the sentence says so in other words than the noun behind the number.
+    let people: String?
     private(set) var clause: ClausePhrases
     var sentence: ReadSentence { clause.sentence }
     var tree: SyntaxTree { sentence.parsed.tree }
@@ -27,7 +29,10 @@ struct ClauseName {
     private static let longest = 14
 
     /// Nil where the clause does not say what is counted or measured.
-    init?(of mention: ReadMention, _ chosen: Subject, in sentence: ReadSentence, _ spelling: Spelling) {
+    init?(
+        of mention: ReadMention, as people: String? = nil, _ chosen: Subject, in sentence: ReadSentence,
+        _ spelling: Spelling
+    ) {
         // What is measured is a side of something, and a slot of the subject: `depth of the quake`.
         let base = mention.claim.quantity.unit.dimension.base
         guard [.count, .time, .percent, .multiple].contains(base) || base.isMoney else { return nil }
@@ -36,6 +41,7 @@ struct ClauseName {
         else { return nil }
         self.mention = mention
         self.chosen = chosen
+        self.people = people
         clause = ClausePhrases(mention.words, number: mention.number, in: sentence, spelling)
         // A quantity without a verb stands where that of the clause before does.
         let node = QuantityFrame.node(of: clause.gapped?.parallel ?? mention.words, in: sentence.parsed)

@@ -111,9 +111,13 @@ struct RowName {
         }
         let inner = inner(place)
         guard ContentWords(inner).common(with: ContentWords(name)) == 0, !names(name, aPartOf: inner) else { return }
-        let takesArticle = inner.split(separator: " ").last.map { placesWithArticle.contains(String($0)) } == true
-        let joint = name.hasSuffix(" abroad") ? " from " : " in "
-        name += joint + (takesArticle ? "the " : "") + inner
+        name += (name.hasSuffix(" abroad") ? " from " : " in ") + withArticle(inner)
+    }
+
+    /// `the United States`, but `India`
+    static func withArticle(_ place: String) -> String {
+        let takesOne = place.split(separator: " ").last.map { placesWithArticle.contains(String($0)) } == true
+        return takesOne ? "the " + place : place
     }
 
     /// Whether a name says where in a country: nobody needs to be told where Texas lies.

@@ -31,6 +31,14 @@ struct ReadMention {
     /// Whether no noun stands behind the number.
     var isAlone: Bool { isElliptic || number.upperBound >= words.upperBound }
 
+    /// What is counted, in the singular: `special force` of `1,500 special forces`.
+    var noun: String {
+        let unit = claim.quantity.unit.name
+        // The last word of `police officer` may be two.
+        let before = claim.noun.dropLast().filter { !unit.split(separator: " ").contains(Substring($0)) }
+        return (before + [unit]).joined(separator: " ")
+    }
+
     /// `person`, `count`, `money`, or the dimension, without what it is per.
     var baseClass: String {
         let unit = claim.quantity.unit

@@ -7,12 +7,15 @@ internal import Syntax
 /// Only the words next to the quantity are asked, since news tells of the dead and of the wounded in one breath.
 enum SaidFate {
     /// The state as a table of figures calls it; nil where the words beside the quantity do not say it, or name two fates.
-    static func state(of mention: ReadMention, in sentence: ReadSentence) -> String? {
+    ///
+    /// - Parameter some: What it says of those who are counted, where they are some of others.
+    static func state(of mention: ReadMention, _ some: SaidPeople.Some?, in sentence: ReadSentence) -> String? {
         if let inside = inside(mention, in: sentence) { return inside }
         // `The death toll is 40`
         if mention.isAlone, mention.claim.quantity.unit.name == "death" { return "killed" }
+        if let some, mention.claim.quantity.unit.name.isEmpty { return ofWhole(some, before: mention, in: sentence) }
         guard isOfPeople(mention), !PartOfWhole.isWhole(mention.words, in: sentence) else { return nil }
-        if nounOfSome(of: mention, in: sentence) != nil { return ofWhole(before: mention, in: sentence) }
+        if let some { return ofWhole(some, before: mention, in: sentence) }
         return before(mention.words, in: sentence) ?? behind(mention.words, in: sentence)
             ?? ofToll(mention, in: sentence)
     }
@@ -37,20 +40,11 @@ enum SaidFate {
         "investigated investigation review examined analysed analyzed tested probed verified")
     private static let waiting = WordSet("awaiting pending")
 
-    /// `child` of `12 people were hurt, four of them children`: what some of those are who were counted before.
-    static func nounOfSome(of mention: ReadMention, in sentence: ReadSentence) -> String? {
-        guard mention.isAlone, isOfPeople(mention) else { return nil }
-        let of = mention.words.upperBound
-        guard sentence.text(of) == "of", ["them", "whom"].contains(sentence.text(of + 1)), of + 2 < sentence.count,
-            sentence.part(of + 2) == .noun, SubjectWords.isPeople(sentence.lemmas[of + 2]),
-            fate(of + 2, in: sentence) == nil, !FunctionWords.auxiliaries.contains(sentence.text(of + 3)),
-            of + 3 >= sentence.count || sentence.part(of + 3) != .verb
-        else { return nil }
-        return sentence.lemmas[of + 2]
-    }
-
     /// What became of those that the quantity before counts, of whom this one counts some.
-    private static func ofWhole(before mention: ReadMention, in sentence: ReadSentence) -> String? {
+    private static func ofWhole(
+        _ some: SaidPeople.Some, before mention: ReadMention, in sentence: ReadSentence
+    ) -> String? {
+        if let whole = some.whole { return whole.lazy.compactMap { fate($0, in: sentence) }.first }
         guard let last = (0..<mention.words.lowerBound).last(where: { sentence.isQuantity[$0] }) else { return nil }
         let whole = sentence.quantityStart(before: last)..<last + 1
         return whole.lazy.compactMap { fate($0, in: sentence) }.first ?? before(whole, in: sentence)

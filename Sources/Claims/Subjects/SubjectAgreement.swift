@@ -20,6 +20,12 @@ struct SubjectAgreement {
     /// Whether it is the whole of which another quantity is a part.
     var isWhole = false
     /// What some of the people counted before are: `four of them children`.
+    var some: SaidPeople.Some?
+    /// Of which country the people are.
+    var compatriots: SaidPeople.Compatriots?
+    /// Who the people are by either.
+    var people: String? { some?.noun ?? compatriots?.noun }
+    /// What is counted, where nobody is sure yet that it is so.
     var noun: String?
     /// What is so long, heavy or fast.
     var bearer: String?
@@ -45,10 +51,17 @@ struct SubjectAgreement {
         if subject.kind == .move { subject.state = movement(of: subject) }
         if subject.state == "time until", !isAhead { subject.state = "duration" }
         if isWhole, fate == nil, stateOfSome == nil { subject.state = nil }
-        if let noun { subject.noun = noun }
+        if let noun = noun ?? people { subject.noun = noun }
+        if let country = compatriots?.country, subject.place.map(RowName.inner) == RowName.inner(country) {
+            subject.place = nil
+        }
         if let bearer {
             subject.noun = bearer
             if subject.of?.first?.isUppercase == true { subject.of = nil }
+        }
+        // `killed from Egypt`
+        if let country = compatriots?.country, let state = subject.state, state.hasSuffix(" from " + country) {
+            subject.state = RowName.State(state).head
         }
         if let fate, !SaidFate.isTold(by: subject.state, fate) { subject.state = fate }
         if let stateOfSome { subject.state = stateOfSome }
@@ -134,10 +147,15 @@ extension SubjectAgreement {
         event = SaidEvent.event(of: mention, in: article)
         isWhole =
             mention.claim.quantity.unit.dimension.base == .count && PartOfWhole.isWhole(mention.words, in: sentence)
-        noun = SaidFate.nounOfSome(of: mention, in: sentence)
+        some = SaidPeople.Some(of: mention, in: sentence, spelling)
+        compatriots = SaidPeople.Compatriots(of: mention, in: sentence, article.places)
+        if let country = compatriots?.country {
+            if place.map(RowName.inner) == RowName.inner(country) { place = nil }
+            if onlyPlace?.text == country { onlyPlace = nil }
+        }
         let doubt = SaidFate.doubt(of: mention, in: sentence)
         if doubt != nil { noun = "death" }
-        fate = doubt == nil ? SaidFate.state(of: mention, in: sentence) : nil
+        fate = doubt == nil ? SaidFate.state(of: mention, some, in: sentence) : nil
         stateOfSome = fate == nil ? doubt ?? SaidFate.stateOfSome(of: mention, in: sentence) : nil
         bearer = SaidBearer.noun(of: mention, in: sentence, spelling)
         side = mention.baseClass == "length" ? Self.side(behind: mention, in: sentence) : nil

@@ -133,7 +133,11 @@ package struct SubjectReader {
         // Nobody counts money: `the plans would help 17 million`.
         if unit.dimension.base == .count, unit.name != "money", chosen.noun == "money" { chosen.noun = "person" }
         if let counted = elliptic(of: mention, beside: chosen.noun) { chosen.noun = counted }
-        if let people = ownPeople(of: mention), chosen.noun.map(SubjectWords.isPeople) ?? true { chosen.noun = people }
+        if agreement.people == nil, let people = ownPeople(of: mention),
+            chosen.noun.map(SubjectWords.isPeople) ?? true
+        {
+            chosen.noun = people
+        }
         let sentence = article.sentences[mention.sentence]
         let context = NameContext(of: mention.words, in: sentence, of: article)
         if mention.days.map({ isNews($0) }) ?? true || context.isOfCompared(period: mention.claim.period) {
@@ -141,6 +145,11 @@ package struct SubjectReader {
         }
         chosen = context.pruned(chosen)
         let holder = NameHolder(sentence, of: article, spelling)
+        if let some = agreement.some, some.noun == nil || agreement.fate == nil,
+            let name = some.name(agreement.fate, in: sentence, spelling)
+        {
+            return (chosen.place.map { RowName.placed(name, in: $0) } ?? name, true)
+        }
         if agreement.fate != nil { return (RowName(of: context.ofSaidAgent(chosen), unit: unit).text, true) }
         if let of = chosen.of, !SubjectWords.isEvent(of), sentence.places(of: of).isEmpty,
             let owner = holder.ofPronoun(before: mention.words)
@@ -163,7 +172,7 @@ package struct SubjectReader {
         if let written = SaidSubstance.noun(of: mention, in: sentence, spelling) { chosen.noun = written }
         if unit.dimension == .area, let noun = chosen.noun, UnitTable.row(named: noun) != nil { chosen.noun = "land" }
         if isSide, let state = chosen.state, reader.isOfAnother(side: RowName.State(state).head) { chosen.state = nil }
-        guard let clause = ClauseName(of: mention, chosen, in: sentence, spelling) else {
+        guard let clause = ClauseName(of: mention, as: agreement.people, chosen, in: sentence, spelling) else {
             return (holder.resolved(RowName(of: chosen, unit: unit).text, for: mention.words), false)
         }
         var name = RowName(clause, of: chosen, unit: unit).text
@@ -192,9 +201,7 @@ package struct SubjectReader {
         guard !mention.isAlone, !mention.isElliptic, SubjectWords.isPeople(noun), noun != "person",
             !SaidFate.isFate(noun), !["casualty", "victim", "fatality"].contains(noun)
         else { return nil }
-        // The last word of `police officer` may be two.
-        let before = mention.claim.noun.dropLast().filter { !noun.split(separator: " ").contains(Substring($0)) }
-        return (before + [noun]).joined(separator: " ")
+        return mention.noun
     }
 
     /// Whether days are one day, a week or less from the article's.

@@ -70,9 +70,10 @@ struct Events: Hashable, Sendable {
     static let wounded = named("wounded")
     /// Killed or wounded.
     static let casualty = named("casualty")
+    static let harm = killed.union(wounded).union(casualty)
     static let missing = named("missing")
     /// What is added up place by place.
-    static let losses = killed.union(wounded).union(casualty).union(missing)
+    static let losses = harm.union(missing)
     /// Whether a level or a total rose or fell.
     static let movements = group("movement")
 

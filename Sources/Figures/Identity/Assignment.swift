@@ -125,8 +125,9 @@ struct Assignment {
     }
 
     /// Whether a claim would take a row's value down to less than a third, or of people by more than 5 %, which mostly compares
-    /// two figures: such a claim is kept apart, unless both say alike what is counted and what became of it. Rates, shares and
-    /// moves do go up and down, and what is older than the row's last reading may be less.
+    /// two figures: such a claim is kept apart, unless both say alike what is counted and what became of it; of people, whose
+    /// number would fall by more than half, also of what event, since news of a war tells of one strike after the other. Rates,
+    /// shares and moves do go up and down, and what is older than the row's last reading may be less.
     private func isDoubtfulFall(_ index: Int, of id: FigureID) -> Bool {
         let frame = frames[index]
         guard frame.isAsserted, !frame.dimension.isRate, frame.isCount || frame.isMoney,
@@ -137,8 +138,10 @@ struct Assignment {
         else { return false }
         let subject = readings[index].claim.subject
         let last = row.last[status] ?? []
-        if last.contains(where: { $0.claim.subject.agrees(with: subject, in: [.noun, .state]) }) { return false }
         let high = Interval(frame.quantity).high * frame.factor
+        let isByHalf = standing.allSatisfy { Interval($0.quantity).low * $0.factor > 2 * high }
+        let slots: [Slot] = frame.isPeople && isByHalf ? [.noun, .state, .of] : [.noun, .state]
+        if last.contains(where: { $0.claim.subject.agrees(with: subject, in: slots) }) { return false }
         return standing.allSatisfy {
             $0.dimension == frame.dimension
                 && Interval($0.quantity).low * $0.factor

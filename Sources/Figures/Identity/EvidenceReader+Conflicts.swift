@@ -102,15 +102,26 @@ extension EvidenceReader {
 
     /// The dead of Monday are not those of Tuesday, nor is the cost of four years that of the first.
     func isOfAnotherTime(_ frame: Frame, than row: Profile) -> Bool {
-        if let days = frame.scope.days, frame.scope.extent == .occasion, frame.events.meets(Events.fates),
-            row.frames.allSatisfy({ other in
+        if let days = frame.scope.days, frame.scope.extent == .occasion, frame.events.meets(Events.fates) {
+            let areAllOfOtherDays = row.frames.allSatisfy { other in
                 other.scope.extent == .occasion && other.scope.days.map { !$0.overlaps(days) } ?? false
-            })
-        {
-            return true
+            }
+            if areAllOfOtherDays || isHarm(frame) && wasRead(row, before: days.lowerBound) { return true }
         }
         guard let duration = frame.scope.duration else { return false }
         return row.frames.allSatisfy { $0.scope.duration.map { $0 != duration } ?? false }
+    }
+
+    /// Whether the clause itself says whom it killed or wounded: `a strike killed six on Tuesday`, and no toll that has risen by
+    /// Tuesday.
+    private func isHarm(_ frame: Frame) -> Bool {
+        frame.status == .current && !frame.scope.isRevision
+            && frame.predicate.map { Events.of($0, $0).meets(.harm) } ?? false
+    }
+
+    /// What was told before Tuesday didn't happen on it.
+    private func wasRead(_ row: Profile, before day: Int) -> Bool {
+        row.frames.contains { $0.isAsserted && $0.day < day }
     }
 
     /// `1,500 more soldiers` is no reading of how many there are.

@@ -63,8 +63,9 @@ struct FormerReader {
     /// In words, from a comparison to its amount.
     private static let longestNoun = 6
 
-    /// The first end of a movement, or the one that follows its second: `from 35 to 41`, `to 41 from 35`.
+    /// The first end of a movement, or the one that follows its second: `from 35 to 41`, `to 41 from the 35 reported before`.
     private var isOrigin: Bool {
+        let start = sentence.text(start - 1) == "the" ? start - 1 : start
         guard sentence.text(start - 1) == "from" else { return false }
         // `the half-point move from 4.5%`
         if mention.noun == nil, sentence.isNoun(start - 2), Self.moves.contains(sentence.tree.lemma(start - 2)) {
