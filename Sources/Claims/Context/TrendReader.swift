@@ -55,6 +55,8 @@ struct TrendReader {
     private func isParticle(_ index: Int) -> Bool {
         guard ["up", "down"].contains(sentence.text(index)), sentence.isVerb(index - 1) else { return false }
         let verb = sentence.text(index - 1)
+        // `made up a third`
+        if sentence.tree.lemma(index - 1) == "make" { return true }
         return !ChangeWords.verbs.contains(verb) && !Verbs.moving.contains(sentence.tree.lemma(index - 1))
     }
 

@@ -8,7 +8,7 @@ extension ClauseName {
     private static let above = WordSet("higher more up larger greater above")
 
     func amountName(_ node: Int) -> String? {
-        if let move = comparison(node) { return move }
+        if let made = shareMadeUp ?? comparison(node) { return made }
         if let said = shareDone ?? given ?? listed ?? needed ?? shareOfSum ?? shareOfStretch { return said }
         if let (noun, top) = thing(at: node) {
             guard let attachment = attachment(of: top), attachment.between == nil else { return nil }
@@ -312,7 +312,9 @@ extension ClauseName {
         let state = RowName.State(chosen.state ?? "")
         if state.isSide, state.movement == nil, !state.isOpen {
             let said = ContentWords(bare)
-            return ContentWords(state.head).isPart(of: said) ? bare : join(state.head, "of", owner, state.rest)
+            let isSaid =
+                ContentWords(state.head).isPart(of: said) || bare.split(separator: " ").contains(Substring(state.head))
+            return isSaid ? bare : join(state.head, "of", owner, state.rest)
         }
         // `GM and Stellantis are at 20%`: who is no measure.
         let isWho = bare.split(separator: " ").allSatisfy { $0.first?.isUppercase == true || $0 == "and" }

@@ -7,6 +7,13 @@ extension ClauseName {
 
     /// Nil where the clause does not say how long what has lasted: `in its 88 years`, `after four weeks`.
     func durationName(_ node: Int) -> String? {
+        if case .rate = unit.dimension { return timeSpent(node) }
+        // `within 18 months of the accident`
+        if sentence.text(mention.words.lowerBound - 1) == "within",
+            let event = phrase(behind: node, by: ["of", "after"])
+        {
+            return join("time after the", clause.phrase(event))
+        }
         if let (noun, _) = thing(at: node) {
             return SubjectWords.nounsOfSides.contains(lemma(noun)) ? noun : "length of the " + noun
         }
@@ -31,5 +38,11 @@ extension ClauseName {
         let rest = clause.rest(of: verb, without: node)
         guard marker == "for", sentence.parsed.child(of: verb, [.object]).map(rest.contains) ?? true else { return nil }
         return join("time that", clause.phrase(subject + auxiliaries(of: verb) + [verb]), clause.phrase(rest))
+    }
+
+    /// `hours flown by the jets` of `the jets flew 418 hours a month`
+    private func timeSpent(_ node: Int) -> String? {
+        let hours = SubjectWords.plural(of: String(unit.name.prefix { $0 != "/" }))
+        return attachment(of: node).flatMap { name(hours, $0, node) }
     }
 }

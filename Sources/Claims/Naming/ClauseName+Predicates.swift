@@ -177,6 +177,7 @@ extension ClauseName {
     func pronoun(for noun: String) -> String {
         let head = noun.split(separator: " ").prefix { !FunctionWords.prepositions.contains(String($0)) }.last
         if let head, Self.things.contains(lemma(String(head))) { return "that" }
+        if let head, case .nation? = WorldPlaces.place(named: String(head)) { return "who" }
         let isOfPeople =
             head.map { SubjectWords.isPeople(lemma(String($0))) && !SaidFate.isFate(lemma(String($0))) } ?? isPeople
         return isOfPeople ? "who" : "that"

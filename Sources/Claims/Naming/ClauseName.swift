@@ -84,7 +84,8 @@ struct ClauseName {
     private static func isMovement(_ noun: String) -> Bool { SubjectWords.isMovement(lemma(noun)) || noun == "gain" }
 
     private static func isName(_ text: String) -> Bool {
-        !text.isEmpty && text.split(separator: " ").count <= longest
+        let words = text.split(separator: " ")
+        return !words.isEmpty && (words.starts(with: ["share", "of"]) ? words.count - 2 : words.count) <= longest
     }
 
     private func nounName(_ node: Int) -> String? {

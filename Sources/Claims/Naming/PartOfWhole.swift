@@ -65,7 +65,8 @@ struct PartOfWhole {
         let part = sentence.text(before - 1) == "out" ? before - 2 : before - 1
         guard part >= 0 else { return false }
         if parts.contains(sentence.text(part)) { return true }
-        return sentence.isQuantity[part] && sentence.part(part) != .noun
+        // `all but two of the 181 people`
+        return sentence.part(part) == .numeral || sentence.isQuantity[part] && sentence.part(part) != .noun
     }
 
     /// In words, from a whole to the `of` that leads to it: `of the southern state's nearly 400 schools`.

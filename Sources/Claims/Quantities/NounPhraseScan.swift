@@ -43,6 +43,8 @@ struct NounPhraseScan {
             (head, start) = (nil, index + 1)
             return true
         }
+        // `Jet with 181 aboard crashes`
+        if word.text == "aboard", index == start { return false }
         // `influenza-like cases`
         if isBehindHyphen(index), !sentence.isNoun(index) { return true }
         if head == nil, Nouns.peopleStates.contains(word.text), !opensNoun(index + 1) {

@@ -109,9 +109,10 @@ extension QuantityReader {
             // `rose by 5 to 7`: the change and the level reached.
             guard other.value != number.value else { return nil }
             if text(start - 1) == "by" || text(moneyStart(start) - 1) == "by" {
-                // `by 10 to 15 miles`: both are changes where they are near each other and share a unit.
-                return unit == nil && unitBehind(other) != nil && (1...2).contains(other.value / number.value)
-                    ? other : nil
+                // `by 10 to 15 miles`, `by 10% to 15%`: both are changes where they are near each other and share a unit.
+                guard unitBehind(other) != nil, number.value > 0 else { return nil }
+                let ratio = other.value / number.value
+                return ratio >= 1 && (unit == nil ? ratio <= 2 : ratio < 2) ? other : nil
             }
             // `rose from 5 to 7` is a movement, not a range.
             let before = moneyStart(start)

@@ -74,6 +74,15 @@ struct Trivia {
                 return true
             }
         }
+        // `This was less than half of the 774 recorded last year.`
+        if unit == .percent || unit == .multiple, ["is", "was", "are", "were"].contains(sentence.text(before)) {
+            let the = sentence.text(end) == "of" ? end + 1 : end
+            if ["the", "that"].contains(sentence.text(the)), the + 1 < sentence.count,
+                sentence.parsed.startsNumber(the + 1)
+            {
+                return true
+            }
+        }
         guard unit == .multiple else { return false }
         let isBefore = sentence.text(end) == "to" && end + 1 < sentence.count && sentence.isQuantity[end + 1]
         let isBehind = sentence.text(start - 1) == "," && (0..<start).contains { sentence.isQuantity[$0] }

@@ -66,6 +66,7 @@ struct EarlierCounts {
         let sentence = article.sentences[mention.sentence]
         let parsed = sentence.parsed
         guard !sentence.isTitle, !isAdded(mention, in: sentence), !isKnown(mention, in: sentence) else { return false }
+        if isAtHour(mention, in: sentence) { return true }
         var node = QuantityFrame.node(of: mention.words, in: parsed)
         var isFirst = true
         for _ in 0..<ParsedSentence.horizon.arcs {
@@ -87,6 +88,23 @@ struct EarlierCounts {
         }
         return false
     }
+
+    /// `85 shortly after noon`, `28 in the first hour`: where another count holds now, that was before.
+    private func isAtHour(_ mention: ReadMention, in sentence: ReadSentence) -> Bool {
+        var index = mention.words.upperBound
+        while ["shortly", "just", "soon"].contains(sentence.text(index)) { index += 1 }
+        guard ["by", "at", "after", "before", "around", "in", "within"].contains(sentence.text(index)) else {
+            return false
+        }
+        index += 1
+        if ["the", "an"].contains(sentence.text(index)) { index += 1 }
+        if ["first", "early"].contains(sentence.text(index)) {
+            return ["hour", "hours", "minutes", "morning"].contains(sentence.text(index + 1))
+        }
+        return Self.hours.contains(sentence.text(index))
+    }
+
+    private static let hours = WordSet("noon midday midnight dawn dusk daybreak sunrise sunset nightfall lunchtime")
 
     private func isSaid(_ predicate: Int, in parsed: ParsedSentence) -> Bool {
         switch parsed.tree.relation(predicate) {
