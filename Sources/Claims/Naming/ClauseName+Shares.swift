@@ -194,7 +194,7 @@ extension ClauseName {
     /// Whether a verb tells what somebody does or did: no participle, and none that only says that he spoke.
     private func isFinite(_ word: Int) -> Bool {
         guard sentence.part(word) == .verb, tree.tag(word).isPresentTense || tree.tag(word).isPastTense,
-            !isSpeech(word) || sentence.part(word + 1) == .noun
+            !isSpeech(word) || word + 1 < sentence.count && sentence.part(word + 1) == .noun
         else { return false }
         let isAmbiguous = SubjectWords.isParticiple(sentence.text(word))
         return !isAmbiguous

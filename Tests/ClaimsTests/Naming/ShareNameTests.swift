@@ -68,6 +68,8 @@ internal import Testing
             "more than half", "stood"
         ),
         ("Some 60% of the wells had been closed when the rain came.", "Some 60%", "rain"),
+        // Nothing stands behind what they said.
+        ("Half of those asked said", "Half", "said"),
     ])
     func `what another clause says is no part of the name`(sentence: String, start: String, other: String) throws {
         let text = "The fever goes on in Karo.\n\n\(sentence)"
