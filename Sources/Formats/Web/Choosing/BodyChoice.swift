@@ -21,7 +21,7 @@ struct BodyChoice {
         var element = Self.declared(layout) ?? Self.article(of: headline, layout) ?? 0
         while let child = Self.dominantChild(of: element, layout) { element = child }
         self.element = element
-        var range = Self.withPieces(of: element, after: Self.withoutStrangers(element, layout), layout)
+        var range = Self.withPieces(of: element, after: Self.withoutStrangers(element, layout), layout, headline)
         range = Self.withNext(to: element, after: range, layout)
         if headline.block == nil {
             range = Self.withSentencesBefore(range, layout)
@@ -164,9 +164,13 @@ struct BodyChoice {
     }
 
     /// Adds the elements of the same class that go on with the text: a body may come in pieces, between which advertisements
-    /// stand. Another article that follows has a heading of its own.
-    private static func withPieces(of element: Int, after range: Range<Int>, _ layout: PageLayout) -> Range<Int> {
+    /// stand. Another article that follows has a heading of its own; a heading within a piece is none of that sort where the page
+    /// has its headline outside of them.
+    private static func withPieces(
+        of element: Int, after range: Range<Int>, _ layout: PageLayout, _ headline: PageHeadline
+    ) -> Range<Int> {
         guard layout.kinds[element] == .container, layout.hasClass(element) else { return range }
+        let isHeadlineOutside = headline.block.map { $0 < layout.blocks(in: element).lowerBound } ?? false
         var end = range.upperBound
         var article = layout.parent(of: element)
         while let holder = article, layout.kinds[holder] != .article { article = layout.parent(of: holder) }
@@ -179,16 +183,27 @@ struct BodyChoice {
                 continue
             }
             let piece = layout.blocks(in: index)
-            let live = layout.blocks[end..<piece.upperBound].filter { !$0.isExcluded }
-            guard let first = piece.first(where: { !layout.blocks[$0].isExcluded }),
+            let live = piece.filter { !layout.blocks[$0].isExcluded }
+            let headings = live.prefix(isHeadlineOutside ? 1 : 0).filter { isPlainHeading($0, layout) }
+            guard let first = live.dropFirst(headings.count).first,
                 layout.blocks[first].kind == .paragraph, layout.blocks[first].prose > 0,
-                !live.contains(where: { $0.kind == .heading || layout.kinds[$0.element] == .article }),
+                !(end..<piece.upperBound).contains(where: { index in
+                    let block = layout.blocks[index]
+                    return !block.isExcluded && !headings.contains(index)
+                        && (block.kind == .heading || layout.kinds[block.element] == .article)
+                }),
                 layout.prose(in: end..<piece.lowerBound) == 0, !layout.looksBeside(in: piece)
             else { break }
             end = piece.upperBound
             index = layout.end(of: index)
         }
         return range.lowerBound..<end
+    }
+
+    private static func isPlainHeading(_ index: Int, _ layout: PageLayout) -> Bool {
+        let block = layout.blocks[index]
+        return block.kind == .heading && block.linked == 0 && block.words >= 2
+            && Cue.section(layout.bytes(of: block)) == nil
     }
 
     /// Adds a part of the text that stands beside the body in an element whose class begins alike, as page builders make one of

@@ -112,7 +112,7 @@ enum Cue {
 
     private static let labels: Set<UInt64> = words(
         """
-        advertisement|ad|ads|paid content|sponsored|sponsored content|share|share this|read more|read also|continue reading
+        advertisement|advertising|ad|ads|paid content|sponsored|sponsored content|share|share this|read more|read also|continue reading
         story continues below|article continues below|scroll to continue|advertisement scroll to continue|skip advertisement|loading
         copy link|print|save|listen|watch|photo|image|video|gallery|see more|show more|view comments|back to top|log in|sign in
         sign up|subscribe|subscribe now|follow|menu|search|close|play|pause|after newsletter promotion|load more|load more updates
@@ -147,7 +147,8 @@ enum Cue {
         thanks for reading|>> |» |→ |email this|stay informed|our morning email|stay up to date|you have read
         you have reached|this story is part of|we may earn|waiting for your permission|our journalism needs|people are also reading
         never miss a|visit our sponsor
-        you'll be asked to|click here to subscribe|comments on this piece|leia também|leia mais|veja também|lee también|lea también
+        you'll be asked to|click here to subscribe|don't miss:|not a subscriber|like this story?|click to play|click here to start
+        the video will auto-play|special offer for|related post:|also available on apple|comments on this piece|leia também|leia mais|veja também|lee también|lea también
         lire aussi|à lire aussi|lesen sie auch|leggi anche|lees ook|baca juga|siga-nos|síguenos|suivez-nous|folgen sie uns|seguici|volg ons
         """)
 
@@ -156,7 +157,7 @@ enum Cue {
         """
         get our|get the|join |register for |register now|register here|register to |register with |register your |register today|support the|listen to|watch the|watch:|enjoying this|do you like|to receive|help us
         do you have a tip|do you have a story|have a tip|got a tip|do you know something
-        become a|follow the|are you a|how helpful|was this|thank you for
+        become a|follow the|are you a|have a question|want more |how helpful|was this|thank you for
         """)
 
     /// How they may begin, if they speak of the reader or of the site behind that: `Download our app`, `Download our numbers`.
@@ -223,6 +224,33 @@ enum Cue {
         text.count <= 160 && text.starts(with: Array("By ".utf8)) && text.last != UInt8(ascii: ".")
     }
 
+    private static let headingsOfNotes = words("footnotes|endnotes|notes|references|sources|citations")
+
+    /// What stands above an article's notes.
+    static func isHeadingOfNotes(_ text: ArraySlice<UInt8>) -> Bool {
+        text.count <= 24 && headingsOfNotes.contains(key(text).hash)
+    }
+
+    private static let stamps = starts(
+        "updated:|updated on|published:|published on|posted:|posted on|last updated|first published")
+
+    /// `Updated: Dec. 22, 2023, 1:59 p.m.`
+    static func isStamp(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count <= 120, text.contains(where: \.isASCIIDigit) else { return false }
+        let lower = text.map(\.asciiLowercased)
+        return stamps.contains { lower.starts(with: $0) }
+    }
+
+    private static let ofReaders = starts(
+        " views| shares| min read| minute read| min to read| minutes to read| mins read")
+
+    /// `2 Shares 1530 Views`, `3 min read`
+    static func isCountOfReaders(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count <= 120, text.contains(where: \.isASCIIDigit) else { return false }
+        let lower = text.map(\.asciiLowercased)
+        return ofReaders.contains { lower.suffix($0.count).elementsEqual($0) }
+    }
+
     /// Whether a paragraph speaks to the reader about the site: asks to subscribe, to follow, to read something else.
     static func isRequest(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count <= 400, let first = text.first else { return false }
@@ -266,7 +294,7 @@ enum Cue {
             """
             newsletter|your inbox|unsubscribe|free account|create account|terms apply|our partners|privacy policy|cookies
             paid subscriber|subscribe|briefing every|enable javascript|free articles|our app|promo code|sign up
-            not be published
+            not be published|free trial|a sponsor|an invite|ethics statement|your letterbox
             """), by: { $0[0] })
 
     /// Whether it promotes the site anywhere in it: a newsletter, a subscription, cookies.

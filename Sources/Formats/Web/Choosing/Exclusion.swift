@@ -75,6 +75,8 @@ extension PageLayout {
                     || prose * 4 < total * 3
                         && (kind != .aside || looksBeside(index) || isAfterText(range, headline) && prose * 3 >= total)
                         && (kind == .aside || prose * 2 < total)
+            } else if hint.contains(.beside), isListOfFacts(range), holdsNoControl(index) {
+                isExcluded = false
             } else if hint.contains(.beside) || hint.contains(.teaser) && !isLead(range, headline) {
                 isExcluded =
                     isMuch
@@ -139,7 +141,7 @@ extension PageLayout {
         return sum
     }
 
-    private static var mostPieces: Int { 200 }
+    static var mostPieces: Int { 200 }
     /// In bytes: less is no article.
     private static var leastText: Int { 140 }
 
@@ -242,6 +244,20 @@ extension PageLayout {
             (isParagraph(range.lowerBound - 1, in: parent, around) || isParagraph(range.upperBound, in: parent, around))
             && hasParagraph(in: max(around.lowerBound, range.lowerBound - Self.reach)..<range.lowerBound, of: parent)
             && hasParagraph(in: range.upperBound..<min(around.upperBound, range.upperBound + Self.reach), of: parent)
+    }
+
+    /// Whether blocks are a list of plain sentences with numbers and no more than a heading beside it: an article's main points
+    /// stand in whatever box there is room for.
+    func isListOfFacts(_ range: Range<Int>) -> Bool {
+        guard range.count <= Self.reach else { return false }
+        var facts = 0
+        for block in blocks[range] {
+            guard block.linked == 0, block.kind == .item && block.isSentence || block.kind == .heading else {
+                return false
+            }
+            if block.kind == .item, bytes(of: block).contains(where: \.isASCIIDigit) { facts += 1 }
+        }
+        return facts >= 2
     }
 
     /// In blocks.
@@ -351,7 +367,7 @@ extension PageLayout {
     }
 
     /// In bytes; titles are shorter.
-    private static var longSentence: Int { 100 }
+    static var longSentence: Int { 100 }
 
     /// Whether an item of a list comes after a sentence that ends in a colon: the list is what it announces.
     private func isIntroduced(_ index: Int) -> Bool {

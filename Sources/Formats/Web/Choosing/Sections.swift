@@ -111,7 +111,10 @@ extension PageLayout {
                 hasButton = isInside && !promotes && isShort(range, of: bodyProse) && controls[next] > controls[index]
             default: (promotes, hasButton) = (false, false)
             }
-            if promotes {
+            if promotes, isPiece(index) {
+                for block in range where speaksToReader(block) { exclude(block..<block + 1) }
+                index = next
+            } else if promotes {
                 exclude(promotion(in: range))
                 index = next
             } else if hasButton {
@@ -135,12 +138,40 @@ extension PageLayout {
         sumUp()
     }
 
-    /// Whether all that an element with a picture holds is a short text.
+    /// Whether all that an element with a picture holds is a short text. Where the picture has its caption, a paragraph is none.
     private func isCaption(_ range: Range<Int>) -> Bool {
         guard range.count <= 40 else { return false }
         let live = range.filter { !blocks[$0].isExcluded }
+        if range.contains(where: { blocks[$0].isExcluded && standsInFigure($0) }),
+            live.allSatisfy({ blocks[$0].prose >= Self.longSentence && kinds[blocks[$0].element] == .paragraph })
+        {
+            return false
+        }
         return (1...2).contains(live.count) && live.allSatisfy { blocks[$0].kind == .paragraph }
             && live.reduce(0) { $0 + blocks[$1].length } < 300
+    }
+
+    private func speaksToReader(_ block: Int) -> Bool {
+        Cue.isPromotion(bytes(of: blocks[block])) || Cue.isRequest(bytes(of: blocks[block]))
+    }
+
+    /// Whether an element beside it of the same class holds more text than it does: it is one of the pieces of a body.
+    private func isPiece(_ index: Int) -> Bool {
+        guard kinds[index] == .container, hasClass(index), let parent = parent(of: index) else { return false }
+        let own = prose(in: index)
+        return children(of: parent).prefix(Self.mostPieces).contains {
+            $0 != index && sorts[$0] == sorts[index] && prose(in: $0) > max(own, Self.longSentence * 4)
+        }
+    }
+
+    private func standsInFigure(_ block: Int) -> Bool {
+        var element = blocks[block].element
+        for _ in 0..<4 {
+            if kinds[element] == .figure || kinds[element] == .caption { return true }
+            guard let parent = parent(of: element) else { return false }
+            element = parent
+        }
+        return false
     }
 
     /// - Parameter isBeside: Whether it stands outside of the body, where only a label of an advertisement is a sign: buttons stand
@@ -156,9 +187,6 @@ extension PageLayout {
         if Cue.isAdvertisement(bytes(of: blocks[first])) { return true }
         if isBeside { return false }
         let hasControl = controls[end(of: index)] > controls[index]
-        func speaksToReader(_ index: Int) -> Bool {
-            Cue.isPromotion(bytes(of: blocks[index])) || Cue.isRequest(bytes(of: blocks[index]))
-        }
         // A heading may have such a word and stand above a part of the article: `Newsletter of the airport`.
         let isTold = live.contains { index in
             blocks[index].kind == .paragraph && blocks[index].isSentence && blocks[index].prose >= 100
@@ -203,9 +231,13 @@ extension PageLayout {
             return !blocks[index].isExcluded
                 && (Cue.isAdvertisement(text) || Cue.isPromotion(text) || Cue.isRequest(text))
         }
-        guard let promotion, prose(in: range.lowerBound..<promotion) > prose(in: promotion..<range.upperBound) * 2,
-            blocks[range.lowerBound..<promotion].allSatisfy({ $0.isExcluded || $0.kind == .paragraph && !$0.isLinked })
-        else { return range }
+        guard let promotion else { return range }
+        let before = range.lowerBound..<promotion
+        let isText =
+            isListOfFacts(before)
+            || prose(in: before) > prose(in: promotion..<range.upperBound) * 2
+                && blocks[before].allSatisfy { $0.isExcluded || $0.kind == .paragraph && !$0.isLinked }
+        guard isText else { return range }
         return promotion..<range.upperBound
     }
 

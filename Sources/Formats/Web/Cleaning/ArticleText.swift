@@ -21,7 +21,7 @@ struct ArticleText {
             let block = layout.blocks[index]
             let bytes = layout.bytes(of: block)
             if block.kind == .heading, titleKeys.contains(PageHeadline.key(Array(bytes))) { continue }
-            if Cue.isLabel(bytes) || Cue.isRequest(bytes) { continue }
+            if Cue.isLabel(bytes) || Cue.isRequest(bytes) || SiteNotice.isOne(bytes) { continue }
             if block.kind == .paragraph, !block.isSentence, Cue.isByline(bytes) { continue }
             if block.kind == .caption { continue }
             if block.isLinked, block.kind != .heading || block.linked * 5 >= block.length * 4,
@@ -48,12 +48,14 @@ struct ArticleText {
                 && declared.share(of: hashes[$0] ?? [], atLeast: 1) >= 60
         }
         let prose = zip(kept, isDeclared).reduce(0) { $0 + ($1.1 ? layout.blocks[$1.0].prose : 0) }
-        guard prose * 2 >= self.prose, let first = isDeclared.firstIndex(of: true),
+        guard prose * 2 >= self.prose, var first = isDeclared.firstIndex(of: true),
             var last = isDeclared.lastIndex(of: true)
         else { return }
         let blocks = layout.blocks
-        // Some declare only how the text begins: the paragraphs beside the last one go on with it.
+        // Some declare only how the text begins, or leave out a first paragraph that is set otherwise: the paragraphs beside
+        // the last one and the first one belong to it.
         while last + 1 < kept.count, areBeside(kept[last], kept[last + 1]) { last += 1 }
+        while first > 0, areBeside(kept[first], kept[first - 1]) { first -= 1 }
         kept = zip(kept.indices, kept).filter { place, index in
             place >= first && place <= last || blocks[index].kind == .item
                 || place < first && BodyChoice.isLead(blocks[index], layout)
@@ -123,6 +125,7 @@ struct ArticleText {
 
     /// What the page says at its end of those who made the article, if that is not all of it.
     private mutating func dropSignOffs(of authors: String?) {
+        dropFootnotes()
         while kept.count > 1, let last = kept.last {
             let text = layout.bytes(of: layout.blocks[last])
             guard SignOff.isOne(text, of: authors) || Cue.isPromotion(text, longest: Self.longestInvitation) else {
@@ -132,17 +135,44 @@ struct ArticleText {
         }
     }
 
+    /// `[1] Holm, p. 12` and what follows, below a heading that says so or where the text above has those marks.
+    private mutating func dropFootnotes() {
+        func number(_ index: Int) -> ArraySlice<UInt8>? {
+            let text = layout.bytes(of: layout.blocks[index])
+            guard text.first == UInt8(ascii: "["), let end = text.prefix(6).firstIndex(of: UInt8(ascii: "]")),
+                text[(text.startIndex + 1)..<end].allSatisfy(\.isASCIIDigit), end > text.startIndex + 1
+            else { return nil }
+            return text[...end]
+        }
+        guard let last = kept.lastIndex(where: { number($0) == nil }), last + 1 < kept.count else { return }
+        // A word of its own may be gone as a label already.
+        let above = kept[last]..<kept[last + 1]
+        if let heading = above.first(where: { Cue.isHeadingOfNotes(layout.bytes(of: layout.blocks[$0])) }) {
+            kept.removeAll { $0 >= heading }
+            return
+        }
+        let isMarked = kept[(last + 1)...].allSatisfy { note in
+            guard let mark = number(note) else { return false }
+            return kept[...last].contains { layout.bytes(of: layout.blocks[$0]).contains(mark) }
+        }
+        if isMarked { kept.removeSubrange((last + 1)...) }
+    }
+
     /// Where the text begins some ask for a subscription, `Sign up for the newsletter here.`, and say when it came out and what
     /// readers did with it: `Ida Holm Dec 05, 2023 2 Shares 1530 Views`.
     private mutating func dropBesideStart() {
-        guard kept.count > Self.firstBlocks * 2 else { return }
+        let isLong = kept.count > Self.firstBlocks * 2
         let first = Set(kept.prefix(Self.firstBlocks))
-        kept.removeAll { index in
+        let last = kept.last
+        kept.removeAll { [layout] index in
             let block = layout.blocks[index]
             guard first.contains(index), block.kind == .paragraph else { return false }
             let text = layout.bytes(of: block)
-            return Cue.isPromotion(text, longest: Self.longestInvitation)
-                || !block.isSentence && block.words <= Self.mostWordsOfStamp && !ShownDate.all(in: text).isEmpty
+            let isShort = !block.isSentence && block.words <= Self.mostWordsOfStamp
+            if isShort, Cue.isCountOfReaders(text) || Cue.isStamp(text), index != last { return true }
+            return isLong
+                && (Cue.isPromotion(text, longest: Self.longestInvitation) || SignOff.isOfOrigin(text)
+                    || isShort && !ShownDate.all(in: text).isEmpty)
         }
     }
 

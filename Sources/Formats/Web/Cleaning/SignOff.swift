@@ -4,7 +4,8 @@ internal import Articles
 /// first, where to read on. A note that corrects the article is none.
 enum SignOff {
     /// Beginnings that say so by themselves.
-    private static let starts = list("contributing:|with assistance from |additional reporting by ")
+    private static let starts = list(
+        "contributing:|with assistance from |additional reporting by |video by |photos by |photography by |styling:")
     /// `(Reporting by Ida Holm; editing by Per Lund)`, but not `Reporting by the paper found 14 cases.`
     private static let makers = list("reporting by |editing by |writing by ")
     /// Where a text came out is told of itself: a disease, too, first appeared in some year.
@@ -12,6 +13,7 @@ enum SignOff {
         "this story |this article |this post |this piece |this column |this report |a version of this ")
     private static let places = list(
         "was originally published|originally appeared|first appeared in|first appeared on|was first published")
+    private static let note = Array("editor's note: ".utf8)
 
     private static let phrases = list(
         """
@@ -55,13 +57,41 @@ enum SignOff {
             }
         }
         if begins(starts) || holds(phrases, after: lower.startIndex) { return true }
+        if isReference(lower) || isOfHelper(lower) { return true }
         if begins(makers), let second = lower.dropFirst().indices.first {
             return holds(makers, after: second) || !Sentence.ends(text)
         }
         if begins(readingOn), holds(leading, after: lower.startIndex) { return true }
         if isAboutAuthor(lower, authors) || isAboutSomebody(lower) { return true }
-        return begins(selves) && holds(places, after: lower.startIndex)
+        return isOfOrigin(text)
     }
+
+    /// Whether it says where the text came out first: `This story originally appeared in the Courier.`
+    static func isOfOrigin(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count <= longestOrigin else { return false }
+        var lower = text.lowercasedASCII.replacing("\u{2019}", with: "'").utf8.map { $0 }[...]
+        if lower.starts(with: note) { lower = lower.dropFirst(note.count) }
+        return selves.contains { lower.starts(with: $0) }
+            && lower.indices.contains { offset in places.contains { lower[offset...].starts(with: $0) } }
+    }
+
+    private static let longestOrigin = 600
+
+    /// `Ida Holm et al. 2023. Snails of the coast. Zoology 20; doi: 10.1000/182`
+    private static func isReference(_ lower: ArraySlice<UInt8>) -> Bool {
+        lower.indices.contains { offset in identifiers.contains { lower[offset...].starts(with: $0) } }
+    }
+
+    private static let identifiers = list("doi: 10.|doi:10.|doi.org/10.")
+
+    /// `Press researcher Per Lund in Oslo contributed.`
+    private static func isOfHelper(_ lower: ArraySlice<UInt8>) -> Bool {
+        lower.count <= longestHelper && lower.reversed().starts(with: helping.reversed())
+            && !lower.contains(where: \.isASCIIDigit)
+    }
+
+    private static let longestHelper = 160
+    private static let helping = Array(" contributed.".utf8)
 
     private static func isAboutAuthor(_ lower: ArraySlice<UInt8>, _ authors: String?) -> Bool {
         (authors ?? "").split(separator: ",").contains { author in
