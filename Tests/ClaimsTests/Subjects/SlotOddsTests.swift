@@ -1,4 +1,5 @@
 @testable internal import Claims
+internal import Glibc
 internal import Testing
 
 @Suite struct SlotOddsTests {
@@ -59,5 +60,28 @@ internal import Testing
         name.keep(Self.candidates(("Homs, Syria", 0.5), ("Syria", 0.4)), in: .place)
         let named = name.subject(Subject(noun: "quake"))
         #expect(named == Subject(noun: "person", state: "killed", place: "Homs, Syria"))
+    }
+
+    /// Odds of saliences 0, 1 and 2, and those that it is a figure; the vector points nowhere.
+    private static func salience(_ odds: [Float], figure: Float) -> Int {
+        func logarithm(_ odds: Float) -> Float { Float(log(Double(odds))) }
+        let classes =
+            [Float](repeating: 0, count: 8) + odds.map(logarithm) + [Float](repeating: 0, count: 10)
+            + [logarithm(figure / (1 - figure))]
+        return MentionOdds(
+            slots: [], classes: classes, vector: SubjectVector([Float](repeating: 0, count: 96), by: nil)
+        )
+        .salience
+    }
+
+    @Test(
+        arguments: [
+            ([0.02, 0.38, 0.6], 0.99, 2), ([0.05, 0.55, 0.4], 0.99, 1), ([0.3, 0.4, 0.3], 0.99, 0),
+            ([0.05, 0.55, 0.4], 0.7, 0), ([0.02, 0.38, 0.6], 0.8, 1),
+        ] as [([Float], Float, Int)])
+    func `salience is what is expected of it, and what may be no figure has less`(
+        odds: [Float], figure: Float, expected: Int
+    ) {
+        #expect(Self.salience(odds, figure: figure) == expected)
     }
 }
