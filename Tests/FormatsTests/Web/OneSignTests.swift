@@ -327,4 +327,81 @@ struct OneSignTests {
             "<h1>Pipes leak in Karo</h1>\(figure)<div class='story paywall'>\(Self.p(1...2))</div>")
         #expect(read == Array(Self.sentences[...1]))
     }
+
+    @Test func `a sentence that leads to itself is no link, and neither are paragraphs in a link that nothing closed`()
+        throws
+    {
+        let linked = Self.sentences.indices.map { "<p id=p\($0)><a href=#p\($0)>\(Self.sentences[$0])</a></p>" }
+            .joined()
+        #expect(try paragraphs("<h1>Pipes leak in Karo</h1><div>\(linked)</div>") == Self.sentences)
+        let open = "<h1>Pipes leak in Karo</h1><div>\(Self.p(1...4))<a href=/chart>See the chart\(Self.p(5...10))</div>"
+        #expect(try paragraphs(open).filter { $0 != "See the chart" } == Self.sentences)
+    }
+
+    @Test(arguments: ["comment-text", "comment-copy"])
+    func `a paper may have a section that is called Comment`(name: String) throws {
+        let page = """
+            <article class=comment><h1>Pipes leak in Karo</h1><div class=comment-body>\(Self.p(1...10, " class=\(name)"))</div></article>
+            <section id=disqus_thread><h2>2 responses</h2><div><p>Finally somebody said what all of us have been thinking of it.</p></div></section>
+            """
+        #expect(try paragraphs(page) == Self.sentences)
+    }
+
+    @Test func `a first letter that is hidden from machines hides no paragraph`() throws {
+        let letter =
+            "<p><span class=dropcap aria-hidden=true>\(Self.sentences[0].prefix(1))</span>\(Self.sentences[0].dropFirst())</p>"
+        #expect(try paragraphs("<h1>Pipes leak in Karo</h1><div>\(letter)\(Self.p(2...10))</div>") == Self.sentences)
+    }
+
+    @Test(arguments: ["♦", "■", "◆"])
+    func `a mark behind the last sentence ends it too`(mark: String) throws {
+        let last = "This spring she mended her first pipe in nine years."
+        let read = try paragraphs(
+            "<h1>Pipes leak in Karo</h1><div>\(Self.p(1...10))<p>\(last) <span>\(mark)</span></p></div>")
+        #expect(read.count == 11 && read.last?.hasPrefix(last) == true, "\(read.last ?? "")")
+    }
+
+    @Test func `what a paragraph is numbered by says nothing of it`() throws {
+        let numbered = Self.sentences.enumerated().map { "<p id=p-ad\($0 + 1)>\($1)</p>" }.joined()
+        #expect(try paragraphs("<h1>Pipes leak in Karo</h1><div>\(numbered)</div>") == Self.sentences)
+    }
+
+    @Test(arguments: [
+        "Sign up for a test kit at any of the county’s 19 libraries; some 14,200 kits have gone out so far.",
+        "A monthly newsletter for patients cost $640,000 an issue, and was printed by a sister of the head.",
+    ])
+    func `a sentence that counts something asks for nothing`(sentence: String) throws {
+        let read = try paragraphs(
+            "<h1>Pipes leak in Karo</h1><div>\(Self.p(1...5))<p>\(sentence)</p>\(Self.p(6...10))</div>")
+        #expect(read == Self.sentences[..<5] + [sentence] + Self.sentences[5...])
+    }
+
+    @Test func `columns are one text though a page declares the first of them only`() throws {
+        let head = """
+            <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pipes leak in Karo",
+            "articleBody": "\(Self.sentences[..<6].joined(separator: " "))"}</script>
+            """
+        let columns = [1...6, 7...10].map {
+            "<div class='col col-\($0.lowerBound)'><div class=prose>\(Self.p($0))</div></div>"
+        }
+        let read = try paragraphs("<h1>Pipes leak in Karo</h1><div class=columns>\(columns.joined())</div>", head: head)
+        #expect(read == Self.sentences)
+    }
+
+    @Test func `the heading Advertisement in a piece of the body takes the piece with it no more`() throws {
+        let pieces = [1...5, 6...8, 9...10].map { range in
+            "<div class=grid><div class=item>\(range.lowerBound > 1 ? "<h2>Advertisement</h2>" : "")<div class=inner>\(Self.p(range))</div></div></div>"
+        }
+        let read = try paragraphs("<article><h1>Pipes leak in Karo</h1><div>\(pieces.joined())</div></article>")
+        #expect(read == Self.sentences)
+    }
+
+    @Test func `a lead in a heading stays, whatever else its class says`() throws {
+        let lead =
+            "Every one of the 286 pipes of Karo will be mended by 2028, in what the board calls its largest work in 40 years."
+        let read = try paragraphs(
+            "<main><h1>Pipes leak in Karo</h1><h2 class='promo__lead teaser-text'>\(lead)</h2><div>\(Self.p(1...10))</div></main>"
+        )
+        #expect(read == [lead] + Self.sentences)
+    }
 }

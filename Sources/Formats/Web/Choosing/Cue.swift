@@ -112,7 +112,7 @@ enum Cue {
 
     private static let labels: Set<UInt64> = words(
         """
-        advertisement|advertising|ad|ads|paid content|sponsored|sponsored content|share|share this|read more|read also|continue reading
+        advertisement|ad|ads|paid content|sponsored|sponsored content|share|share this|read more|read also|continue reading
         story continues below|article continues below|scroll to continue|advertisement scroll to continue|skip advertisement|loading
         copy link|print|save|listen|watch|photo|image|video|gallery|see more|show more|view comments|back to top|log in|sign in
         sign up|subscribe|subscribe now|follow|menu|search|close|play|pause|after newsletter promotion|load more|load more updates
@@ -148,7 +148,7 @@ enum Cue {
         you have reached|this story is part of|we may earn|waiting for your permission|our journalism needs|people are also reading
         never miss a|visit our sponsor
         you'll be asked to|click here to subscribe|don't miss:|not a subscriber|like this story?|click to play|click here to start
-        the video will auto-play|special offer for|related post:|also available on apple|comments on this piece|leia também|leia mais|veja também|lee también|lea también
+        the video will auto-play|special offer for|related post:|also available on apple|do you know more|send a tip|comments on this piece|leia também|leia mais|veja também|lee también|lea también
         lire aussi|à lire aussi|lesen sie auch|leggi anche|lees ook|baca juga|siga-nos|síguenos|suivez-nous|folgen sie uns|seguici|volg ons
         """)
 
@@ -265,7 +265,7 @@ enum Cue {
             }.map { text.dropFirst($0.count) }
         }
         if let rest = rest(behind: notices) { return !isTold(rest) && (text.count < 120 || addresses(text)) }
-        if rest(behind: requests) != nil { return text.count < 120 || addresses(text) }
+        if rest(behind: requests) != nil { return (text.count < 120 || addresses(text)) && !isCount(text) }
         if let rest = rest(behind: offers) { return addresses(rest) }
         if rest(behind: follows) != nil { return text.count < 120 && namesNetwork(text) }
         return rest(behind: invitations) != nil && addresses(text)
@@ -281,6 +281,24 @@ enum Cue {
             number.contains(where: \.isASCIIDigit) && number.count != 4
         }
     }
+
+    /// `Sign up for a test kit at any of the county's 19 libraries; 14,200 have gone out.`: a sentence that counts something, and not the
+    /// site's own.
+    private static func isCount(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count >= 60, Sentence.ends(text) else { return false }
+        var isCount = false
+        for word in text.split(separator: .space) {
+            let lower = word.map(\.asciiLowercased)
+            if ofSites.contains(where: { lower.starts(with: $0) }) { return false }
+            // Four digits are a year, and a price is that of a subscription.
+            if lower.first?.isASCIIDigit == true, lower.count(where: \.isASCIIDigit) != 4 { isCount = true }
+        }
+        return isCount
+    }
+
+    private static let ofSites = starts(
+        "newsletter|inbox|subscri|cookie|account|app|apps|email|e-mail|story|stories|article|website|our|us|membership|trial"
+    )
 
     /// Whether it has a word like `your` or `newsletter`.
     private static func addresses(_ text: ArraySlice<UInt8>) -> Bool {
@@ -305,8 +323,22 @@ enum Cue {
         let lower = text.map(\.asciiLowercased)
         for offset in lower.indices where offset == 0 || !lower[offset - 1].isASCIILetter {
             guard let words = promotions[lower[offset]] else { continue }
-            if words.contains(where: { lower[offset...].starts(with: $0) }) { return true }
+            guard let word = words.first(where: { lower[offset...].starts(with: $0) }) else { continue }
+            // A newsletter may be what the article tells of: `A monthly newsletter for patients cost $640,000.`
+            if !nouns.contains(word) || !isTold(lower) { return true }
         }
         return false
     }
+
+    private static let nouns = starts("newsletter|cookies|privacy policy")
+
+    /// Whether a text in small letters is a sentence that counts something and speaks to nobody.
+    private static func isTold(_ lower: [UInt8]) -> Bool {
+        guard lower.count >= 60, Sentence.ends(lower[...]) else { return false }
+        let words = lower.split { !$0.isASCIIAlphanumeric && $0 != UInt8(ascii: ",") }
+        return words.contains { $0.first?.isASCIIDigit == true && $0.count(where: \.isASCIIDigit) != 4 }
+            && !words.contains { word in speaking.contains { word.elementsEqual($0) } }
+    }
+
+    private static let speaking = starts("you|your|our|us|we|sign|subscribe|inbox|free|email")
 }

@@ -46,7 +46,10 @@ extension PageLayout {
             // One word is no reason to throw away more than a third of the text.
             let isMuch = kinds[index].isBlock && proseOfSort(index, prose) * 3 > body.prose
             let isExcluded: Bool
-            if hidden, hint.contains(.hidden) {
+            if hidden, hint.contains(.hidden), !kind.isBlock, isWithin(index, range) {
+                // A first letter in large, which another element says for machines.
+                isExcluded = false
+            } else if hidden, hint.contains(.hidden) {
                 isExcluded =
                     !(isMuch && index < body.end)
                     && !isUnfolded(index, range, headline, unfolded, inBody: index < body.end)
@@ -54,6 +57,9 @@ extension PageLayout {
                 isExcluded = false
                 if body.end == 0, prose * 5 >= total * 2 { body = (end, prose) }
             } else if isWhole(index) {
+                isExcluded = false
+            } else if hint.contains(.foreign), kind == .paragraph, proseOfSort(index, prose) * 2 >= total {
+                // Papers have a section that is called Comment.
                 isExcluded = false
             } else if hint.contains(.foreign) {
                 isExcluded =
@@ -75,7 +81,9 @@ extension PageLayout {
                     || prose * 4 < total * 3
                         && (kind != .aside || looksBeside(index) || isAfterText(range, headline) && prose * 3 >= total)
                         && (kind == .aside || prose * 2 < total)
-            } else if hint.contains(.beside), isListOfFacts(range), holdsNoControl(index) {
+            } else if hint.contains(.beside),
+                isListOfFacts(range) && holdsNoControl(index) || isNamedLead(hint, range, headline)
+            {
                 isExcluded = false
             } else if hint.contains(.beside) || hint.contains(.teaser) && !isLead(range, headline) {
                 isExcluded =
@@ -119,6 +127,15 @@ extension PageLayout {
             && !blocks[range].contains { bytes(of: $0).contains(where: \.isASCIIDigit) } ? range : nil
     }
 
+    /// Whether the block that begins in an element goes on behind it.
+    private func isWithin(_ index: Int, _ range: Range<Int>) -> Bool {
+        // A letter is a node.
+        guard range.count == 1, end(of: index) - index <= 4, let block = range.first.map({ blocks[$0] }) else {
+            return false
+        }
+        return tree.textBytes(of: MarkupTree.Node(index: index)).count * 2 < block.length
+    }
+
     private func isWhole(_ index: Int) -> Bool {
         tree.nameNumber(of: MarkupTree.Node(index: index)).map { names.wholes[$0] } ?? false
     }
@@ -126,7 +143,7 @@ extension PageLayout {
     /// The text in an element and in those beside it that are of its sort: a body may come in pieces.
     private func proseOfSort(_ index: Int, _ own: Int) -> Int {
         // Only what is excluded by a word is asked for, and only its own kind of element comes in so many pieces.
-        guard own > 0, !hints[index].isDisjoint(with: [.beside, .gate, .teaser, .gallery, .hidden]),
+        guard own > 0, !hints[index].isDisjoint(with: [.foreign, .beside, .gate, .teaser, .gallery, .hidden]),
             let parent = parent(of: index)
         else { return own }
         var sum = 0
@@ -191,6 +208,11 @@ extension PageLayout {
             && blocks[range].contains { Cue.isRequest(bytes(of: $0)) || Cue.isPromotion(bytes(of: $0)) }
     }
 
+    /// Whether something calls a part of the page a lead, and it is one.
+    private func isNamedLead(_ hint: Hint, _ range: Range<Int>, _ headline: PageHeadline) -> Bool {
+        hint.contains(.lead) && range.count == 1 && isLead(range, headline)
+    }
+
     /// Whether it is one or two sentences right below the headline, or paragraphs of nothing else.
     private func isLead(_ range: Range<Int>, _ headline: PageHeadline) -> Bool {
         let live = blocks[range].filter { !$0.isExcluded }
@@ -201,7 +223,7 @@ extension PageLayout {
                     && live.allSatisfy({ $0.kind == .paragraph && $0.isSentence && $0.prose >= Self.longSentence })
         else { return false }
         return prose(in: start..<range.lowerBound) == 0 && live.allSatisfy { $0.linked == 0 }
-            && live.contains { $0.prose > 0 }
+            && live.contains { $0.prose > 0 || $0.kind == .heading && $0.isSentence && $0.length >= Self.longSentence }
     }
 
     private static var mostLeads: Int { 8 }

@@ -100,7 +100,8 @@ struct Hint: OptionSet {
     static func read(_ tree: MarkupTree, _ node: MarkupTree.Node, _ names: PageNames) -> (hints: Hint, sort: UInt64) {
         var hints = tree.nameNumber(of: node).map { names.hints[$0] } ?? []
         var sort = FNV1a()
-        let isHeading = tree.nameNumber(of: node).map { names.elements[$0] == .heading } ?? false
+        // An anchor of a heading or paragraph, often made from what it says or from its number.
+        let isAnchored = tree.nameNumber(of: node).map { [.heading, .paragraph].contains(names.elements[$0]) } ?? false
         for (name, value) in tree.attributes(of: node) {
             switch names.attributes[name] {
             case .class:
@@ -109,8 +110,8 @@ struct Hint: OptionSet {
                 hints.formUnion(find(in: tree.bytes[value]))
             case .name: hints.formUnion(find(in: tree.bytes[value]))
             case .identifier:
-                // Those of headings, and long ones, are made from what they are of.
-                if !isHeading, tree.bytes[value].count(where: { $0 == UInt8(ascii: "-") }) < 4 {
+                // Long ones are made from what they are of.
+                if !isAnchored, tree.bytes[value].count(where: { $0 == UInt8(ascii: "-") }) < 4 {
                     let found = find(in: tree.bytes[value])
                     if !found.isEmpty, !isMadeFromHeading(tree.bytes[value], of: node, tree, names) {
                         hints.formUnion(found)

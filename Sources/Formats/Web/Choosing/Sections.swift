@@ -155,13 +155,25 @@ extension PageLayout {
         Cue.isPromotion(bytes(of: blocks[block])) || Cue.isRequest(bytes(of: blocks[block]))
     }
 
-    /// Whether an element beside it of the same class holds more text than it does: it is one of the pieces of a body.
+    /// Whether an element beside it whose class begins alike holds more text than it does, or one beside what holds nothing else: it is one
+    /// of the pieces of a body.
     private func isPiece(_ index: Int) -> Bool {
-        guard kinds[index] == .container, hasClass(index), let parent = parent(of: index) else { return false }
         let own = prose(in: index)
-        return children(of: parent).prefix(Self.mostPieces).contains {
-            $0 != index && sorts[$0] == sorts[index] && prose(in: $0) > max(own, Self.longSentence * 4)
+        var node = index
+        for _ in 0..<3 {
+            guard kinds[node] == .container, let parent = parent(of: node) else { return false }
+            if let name = firstClass(node),
+                children(of: parent).prefix(Self.mostPieces).contains(where: {
+                    $0 != node && kinds[$0] == .container && prose(in: $0) > max(own, Self.longSentence * 2)
+                        && firstClass($0) == name
+                })
+            {
+                return true
+            }
+            guard blocks(in: parent) == blocks(in: node) else { return false }
+            node = parent
         }
+        return false
     }
 
     private func standsInFigure(_ block: Int) -> Bool {
@@ -216,7 +228,7 @@ extension PageLayout {
             let label = blocks[index].element
             guard kinds[label] == .paragraph || kinds[label] == .heading, let parent = parent(of: label),
                 let next = children(of: parent).first(where: { $0 > label && !blocks(in: $0).isEmpty }),
-                kinds[next] == .container
+                kinds[next] == .container, !isPiece(parent)
             else { continue }
             let range = blocks(in: next)
             guard range.count <= 2, blocks[range].reduce(0, { $0 + $1.length }) < 250 else { continue }

@@ -62,10 +62,20 @@ struct ArticleText {
         }.map(\.1)
     }
 
+    /// Whether two paragraphs stand in one element, or in two of one sort beside each other, as columns do.
     private func areBeside(_ a: Int, _ b: Int) -> Bool {
         let (a, b) = (layout.blocks[a], layout.blocks[b])
-        return layout.kinds[a.element] == .paragraph && layout.kinds[b.element] == .paragraph && b.prose > 0
-            && layout.parent(of: a.element) == layout.parent(of: b.element)
+        guard layout.kinds[a.element] == .paragraph, layout.kinds[b.element] == .paragraph, b.prose > 0 else {
+            return false
+        }
+        var pair = (a.element, b.element)
+        for _ in 0..<3 {
+            guard let first = layout.parent(of: pair.0), let second = layout.parent(of: pair.1) else { return false }
+            if first == second { return true }
+            guard layout.hasClass(first), layout.firstClass(first) == layout.firstClass(second) else { return false }
+            pair = (first, second)
+        }
+        return false
     }
 
     /// Text that a page shows twice, and sentences of the article that are set in large letters.

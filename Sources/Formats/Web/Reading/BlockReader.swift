@@ -47,7 +47,7 @@ struct BlockReader {
                 index += 1
                 continue
             }
-            let kind = kinds[index]
+            let kind = kinds[index] == .link && !leadsElsewhere(node) ? .inline : kinds[index]
             let end = tree.end(of: node).index
             switch kind {
             case .silent, .control:
@@ -84,6 +84,25 @@ struct BlockReader {
         close(before: count)
         flush()
     }
+
+    /// Whether a link is one: a sentence that leads to itself is text, and so are paragraphs in a link that nothing closed.
+    private func leadsElsewhere(_ node: MarkupTree.Node) -> Bool {
+        // Links that nothing closes may stand in each other.
+        let inside = Array(tree.inside(node).prefix(Self.nearestNodes))
+        if inside.lazy.filter({ kinds[$0.index] == .paragraph && tree.isElement($0) }).prefix(3).count == 3 {
+            return false
+        }
+        // `#` alone is what scripts put their own doings on.
+        guard inside.count < Self.nearestNodes, let address = tree.attributeRange("href", of: node), address.count > 1,
+            tree.bytes[address].first == UInt8(ascii: "#")
+        else { return true }
+        let text = tree.textBytes(of: node)
+        return text.count < Self.leastSentence || !Sentence.ends(text[...])
+    }
+
+    private static let nearestNodes = 100
+    /// In bytes; entries of a table of contents are shorter.
+    private static let leastSentence = 30
 
     /// - Returns: Whether an element has ended.
     @discardableResult
