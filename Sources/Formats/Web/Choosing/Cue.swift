@@ -241,14 +241,15 @@ enum Cue {
         return stamps.contains { lower.starts(with: $0) }
     }
 
-    private static let ofReaders = starts(
-        " views| shares| min read| minute read| min to read| minutes to read| mins read")
+    private static let ofReading = starts(
+        " min read| minute read| min to read| minutes to read| mins read| minutes read")
 
     /// `2 Shares 1530 Views`, `3 min read`
     static func isCountOfReaders(_ text: ArraySlice<UInt8>) -> Bool {
         guard text.count <= 120, text.contains(where: \.isASCIIDigit) else { return false }
         let lower = text.map(\.asciiLowercased)
-        return ofReaders.contains { lower.suffix($0.count).elementsEqual($0) }
+        if lower.suffix(6).elementsEqual(" views".utf8) { return lower.contains(Array(" shares".utf8)) }
+        return ofReading.contains { lower.suffix($0.count).elementsEqual($0) }
     }
 
     /// Whether a paragraph speaks to the reader about the site: asks to subscribe, to follow, to read something else.
@@ -265,7 +266,9 @@ enum Cue {
             }.map { text.dropFirst($0.count) }
         }
         if let rest = rest(behind: notices) { return !isTold(rest) && (text.count < 120 || addresses(text)) }
-        if rest(behind: requests) != nil { return (text.count < 120 || addresses(text)) && !isCount(text) }
+        if rest(behind: requests) != nil {
+            return (text.count < 120 || addresses(text)) && !isCount(text, without: ofSites)
+        }
         if let rest = rest(behind: offers) { return addresses(rest) }
         if rest(behind: follows) != nil { return text.count < 120 && namesNetwork(text) }
         return rest(behind: invitations) != nil && addresses(text)
@@ -282,23 +285,28 @@ enum Cue {
         }
     }
 
-    /// `Sign up for a test kit at any of the county's 19 libraries; 14,200 have gone out.`: a sentence that counts something, and not the
-    /// site's own.
-    private static func isCount(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count >= 60, Sentence.ends(text) else { return false }
+    /// `Sign up for a test kit at any of the county's 19 libraries; 14,200 have gone out.`: a sentence that counts something and has
+    /// none of some words.
+    private static func isCount(_ text: ArraySlice<UInt8>, without words: [[UInt8]]) -> Bool {
+        guard text.count >= leastCount, Sentence.ends(text) else { return false }
         var isCount = false
-        for word in text.split(separator: .space) {
-            let lower = word.map(\.asciiLowercased)
-            if ofSites.contains(where: { lower.starts(with: $0) }) { return false }
-            // Four digits are a year, and a price is that of a subscription.
-            if lower.first?.isASCIIDigit == true, lower.count(where: \.isASCIIDigit) != 4 { isCount = true }
+        for word in text.split(whereSeparator: { !$0.isASCIIAlphanumeric && $0 != UInt8(ascii: ",") }) {
+            if words.contains(where: { $0.elementsEqual(word.lazy.map(\.asciiLowercased)) }) { return false }
+            // Four digits are a year.
+            if word.first?.isASCIIDigit == true, word.count(where: \.isASCIIDigit) != 4 { isCount = true }
         }
         return isCount
     }
 
+    /// In bytes.
+    private static let leastCount = 60
+    /// What a site that asks for something counts.
     private static let ofSites = starts(
-        "newsletter|inbox|subscri|cookie|account|app|apps|email|e-mail|story|stories|article|website|our|us|membership|trial"
-    )
+        """
+        newsletter|newsletters|inbox|subscribe|subscriber|subscribers|subscription|subscriptions|cookies|account|app|apps|email
+        story|stories|article|articles|website|membership|trial|our|us
+        """)
+    private static let speaking = starts("you|your|our|us|we|sign|subscribe|inbox|free|email")
 
     /// Whether it has a word like `your` or `newsletter`.
     private static func addresses(_ text: ArraySlice<UInt8>) -> Bool {
@@ -325,20 +333,10 @@ enum Cue {
             guard let words = promotions[lower[offset]] else { continue }
             guard let word = words.first(where: { lower[offset...].starts(with: $0) }) else { continue }
             // A newsletter may be what the article tells of: `A monthly newsletter for patients cost $640,000.`
-            if !nouns.contains(word) || !isTold(lower) { return true }
+            if !nouns.contains(word) || !isCount(text, without: speaking) { return true }
         }
         return false
     }
 
     private static let nouns = starts("newsletter|cookies|privacy policy")
-
-    /// Whether a text in small letters is a sentence that counts something and speaks to nobody.
-    private static func isTold(_ lower: [UInt8]) -> Bool {
-        guard lower.count >= 60, Sentence.ends(lower[...]) else { return false }
-        let words = lower.split { !$0.isASCIIAlphanumeric && $0 != UInt8(ascii: ",") }
-        return words.contains { $0.first?.isASCIIDigit == true && $0.count(where: \.isASCIIDigit) != 4 }
-            && !words.contains { word in speaking.contains { word.elementsEqual($0) } }
-    }
-
-    private static let speaking = starts("you|your|our|us|we|sign|subscribe|inbox|free|email")
 }

@@ -147,12 +147,9 @@ struct ArticleText {
 
     /// `[1] Holm, p. 12` and what follows, below a heading that says so or where the text above has those marks.
     private mutating func dropFootnotes() {
-        func number(_ index: Int) -> ArraySlice<UInt8>? {
+        func number(_ index: Int) -> Int? {
             let text = layout.bytes(of: layout.blocks[index])
-            guard text.first == UInt8(ascii: "["), let end = text.prefix(6).firstIndex(of: UInt8(ascii: "]")),
-                text[(text.startIndex + 1)..<end].allSatisfy(\.isASCIIDigit), end > text.startIndex + 1
-            else { return nil }
-            return text[...end]
+            return text.first == UInt8(ascii: "[") ? Self.mark(text) : nil
         }
         guard let last = kept.lastIndex(where: { number($0) == nil }), last + 1 < kept.count else { return }
         // A word of its own may be gone as a label already.
@@ -161,11 +158,21 @@ struct ArticleText {
             kept.removeAll { $0 >= heading }
             return
         }
-        let isMarked = kept[(last + 1)...].allSatisfy { note in
-            guard let mark = number(note) else { return false }
-            return kept[...last].contains { layout.bytes(of: layout.blocks[$0]).contains(mark) }
+        let marks = Set(
+            kept[...last].flatMap { index in
+                let text = layout.bytes(of: layout.blocks[index])
+                return text.indices.filter { text[$0] == UInt8(ascii: "[") }.compactMap { Self.mark(text[$0...]) }
+            })
+        if kept[(last + 1)...].allSatisfy({ number($0).map(marks.contains) ?? false }) {
+            kept.removeSubrange((last + 1)...)
         }
-        if isMarked { kept.removeSubrange((last + 1)...) }
+    }
+
+    /// The number of `[12]`, with which a text begins.
+    private static func mark(_ text: ArraySlice<UInt8>) -> Int? {
+        let digits = text.dropFirst().prefix(4).prefix(while: \.isASCIIDigit)
+        guard text.dropFirst(digits.count + 1).first == UInt8(ascii: "]") else { return nil }
+        return Int(String(decoding: digits, as: UTF8.self))
     }
 
     /// Where the text begins some ask for a subscription, `Sign up for the newsletter here.`, and say when it came out and what
